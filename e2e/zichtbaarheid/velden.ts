@@ -1,0 +1,92 @@
+/**
+ * The fields that stand for their subcategorie in the table, with the word that a sentence must use for each: so that a
+ * sentence cannot say one thing to its reader and another to the test.
+ */
+export interface Veld {
+  readonly veld: string;
+  readonly subcategorie: string;
+  readonly woord: string;
+}
+
+export const EIGENAREN = ['zvh', 'politie', 'justitie', 'zorg', 'gemeente'] as const;
+export type Eigenaar = (typeof EIGENAREN)[number];
+
+/** The phrase that stands for all fields of one owner together. */
+export const EIGENAAR_WOORD: Readonly<Record<Eigenaar, string>> = {
+  zvh: 'het casusregister',
+  politie: 'de gegevens van de politie',
+  justitie: 'de gegevens van justitie',
+  zorg: 'de gegevens van de zorg',
+  gemeente: 'de gegevens van de gemeente',
+};
+
+const veld = (naam: string, subcategorie: string, woord: string): Veld => ({ veld: naam, subcategorie, woord });
+
+export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
+  zvh: [
+    veld('Casus.nummer', 'CASUS_NUMMER', 'casusnummer'),
+    veld('Casus.thema', 'CASUS_KERN', 'kern van de casus'),
+    veld('Casus.criteria', 'CASUS_CRITERIA', 'criteria'),
+    veld('Casus.deelnemers', 'CASUS_BESLUIT', 'deelnemerslijst'),
+    veld('Casus.acties', 'CASUS_ACTIE', 'acties'),
+    veld('Betrokkene.naam', 'CASUS_BETROKKENE', 'naam in het register'),
+    veld('Betrokkene.burgerservicenummer', 'BSN', 'burgerservicenummer'),
+    veld('Mutation.faseVastleggen', 'CASUS_PROCES', 'besluiten vastleggen'),
+  ],
+  politie: [
+    veld('Betrokkene.politie', 'DOMEINOBJECT', 'lege vak'),
+    veld('PolitieBeeld.stand', 'POLITIE_STAND', 'stand van de politie'),
+    veld('PolitieBeeld.contactpunt', 'POLITIE_CONTACTPUNT', 'contactpunt van de politie'),
+    veld('PolitieBeeld.mutaties', 'POLITIE_MUTATIE', 'mutaties'),
+    veld('PolitieBeeld.laatsteContact', 'POLITIE_MUTATIE', 'laatste contact'),
+    veld('PolitieBeeld.hgMeldingen', 'POLITIE_HG_MELDING', 'meldingen van huiselijk geweld'),
+    veld('PolitieBeeld.zorgmeldingen', 'POLITIE_ZORGMELDING', 'zorgmeldingen'),
+    veld('PolitieBeeld.veelplegerstatus', 'POLITIE_VEELPLEGER', 'veelplegerstatus'),
+    veld('PolitieBeeld.geweldWapen', 'POLITIE_GEWELD_WAPEN', 'geweld- en wapenindicatie'),
+  ],
+  justitie: [
+    veld('OmBeeld.stand', 'OM_STAND', 'stand van het OM'),
+    veld('OmBeeld.strafzaken', 'OM_STRAFZAAK', 'strafzaken'),
+    veld('OmStrafzaak.zitting', 'OM_ZITTING', 'zittingen'),
+    veld('OmStrafzaak.afdoening', 'OM_AFDOENING', 'afdoeningen'),
+    veld('OmBeeld.voorwaarden', 'OM_VOORWAARDEN', 'voorwaarden'),
+    veld('OmBeeld.tenuitvoerlegging', 'OM_TENUITVOERLEGGING', 'tenuitvoerlegging'),
+    veld('ReclasseringBeeld.stand', 'RECLASSERING_STAND', 'stand van de reclassering'),
+    veld('ReclasseringBeeld.toezicht', 'RECLASSERING_TOEZICHT', 'toezicht'),
+    veld('ReclasseringBeeld.advies', 'RECLASSERING_ADVIES', 'advies van de reclassering'),
+    veld('DjiBeeld.stand', 'DJI_STAND', 'stand van DJI'),
+    veld('DjiBeeld.begeleiding', 'DJI_BEGELEIDING', 'begeleiding in detentie'),
+    veld('RvdkBeeld.stand', 'RVDK_STAND', 'stand van de Raad voor de Kinderbescherming'),
+    veld('RvdkBeeld.onderzoeken', 'RVDK_ONDERZOEK', 'raadsonderzoeken'),
+  ],
+  zorg: [
+    veld('GgzBeeld.stand', 'GGZ_STAND', 'stand van de GGZ'),
+    veld('GgzBeeld.betrokkenheid', 'GGZ_BETROKKENHEID', 'betrokkenheid van de GGZ'),
+    veld('GgzBeeld.kader', 'GGZ_KADER', 'kader'),
+    veld('GgzBeeld.behandelstatus', 'GGZ_BEHANDELSTATUS', 'behandelstatus'),
+    veld('VerslavingszorgBeeld.stand', 'VERSLAVINGSZORG_STAND', 'stand van de verslavingszorg'),
+    veld('VerslavingszorgBeeld.betrokkenheid', 'VERSLAVINGSZORG_BETROKKENHEID', 'betrokkenheid van de verslavingszorg'),
+    veld('VeiligThuisBeeld.stand', 'VT_STAND', 'stand van Veilig Thuis'),
+    veld('VeiligThuisBeeld.meldingen', 'VT_MELDING', 'meldingen bij Veilig Thuis'),
+    veld('VeiligThuisBeeld.veiligheidsafspraken', 'VT_VEILIGHEIDSAFSPRAAK', 'veiligheidsafspraken'),
+    veld('ZorgWonenBeeld.stand', 'ZORG_WONEN_STAND', 'stand van beschermd wonen'),
+    veld('ZorgWonenBeeld.wachtlijsten', 'ZORG_WONEN', 'wachtlijsten'),
+  ],
+  gemeente: [
+    veld('CollegeBeeld.stand', 'COLLEGE_STAND', 'stand van het college'),
+    veld('CollegeBeeld.persoon', 'BRP_IDENTIFICATIE', 'persoonsgegevens uit de BRP'),
+    veld('CollegeBeeld.verblijfplaats', 'BRP_ADRES', 'adres'),
+    veld('CollegeBeeld.relaties', 'BRP_RELATIES', 'relaties'),
+    veld('CollegeBeeld.voorzieningen', 'SD_VOORZIENING', 'voorzieningen'),
+    veld('CollegeBeeld.uitkering', 'SD_UITKERING', 'uitkering'),
+    veld('CollegeBeeld.schuldhulp', 'SD_SCHULDEN', 'schulden'),
+    veld('BurgemeesterBeeld.stand', 'BURGEMEESTER_STAND', 'stand van de burgemeester'),
+    veld('BurgemeesterBeeld.maatregelen', 'OOV_MAATREGEL', 'maatregelen van de burgemeester'),
+    veld('BurgemeesterBeeld.woonoverlast', 'OOV_WOONOVERLAST', 'woonoverlast'),
+  ],
+};
+
+/** The coordinates of one owner, in the order of the table. */
+export function veldenVan(eigenaar: Eigenaar): readonly string[] {
+  return VELDEN[eigenaar].map((een) => een.veld);
+}

@@ -1,0 +1,44 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { HttpClient, Logger } from '@ketenhub/service';
+import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
+import { type FetchCoordinates, createFetchCoordinates } from './fetch-coordinates.ts';
+import { leesAnnotaties } from '@ketenhub/policy';
+import type { OperationContext } from './operation-context.ts';
+import { type PlannedFetch } from '../identity/mint-tokens.ts';
+import { plannedFetches } from './planned-fetches.ts';
+import { createSubgraphSource } from './subgraph-source.ts';
+
+export interface FederationSettings {
+  readonly supergraphSdl: string;
+  readonly sourceUrls: Readonly<Record<Bron, string>>;
+  readonly http: HttpClient;
+  readonly logger: Logger;
+  /** Called once a plan is known and before its first fetch: mints the tokens of the operation. */
+  readonly onPlan: (context: OperationContext, fetches: readonly PlannedFetch[]) => void;
+}
+
+function isBron(name: string): name is Bron {
+  return (BRONNEN as readonly string[]).includes(name);
+}
+
+/** The federation over the composed supergraph; addresses come from the settings, never from the supergraph. */
+export function openFederation({ supergraphSdl, sourceUrls, http, logger, onPlan }: FederationSettings): ApolloGateway {
+  const annotaties = leesAnnotaties(supergraphSdl);
+  let coordinates: FetchCoordinates | null = null;
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    debug: false,
+    __exposeQueryPlanExperimental: false,
+    logger: { debug: () => undefined, info: () => undefined, warn: (message: string) => logger.warn(message), error: (message: string) => logger.error(message) },
+    buildService({ name }): GraphQLDataSource {
+      if (!isBron(name)) throw new Error(`the supergraph names an unknown source: ${name}`);
+      return createSubgraphSource({ bron: name, url: sourceUrls[name], http, logger }) as GraphQLDataSource;
+    },
+    experimental_didResolveQueryPlan({ queryPlan, requestContext, operationContext }) {
+      coordinates ??= createFetchCoordinates(operationContext.schema, annotaties);
+      const context = requestContext.context as unknown as OperationContext;
+      onPlan(context, plannedFetches(queryPlan, requestContext.request.variables ?? {}, coordinates));
+    },
+  });
+  return gateway;
+}

@@ -1,0 +1,28 @@
+import type { Bron } from '@ketenhub/vocabulary';
+
+/** What one operation carries from the plan to its fetches; one a request, shared with nobody (attack 48). */
+export interface OperationState {
+  readonly traceparent: string;
+  /** Tokens per fetch, each for one use; resolves after the one call that mints them all. */
+  tokens: Promise<TokenPurse>;
+  /** Sources that were asked, and how it went. */
+  readonly asked: Map<Bron, 'OK' | 'STORING'>;
+}
+
+/** Hands out each minted token once, to the fetch it was minted for. */
+export interface TokenPurse {
+  /** @throws when there is no token left for this fetch. */
+  take(bron: Bron, vraag: string): string;
+}
+
+export function createPurse(entries: readonly { readonly bron: Bron; readonly vraag: string; readonly token: string }[]): TokenPurse {
+  const left = [...entries];
+  return {
+    take(bron, vraag) {
+      const index = left.findIndex((entry) => entry.bron === bron && entry.vraag === vraag);
+      const [entry] = index < 0 ? [] : left.splice(index, 1);
+      if (entry === undefined) throw new Error('no token for this fetch');
+      return entry.token;
+    },
+  };
+}

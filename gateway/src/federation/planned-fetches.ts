@@ -1,0 +1,47 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { requestHash } from '@ketenhub/tokens';
+import { BRONNEN, type Bron, unreachable } from '@ketenhub/vocabulary';
+import type { PlannedFetch } from '../identity/mint-tokens.ts';
+import type { FetchCoordinates } from './fetch-coordinates.ts';
+
+function fetchNodes(node: PlanNode | undefined): FetchNode[] {
+  if (node === undefined) return [];
+  switch (node.kind) {
+    case 'Fetch':
+      return [node];
+    case 'Flatten':
+      return fetchNodes(node.node);
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap(fetchNodes);
+    case 'Condition':
+      return [...fetchNodes(node.ifClause), ...fetchNodes(node.elseClause)];
+    case 'Defer':
+      throw new Error('@defer is not supported');
+    default:
+      return unreachable(node);
+  }
+}
+
+function isBron(value: string): value is Bron {
+  return (BRONNEN as readonly string[]).includes(value);
+}
+
+function usedVariables(fetch: FetchNode, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const names = fetch.variableUsages?.filter((name) => Object.hasOwn(variables, name) && variables[name] !== undefined) ?? [];
+  return Object.fromEntries(names.map((name) => [name, variables[name]]));
+}
+
+/** Every fetch that the plan may send, with what its token must say; both branches of a condition. */
+export function plannedFetches(plan: QueryPlan, variables: Readonly<Record<string, unknown>>, coordinates: FetchCoordinates): PlannedFetch[] {
+  const root = plan.node;
+  if (root?.kind === 'Subscription') throw new Error('subscriptions are not supported');
+  return fetchNodes(root).map((fetch) => {
+    if (!isBron(fetch.serviceName)) throw new Error('plan names an unknown source');
+    return {
+      bron: fetch.serviceName,
+      velden: coordinates.of(fetch.operation),
+      vraag: requestHash(fetch.operation, usedVariables(fetch, variables)),
+    };
+  });
+}

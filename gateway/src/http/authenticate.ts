@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { continueTrace, type Trace, traceparentOf } from '@ketenhub/service';
+import { type KeySource, verifyAccessToken } from '@ketenhub/tokens';
+import type { OperationContext } from '../federation/operation-context.ts';
+import { createPurse } from '../federation/operation-state.ts';
+import { type EvidenceSource, fetchCasusbewijs } from '../identity/fetch-casusbewijs.ts';
+
+export interface Doorkeeper {
+  readonly tokenServiceKeys: KeySource;
+  readonly tokenServiceUrl: string;
+  readonly evidence: EvidenceSource;
+}
+
+export interface Rejection {
+  readonly status: 401 | 403 | 503;
+  readonly code: string;
+  readonly message: string;
+}
+
+export type Admission = { readonly ok: true; readonly context: OperationContext } | { readonly ok: false; readonly rejection: Rejection };
+
+const reject = (status: Rejection['status'], code: string, message: string): Admission => ({ ok: false, rejection: { status, code, message } });
+
+const NO_TOKEN = 'Log eerst in en kies een doel.';
+const NO_DOEL = 'Kies eerst een doel voor deze vraag.';
+const NOT_THERE = 'Deze casus is er voor u niet.';
+const NO_EVIDENCE = 'Er wordt nu niets geleverd: de casus kon niet worden gecontroleerd.';
+
+/** The client's trace id is its own affair: the hub's trace is always new, so that two clients never share one (attack 126). */
+function newTrace(): Trace {
+  return continueTrace(undefined);
+}
+
+/**
+ * Who asks, for which one doel and casus, with fresh evidence of that casus. The doel is in the token and nowhere else:
+ * headers of the client say nothing (attacks 74, 80).
+ */
+export async function admit(doorkeeper: Doorkeeper, request: IncomingMessage): Promise<Admission> {
+  const accessToken = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const verified = await verifyAccessToken(accessToken, doorkeeper.tokenServiceKeys, doorkeeper.tokenServiceUrl);
+  if (!verified.ok || accessToken === undefined) return reject(401, 'GEEN_TOKEN', NO_TOKEN);
+  const [doelbinding] = verified.claims.authorization_details ?? [];
+  if (doelbinding === undefined) return reject(403, 'GEEN_DOEL', NO_DOEL);
+  const trace = newTrace();
+  const traceparent = traceparentOf(trace);
+  const outcome = doelbinding.casus === undefined ? null : await fetchCasusbewijs(doorkeeper.evidence, accessToken, traceparent);
+  if (outcome !== null && !outcome.ok) {
+    return outcome.why === 'NIET_AANWEZIG' ? reject(403, 'GEEN_CASUS', NOT_THERE) : reject(503, 'CASUSAUTORITEIT', NO_EVIDENCE);
+  }
+  return {
+    ok: true,
+    context: {
+      accessToken,
+      claims: verified.claims,
+      doelbinding,
+      evidence: outcome?.evidence ?? null,
+      trace,
+      txn: randomUUID(),
+      begonnenOp: Date.now(),
+      oorsprong: request.socket.remoteAddress ?? '',
+      state: { traceparent, tokens: Promise.resolve(createPurse([])), asked: new Map() },
+    },
+  };
+}

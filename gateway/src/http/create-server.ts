@@ -1,0 +1,87 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { ApolloGateway } from '@apollo/gateway';
+import type { GraphQLSchema } from 'graphql';
+import { executeOperation, type ExecutionEnvironment, type FilteredRequest } from '../execution/execute-operation.ts';
+import type { OperationContext } from '../federation/operation-context.ts';
+import { formatError } from './format-error.ts';
+
+export interface ServerParts {
+  readonly federation: ApolloGateway;
+  readonly introspection: boolean;
+  /** Builds the environment once the schema is known. */
+  readonly environment: (schema: GraphQLSchema, execute: ExecutionEnvironment['execute']) => ExecutionEnvironment;
+}
+
+interface RequestContext {
+  readonly request: { readonly operationName?: string | null; readonly variables?: Record<string, unknown> };
+  readonly document: ExecutionEnvironment['schema'] extends never ? never : import('graphql').DocumentNode;
+  readonly contextValue: OperationContext;
+}
+
+type Executor = (requestContext: unknown) => Promise<{ readonly data?: unknown }>;
+
+/** Hands a filtered document to the federation under its own hash: the plan cache is keyed by it (attacks 43, 44). */
+function executeFiltered(executor: Executor, requestContext: RequestContext): ExecutionEnvironment['execute'] {
+  return async ({ document, hash, variables }: FilteredRequest, context) => {
+    const answer = await executor({
+      ...requestContext,
+      document,
+      queryHash: hash,
+      context,
+      operationName: null,
+      request: { variables },
+    });
+    return answer.data ?? null;
+  };
+}
+
+const silent = () => undefined;
+
+/**
+ * Apollo Server with the federation behind our own executor. Off: introspection unless asked for, hints on hidden
+ * names, stack traces, batches, automatic persisted queries, query plan headers and every report (attacks 34-38, 109-114).
+ */
+export async function createServer({ federation, introspection, environment }: ServerParts): Promise<ApolloServer<OperationContext>> {
+  const { executor } = await federation.load({} as never);
+  const schema = federation.schema as GraphQLSchema;
+  const server = new ApolloServer<OperationContext>({
+    gateway: {
+      load: async () => ({
+        executor: (async (requestContext: RequestContext) => {
+          const { document, request, contextValue: context } = requestContext;
+          const execute = executeFiltered(executor as Executor, requestContext);
+          return executeOperation(environment(schema, execute), {
+            document,
+            context,
+            operationName: request.operationName,
+            variables: request.variables ?? {},
+          });
+        }) as never,
+      }),
+      onSchemaLoadOrUpdate: ((callback: never) => federation.onSchemaLoadOrUpdate(callback)) as never,
+      stop: () => federation.stop(),
+    },
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+    formatError,
+    logger: { debug: silent, info: silent, warn: silent, error: silent },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+  return server;
+}

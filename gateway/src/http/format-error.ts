@@ -1,0 +1,29 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** Messages of validation that name only parts of the client's own document by identifier. */
+const NAMES_ONLY = /^(Cannot query field|Unknown (argument|type|directive|fragment|operation)|Variable "\$\w+" is (not defined|never used)|Field "\w+" (must|argument)|Fragment "\w+" is never used)/;
+/** A run of digits may be a BSN or a case number and is never echoed (attack 110). */
+const DIGITS = /\d{4,}/;
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'De vraag is geen geldige GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'De vraag past niet bij het schema.',
+  BAD_USER_INPUT: 'Een of meer variabelen hebben niet de vorm die het schema vraagt.',
+  BAD_REQUEST: 'Dit verzoek is niet leesbaar.',
+  OPERATION_RESOLUTION_FAILURE: 'Het is niet duidelijk welke operatie bedoeld is.',
+  PERSISTED_QUERY_NOT_FOUND: 'Opgeslagen vragen worden hier niet aangenomen.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Opgeslagen vragen worden hier niet aangenomen.',
+};
+const OWN_CODES = new Set(['LOGBOEK', 'TOKENDIENST', 'FILTER', 'OPERATIE', 'VARIABELEN', 'LIMIET', 'BRON_STORING']);
+
+/** What a client sees of an error: our own sentences as they are, everything else replaced by one of them. */
+export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
+  const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+  if (OWN_CODES.has(code)) {
+    const { http: _http, stacktrace: _stack, ...extensions } = error.extensions ?? {};
+    return { message: error.message, extensions };
+  }
+  const sentence = SENTENCES[code] ?? 'Er ging iets mis; probeer het later opnieuw.';
+  const detail = code === 'GRAPHQL_VALIDATION_FAILED' && NAMES_ONLY.test(error.message) && !DIGITS.test(error.message) ? error.message : null;
+  return { message: sentence, extensions: { code, ...(detail === null ? {} : { detail }) } };
+}

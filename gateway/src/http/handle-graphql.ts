@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
+import type { OperationContext } from '../federation/operation-context.ts';
+import { checkDocumentLimits } from '../operation/document-limits.ts';
+import { checkInputLimits } from '../operation/input-limits.ts';
+import type { LimitSettings } from '../operation/limits.ts';
+import { parseLimited } from '../operation/parse-limited.ts';
+import { admit, type Doorkeeper } from './authenticate.ts';
+
+export interface GraphqlEndpoint {
+  readonly server: ApolloServer<OperationContext>;
+  readonly doorkeeper: Doorkeeper;
+  readonly limits: LimitSettings;
+  readonly bodyLimitBytes: number;
+  readonly logger: Logger;
+}
+
+interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const UNREADABLE = 'Dit verzoek is niet leesbaar: stuur een vraag als JSON met `query`.';
+const TOO_LARGE = 'Deze vraag is te groot of te ingewikkeld.';
+
+function sendError(response: ServerResponse, status: number, error: { code: string; message: string; limiet?: string }): void {
+  const { message, ...extensions } = error;
+  sendJson(response, status, { errors: [{ message, extensions }] });
+}
+
+/** One question a request: no list of operations (attack 34), no stored query by hash (attack 36). */
+function asQuestion(body: unknown): Question | null {
+  if (!isRecord(body) || typeof body.query !== 'string' || body.extensions !== undefined) return null;
+  const { variables = {}, operationName } = body;
+  if (variables !== null && !isRecord(variables)) return null;
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return null;
+  return { query: body.query, variables: variables ?? {} };
+}
+
+/** The limit that the question breaks, before anything of it is planned or even validated (attacks 39-42). */
+function brokenLimit({ query, variables }: Question, limits: LimitSettings): string | null {
+  const input = checkInputLimits(variables, limits);
+  if (input !== null) return input.limiet;
+  const parsed = parseLimited(query, limits);
+  if (!parsed.ok) return parsed.breach.limiet === 'SYNTAXIS' ? null : parsed.breach.limiet;
+  return checkDocumentLimits(parsed.document, limits)?.limiet ?? null;
+}
+
+async function run(endpoint: GraphqlEndpoint, request: IncomingMessage, body: unknown, context: OperationContext) {
+  const headers = new HeaderMap();
+  headers.set('content-type', 'application/json');
+  headers.set('accept', request.headers.accept ?? 'application/json');
+  const answer = await endpoint.server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+    context: async () => context,
+  });
+  if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not supported');
+  return { status: answer.status ?? 200, contentType: answer.headers.get('content-type') ?? 'application/json; charset=utf-8', text: answer.body.string };
+}
+
+/** POST /graphql: read, admit, limit, execute; every answer may be kept by no cache (attack 47). */
+export function handleGraphql(endpoint: GraphqlEndpoint): Handler {
+  return async (request, response) => {
+    const body = await readJsonBody(request, endpoint.bodyLimitBytes);
+    if (!body.ok) return sendError(response, body.status, { code: 'BAD_REQUEST', message: body.status === 413 ? TOO_LARGE : UNREADABLE });
+    const question = asQuestion(body.value);
+    if (question === null) return sendError(response, 400, { code: 'BAD_REQUEST', message: UNREADABLE });
+    const admission = await admit(endpoint.doorkeeper, request);
+    if (!admission.ok) return sendError(response, admission.rejection.status, admission.rejection);
+    const limiet = brokenLimit(question, endpoint.limits);
+    if (limiet !== null) return sendError(response, 400, { code: 'LIMIET', message: TOO_LARGE, limiet });
+    const { status, contentType, text } = await run(endpoint, request, body.value, admission.context);
+    response.writeHead(status, {
+      'content-type': contentType,
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-trace-id': admission.context.trace.traceId,
+    });
+    response.end(text);
+  };
+}

@@ -1,0 +1,50 @@
+import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
+import { type Environment, flagSetting, numberSetting, portOf, processUrl, textSetting } from '@ketenhub/service';
+import type { Bron } from '@ketenhub/vocabulary';
+
+export interface GatewaySettings {
+  readonly host: string;
+  readonly port: number;
+  readonly keysDir: string;
+  readonly database: DatabaseSettings;
+  readonly policyFile: string;
+  readonly supergraphFile: string;
+  readonly tokenServiceUrl: string;
+  readonly sourceUrls: Readonly<Record<Bron, string>>;
+  /** Longest wait for one fetch of one source; after it the rest answers and the source is in STORING. */
+  readonly sourceTimeoutMs: number;
+  readonly internalTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  readonly keysMaxAgeMs: number;
+  readonly bodyLimitBytes: number;
+  readonly introspection: boolean;
+  readonly stopGraceMs: number;
+}
+
+/** All settings of the gateway. @throws SettingError naming the variable. */
+export function readGatewaySettings(env: Environment): GatewaySettings {
+  const text = (name: string): string => textSetting(env, name);
+  return {
+    host: textSetting(env, 'HOST', '127.0.0.1'),
+    port: portOf(env, 'gateway'),
+    keysDir: textSetting(env, 'KEYS_DIR', '.data/keys/gateway'),
+    database: readDatabaseSettings('GATEWAY', { text, number: (name, range) => numberSetting(env, name, range) }),
+    policyFile: textSetting(env, 'POLICY_FILE', 'schema/beleid.json'),
+    supergraphFile: textSetting(env, 'SUPERGRAPH_FILE', 'schema/supergraph.graphql'),
+    tokenServiceUrl: processUrl(env, 'token-service'),
+    sourceUrls: {
+      politie: processUrl(env, 'police'),
+      justitie: processUrl(env, 'justice'),
+      zorg: processUrl(env, 'care'),
+      gemeente: processUrl(env, 'municipality'),
+      casus: processUrl(env, 'case'),
+    },
+    sourceTimeoutMs: numberSetting(env, 'SOURCE_TIMEOUT_MS', { fallback: 2_000, min: 50, max: 60_000 }),
+    internalTimeoutMs: numberSetting(env, 'INTERNAL_TIMEOUT_MS', { fallback: 2_000, min: 50, max: 60_000 }),
+    requestTimeoutMs: numberSetting(env, 'REQUEST_TIMEOUT_MS', { fallback: 15_000, min: 100, max: 300_000 }),
+    keysMaxAgeMs: numberSetting(env, 'KEYS_MAX_AGE_MS', { fallback: 300_000, min: 1_000, max: 86_400_000 }),
+    bodyLimitBytes: numberSetting(env, 'BODY_LIMIT_BYTES', { fallback: 131_072, min: 1024, max: 16_777_216 }),
+    introspection: flagSetting(env, 'INTROSPECTION'),
+    stopGraceMs: numberSetting(env, 'STOP_GRACE_MS', { fallback: 5_000, min: 0, max: 60_000 }),
+  };
+}

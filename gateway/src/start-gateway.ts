@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { loadBeleid } from '@ketenhub/bundle';
+import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
+import { leesAnnotaties } from '@ketenhub/policy';
+import { createHttpClient, type Logger, type RunningProcess, sendJson, startHttpServer } from '@ketenhub/service';
+import { loadSigningKey, remoteKeys } from '@ketenhub/tokens';
+import type { GraphQLSchema } from 'graphql';
+import { createPolicy } from './decision/create-decision-table.ts';
+import type { ExecutionEnvironment } from './execution/execute-operation.ts';
+import { createPreparedOperations } from './execution/prepare-cached.ts';
+import { openFederation } from './federation/open-federation.ts';
+import type { OperationContext } from './federation/operation-context.ts';
+import { createPurse } from './federation/operation-state.ts';
+import { createServer } from './http/create-server.ts';
+import { handleGraphql } from './http/handle-graphql.ts';
+import { createClientTokenSource } from './identity/client-token.ts';
+import { mintTokens, type Mint, type PlannedFetch } from './identity/mint-tokens.ts';
+import { DEFAULT_LIMITS } from './operation/limits.ts';
+import { operationAnnotations } from './operation/operation-annotations.ts';
+import { type GatewaySettings, readGatewaySettings } from './settings.ts';
+
+const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
+const KEYS_COOLDOWN_MS = 5_000;
+
+/** Asks the tokens of one operation in one call; the purse is awaited by its first fetch. */
+function mintOnPlan(mint: Mint, beleid: string) {
+  return (context: OperationContext, fetches: readonly PlannedFetch[]): void => {
+    const { accessToken, evidence, txn, state } = context;
+    if (fetches.length === 0) return;
+    const request = { accessToken, casusbewijs: evidence?.jws ?? null, txn, traceparent: state.traceparent, beleid, fetches };
+    state.tokens = mintTokens(mint, request).then((tokens) => createPurse(fetches.map((fetch, index) => ({ ...fetch, token: tokens[index] ?? '' }))));
+    // The fetches await the purse and report its failure themselves; without a listener here it would be unhandled.
+    state.tokens.catch(() => undefined);
+  };
+}
+
+async function openGatewayDatabase(settings: GatewaySettings, logger: Logger) {
+  const { appUrl, ownerUrl } = settings.database;
+  await migrateDatabase({ appUrl, ownerUrl, migrationsFolder: MIGRATIONS, grants: [...LOGBOOK_GRANTS] });
+  return createPool({
+    ...settings.database,
+    url: appUrl,
+    applicationName: 'gateway',
+    onError: (error) => logger.error({ error }, 'idle database connection broke'),
+  });
+}
+
+export async function startGateway(logger: Logger): Promise<RunningProcess> {
+  const settings = readGatewaySettings(process.env);
+  const { tokenServiceUrl, sourceUrls } = settings;
+  const beleid = loadBeleid(settings.policyFile);
+  const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
+  const annotaties = leesAnnotaties(supergraphSdl);
+  const annotations = operationAnnotations(annotaties);
+  const pool = await openGatewayDatabase(settings, logger);
+  const logbook = openLogbook(openDatabase(pool));
+  const key = await loadSigningKey(settings.keysDir, 'client', 'ES256');
+  const internal = createHttpClient({ timeoutMs: settings.internalTimeoutMs });
+  const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs });
+  const clientToken = createClientTokenSource({ tokenServiceUrl, key, timeoutMs: settings.internalTimeoutMs });
+  const keys = (baseUrl: string) =>
+    remoteKeys({ url: `${baseUrl}/jwks`, timeoutMs: settings.internalTimeoutMs, cooldownMs: KEYS_COOLDOWN_MS, maxAgeMs: settings.keysMaxAgeMs });
+  const federation = openFederation({
+    supergraphSdl,
+    sourceUrls,
+    http: sources,
+    logger,
+    onPlan: mintOnPlan({ http: internal, tokenServiceUrl, clientToken }, beleid.digest),
+  });
+  const prepared = createPreparedOperations();
+  let policy: ReturnType<typeof createPolicy> | null = null;
+  const environment = (schema: GraphQLSchema, execute: ExecutionEnvironment['execute']): ExecutionEnvironment => {
+    policy ??= createPolicy(beleid, annotaties, schema);
+    return { schema, policy, annotations, prepared, limits: DEFAULT_LIMITS, logbook, logger, execute };
+  };
+  const server = await createServer({ federation, introspection: settings.introspection, environment });
+  const doorkeeper = {
+    tokenServiceUrl,
+    tokenServiceKeys: keys(tokenServiceUrl),
+    evidence: { http: internal, caseUrl: sourceUrls.casus, clientToken, caseAuthorityKeys: keys(sourceUrls.casus) },
+  };
+  const http = await startHttpServer({
+    host: settings.host,
+    port: settings.port,
+    logger,
+    isReady: () => true,
+    requestTimeoutMs: settings.requestTimeoutMs,
+    routes: {
+      'POST /graphql': handleGraphql({ server, doorkeeper, limits: DEFAULT_LIMITS, bodyLimitBytes: settings.bodyLimitBytes, logger }),
+      'GET /jwks': (_request, response) => sendJson(response, 200, { keys: [key.publicJwk] }),
+    },
+  });
+  return {
+    async stop() {
+      await http.close(settings.stopGraceMs);
+      await server.stop();
+      await Promise.all([internal.close(), sources.close()]);
+      await pool.end();
+    },
+  };
+}
+

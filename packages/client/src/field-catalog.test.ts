@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Kind, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { type CatalogField, readCatalog } from './field-catalog.ts';
+import { fieldLabel, sheetLabel } from './labels.ts';
+import { personViewCatalog } from './person-view-query.ts';
+import { trustedDocument } from './trusted-document.ts';
+
+const root = new URL('../../../', import.meta.url);
+
+/** Object types of all SDLs together: type name -> field name -> name of the field's type. */
+function typesOfAllSdls(): Map<string, Map<string, string>> {
+  const types = new Map<string, Map<string, string>>();
+  for (const folder of readdirSync(new URL('subgraphs/', root))) {
+    for (const definition of parse(readFileSync(new URL(`subgraphs/${folder}/schema.graphql`, root), 'utf8'))
+      .definitions) {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+      const fields = types.get(definition.name.value) ?? new Map<string, string>();
+      for (const field of definition.fields ?? []) {
+        let { type } = field;
+        while (type.kind !== Kind.NAMED_TYPE) type = type.type;
+        fields.set(field.name.value, type.name.value);
+      }
+      types.set(definition.name.value, fields);
+    }
+  }
+  return types;
+}
+
+function leafPaths(types: Map<string, Map<string, string>>, type: string, pad: string): string[] {
+  return [...(types.get(type) ?? [])].flatMap(([name, next]) =>
+    types.has(next) ? leafPaths(types, next, `${pad}.${name}`) : [`${pad}.${name}`],
+  );
+}
+
+function leaves(fields: readonly CatalogField[]): string[] {
+  return fields.flatMap((field) => (field.deelvelden.length > 0 ? leaves(field.deelvelden) : [field.pad.join('.')]));
+}
+
+describe('the person view operation', () => {
+  const catalog = personViewCatalog();
+
+  it('asks for every field of every subgraph, so that a new field cannot be forgotten in the person view', () => {
+    const asked = [
+      ...leaves(catalog.casusvelden),
+      ...catalog.bladen.flatMap(({ velden, pad }) => [...leaves(velden), `${pad.join('.')}.stand`]),
+    ];
+    expect([...asked, 'casus.betrokkenen.id'].sort()).toEqual(leafPaths(typesOfAllSdls(), 'Casus', 'casus').sort());
+  });
+
+  it('gives every organisation its own sheet with its own stand, since refusal and source are per organisation', () => {
+    expect(catalog.bladen.map(({ sleutel, bron }) => `${sleutel} (${bron})`)).toEqual([
+      'casus (casus)',
+      'politie (politie)',
+      'justitie.om (justitie)',
+      'justitie.reclassering (justitie)',
+      'justitie.dji (justitie)',
+      'justitie.rvdk (justitie)',
+      'zorg.ggz (zorg)',
+      'zorg.verslavingszorg (zorg)',
+      'zorg.veiligThuis (zorg)',
+      'zorg.wonen (zorg)',
+      'gemeente.college (gemeente)',
+      'gemeente.burgemeester (gemeente)',
+    ]);
+  });
+
+  it('has a readable Dutch label for every sheet and field: no camelCase reaches a reader', () => {
+    const all = (fields: readonly CatalogField[]): string[] =>
+      fields.flatMap(({ naam, deelvelden }) => [naam, ...all(deelvelden)]);
+    const names = [...all(catalog.casusvelden), ...catalog.bladen.flatMap(({ velden }) => all(velden))];
+    expect(names.map(fieldLabel).filter((label) => /[a-z][A-Z]|\d/.test(label))).toEqual([]);
+    expect(catalog.bladen.filter(({ sleutel }) => sheetLabel(sleutel) === sleutel)).toEqual([]);
+  });
+
+  it('keeps the parts of a record with the record', () => {
+    const om = catalog.bladen.find(({ sleutel }) => sleutel === 'justitie.om');
+    const strafzaken = om?.velden.find(({ naam }) => naam === 'strafzaken');
+    expect(strafzaken?.deelvelden.map(({ naam }) => naam)).toContain('zitting');
+  });
+});
+
+describe('readCatalog', () => {
+  it('refuses aliases, fragments and directives: an explanation path would no longer name the field', () => {
+    const document = (inner: string): string => `query A { casus { nummer betrokkenen { id stand ${inner} } } }`;
+    for (const inner of ['geheim: naam', '... on Betrokkene { naam }', 'naam @include(if: true)']) {
+      expect(() => readCatalog(document(inner))).toThrow('plain fields only');
+    }
+  });
+
+  it('reads the worklist document as no person view', () => {
+    expect(() => readCatalog(trustedDocument('werkvoorraad'))).toThrow('does not select casus');
+  });
+});

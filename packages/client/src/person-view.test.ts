@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { readExplanation } from './explanation.ts';
+import { readPersonView } from './person-view.ts';
+import { personViewCatalog } from './person-view-query.ts';
+
+const catalog = personViewCatalog();
+const extensions = {
+  doelbinding: {
+    beleid: 'sha256-abc',
+    doel: 'ZVH-UITVRAAG',
+    casus: 'ZVH-2026-0103',
+    trace: '0af7651916cd43dd8448eb211c80319c',
+    afgeschermd: [
+      {
+        veld: 'PolitieBeeld.mutaties',
+        paden: ['casus.betrokkenen.@.politie.mutaties'],
+        regel: 'POL-01',
+        reden: 'BETROKKENE_SOORT',
+        uitleg: 'Alleen van de hoofdpersoon.',
+        welBij: { betrokkeneSoort: ['HOOFDPERSOON'] },
+      },
+      {
+        veld: 'Betrokkene.burgerservicenummer',
+        paden: ['casus.betrokkenen.@.burgerservicenummer'],
+        regel: null,
+        reden: 'ROL',
+        uitleg: 'Niet voor u.',
+      },
+    ],
+    bronStatus: { casus: 'OK', politie: 'OK', justitie: 'STORING', zorg: 'OK', gemeente: 'OK' },
+  },
+};
+
+const data = {
+  casus: {
+    nummer: 'ZVH-2026-0103',
+    fase: 'UITVRAAG',
+    acties: [],
+    betrokkenen: [
+      {
+        id: 'h1',
+        stand: 'GEKOPPELD',
+        soort: 'HOOFDPERSOON',
+        naam: 'Dirk Dwaalstra',
+        politie: { stand: 'NIETS_BEKEND', mutaties: null },
+        justitie: null,
+        zorg: { ggz: { stand: 'GEEN_GEGEVENS_BESCHIKBAAR', betrokkenheid: null }, wonen: null },
+        gemeente: { college: { stand: null, uitkering: null } },
+      },
+      { id: 'k1', soort: 'DIRECTE_KRING', naam: null, politie: { stand: 'GEKOPPELD', mutaties: null } },
+    ],
+  },
+};
+
+const view = readPersonView(catalog, { data, errors: [], explanation: readExplanation(extensions) });
+
+describe('readPersonView', () => {
+  it('gives the same null another state per person: empty for the hoofdpersoon, shielded for the kring', () => {
+    expect(view?.betrokkenen.map(({ bronnen }) => bronnen.politie?.velden.mutaties?.toestand)).toEqual([
+      'LEEG',
+      'AFGESCHERMD',
+    ]);
+  });
+
+  it('keeps a failing source apart from a source that has nothing', () => {
+    const [person] = view?.betrokkenen ?? [];
+    expect(person?.bronnen['justitie.om']?.velden.strafzaken).toEqual({ toestand: 'BRON_NIET_BEREIKBAAR' });
+    expect(person?.bronnen['justitie.om']?.standStaat).toEqual({ toestand: 'BRON_NIET_BEREIKBAAR' });
+    expect(person?.bronnen['zorg.ggz']).toMatchObject({
+      stand: 'GEEN_GEGEVENS_BESCHIKBAAR',
+      velden: { betrokkenheid: { toestand: 'LEEG' } },
+    });
+  });
+
+  it('does not call a sheet empty that its source left out', () => {
+    expect(view?.betrokkenen[0]?.bronnen['zorg.wonen']?.velden.wachtlijsten).toEqual({
+      toestand: 'BRON_NIET_BEREIKBAAR',
+    });
+  });
+
+  it('does not call a field empty when the hub put an object there but the source gave no stand', () => {
+    expect(view?.betrokkenen[0]?.bronnen['gemeente.college']?.velden.uitkering).toEqual({
+      toestand: 'BRON_NIET_BEREIKBAAR',
+    });
+  });
+
+  it('puts what the casus itself says of a person on a sheet of its own', () => {
+    expect(view?.betrokkenen[0]?.bronnen.casus).toMatchObject({
+      stand: 'GEKOPPELD',
+      velden: {
+        naam: { toestand: 'WAARDE', waarde: 'Dirk Dwaalstra' },
+        burgerservicenummer: { toestand: 'AFGESCHERMD', reden: 'ROL' },
+      },
+    });
+  });
+
+  it('gives the fields of the casus a state too', () => {
+    expect(view?.casusvelden).toMatchObject({
+      fase: { toestand: 'WAARDE', waarde: 'UITVRAAG' },
+      acties: { toestand: 'LEEG' },
+    });
+  });
+
+  it('says that the list of betrokkenen itself is shielded', () => {
+    const afgeschermd = [
+      {
+        veld: 'Casus.betrokkenen',
+        paden: ['casus.betrokkenen'],
+        regel: 'R02',
+        reden: 'GEEN_DOELBESLUIT',
+        uitleg: 'Nog niet.',
+      },
+    ];
+    const closed = readPersonView(catalog, {
+      data: { casus: { nummer: 'ZVH-2026-0103', betrokkenen: null } },
+      errors: [],
+      explanation: readExplanation({ doelbinding: { afgeschermd } }),
+    });
+    expect(closed?.betrokkenenStaat).toMatchObject({ toestand: 'AFGESCHERMD', regel: 'R02' });
+    expect(closed?.betrokkenen).toEqual([]);
+  });
+
+  it('is nothing when there is no casus', () => {
+    expect(
+      readPersonView(catalog, { data: { casus: null }, errors: [], explanation: readExplanation(null) }),
+    ).toBeNull();
+  });
+});

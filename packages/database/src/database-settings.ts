@@ -1,0 +1,24 @@
+/** Two addresses a process: the app role for work, the owner role for migrations only. */
+export interface DatabaseSettings {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly connectionsMax: number;
+  readonly connectTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+}
+
+export interface SettingReaders {
+  text(name: string): string;
+  number(name: string, range: { fallback: number; min: number; max: number }): number;
+}
+
+/** Reads DATABASE_URL_<NAME>, DATABASE_OWNER_URL_<NAME> and the pool settings, shared by all processes. */
+export function readDatabaseSettings(name: string, read: SettingReaders): DatabaseSettings {
+  return {
+    appUrl: read.text(`DATABASE_URL_${name}`),
+    ownerUrl: read.text(`DATABASE_OWNER_URL_${name}`),
+    connectionsMax: read.number('DATABASE_CONNECTIONS_MAX', { fallback: 10, min: 1, max: 200 }),
+    connectTimeoutMs: read.number('DATABASE_CONNECT_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 60_000 }),
+    statementTimeoutMs: read.number('DATABASE_STATEMENT_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 600_000 }),
+  };
+}

@@ -1,0 +1,26 @@
+import pg from 'pg';
+
+export interface PoolSettings {
+  readonly url: string;
+  readonly applicationName: string;
+  readonly connectionsMax: number;
+  readonly connectTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+  /** Called when an idle connection breaks; without a listener Node ends the process. */
+  readonly onError: (error: Error) => void;
+}
+
+/** A pool of connections as the app role; every statement and every wait for a connection has an end. */
+export function createPool(settings: PoolSettings): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: settings.url,
+    application_name: settings.applicationName,
+    max: settings.connectionsMax,
+    connectionTimeoutMillis: settings.connectTimeoutMs,
+    statement_timeout: settings.statementTimeoutMs,
+    idle_in_transaction_session_timeout: settings.statementTimeoutMs,
+    idleTimeoutMillis: 60_000,
+  });
+  pool.on('error', settings.onError);
+  return pool;
+}

@@ -1,0 +1,32 @@
+import { type LogLine, type Moment, type Span, safeText } from './log-line.ts';
+
+export interface Handeling {
+  readonly moment: Moment;
+  readonly span: Span;
+  readonly actie: string;
+  readonly object: string;
+  readonly resultaat: string;
+  /** Network place the call came from. */
+  readonly oorsprong: string;
+  /** User (pairwise outside the token service) with organisation and role. */
+  readonly actor: { readonly gebruiker: string; readonly organisatie: string; readonly rol: string } | null;
+}
+
+/** Who did it: the six facts of BIO2 8.15.01; never a value of personal data. */
+export function actorLine(handeling: Handeling): LogLine {
+  return {
+    soort: 'ACTOR',
+    moment: handeling.moment,
+    span: handeling.span,
+    regel: {
+      trace_id: handeling.span.traceId,
+      span_id: handeling.span.spanId,
+      actie: safeText(handeling.actie),
+      object: safeText(handeling.object),
+      resultaat: safeText(handeling.resultaat),
+      oorsprong: safeText(handeling.oorsprong),
+      actor: handeling.actor,
+      tijdstempel: new Date().toISOString(),
+    },
+  };
+}

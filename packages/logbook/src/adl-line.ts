@@ -1,0 +1,36 @@
+import type { LogLine, Moment, Span } from './log-line.ts';
+
+export interface Beslissing {
+  readonly moment: Moment;
+  readonly span: Span;
+  /** Digest of the policy bundle that decided. */
+  readonly beleid: string;
+  /** What was asked: doel, casus, role and coordinates; no values. */
+  readonly vraag: Record<string, unknown>;
+  /** What was decided: allowed coordinates, refused ones with rule and reason. */
+  readonly antwoord: Record<string, unknown>;
+  /** The facts it rested on (fase, besluiten, deelnemers), by reference or small. */
+  readonly feiten: Record<string, unknown>;
+}
+
+/** One record of the authorization decision log a decision call (FTV ADL, level 3); a deny is not an error. */
+export function adlLine(beslissing: Beslissing): LogLine {
+  return {
+    soort: 'ADL',
+    moment: beslissing.moment,
+    span: beslissing.span,
+    regel: {
+      trace_id: beslissing.span.traceId,
+      span_id: beslissing.span.spanId,
+      parent_span_id: beslissing.span.parentSpanId,
+      event_name: 'adl.access_evaluations',
+      timestamp: Date.now(),
+      attributes: {
+        'adl.core.request': beslissing.vraag,
+        'adl.core.response': beslissing.antwoord,
+        'adl.core.policies': beslissing.beleid,
+        'adl.core.information': beslissing.feiten,
+      },
+    },
+  };
+}

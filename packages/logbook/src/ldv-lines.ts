@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { LogLine, Moment, Span } from './log-line.ts';
+
+export interface Verwerking {
+  readonly moment: Moment;
+  readonly span: Span;
+  readonly naam: string;
+  readonly proces: string;
+  /** URI in the register of verwerkingsactiviteiten. */
+  readonly verwerkingsactiviteit: string;
+  readonly betrokkenen: readonly string[];
+  /** Schema coordinates, never values. */
+  readonly velden: readonly string[];
+  readonly begonnenOp: number;
+  readonly status: 'Unset' | 'Ok' | 'Error';
+}
+
+/**
+ * Lines of the Logboek Dataverwerkingen (Logius, 1.0): one a betrokkene, each with its own span in the one trace
+ * (attack 121). Holds no user and no value (attack 122); a refused request is Unset, not Error.
+ */
+export function ldvLines(verwerking: Verwerking): LogLine[] {
+  const endTime = verwerking.moment === 'UITKOMST' ? Date.now() : null;
+  return verwerking.betrokkenen.map((betrokkene) => {
+    const span = { ...verwerking.span, spanId: randomBytes(8).toString('hex'), parentSpanId: verwerking.span.spanId };
+    return {
+      soort: 'LDV',
+      moment: verwerking.moment,
+      span,
+      regel: {
+        trace_id: span.traceId,
+        span_id: span.spanId,
+        parent_span_id: span.parentSpanId,
+        status: verwerking.status,
+        name: verwerking.naam,
+        start_time: verwerking.begonnenOp,
+        end_time: endTime,
+        resource: { attributes: { 'service.name': verwerking.proces } },
+        attributes: {
+          'dpl.core.processing_activity_id': verwerking.verwerkingsactiviteit,
+          'dpl.core.data_subject_id': betrokkene,
+          'dpl.core.data_subject_id_type': 'urn:ketenhub:handvat',
+        },
+        velden: verwerking.velden,
+      },
+    } satisfies LogLine;
+  });
+}

@@ -1,0 +1,151 @@
+import { isFase, type Rol } from '@ketenhub/vocabulary';
+import type { Beleid, Regel, Subcategorie } from './beleid.ts';
+import { type Besluit, type Geweigerd, geenRegel, geweigerd, toegestaan, type Vraag } from './besluit.ts';
+import { verklaar } from './explain.ts';
+import {
+  accountklasseVan,
+  grensAfgesloten,
+  grensBron,
+  grensDoelbesluit,
+  grensVrager,
+  wettelijkVerbod,
+  type Zaak,
+} from './statutory.ts';
+import { type Blad, type Cel, celNummer, GEEN, type Tabel, tabelVan } from './tabel.ts';
+import { voldoet } from './voorwaarde.ts';
+
+/**
+ * One text for every denial of what is under professional secrecy: who can tell unknown, refused and without consent
+ * apart learns that a care record exists (WGS 2.29(2); R05).
+ */
+export const NEUTRALE_UITLEG = 'Geen gegevens beschikbaar.';
+
+/**
+ * Whether one subcategorie of one owner may be seen for this question. Total and pure: every unknown value is a denial.
+ * The first failing check gives the reden; limits of the law come before prohibitions, prohibitions before rules.
+ */
+export function decide(beleid: Beleid, vraag: Vraag): Besluit {
+  const tabel = tabelVan(beleid);
+  const blad = tabel.bladen.get(vraag.subcategorie);
+  if (blad === undefined) return geenRegel();
+  const besluit = beslis(tabel, blad, vraag);
+  return besluit.effect === 'GEWEIGERD' && blad.sub.geheim ? { ...besluit, uitleg: NEUTRALE_UITLEG } : besluit;
+}
+
+function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
+  const { sub } = blad;
+  const doel = tabel.doelen.get(vraag.doel);
+  const bron = tabel.deelnemers.get(vraag.bron);
+  const vrager = tabel.deelnemers.get(vraag.organisatie);
+  if (doel === undefined || bron === undefined || vrager === undefined) return geenRegel();
+  const zaak: Zaak = { vraag, sub, doel, bron, vrager };
+  if (!isBekend(blad, zaak)) return geenRegel();
+  const grens =
+    grensPlafond(zaak) ??
+    grensCasus(zaak) ??
+    grensAfgesloten(zaak) ??
+    grensFase(tabel, zaak) ??
+    grensRol(zaak) ??
+    grensVrager(zaak);
+  if (grens !== null) return grens;
+  if (sub.soort === 'STRUCTUUR') return doel.casus === 'EEN' ? toegestaan(sub.code) : geenRegel();
+  const partnergrens = grensBron(zaak) ?? grensDoelbesluit(zaak);
+  if (partnergrens !== null) return partnergrens;
+  if (sub.volgt.length > 0) return volg(tabel, sub, vraag);
+  return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag);
+}
+
+/** Every value is one that the vocabulary knows, the class is that of the organisation, and the owner owns the subcategorie. */
+function isBekend({ eigenaar }: Blad, { vraag, sub, bron, vrager }: Zaak): boolean {
+  const { betrokkeneSoort: soort, casus } = vraag;
+  return (
+    accountklasseVan(vraag.rol) !== undefined &&
+    vrager.klasse === vraag.klasse &&
+    (sub.soort === 'STRUCTUUR' || eigenaar === bron.oin) &&
+    (soort === 'HOOFDPERSOON' || soort === 'DIRECTE_KRING' || (soort === null && sub.soort !== 'PERSOON')) &&
+    (casus === null || isFase(casus.fase))
+  );
+}
+
+function grensPlafond({ vraag }: Zaak): Geweigerd | null {
+  if (vraag.plafond.includes(vraag.doel)) return null;
+  const uitleg = 'De bron stelt dit gegeven voor dit doel nooit beschikbaar.';
+  return geweigerd({ reden: 'BRON_PLAFOND', regel: null, uitleg });
+}
+
+/** A token holds one leaf purpose and, where the purpose needs it, one casus; anything else is malformed. */
+function grensCasus({ vraag, doel }: Zaak): Geweigerd | null {
+  if ((vraag.casus !== null) === (doel.casus === 'EEN')) return null;
+  const uitleg = doel.casus === 'EEN' ? 'Dit doel geldt voor één casus.' : 'Dit doel hoort niet bij een casus.';
+  return geweigerd({ reden: 'DOEL', regel: null, uitleg });
+}
+
+function grensFase(tabel: Tabel, { vraag, doel }: Zaak): Geweigerd | null {
+  if (vraag.casus === null || (doel.fasen as readonly string[]).includes(vraag.casus.fase)) return null;
+  const hier = tabel.doelVanFase.get(vraag.casus.fase);
+  return geweigerd({
+    reden: 'FASE',
+    regel: null,
+    uitleg: `Het doel ${doel.code} kan niet in de fase ${vraag.casus.fase.toLowerCase()}.`,
+    welBij: { ...(hier === undefined ? {} : { doel: [hier] }), fase: doel.fasen },
+  });
+}
+
+function grensRol({ vraag, doel }: Zaak): Geweigerd | null {
+  if (doel.rollen.includes(vraag.rol as Rol)) return null;
+  const uitleg = 'Uw rol geeft geen toegang tot dit doel.';
+  return geweigerd({ reden: 'ROL', regel: null, uitleg, welBij: { rol: doel.rollen } });
+}
+
+/** An `<ORG>_STAND` says something of a person exactly when something of that owner may be seen. */
+function volg(tabel: Tabel, sub: Subcategorie, vraag: Vraag): Besluit {
+  let dichtstbij: Geweigerd | null = null;
+  for (const code of sub.volgt) {
+    const gevolgd = tabel.bladen.get(code);
+    if (gevolgd === undefined || gevolgd.sub.volgt.length > 0) continue;
+    const besluit = beslis(tabel, gevolgd, { ...vraag, subcategorie: code });
+    if (besluit.effect === 'TOEGESTAAN') return besluit;
+    dichtstbij = minsteAfstand(dichtstbij, besluit);
+  }
+  return dichtstbij ?? geenRegel();
+}
+
+function minsteAfstand(a: Geweigerd | null, b: Geweigerd): Geweigerd {
+  const afstand = (weigering: Geweigerd) => Object.keys(weigering.welBij).length || Number.POSITIVE_INFINITY;
+  return a !== null && afstand(a) <= afstand(b) ? a : b;
+}
+
+/** A prohibition wins from every rule (attack 88). It looks at facts of the policy only, never at data. */
+function verbodVan({ verboden }: Blad, vraag: Vraag): Geweigerd | null {
+  const geldt = (waarden: readonly string[], waarde: string) => waarden.length === 0 || waarden.includes(waarde);
+  const verbod = verboden.find(
+    (kandidaat) =>
+      geldt(kandidaat.rollen, vraag.rol) &&
+      geldt(kandidaat.klassen, vraag.klasse) &&
+      geldt(kandidaat.doelen, vraag.doel) &&
+      geldt(kandidaat.themas, vraag.casus?.thema ?? ''),
+  );
+  return verbod === undefined ? null : geweigerd({ reden: 'VERBOD', regel: verbod.id, uitleg: verbod.uitleg });
+}
+
+/**
+ * The cells of the privacyprotocol. A purpose that is claimed outside its own phase (CASUSOVERLEG during UITVOERING)
+ * holds only what both columns hold (ADR 0003).
+ */
+function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
+  const fase = vraag.casus?.fase ?? GEEN;
+  const eigenFase = tabel.doelen.get(vraag.doel)?.eigenFase ?? fase;
+  const regel = regelIn(blad, vraag, { doel: vraag.doel, fase: eigenFase });
+  if (regel !== undefined) {
+    if (eigenFase === fase) return toegestaan(regel.id);
+    const doelHier = tabel.doelVanFase.get(fase);
+    if (doelHier !== undefined && regelIn(blad, vraag, { doel: doelHier, fase })) return toegestaan(regel.id);
+  }
+  return verklaar(tabel, blad, vraag);
+}
+
+function regelIn({ sub, cellen }: Blad, vraag: Vraag, { doel, fase }: Pick<Cel, 'doel' | 'fase'>): Regel | undefined {
+  const betrokkeneSoort = sub.soort === 'CASUS' ? GEEN : (vraag.betrokkeneSoort ?? '');
+  const nummer = celNummer({ doel, fase, rol: vraag.rol, klasse: vraag.klasse, betrokkeneSoort });
+  return cellen.get(nummer)?.find((regel) => regel.mits.every((mits) => voldoet(mits, vraag)));
+}

@@ -1,0 +1,107 @@
+import { DOELEN, FASEN, type Reden } from '@ketenhub/vocabulary';
+import type { Regel, Subcategorie } from './beleid.ts';
+import { type Besluit, geenRegel, geweigerd, type Vraag, type WelBij } from './besluit.ts';
+import type { Blad, Tabel } from './tabel.ts';
+import { voldoet } from './voorwaarde.ts';
+
+/** The dimensions of a rule, in the order in which a denial names them. */
+const DIMENSIES = [
+  'DOEL',
+  'FASE',
+  'ROL',
+  'KLASSE',
+  'BETROKKENE_SOORT',
+  'VOORWAARDE',
+] as const satisfies readonly Reden[];
+type Dimensie = (typeof DIMENSIES)[number];
+
+/** A rule that fails on more dimensions is no explanation any more: the answer is then that there is no rule. */
+const DIMENSIES_MIS_MAX = 2;
+
+interface Misser {
+  readonly regel: Regel;
+  readonly mis: readonly Dimensie[];
+}
+
+/**
+ * Why no rule allows this: the nearest rule is the one with the fewest failing dimensions (the first in the protocol
+ * among equals), the reden its first failing dimension, welBij what the rules that fail on the same would need.
+ * Depends on the policy and the question only, never on data.
+ */
+export function verklaar(tabel: Tabel, { sub, regels }: Blad, vraag: Vraag): Besluit {
+  const missers = regels.map((regel) => ({
+    regel,
+    mis: watMist(tabel, { sub, vraag, regel }),
+  }));
+  const kortste = Math.min(...missers.map(({ mis }) => mis.length));
+  const nabij = missers.find(({ mis }) => mis.length === kortste);
+  const reden = nabij?.mis[0];
+  if (nabij === undefined || reden === undefined || kortste > DIMENSIES_MIS_MAX) return geenRegel();
+  const gelijke = missers.filter(({ mis }) => mis.join() === nabij.mis.join());
+  return geweigerd({ reden, regel: nabij.regel.id, uitleg: nabij.regel.uitleg, welBij: watOpent(gelijke, vraag) });
+}
+
+interface Vergelijking {
+  readonly sub: Subcategorie;
+  readonly vraag: Vraag;
+  readonly regel: Regel;
+}
+
+function watMist(tabel: Tabel, { sub, vraag, regel }: Vergelijking): Dimensie[] {
+  const fase = vraag.casus?.fase;
+  // A rule without phases is one of a purpose without a casus: then the purpose fails, not the phase.
+  const faseMist = fase !== undefined && regel.fase.length > 0 && !includes(regel.fase, fase);
+  // A purpose that cannot be claimed in this phase at all is no choice that the asker has: then only the phase fails.
+  const hierTeKiezen = regel.doel.some((doel) => !faseMist || includes(tabel.doelen.get(doel)?.fasen ?? [], fase));
+  const rolMist = !regel.wie.some(({ rol }) => rol === vraag.rol);
+  const mist: Record<Dimensie, boolean> = {
+    DOEL: !includes(regel.doel, vraag.doel) && hierTeKiezen,
+    FASE: faseMist,
+    ROL: rolMist,
+    KLASSE:
+      !rolMist && !regel.wie.some((wie) => wie.rol === vraag.rol && (wie.klasse ?? vraag.klasse) === vraag.klasse),
+    BETROKKENE_SOORT: sub.soort === 'PERSOON' && !includes(regel.betrokkeneSoort, vraag.betrokkeneSoort),
+    VOORWAARDE: !regel.mits.every((mits) => voldoet(mits, vraag)),
+  };
+  return DIMENSIES.filter((dimensie) => mist[dimensie]);
+}
+
+/** The values of the failing dimensions, over all equally near rules. A phase brings its purposes along. */
+function watOpent(gelijke: readonly Misser[], vraag: Vraag): WelBij {
+  const mis = new Set(gelijke.flatMap((misser) => misser.mis));
+  const alle = <T>(pak: (regel: Regel) => readonly T[]): T[] => [
+    ...new Set(gelijke.flatMap(({ regel }) => pak(regel))),
+  ];
+  const klassen = (regel: Regel) =>
+    regel.wie.filter((wie) => wie.rol === vraag.rol).flatMap(({ klasse }) => klasse ?? []);
+  return {
+    ...(mis.has('DOEL') || mis.has('FASE')
+      ? {
+          doel: inOrde(
+            DOELEN,
+            alle((regel) => regel.doel),
+          ),
+        }
+      : {}),
+    ...(mis.has('FASE')
+      ? {
+          fase: inOrde(
+            FASEN,
+            alle((regel) => regel.fase),
+          ),
+        }
+      : {}),
+    ...(mis.has('ROL') ? { rol: alle((regel) => regel.wie.map(({ rol }) => rol)) } : {}),
+    ...(mis.has('KLASSE') ? { klasse: alle(klassen) } : {}),
+    ...(mis.has('BETROKKENE_SOORT') ? { betrokkeneSoort: alle((regel) => regel.betrokkeneSoort) } : {}),
+    ...(mis.has('VOORWAARDE') ? { mits: alle((regel) => regel.mits.filter((mits) => !voldoet(mits, vraag))) } : {}),
+  };
+}
+
+function includes(waarden: readonly string[], waarde: string | null | undefined): boolean {
+  return waarde !== null && waarde !== undefined && waarden.includes(waarde);
+}
+
+function inOrde<T>(orde: readonly T[], waarden: readonly T[]): T[] {
+  return orde.filter((waarde) => waarden.includes(waarde));
+}

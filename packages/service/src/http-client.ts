@@ -1,0 +1,41 @@
+import { Agent, type Dispatcher, request } from 'undici';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface HttpClient {
+  /** POSTs JSON and reads JSON. @throws when there is no whole answer within the timeout or it is no JSON. */
+  postJson(url: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+export interface HttpClientSettings {
+  readonly timeoutMs: number;
+  readonly maxAnswerBytes?: number;
+}
+
+/** Keep-alive client for calls between the hub's own processes; every call has a hard end. */
+export function createHttpClient({ timeoutMs, maxAnswerBytes = 16 * 1024 * 1024 }: HttpClientSettings): HttpClient {
+  const dispatcher: Dispatcher = new Agent({
+    keepAliveTimeout: 30_000,
+    connectTimeout: timeoutMs,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: maxAnswerBytes,
+  });
+  return {
+    async postJson(url, body, headers = {}) {
+      const answer = await request(url, {
+        method: 'POST',
+        dispatcher,
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      return { status: answer.statusCode, body: await answer.body.json() };
+    },
+    close: () => dispatcher.close(),
+  };
+}

@@ -1,0 +1,79 @@
+import {
+  type CasusbewijsClaims,
+  type KeySource,
+  type TransactionTokenClaims,
+  requestHash,
+  verifyCasusbewijs,
+  verifyTransactionToken,
+} from '@ketenhub/tokens';
+import type { Bron } from '@ketenhub/vocabulary';
+import type { Principal } from './principal.ts';
+
+export interface Verifier {
+  readonly bron: Bron;
+  readonly issuer: string;
+  readonly tokenServiceKeys: KeySource;
+  readonly caseAuthorityKeys: KeySource;
+  /** Digest of the policy bundle this process decides with. */
+  readonly beleid: string;
+}
+
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+}
+
+export type Authentication = { readonly ok: true; readonly principal: Principal } | { readonly ok: false; readonly why: string };
+
+const refuse = (why: string): Authentication => ({ ok: false, why });
+
+function contradiction(context: TransactionTokenClaims['tctx'], evidence: CasusbewijsClaims): string | null {
+  if (evidence.casus !== context.casus) return 'evidence of another casus';
+  if (evidence.fase !== context.fase) return 'evidence of another fase';
+  if (evidence.aanTafel !== context.org) return 'evidence for another organisation';
+  const proven = new Map(evidence.betrokkenen.map(({ id, soort }) => [id, soort]));
+  const foreign = context.betrokkenen.some(({ id, soort }) => proven.get(id) !== soort);
+  return foreign ? 'person outside the evidence' : null;
+}
+
+function principalOf(claims: TransactionTokenClaims, evidence: CasusbewijsClaims | null): Principal {
+  const { tctx } = claims;
+  return {
+    doel: tctx.doel,
+    casus: tctx.casus,
+    fase: tctx.fase,
+    betrokkenen: new Map(tctx.betrokkenen.map(({ id, soort }) => [id, soort])),
+    rol: tctx.rol,
+    organisatie: tctx.org,
+    klasse: tctx.klasse,
+    accountklasse: tctx.accountklasse,
+    gebruiker: claims.sub,
+    feiten: evidence,
+    beleid: tctx.beleid,
+    velden: new Set(tctx.velden),
+    jti: claims.jti,
+    txn: claims.txn,
+  };
+}
+
+/**
+ * Who asks, for what and about whom, proven by the transaction token and the case evidence inside it (zero trust:
+ * the gateway's word counts for nothing). Refused: another audience, type or key, another question or variables
+ * (attack 71), another policy version, and missing, expired or contradicting evidence (attack 77).
+ */
+export async function authenticate(verifier: Verifier, token: unknown, request: GraphqlRequest): Promise<Authentication> {
+  const verified = await verifyTransactionToken(token, verifier.tokenServiceKeys, verifier);
+  if (!verified.ok) return refuse(`token ${verified.fault}`);
+  const { tctx } = verified.claims;
+  if (tctx.vraag !== requestHash(request.query, request.variables)) return refuse('token of another question');
+  if (tctx.beleid !== verifier.beleid) return refuse('another policy version');
+  if (verified.claims.scope !== tctx.doel) return refuse('scope and doel differ');
+  if (tctx.casus === null) {
+    const withoutCasus = tctx.casusbewijs === null && tctx.fase === null && tctx.betrokkenen.length === 0;
+    return withoutCasus ? { ok: true, principal: principalOf(verified.claims, null) } : refuse('evidence without casus');
+  }
+  const evidence = await verifyCasusbewijs(tctx.casusbewijs, verifier.caseAuthorityKeys);
+  if (!evidence.ok) return refuse(`evidence ${evidence.fault}`);
+  const wrong = contradiction(tctx, evidence.claims);
+  return wrong === null ? { ok: true, principal: principalOf(verified.claims, evidence.claims) } : refuse(wrong);
+}

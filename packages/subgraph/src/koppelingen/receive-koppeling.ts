@@ -1,0 +1,41 @@
+import type { Database } from '@ketenhub/database';
+import { actorLine, type Logbook } from '@ketenhub/logbook';
+import { continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
+import { type KeySource, verifyKoppeling } from '@ketenhub/tokens';
+import type { Bron, Organisatie } from '@ketenhub/vocabulary';
+import { applyKoppeling } from './apply-koppeling.ts';
+
+export interface KoppelingReceiver {
+  readonly bron: Bron;
+  readonly database: Database;
+  readonly logbook: Logbook;
+  readonly caseAuthorityKeys: KeySource;
+  readonly bodyLimitBytes: number;
+  /** The organisations behind this subgraph, by OIN. */
+  readonly organisaties: ReadonlyMap<string, Organisatie>;
+}
+
+/** One receipt for known, unknown and repeated alike: it says that the message came, nothing else. */
+const RECEIPT = { ontvangen: true };
+
+/** POST /koppelingen: takes handles from, or gives them back to, the case authority over a signed call. */
+export function receiveKoppeling(receiver: KoppelingReceiver): Handler {
+  return async (request, response) => {
+    const body = await readJsonBody(request, receiver.bodyLimitBytes);
+    if (!body.ok) return sendJson(response, body.status, { fout: 'Dit bericht is niet leesbaar.' });
+    const token = (body.value as { koppeling?: unknown } | null)?.koppeling;
+    const verified = await verifyKoppeling(token, receiver.caseAuthorityKeys, receiver.bron);
+    if (!verified.ok) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
+    const { claims } = verified;
+    const organisatie = receiver.organisaties.get(claims.organisatie);
+    if (organisatie === undefined) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
+    const span = continueTrace(request.headers.traceparent as string | undefined);
+    const line = { span, actie: claims.actie, object: claims.casus, oorsprong: request.socket.remoteAddress ?? '', actor: null };
+    const written = await receiver.logbook.write([actorLine({ ...line, moment: 'VOORNEMEN', resultaat: organisatie })], claims.jti);
+    if (written === 'GESCHREVEN') {
+      await applyKoppeling(receiver.database, claims, organisatie);
+      await receiver.logbook.write([actorLine({ ...line, moment: 'UITKOMST', resultaat: 'ONTVANGEN' })]);
+    }
+    sendJson(response, 202, RECEIPT);
+  };
+}

@@ -1,0 +1,132 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { LogUnavailable } from '@ketenhub/logbook';
+import { continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
+import type { FormattedExecutionResult } from 'graphql';
+import { type Access, createAccess } from '../access/access.ts';
+import { authenticate, type GraphqlRequest } from '../access/authenticate.ts';
+import type { Principal } from '../access/principal.ts';
+import { createSubjects } from '../access/subject.ts';
+import { openReader } from '../store/reader.ts';
+import type { SubgraphContext } from '../subgraph-context.ts';
+import type { SubgraphDefinition } from '../subgraph-definition.ts';
+import { asGraphqlRequest } from './graphql-request.ts';
+import { type RequestFacts, requestLines } from './request-log.ts';
+import type { RunningParts } from './running-parts.ts';
+
+const REFUSED = { errors: [{ message: 'Niet toegestaan.', extensions: { code: 'NIET_TOEGESTAAN' } }] };
+const NOT_LOGGED = { errors: [{ message: 'Er wordt nu niets geleverd: het logboek is niet bereikbaar.', extensions: { code: 'LOGBOEK' } }] };
+const FAILED = { message: 'De bron kon dit gegeven niet leveren.', extensions: { code: 'BRON_FOUT' } };
+
+interface Running<Sources> {
+  readonly definition: SubgraphDefinition<Sources>;
+  readonly parts: RunningParts;
+  readonly server: ApolloServer<SubgraphContext<Sources>>;
+}
+
+/** Only the persons of the token: representations outside it are never looked up (attacks 56, 57). */
+function personsAsked(principal: Principal, request: GraphqlRequest): string[] {
+  const { representations } = request.variables ?? {};
+  if (!Array.isArray(representations)) return [...principal.betrokkenen.keys()];
+  const ids = representations.map((representation: unknown) => (representation as { id?: unknown } | null)?.id);
+  return [...principal.betrokkenen.keys()].filter((handle) => ids.includes(handle));
+}
+
+function createContext<Sources>(running: Running<Sources>, principal: Principal, handles: readonly string[]): SubgraphContext<Sources> {
+  const { parts, definition } = running;
+  const context = {
+    principal,
+    access: createAccess(parts.beleid, parts.annotaties, principal),
+    subjects: createSubjects(),
+    reader: openReader(parts.database, {
+      casus: principal.casus ?? '',
+      betrokkenen: handles.join(','),
+      organisatie: principal.organisatie,
+      rol: principal.rol,
+      doel: principal.doel,
+    }),
+    sources: undefined,
+  };
+  return { ...context, sources: definition.createSources(context) };
+}
+
+/** Replaces every message of the inside by one fixed text: no SQL, name or value leaves (attacks 108, 110). */
+function neutral(result: FormattedExecutionResult): Record<string, unknown> {
+  const errors = result.errors?.map(({ path }) => (path === undefined ? FAILED : { ...FAILED, path }));
+  return errors === undefined ? { data: result.data } : { errors, data: result.data ?? null };
+}
+
+async function execute<Sources>(running: Running<Sources>, request: GraphqlRequest, context: SubgraphContext<Sources>) {
+  try {
+    const { body } = await running.server.executeOperation(
+      { query: request.query, ...(request.variables === undefined ? {} : { variables: { ...request.variables } }) },
+      { contextValue: context },
+    );
+    if (body.kind !== 'single') throw new Error('incremental delivery is not supported');
+    for (const error of body.singleResult.errors ?? []) running.parts.logger.warn({ code: error.extensions?.code, path: error.path }, 'field failed');
+    return body.singleResult;
+  } finally {
+    await context.reader.end();
+  }
+}
+
+function reportTooMuch(parts: RunningParts, access: Access, trace: Trace): void {
+  const asked = [...access.tooMuch].filter((coordinate) => !access.allowed.has(coordinate));
+  if (asked.length > 0) parts.logger.error({ beveiliging: 'TE_VEEL_GEVRAAGD', velden: asked, trace: trace.traceId }, 'gateway asked too much');
+}
+
+async function answer<Sources>(running: Running<Sources>, request: GraphqlRequest, principal: Principal, facts: RequestFacts) {
+  const { logbook } = running.parts;
+  const written = await logbook.write(requestLines(facts, 'VOORNEMEN', null), principal.jti);
+  if (written === 'HERHAALD') return { status: 401, body: REFUSED, why: 'token used before' };
+  const context = createContext(running, principal, facts.betrokkenen);
+  const result = await execute(running, request, context);
+  reportTooMuch(running.parts, context.access, facts.span);
+  await logbook.write(requestLines(facts, 'UITKOMST', context.access));
+  return { status: 200, body: neutral(result), why: null };
+}
+
+/**
+ * POST /graphql of a subgraph: verify, log the intent, read, log the outcome, release; in that order (doelbinding.md
+ * 4.3 and 7). A logbook that does not take a line gives 503 and no data (attack 116).
+ */
+export function handleGraphql<Sources>(running: Running<Sources>): Handler {
+  const { parts, definition } = running;
+  const verifier = {
+    bron: definition.bron,
+    issuer: parts.settings.tokenServiceUrl,
+    tokenServiceKeys: parts.tokenServiceKeys,
+    caseAuthorityKeys: parts.caseAuthorityKeys,
+    beleid: parts.beleid.digest,
+  };
+  return async (httpRequest: IncomingMessage, response: ServerResponse) => {
+    const span = continueTrace(httpRequest.headers.traceparent as string | undefined);
+    const body = await readJsonBody(httpRequest, parts.settings.bodyLimitBytes);
+    const request = body.ok ? asGraphqlRequest(body.value) : null;
+    if (request === null) return sendJson(response, body.ok ? 400 : body.status, REFUSED);
+    const authentication = await authenticate(verifier, httpRequest.headers['txn-token'], request);
+    if (!authentication.ok) {
+      parts.logger.warn({ beveiliging: 'GEWEIGERD', why: authentication.why, trace: span.traceId }, 'request refused');
+      return sendJson(response, 401, REFUSED);
+    }
+    const { principal } = authentication;
+    const facts: RequestFacts = {
+      proces: definition.proces,
+      verwerkingsactiviteit: definition.verwerkingsactiviteit,
+      principal,
+      span,
+      begonnenOp: Date.now(),
+      oorsprong: httpRequest.socket.remoteAddress ?? '',
+      betrokkenen: personsAsked(principal, request),
+    };
+    try {
+      const { status, body: answerBody, why } = await answer(running, request, principal, facts);
+      if (why !== null) parts.logger.warn({ beveiliging: 'GEWEIGERD', why, trace: span.traceId }, 'request refused');
+      sendJson(response, status, answerBody);
+    } catch (error) {
+      if (!(error instanceof LogUnavailable)) throw error;
+      parts.logger.error({ error, trace: span.traceId }, 'logbook unavailable, nothing released');
+      sendJson(response, 503, NOT_LOGGED);
+    }
+  };
+}

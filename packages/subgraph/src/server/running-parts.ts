@@ -1,0 +1,20 @@
+import type { Database } from '@ketenhub/database';
+import type { Logbook } from '@ketenhub/logbook';
+import type { Annotaties, Beleid } from '@ketenhub/policy';
+import type { Logger } from '@ketenhub/service';
+import type { KeySource } from '@ketenhub/tokens';
+import type pg from 'pg';
+import type { SubgraphSettings } from '../settings.ts';
+
+/** The opened parts of a running subgraph process. */
+export interface RunningParts {
+  readonly settings: SubgraphSettings;
+  readonly logger: Logger;
+  readonly pool: pg.Pool;
+  readonly database: Database;
+  readonly logbook: Logbook;
+  readonly beleid: Beleid;
+  readonly annotaties: Annotaties;
+  readonly tokenServiceKeys: KeySource;
+  readonly caseAuthorityKeys: KeySource;
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { loadBeleid } from '@ketenhub/bundle';
+import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
+import { leesAnnotaties } from '@ketenhub/policy';
+import { createLogger, type Handler, type Logger, type RunningProcess, runProcess, startHttpServer } from '@ketenhub/service';
+import { remoteKeys } from '@ketenhub/tokens';
+import { OIN } from '@ketenhub/vocabulary';
+import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
+import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
+import type { SubgraphDefinition } from '../subgraph-definition.ts';
+import { createGraphqlServer } from './create-graphql-server.ts';
+import { handleGraphql } from './handle-graphql.ts';
+import type { RunningParts } from './running-parts.ts';
+
+const DIRECTIVES_FILE = new URL('../../../../schema/doelbinding.graphql', import.meta.url);
+
+/** The subgraph's SDL with the definitions of the agreed directives. */
+export function readSdl(schemaFile: string | URL): string {
+  return `${readFileSync(schemaFile, 'utf8')}\n${readFileSync(DIRECTIVES_FILE, 'utf8')}`;
+}
+
+async function prepareDatabase<Sources>(definition: SubgraphDefinition<Sources>, settings: SubgraphSettings): Promise<void> {
+  const { appUrl, ownerUrl } = settings.database;
+  await migrateDatabase({
+    ownerUrl,
+    appUrl,
+    migrationsFolder: definition.migrationsFolder,
+    grants: [...definition.grants, ...LOGBOOK_GRANTS],
+    ...(definition.afterMigrations === undefined ? {} : { afterwards: definition.afterMigrations }),
+  });
+  if (settings.demo) await definition.fillDemo?.(ownerUrl, settings.demoScale);
+}
+
+function openParts<Sources>(definition: SubgraphDefinition<Sources>, settings: SubgraphSettings, logger: Logger, sdl: string): RunningParts {
+  const pool = createPool({
+    ...settings.database,
+    url: settings.database.appUrl,
+    applicationName: definition.proces,
+    onError: (error) => logger.error({ error }, 'idle database connection broke'),
+  });
+  const database = openDatabase(pool);
+  const keys = (baseUrl: string) =>
+    remoteKeys({ url: `${baseUrl}/jwks`, timeoutMs: settings.keysTimeoutMs, cooldownMs: 5_000, maxAgeMs: settings.keysMaxAgeMs });
+  return {
+    settings,
+    logger,
+    pool,
+    database,
+    logbook: openLogbook(database),
+    beleid: loadBeleid(settings.policyFile),
+    annotaties: leesAnnotaties(sdl),
+    tokenServiceKeys: keys(settings.tokenServiceUrl),
+    caseAuthorityKeys: keys(settings.caseUrl),
+  };
+}
+
+function linkRoute<Sources>(definition: SubgraphDefinition<Sources>, parts: RunningParts): Record<string, Handler> {
+  if (definition.bron === 'casus') return {};
+  const organisaties = new Map(definition.organisaties.map((code) => [OIN[code], code]));
+  return {
+    'POST /koppelingen': receiveKoppeling({ ...parts, bron: definition.bron, organisaties, bodyLimitBytes: parts.settings.bodyLimitBytes }),
+  };
+}
+
+async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: Logger): Promise<RunningProcess> {
+  const settings = readSubgraphSettings(process.env, definition.proces);
+  await prepareDatabase(definition, settings);
+  const sdl = readSdl(definition.schemaFile);
+  const parts = openParts(definition, settings, logger, sdl);
+  const extension = await definition.extend?.(parts);
+  const server = await createGraphqlServer<Sources>({ ...definition.resolvers, ...extension?.resolvers }, sdl, parts);
+  const http = await startHttpServer({
+    host: settings.host,
+    port: settings.port,
+    logger,
+    isReady: () => extension?.isReady?.() ?? true,
+    requestTimeoutMs: settings.requestTimeoutMs,
+    routes: {
+      'POST /graphql': handleGraphql({ definition, parts, server }),
+      ...linkRoute(definition, parts),
+      ...extension?.routes,
+    },
+  });
+  return {
+    async stop() {
+      await http.close(settings.stopGraceMs);
+      await extension?.stop();
+      await server.stop();
+      await parts.pool.end();
+    },
+  };
+}
+
+/** Runs one subgraph process: migrate, check the policy bundle, listen; ends cleanly when told. */
+export function runSubgraph<Sources>(definition: SubgraphDefinition<Sources>): Promise<void> {
+  const logger = createLogger(definition.proces);
+  return runProcess(definition.proces, logger, () => start(definition, logger));
+}

@@ -1,0 +1,45 @@
+import { type Database, type RowContext, type Transaction, withContext } from '@ketenhub/database';
+
+/** Reads of one request, in one snapshot that sees only the rows of its context. */
+export interface Reader {
+  read<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Ends the transaction; resolves when the connection is back in the pool. Never throws. */
+  end(): Promise<void>;
+}
+
+interface Opened {
+  readonly transaction: Promise<Transaction>;
+  readonly done: Promise<void>;
+}
+
+/** Opens its transaction at the first read, so that a request that is refused everything costs no connection. */
+export function openReader(database: Database, context: RowContext): Reader {
+  let opened: Opened | null = null;
+  let finish = (): void => undefined;
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const open = (): Opened => {
+    let begun: (transaction: Transaction) => void;
+    let failed: (error: unknown) => void;
+    const transaction = new Promise<Transaction>((resolve, reject) => {
+      begun = resolve;
+      failed = reject;
+    });
+    const done = withContext(database, context, async (tx) => {
+      begun(tx);
+      await finished;
+    }).catch((error: unknown) => failed(error));
+    return { transaction, done };
+  };
+  return {
+    async read(work) {
+      opened ??= open();
+      return work(await opened.transaction);
+    },
+    async end() {
+      finish();
+      await opened?.done;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import { bigint, date, index, type PgColumn, pgPolicy, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+
+const setting = (name: string) => sql.raw(`current_setting('ketenhub.${name}', true)`);
+const rowOfToken = sql`casus = ${setting('casus')} and handvat = any(string_to_array(${setting('betrokkenen')}, ','))`;
+const linking = sql`casus = ${setting('koppelen')}`;
+
+/** The persons that one organisation knows; only the row with the BSN of the link at hand can be read. */
+export const personen = pgTable(
+  'personen',
+  { id: uuid().primaryKey().defaultRandom(), organisatie: text().notNull(), bsn: text().notNull() },
+  (table) => [
+    uniqueIndex('personen_bsn').on(table.organisatie, table.bsn),
+    pgPolicy('personen_koppelen', { for: 'select', to: 'public', using: sql`bsn = ${setting('bsn')}` }),
+  ],
+);
+
+/** Which handle of which casus is which own person, per organisation; no person means: not known here. */
+export const koppelingen = pgTable(
+  'koppelingen',
+  {
+    handvat: text().notNull(),
+    organisatie: text().notNull(),
+    casus: text().notNull(),
+    soort: text({ enum: ['HOOFDPERSOON', 'DIRECTE_KRING'] }).notNull(),
+    persoonId: uuid('persoon_id').references(() => personen.id),
+    gekoppeldOp: timestamp('gekoppeld_op', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.handvat, table.organisatie] }),
+    index('koppelingen_casus').on(table.casus),
+    pgPolicy('koppelingen_lezen', { for: 'select', to: 'public', using: sql`(${rowOfToken}) or ${linking}` }),
+    pgPolicy('koppelingen_maken', { for: 'insert', to: 'public', withCheck: linking }),
+    pgPolicy('koppelingen_wijzigen', { for: 'update', to: 'public', using: linking, withCheck: linking }),
+    pgPolicy('koppelingen_verwijderen', { for: 'delete', to: 'public', using: linking }),
+  ],
+);
+
+/** Columns of every record: whose it is and the provenance that travels with the value (BGS 1.6; WGS 2.29(3)). */
+export function recordColumns() {
+  return {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    persoonId: uuid('persoon_id')
+      .notNull()
+      .references(() => personen.id),
+    bron: text().notNull(),
+    herkomst: text().notNull(),
+    peildatum: date({ mode: 'string' }).notNull(),
+    status: text({ enum: ['FEIT', 'VERMOEDEN', 'MENING_PROFESSIONAL'] }).notNull(),
+    beperking: text(),
+  };
+}
+
+/** Rows of persons that are linked for the casus and handles of the token, for the organisation that holds them (R04). */
+export function linkedRows(table: string, persoonId = 'persoon_id', bron = 'bron') {
+  return sql.raw(
+    `exists (select 1 from koppelingen k where k.persoon_id = "${table}"."${persoonId}" and k.organisatie = "${table}"."${bron}")`,
+  );
+}
+
+/** Index and row policy of a record table. */
+export function recordRules(name: string, persoonId: PgColumn) {
+  return [index(`${name}_persoon`).on(persoonId), pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: linkedRows(name) })];
+}
+
+export const LINK_GRANTS = [
+  { table: 'personen', privileges: ['SELECT'] },
+  { table: 'koppelingen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+] as const;

@@ -1,0 +1,14 @@
+import type { Access } from './access/access.ts';
+import type { Principal } from './access/principal.ts';
+import type { Subjects } from './access/subject.ts';
+import type { Reader } from './store/reader.ts';
+
+/** What resolvers receive: already bound to one principal, one casus and its rows; there is no unguarded twin. */
+export interface SubgraphContext<Sources> {
+  readonly principal: Principal;
+  readonly access: Access;
+  readonly subjects: Subjects;
+  readonly reader: Reader;
+  /** DataLoaders of this one request. */
+  readonly sources: Sources;
+}

@@ -1,0 +1,38 @@
+import type { Grant } from '@ketenhub/database';
+import type { Handler } from '@ketenhub/service';
+import type { Bron, Organisatie } from '@ketenhub/vocabulary';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import type pg from 'pg';
+import type { RunningParts } from './server/running-parts.ts';
+import type { SubgraphContext } from './subgraph-context.ts';
+
+/** What a partner team supplies; verification, guards, row security and logs come from the kit. */
+export interface SubgraphDefinition<Sources> {
+  readonly bron: Bron;
+  readonly proces: 'police' | 'justice' | 'care' | 'municipality' | 'case';
+  /** The organisations of this subgraph: refusal, links and status are per organisation, not per subgraph. */
+  readonly organisaties: readonly Organisatie[];
+  /** URI in the register of verwerkingsactiviteiten under which reads are logged. */
+  readonly verwerkingsactiviteit: string;
+  readonly schemaFile: string;
+  readonly migrationsFolder: string;
+  readonly grants: readonly Grant[];
+  readonly resolvers: GraphQLResolverMap<SubgraphContext<Sources>>;
+  /** Fresh DataLoaders for one request (attack 46). */
+  readonly createSources: (parts: SubgraphContext<unknown>) => Sources;
+  /** Runs as owner under the migration lock, for libraries with a schema of their own. */
+  readonly afterMigrations?: (owner: pg.Client, appUrl: string) => Promise<void>;
+  /** Fills the demo region as owner; called at start in demo mode and must change nothing when it ran before. */
+  readonly fillDemo?: (ownerUrl: string, scale: number) => Promise<void>;
+  /** More than the partner's standard endpoints, such as the case authority's. */
+  readonly extend?: (parts: RunningParts) => Promise<SubgraphExtension>;
+}
+
+export interface SubgraphExtension {
+  /** Resolvers that need opened parts; merged over the definition's. */
+  readonly resolvers?: Readonly<Record<string, unknown>>;
+  readonly routes: Readonly<Record<string, Handler>>;
+  /** When told, the process reports ready only once this holds too. */
+  readonly isReady?: () => boolean;
+  readonly stop: () => Promise<void>;
+}

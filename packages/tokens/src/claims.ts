@@ -1,0 +1,115 @@
+import {
+  ACCOUNTKLASSEN,
+  BETROKKENE_SOORTEN,
+  BRONNEN,
+  DOELEN,
+  FASEN,
+  KLASSEN,
+  ROLLEN,
+} from '@ketenhub/vocabulary';
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+const oin = v.pipe(v.string(), v.regex(/^\d{20}$/));
+const times = { iat: v.number(), exp: v.number(), jti: text };
+
+export const doelbindingSchema = v.object({
+  type: v.literal('doelbinding'),
+  doel: v.picklist(DOELEN),
+  casus: v.optional(text),
+  motivering: v.optional(text),
+});
+export type Doelbinding = v.InferOutput<typeof doelbindingSchema>;
+
+const userClaims = {
+  sub: text,
+  rol: v.picklist(ROLLEN),
+  org: oin,
+  klasse: v.picklist(KLASSEN),
+  accountklasse: v.picklist(ACCOUNTKLASSEN),
+  /** The grant behind the token; minting stops when it is revoked. */
+  sid: text,
+  acr: v.optional(text),
+};
+
+/** Exactly one doelbinding: a token holds one leaf purpose and at most one casus (attack 80). */
+const oneDoelbinding = v.strictTuple([doelbindingSchema]);
+
+/** The user's token: at the login without, after the checkpoint with authorization_details (RFC 9396). */
+export const accessTokenSchema = v.object({
+  ...times,
+  ...userClaims,
+  authorization_details: v.optional(oneDoelbinding),
+});
+export type AccessTokenClaims = v.InferOutput<typeof accessTokenSchema>;
+
+/** What the token service asks of the case authority before it grants a purpose. */
+export const checkpointSchema = v.object({ ...times, ...userClaims, authorization_details: oneDoelbinding });
+export type CheckpointClaims = v.InferOutput<typeof checkpointSchema>;
+
+/** Client-credentials token of a process (RFC 6749 4.4). */
+export const clientTokenSchema = v.object({ ...times, client_id: text, scope: text });
+export type ClientTokenClaims = v.InferOutput<typeof clientTokenSchema>;
+
+const betrokkeneSchema = v.object({ id: text, soort: v.picklist(BETROKKENE_SOORTEN) });
+
+/** Evidence by the case authority that these persons are in this casus, in this fase, with these deelnemers. */
+export const casusbewijsSchema = v.object({
+  ...times,
+  casus: text,
+  thema: text,
+  fase: v.picklist(FASEN),
+  doelbesluit: v.boolean(),
+  deelnemersbesluit: v.boolean(),
+  aanmelder: oin,
+  deelnemers: v.array(oin),
+  betrokkenen: v.pipe(v.array(betrokkeneSchema), v.maxLength(100)),
+  aanTafel: oin,
+});
+export type CasusbewijsClaims = v.InferOutput<typeof casusbewijsSchema>;
+
+/** Transaction context of one planned fetch (draft OAuth Transaction Tokens). */
+export const transactionTokenSchema = v.object({
+  ...times,
+  aud: text,
+  txn: text,
+  sub: text,
+  scope: v.picklist(DOELEN),
+  req_wl: text,
+  tctx: v.object({
+    doel: v.picklist(DOELEN),
+    casus: v.nullable(text),
+    fase: v.nullable(v.picklist(FASEN)),
+    betrokkenen: v.array(betrokkeneSchema),
+    rol: v.picklist(ROLLEN),
+    org: oin,
+    klasse: v.picklist(KLASSEN),
+    accountklasse: v.picklist(ACCOUNTKLASSEN),
+    beleid: text,
+    velden: v.array(text),
+    vraag: text,
+    casusbewijs: v.nullable(text),
+  }),
+  rctx: v.object({ acr: v.optional(text), traceparent: text }),
+});
+export type TransactionTokenClaims = v.InferOutput<typeof transactionTokenSchema>;
+
+/** Handing a partner organisation the handles of a casus, or taking them back. */
+export const koppelingSchema = v.object({
+  ...times,
+  casus: text,
+  organisatie: oin,
+  actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN']),
+  betrokkenen: v.array(
+    v.object({
+      id: text,
+      soort: v.picklist(BETROKKENE_SOORTEN),
+      bsn: v.pipe(v.string(), v.regex(/^\d{9}$/)),
+      naam: text,
+      geboortedatum: v.pipe(v.string(), v.isoDate()),
+    }),
+  ),
+});
+export type KoppelingClaims = v.InferOutput<typeof koppelingSchema>;
+
+export const bronSchema = v.picklist(BRONNEN);

@@ -1,0 +1,118 @@
+import type { Bron } from '@ketenhub/vocabulary';
+import {
+  accessTokenSchema,
+  casusbewijsSchema,
+  checkpointSchema,
+  clientTokenSchema,
+  koppelingSchema,
+  transactionTokenSchema,
+} from './claims.ts';
+import type { KeySource } from './key-source.ts';
+import { signJwt } from './sign-jwt.ts';
+import type { SigningKey } from './signing-key.ts';
+import { verifyJwt } from './verify-jwt.ts';
+
+export const CASUSAUTORITEIT = 'urn:ketenhub:casusautoriteit';
+export const HUB = 'urn:ketenhub';
+export const GATEWAY_AUDIENCE = 'urn:ketenhub:gateway';
+export const INTERN_AUDIENCE = 'urn:ketenhub:intern';
+export const bronAudience = (bron: Bron): string => `urn:ketenhub:bron:${bron}`;
+
+/** Lifetime of evidence, transaction tokens and checkpoint requests: withdrawal works within it. */
+export const SHORT_LIFETIME_SECONDS = 30;
+const ACCESS_TOKEN_MAX_SECONDS = 15 * 60;
+
+type Claims = Record<string, unknown>;
+
+export const verifyAccessToken = (token: unknown, keys: KeySource, issuer: string) =>
+  verifyJwt(token, keys, {
+    typ: 'at+jwt',
+    issuer,
+    audience: GATEWAY_AUDIENCE,
+    algorithm: 'PS256',
+    claims: accessTokenSchema,
+    maxLifetimeSeconds: ACCESS_TOKEN_MAX_SECONDS,
+  });
+
+export const verifyClientToken = (token: unknown, keys: KeySource, issuer: string) =>
+  verifyJwt(token, keys, {
+    typ: 'at+jwt',
+    issuer,
+    audience: INTERN_AUDIENCE,
+    algorithm: 'PS256',
+    claims: clientTokenSchema,
+    maxLifetimeSeconds: ACCESS_TOKEN_MAX_SECONDS,
+  });
+
+export const signCheckpointRequest = (key: SigningKey, issuer: string, claims: Claims) =>
+  signJwt(
+    key,
+    { typ: 'checkpoint+jwt', issuer, audience: CASUSAUTORITEIT, lifetimeSeconds: SHORT_LIFETIME_SECONDS },
+    claims,
+  );
+
+export const verifyCheckpointRequest = (token: unknown, keys: KeySource, issuer: string) =>
+  verifyJwt(token, keys, {
+    typ: 'checkpoint+jwt',
+    issuer,
+    audience: CASUSAUTORITEIT,
+    algorithm: 'ES256',
+    claims: checkpointSchema,
+    maxLifetimeSeconds: SHORT_LIFETIME_SECONDS,
+  });
+
+export const signCasusbewijs = (key: SigningKey, claims: Claims) =>
+  signJwt(
+    key,
+    { typ: 'casusbewijs+jwt', issuer: CASUSAUTORITEIT, audience: HUB, lifetimeSeconds: SHORT_LIFETIME_SECONDS },
+    claims,
+  );
+
+export const verifyCasusbewijs = (token: unknown, keys: KeySource) =>
+  verifyJwt(token, keys, {
+    typ: 'casusbewijs+jwt',
+    issuer: CASUSAUTORITEIT,
+    audience: HUB,
+    algorithm: 'ES256',
+    claims: casusbewijsSchema,
+    maxLifetimeSeconds: SHORT_LIFETIME_SECONDS,
+  });
+
+export const signTransactionToken = (key: SigningKey, issuer: string, claims: Claims & { aud: string }) =>
+  signJwt(
+    key,
+    { typ: 'txntoken+jwt', issuer, audience: claims.aud, lifetimeSeconds: SHORT_LIFETIME_SECONDS },
+    claims,
+  );
+
+export const verifyTransactionToken = (token: unknown, keys: KeySource, expected: { issuer: string; bron: Bron }) =>
+  verifyJwt(token, keys, {
+    typ: 'txntoken+jwt',
+    issuer: expected.issuer,
+    audience: bronAudience(expected.bron),
+    algorithm: 'ES256',
+    claims: transactionTokenSchema,
+    maxLifetimeSeconds: SHORT_LIFETIME_SECONDS,
+  });
+
+export const signKoppeling = (key: SigningKey, bron: Bron, claims: Claims) =>
+  signJwt(
+    key,
+    {
+      typ: 'koppeling+jwt',
+      issuer: CASUSAUTORITEIT,
+      audience: bronAudience(bron),
+      lifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    },
+    claims,
+  );
+
+export const verifyKoppeling = (token: unknown, keys: KeySource, bron: Bron) =>
+  verifyJwt(token, keys, {
+    typ: 'koppeling+jwt',
+    issuer: CASUSAUTORITEIT,
+    audience: bronAudience(bron),
+    algorithm: 'ES256',
+    claims: koppelingSchema,
+    maxLifetimeSeconds: SHORT_LIFETIME_SECONDS,
+  });

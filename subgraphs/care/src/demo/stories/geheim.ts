@@ -1,0 +1,65 @@
+import { behandelstatus, betrokkenheid, grondslag, veiligheidsafspraak, vtMelding } from '../make-records.ts';
+import type { CareDemoRecords } from '../record.ts';
+
+const persoon = 'geheim';
+
+/**
+ * Absolute geheimhouding. Until 16 November no gate at all: care then says the same of her as of someone it has never seen. Since
+ * the weighing only the veiligheidsafspraken are open; the GGZ and what she told Veilig Thuis stay shut. Nothing at the addiction care
+ * and on a waiting list.
+ */
+export const geheim: Partial<CareDemoRecords> = {
+  betrokkenheden: [
+    betrokkenheid({
+      persoon,
+      sinds: '2026-03-16',
+      team: 'Basis-ggz Linkerveen',
+      peildatum: '2026-10-30',
+      beperking: 'Dat zij hier komt mag niemand weten; afspraken staan onder een andere naam.',
+    }),
+  ],
+  behandelstatussen: [
+    behandelstatus({
+      persoon,
+      tekst:
+        'Vertelt in stukjes over opsluiting en wurging. Is helder, wil blijven leven en is bang dat één telefoontje haar verraadt.',
+      peildatum: '2026-10-30',
+      beperking: 'Geen enkele vermelding buiten de behandelkamer zonder nieuwe afweging.',
+    }),
+  ],
+  vtMeldingen: [
+    vtMelding({
+      persoon,
+      datum: '2026-09-21',
+      aard: 'Adviesvraag en daarna melding door een hulpverlener die zij vroeg te zwijgen: ernstig en voortdurend geweld thuis.',
+      beperking: 'De melder is bij haar niet bekend en mag dat niet worden.',
+    }),
+  ],
+  veiligheidsafspraken: [
+    veiligheidsafspraak({
+      persoon,
+      afspraak:
+        'Bij het afgesproken woord aan de telefoon gaat een eenheid direct naar het adres, zonder sirene in de straat.',
+      geldigTot: '2027-05-15',
+      peildatum: '2026-11-16',
+      beperking: 'Het woord zelf staat alleen bij de meldkamer.',
+    }),
+    veiligheidsafspraak({
+      persoon,
+      afspraak: 'Contact uitsluitend op dinsdag en donderdag tussen tien en elf; nooit een bericht achterlaten.',
+      geldigTot: '2027-05-15',
+      peildatum: '2026-11-16',
+    }),
+  ],
+  grondslagen: [
+    grondslag({
+      persoon,
+      subcategorie: 'VT_VEILIGHEIDSAFSPRAAK',
+      grondslag: 'GOED_HULPVERLENERSCHAP',
+      casus: 'ZVH-2026-0107',
+      vanaf: '2026-11-16',
+      motivering:
+        'Toestemming driemaal gevraagd en geweigerd. Ernstig gevaar voor haar leven en zwijgen is in geweten niet vol te houden; een andere weg is er niet. Delen van alleen de afspraken wendt het gevaar vrijwel zeker af en schendt het geheim het minst. Op 16 november met haar besproken, met een tweede professional.',
+    }),
+  ],
+};

@@ -1,0 +1,101 @@
+CREATE SCHEMA "logboek";
+--> statement-breakpoint
+CREATE TABLE "acties" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "acties_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"casus" text NOT NULL,
+	"omschrijving" text NOT NULL,
+	"actiehouder" text NOT NULL,
+	"deadline" date NOT NULL,
+	"actie_status" text NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text
+);
+--> statement-breakpoint
+ALTER TABLE "acties" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "betrokkenen" (
+	"handvat" text PRIMARY KEY NOT NULL,
+	"casus" text NOT NULL,
+	"soort" text NOT NULL,
+	"bsn" text NOT NULL,
+	"naam" text NOT NULL,
+	"geboortedatum" date NOT NULL,
+	"eerste_verwerking_op" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "betrokkenen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "casus_deelnemers" (
+	"casus" text NOT NULL,
+	"oin" text NOT NULL,
+	"vanaf" timestamp with time zone NOT NULL,
+	"tot" timestamp with time zone,
+	CONSTRAINT "casus_deelnemers_casus_oin_vanaf_pk" PRIMARY KEY("casus","oin","vanaf")
+);
+--> statement-breakpoint
+ALTER TABLE "casus_deelnemers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "casussen" (
+	"nummer" text PRIMARY KEY NOT NULL,
+	"thema" text NOT NULL,
+	"fase" text NOT NULL,
+	"regiekleur" text,
+	"versie" integer DEFAULT 1 NOT NULL,
+	"aanmelder" text NOT NULL,
+	"aangemeld_op" timestamp with time zone NOT NULL,
+	"doelbesluit_op" timestamp with time zone,
+	"deelnemersbesluit_op" timestamp with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "casussen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "criteria" (
+	"casus" text NOT NULL,
+	"criterium" text NOT NULL,
+	"voldaan" boolean NOT NULL,
+	"toelichting" text NOT NULL,
+	CONSTRAINT "criteria_casus_criterium_pk" PRIMARY KEY("casus","criterium")
+);
+--> statement-breakpoint
+ALTER TABLE "criteria" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "logboek"."logregels" (
+	"volgnummer" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "logboek"."logregels_volgnummer_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"soort" text NOT NULL,
+	"moment" text NOT NULL,
+	"trace_id" text NOT NULL,
+	"span_id" text NOT NULL,
+	"jti" text,
+	"regel" jsonb NOT NULL,
+	"geschreven_op" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "logboek"."logregels" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "acties" ADD CONSTRAINT "acties_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "betrokkenen" ADD CONSTRAINT "betrokkenen_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "criteria" ADD CONSTRAINT "criteria_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "acties_casus" ON "acties" USING btree ("casus","deadline");--> statement-breakpoint
+CREATE INDEX "betrokkenen_casus" ON "betrokkenen" USING btree ("casus");--> statement-breakpoint
+CREATE INDEX "casus_deelnemers_oin" ON "casus_deelnemers" USING btree ("oin","casus");--> statement-breakpoint
+CREATE UNIQUE INDEX "logregels_jti" ON "logboek"."logregels" USING btree ("jti");--> statement-breakpoint
+CREATE INDEX "logregels_trace" ON "logboek"."logregels" USING btree ("trace_id");--> statement-breakpoint
+CREATE POLICY "acties_lezen" ON "acties" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "acties_toevoegen" ON "acties" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "acties_wijzigen" ON "acties" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "betrokkenen_lezen" ON "betrokkenen" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "betrokkenen_toevoegen" ON "betrokkenen" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "betrokkenen_wijzigen" ON "betrokkenen" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "casus_deelnemers_lezen" ON "casus_deelnemers" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "casus_deelnemers_toevoegen" ON "casus_deelnemers" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "casus_deelnemers_wijzigen" ON "casus_deelnemers" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "casus_deelnemers_eigen" ON "casus_deelnemers" AS PERMISSIVE FOR SELECT TO public USING (current_setting('ketenhub.doel', true) = 'ZVH-WERKVOORRAAD' and oin = current_setting('ketenhub.organisatie', true));--> statement-breakpoint
+CREATE POLICY "casussen_lezen" ON "casussen" AS PERMISSIVE FOR SELECT TO public USING (nummer = current_setting('ketenhub.casus', true) or nummer = current_setting('ketenhub.autoriteit', true) or nummer = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "casussen_toevoegen" ON "casussen" AS PERMISSIVE FOR INSERT TO public WITH CHECK (nummer = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "casussen_wijzigen" ON "casussen" AS PERMISSIVE FOR UPDATE TO public USING (nummer = current_setting('ketenhub.besluit', true)) WITH CHECK (nummer = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "casussen_werkvoorraad" ON "casussen" AS PERMISSIVE FOR SELECT TO public USING (current_setting('ketenhub.doel', true) = 'ZVH-WERKVOORRAAD' and fase <> 'AFGESLOTEN' and (
+  current_setting('ketenhub.rol', true) in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER')
+  or (deelnemersbesluit_op is null and aanmelder = current_setting('ketenhub.organisatie', true))
+  or exists (select 1 from casus_deelnemers d where d.casus = nummer and d.oin = current_setting('ketenhub.organisatie', true) and d.tot is null)));--> statement-breakpoint
+CREATE POLICY "criteria_lezen" ON "criteria" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "criteria_toevoegen" ON "criteria" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "criteria_wijzigen" ON "criteria" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "logregels_schrijven" ON "logboek"."logregels" AS PERMISSIVE FOR INSERT TO public WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "logregels_lezen" ON "logboek"."logregels" AS PERMISSIVE FOR SELECT TO public USING (current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE'));

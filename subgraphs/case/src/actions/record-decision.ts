@@ -1,0 +1,62 @@
+import { type Database, type Transaction, withContext } from '@ketenhub/database';
+import type { Beleid } from '@ketenhub/policy';
+import { and, eq } from 'drizzle-orm';
+import type { LinkQueue } from '../linking/link-queue.ts';
+import { type CaseFacts, readCaseFacts } from '../store/case-facts.ts';
+import { casussen } from '../store/tables.ts';
+
+export interface BesluitOmgeving {
+  readonly database: Database;
+  readonly beleid: Beleid;
+  readonly links: LinkQueue;
+}
+
+export interface BesluitVraag {
+  readonly casus: string;
+  readonly casusVanToken: string | null;
+  /** The version that the recorder saw: two people never lose each other's edit. */
+  readonly versie: number;
+}
+
+/** What a decision changes, or the Dutch sentence why it cannot be recorded. */
+export type Wijziging =
+  | { readonly uitleg: string }
+  | {
+      readonly casus: Partial<Pick<typeof casussen.$inferInsert, 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp'>>;
+      readonly apply?: (tx: Transaction) => Promise<void>;
+      /** OINs whose links must be brought in line with the register. */
+      readonly relink: readonly string[];
+    };
+
+export type Decision = (facts: CaseFacts, now: Date) => Wijziging;
+
+export type BesluitUitkomst =
+  | { readonly __typename: 'CasusBijgewerkt'; readonly casus: typeof casussen.$inferSelect }
+  | { readonly __typename: 'BesluitGeweigerd'; readonly uitleg: string };
+
+const refused = (uitleg: string): BesluitUitkomst => ({ __typename: 'BesluitGeweigerd', uitleg });
+
+/**
+ * Records one decision in one transaction: version check, change, and the jobs that tell the partners. Either all of it
+ * is there afterwards or nothing. Another casus than the token's does not exist.
+ */
+export function recordDecision(omgeving: BesluitOmgeving, vraag: BesluitVraag, decision: Decision): Promise<BesluitUitkomst | null> {
+  if (vraag.casus !== vraag.casusVanToken) return Promise.resolve(null);
+  return withContext(omgeving.database, { besluit: vraag.casus, taken: 'ja' }, async (tx) => {
+    await tx.select({ nummer: casussen.nummer }).from(casussen).where(eq(casussen.nummer, vraag.casus)).for('update');
+    const facts = await readCaseFacts(tx, vraag.casus);
+    if (facts === null) return null;
+    if (facts.casus.versie !== vraag.versie) return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
+    const change = decision(facts, new Date());
+    if ('uitleg' in change) return refused(change.uitleg);
+    const [casus] = await tx
+      .update(casussen)
+      .set({ ...change.casus, versie: facts.casus.versie + 1 })
+      .where(and(eq(casussen.nummer, vraag.casus), eq(casussen.versie, vraag.versie)))
+      .returning();
+    if (casus === undefined) return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
+    await change.apply?.(tx);
+    await omgeving.links.enqueue(tx, change.relink.map((oin) => ({ casus: vraag.casus, oin })));
+    return { __typename: 'CasusBijgewerkt', casus };
+  });
+}

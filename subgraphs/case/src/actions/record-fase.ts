@@ -1,0 +1,27 @@
+import type { Fase } from '@ketenhub/vocabulary';
+import type { Decision } from './record-decision.ts';
+
+/** From which phase a casus may go to which (Handvat; domain 2.2). Leaving AFGESLOTEN is a new decision, not a step. */
+const NEXT: Record<Fase, readonly Fase[]> = {
+  AANMELDING: ['TRIAGE'],
+  TRIAGE: ['AANMELDING', 'UITVRAAG'],
+  UITVRAAG: ['CASUSOVERLEG', 'AFGESLOTEN'],
+  CASUSOVERLEG: ['UITVRAAG', 'UITVOERING', 'AFGESLOTEN'],
+  UITVOERING: ['CASUSOVERLEG', 'AFSCHALING', 'AFGESLOTEN'],
+  AFSCHALING: ['UITVOERING', 'AFGESLOTEN'],
+  AFGESLOTEN: [],
+};
+
+const AFTER_BOTH_DECISIONS: readonly Fase[] = ['UITVRAAG', 'CASUSOVERLEG', 'UITVOERING', 'AFSCHALING'];
+
+/** Another phase; the uitvraag opens only after both decisions (R02), closing takes back every link (WGS 2.31(8)). */
+export function recordFase(fase: Fase): Decision {
+  return ({ casus, deelnemers }) => {
+    if (!NEXT[casus.fase].includes(fase)) return { uitleg: `Van ${casus.fase} kan een casus niet naar ${fase}.` };
+    const decided = casus.doelbesluitOp !== null && casus.deelnemersbesluitOp !== null;
+    if (AFTER_BOTH_DECISIONS.includes(fase) && !decided) {
+      return { uitleg: 'De uitvraag begint pas na het doelbesluit en het deelnemersbesluit.' };
+    }
+    return { casus: { fase }, relink: fase === 'AFGESLOTEN' ? deelnemers : [] };
+  };
+}

@@ -1,0 +1,24 @@
+import type { Doel, Rol } from '@ketenhub/vocabulary';
+import type { CaseFacts } from '../store/case-facts.ts';
+
+export interface Asker {
+  readonly rol: Rol;
+  /** OIN. */
+  readonly org: string;
+  readonly doel: Doel;
+}
+
+const HOUSE_ROLES: readonly Rol[] = ['PROCESREGISSEUR', 'PROCESONDERSTEUNER'];
+const PARTNER_ROLES: readonly Rol[] = ['PROFESSIONAL', 'CASUSREGISSEUR'];
+
+/**
+ * Whether this casus exists for the asker. The house sits at every casus; a partner only while it is designated
+ * (WGS 2.31(4); R03), and before that decision only the aanmelder, with its own data (2.31(1)). A closed casus is gone
+ * for the partners (2.31(8); R17). Everyone else has no table, but for the contactpunt with an AVG-verzoek.
+ */
+export function isAtTable({ casus, deelnemers }: CaseFacts, { rol, org, doel }: Asker): boolean {
+  if (HOUSE_ROLES.includes(rol)) return true;
+  if (rol === 'CONTACTPUNT') return doel === 'AVG-VERZOEK';
+  if (!PARTNER_ROLES.includes(rol) || casus.fase === 'AFGESLOTEN') return false;
+  return casus.deelnemersbesluitOp === null ? casus.aanmelder === org : deelnemers.includes(org);
+}

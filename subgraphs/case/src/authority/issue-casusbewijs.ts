@@ -1,0 +1,93 @@
+import { actorLine, LogUnavailable, type Logbook } from '@ketenhub/logbook';
+import type { Database } from '@ketenhub/database';
+import { continueTrace, type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
+import {
+  type AccessTokenClaims,
+  type CheckpointClaims,
+  type KeySource,
+  type SigningKey,
+  signCasusbewijs,
+  verifyAccessToken,
+  verifyCheckpointRequest,
+  verifyClientToken,
+} from '@ketenhub/tokens';
+import type { CaseFacts } from '../store/case-facts.ts';
+import { isAtTable } from './at-table.ts';
+import { readEvidence } from './read-evidence.ts';
+
+export interface CaseAuthority {
+  readonly key: SigningKey;
+  readonly database: Database;
+  readonly logbook: Logbook;
+  readonly logger: Logger;
+  readonly tokenServiceKeys: KeySource;
+  readonly tokenServiceUrl: string;
+  readonly bodyLimitBytes: number;
+}
+
+type AskerClaims = AccessTokenClaims | CheckpointClaims;
+
+/** One answer for no such casus, not at its table, and no right to ask (attacks 84, 92). */
+const NOT_THERE = { fout: 'Deze casus is er voor u niet.' };
+
+/** The token service asks with its own signed request; the gateway shows the user's token beside its own. */
+async function verifiedAsker(authority: CaseAuthority, verzoek: unknown, authorization: string | undefined): Promise<AskerClaims | null> {
+  const { tokenServiceKeys, tokenServiceUrl } = authority;
+  const checkpoint = await verifyCheckpointRequest(verzoek, tokenServiceKeys, tokenServiceUrl);
+  if (checkpoint.ok) return checkpoint.claims;
+  const caller = await verifyClientToken(authorization?.replace(/^Bearer /, ''), tokenServiceKeys, tokenServiceUrl);
+  if (!caller.ok || !caller.claims.scope.split(' ').includes('casusbewijs')) return null;
+  const user = await verifyAccessToken(verzoek, tokenServiceKeys, tokenServiceUrl);
+  return user.ok ? user.claims : null;
+}
+
+function evidenceClaims({ casus, deelnemers, betrokkenen }: CaseFacts, org: string): Record<string, unknown> {
+  return {
+    casus: casus.nummer,
+    thema: casus.thema,
+    fase: casus.fase,
+    doelbesluit: casus.doelbesluitOp !== null,
+    deelnemersbesluit: casus.deelnemersbesluitOp !== null,
+    aanmelder: casus.aanmelder,
+    deelnemers,
+    betrokkenen: betrokkenen.map(({ handvat, soort }) => ({ id: handvat, soort })),
+    aanTafel: org,
+  };
+}
+
+async function evidenceFor(authority: CaseAuthority, asker: AskerClaims): Promise<string | null> {
+  const [doelbinding] = asker.authorization_details ?? [];
+  if (doelbinding?.casus === undefined || doelbinding.casus.includes('\0')) return null;
+  const facts = await readEvidence(authority.database, doelbinding.casus);
+  const present = facts !== null && isAtTable(facts, { rol: asker.rol, org: asker.org, doel: doelbinding.doel });
+  return present ? signCasusbewijs(authority.key, evidenceClaims(facts, asker.org)) : null;
+}
+
+/** POST /casusbewijs: signed evidence of what stands in the register now, valid at most 30 s, logged before release. */
+export function issueCasusbewijs(authority: CaseAuthority): Handler {
+  return async (request, response) => {
+    const body = await readJsonBody(request, authority.bodyLimitBytes);
+    if (!body.ok) return sendJson(response, body.status, NOT_THERE);
+    const verzoek = (body.value as { verzoek?: unknown } | null)?.verzoek;
+    const asker = await verifiedAsker(authority, verzoek, request.headers.authorization);
+    if (asker === null) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
+    const casusbewijs = await evidenceFor(authority, asker);
+    const line = actorLine({
+      moment: 'UITKOMST',
+      span: continueTrace(request.headers.traceparent as string | undefined),
+      actie: 'casusbewijs',
+      object: asker.authorization_details?.[0]?.casus ?? '',
+      resultaat: casusbewijs === null ? 'GEWEIGERD' : 'AFGEGEVEN',
+      oorsprong: request.socket.remoteAddress ?? '',
+      actor: { gebruiker: asker.sub, organisatie: asker.org, rol: asker.rol },
+    });
+    try {
+      await authority.logbook.write([line]);
+    } catch (error) {
+      if (!(error instanceof LogUnavailable)) throw error;
+      authority.logger.error({ error }, 'logbook unavailable, no evidence given');
+      return sendJson(response, 503, { fout: 'Er wordt nu niets geleverd: het logboek is niet bereikbaar.' });
+    }
+    return casusbewijs === null ? sendJson(response, 404, NOT_THERE) : sendJson(response, 200, { casusbewijs });
+  };
+}

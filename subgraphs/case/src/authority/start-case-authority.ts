@@ -1,0 +1,40 @@
+import { createHttpClient, processUrl, sendJson } from '@ketenhub/service';
+import type { RunningParts, SubgraphExtension } from '@ketenhub/subgraph';
+import { loadSigningKey } from '@ketenhub/tokens';
+import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
+import { openLinkQueue } from '../linking/link-queue.ts';
+import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
+import { casusResolvers } from '../resolvers/Casus.ts';
+import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { issueCasusbewijs } from './issue-casusbewijs.ts';
+
+const DELIVERY_TIMEOUT_MS = 5_000;
+
+/** Opens the case authority: its own key, the evidence endpoint and the delivery of links to the partners. */
+export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphExtension> {
+  const { settings, database, beleid, logger } = parts;
+  const key = await loadSigningKey(settings.keysDir, 'case-authority', 'ES256');
+  const links = await openLinkQueue(settings.database.appUrl, (error) => logger.error({ error }, 'link queue fault'));
+  const http = createHttpClient({ timeoutMs: DELIVERY_TIMEOUT_MS });
+  const urls = {
+    politie: processUrl(process.env, 'police'),
+    justitie: processUrl(process.env, 'justice'),
+    zorg: processUrl(process.env, 'care'),
+    gemeente: processUrl(process.env, 'municipality'),
+  };
+  await links.deliver(deliverKoppeling({ database, beleid, key, http, urls }));
+  const firstDelivery = watchFirstDelivery(links, settings.demo);
+  return {
+    resolvers: { Casus: casusResolvers(beleid), Mutation: mutationResolvers({ database, beleid, links }) },
+    routes: {
+      'POST /casusbewijs': issueCasusbewijs({ ...parts, tokenServiceUrl: settings.tokenServiceUrl, bodyLimitBytes: settings.bodyLimitBytes, key }),
+      'GET /jwks': (_request, response) => sendJson(response, 200, { keys: [key.publicJwk] }),
+    },
+    isReady: firstDelivery.isDone,
+    async stop() {
+      firstDelivery.stop();
+      await links.stop();
+      await http.close();
+    },
+  };
+}

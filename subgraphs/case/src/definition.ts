@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { SubgraphDefinition } from '@ketenhub/subgraph';
+import { startCaseAuthority } from './authority/start-case-authority.ts';
+import { fillDemo } from './demo/fill-demo.ts';
+import { installLinkQueue } from './linking/link-queue.ts';
+import { Betrokkene } from './resolvers/Betrokkene.ts';
+import { Query } from './resolvers/Query.ts';
+import { createSources, type Sources } from './store/sources.ts';
+import { CASE_GRANTS } from './store/tables.ts';
+
+const inFolder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The house's own subgraph: the case register, and beside it the case authority that attests what stands in it. */
+export const caseSubgraph: SubgraphDefinition<Sources> = {
+  bron: 'casus',
+  proces: 'case',
+  organisaties: ['zvh'],
+  verwerkingsactiviteit: 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken',
+  schemaFile: inFolder('../schema.graphql'),
+  migrationsFolder: inFolder('../migrations'),
+  grants: CASE_GRANTS,
+  resolvers: { Betrokkene, Query },
+  createSources,
+  afterMigrations: installLinkQueue,
+  fillDemo,
+  extend: startCaseAuthority,
+};

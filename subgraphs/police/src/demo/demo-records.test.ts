@@ -1,0 +1,108 @@
+import { isDatum, PEILDATUM, population } from '@ketenhub/region';
+import { describe, expect, it } from 'vitest';
+import { demoRecords } from './demo-records.ts';
+import { MUTATIE_SOORTEN, type PoliceDemoRecords, VEELPLEGERSTATUSSEN } from './record.ts';
+
+const records = demoRecords(1);
+
+function van<T extends keyof PoliceDemoRecords>(tabel: T, persoon: string): PoliceDemoRecords[T][number][] {
+  return records[tabel].filter((record) => record.persoon === persoon);
+}
+
+function aantallen(persoon: string): Record<string, number> {
+  const geteld = Object.keys(records).map((tabel) => [tabel, van(tabel as keyof PoliceDemoRecords, persoon).length]);
+  return Object.fromEntries(geteld.filter(([, aantal]) => aantal !== 0));
+}
+
+const alleMetHerkomst = [
+  ...records.contactpunten,
+  ...records.mutaties,
+  ...records.hgMeldingen,
+  ...records.zorgmeldingen,
+  ...records.veelplegers,
+  ...records.geweldWapens,
+];
+
+describe('politiegegevens van de demoregio', () => {
+  it('are the same on every run, and a larger region keeps the records of a smaller one', () => {
+    expect(demoRecords(1)).toEqual(records);
+    const groter = new Set(demoRecords(2).mutaties.map(({ toelichting }) => toelichting));
+    expect(records.mutaties.filter(({ toelichting }) => !groter.has(toelichting))).toEqual([]);
+    expect(groter.size).toBeGreaterThan(records.mutaties.length);
+  });
+
+  it('Willem: dozens of mutaties, HG-meldingen at the address of his mother, veelplegerstatus and safety card', () => {
+    expect(van('mutaties', 'willem').length).toBeGreaterThanOrEqual(24);
+    expect(van('hgMeldingen', 'willem')).toHaveLength(3);
+    expect(van('hgMeldingen', 'willem-moeder')).toHaveLength(4);
+    expect(van('zorgmeldingen', 'willem')).toHaveLength(2);
+    expect(van('veelplegers', 'willem')).toMatchObject([{ veelplegerstatus: 'ZEER_ACTIEVE_VEELPLEGER' }]);
+    expect(van('geweldWapens', 'willem')).toMatchObject([{ geweldsindicatie: true, wapenindicatie: true }]);
+  });
+
+  it('meisje: six stabbing incidents, two aangiften and one hearing, the sixth on the day of aanmelding', () => {
+    const mutaties = van('mutaties', 'meisje');
+    const incidenten = mutaties.filter(({ soort }) => soort === 'GEWELD');
+    expect(incidenten).toHaveLength(6);
+    expect(incidenten.at(-1)?.datum).toBe('2026-10-14');
+    expect(mutaties.filter(({ toelichting }) => toelichting.startsWith('Aangifte'))).toHaveLength(2);
+    expect(mutaties.filter(({ toelichting }) => toelichting.startsWith('Verhoord'))).toHaveLength(1);
+    expect(aantallen('meisje')).not.toHaveProperty('hgMeldingen');
+  });
+
+  it('man 45: threat, arrest, three zorgmeldingen, no HG-meldingen and no safety card', () => {
+    expect(aantallen('man45')).toEqual({ contactpunten: 1, mutaties: 7, zorgmeldingen: 3, veelplegers: 1 });
+  });
+
+  it('gezin X: each member has only own HG-meldingen, the minor a zorgmelding, and of kind1 nothing is known', () => {
+    expect(aantallen('gezinx-vader')).toEqual({ contactpunten: 1, hgMeldingen: 3 });
+    expect(aantallen('gezinx-kind5')).toEqual({ hgMeldingen: 1, zorgmeldingen: 1 });
+    expect(aantallen('gezinx-kind1')).toEqual({});
+  });
+
+  it('nazorg, verward, geheim: as the stories say', () => {
+    expect(aantallen('nazorg')).toEqual({ contactpunten: 1, mutaties: 6, geweldWapens: 1 });
+    expect(aantallen('verward')).toEqual({
+      contactpunten: 1,
+      mutaties: 13,
+      zorgmeldingen: 5,
+      veelplegers: 1,
+      geweldWapens: 1,
+    });
+    expect(aantallen('geheim')).toEqual({ contactpunten: 1, mutaties: 1, hgMeldingen: 2 });
+  });
+
+  it('has existing dates, none after the reference date, and no record established before it happened', () => {
+    const gebeurtenissen = [...records.mutaties, ...records.hgMeldingen, ...records.zorgmeldingen];
+    expect(gebeurtenissen.filter(({ datum, peildatum }) => !isDatum(datum) || datum > peildatum)).toEqual([]);
+    expect(alleMetHerkomst.filter(({ peildatum }) => !isDatum(peildatum) || peildatum > PEILDATUM)).toEqual([]);
+  });
+
+  it('has only existing persons, one contactpunt, status and card each, and the values of the SDL', () => {
+    const codes = new Set(population(1).map(({ code }) => code));
+    for (const tabel of Object.values(records)) {
+      expect((tabel as { persoon: string }[]).filter(({ persoon }) => !codes.has(persoon))).toEqual([]);
+    }
+    for (const tabel of [records.contactpunten, records.veelplegers, records.geweldWapens]) {
+      expect(new Set(tabel.map(({ persoon }) => persoon)).size).toBe(tabel.length);
+    }
+    expect(records.mutaties.every(({ soort }) => MUTATIE_SOORTEN.includes(soort))).toBe(true);
+    expect(records.veelplegers.every((v) => VEELPLEGERSTATUSSEN.includes(v.veelplegerstatus))).toBe(true);
+    expect(alleMetHerkomst.every(({ bron }) => bron === 'politie')).toBe(true);
+  });
+
+  it('writes every free text once, so that a leaked one is recognised', () => {
+    const teksten = [
+      ...[...records.mutaties, ...records.hgMeldingen, ...records.zorgmeldingen].map(({ toelichting }) => toelichting),
+      ...records.geweldWapens.map(({ advies }) => advies),
+      ...alleMetHerkomst.map(({ beperking }) => beperking).filter((beperking) => beperking !== null),
+    ];
+    expect(new Set(teksten).size).toBe(teksten.length);
+  });
+
+  it('has people in a casus of whom the police know nothing, and many in no casus of whom they know something', () => {
+    const bekend = new Set(records.mutaties.map(({ persoon }) => persoon));
+    expect(bekend.size).toBeGreaterThan(150);
+    expect(records.mutaties.length).toBeGreaterThan(500);
+  });
+});

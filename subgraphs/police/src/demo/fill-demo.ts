@@ -1,0 +1,22 @@
+import { population } from '@ketenhub/region';
+import { fillDemoTables } from '@ketenhub/subgraph';
+import { contactpunten, geweldWapens, hgMeldingen, mutaties, veelplegers, zorgmeldingen } from '../store/tables.ts';
+import { demoRecords } from './demo-records.ts';
+
+/** Fills the police's part of the demo region once. */
+export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
+  const records = demoRecords(scale);
+  const bsnOf = new Map(population(scale).map(({ code, bsn }) => [code, bsn]));
+  return fillDemoTables(
+    ownerUrl,
+    [
+      { table: mutaties, rows: records.mutaties },
+      { table: hgMeldingen, rows: records.hgMeldingen },
+      { table: zorgmeldingen, rows: records.zorgmeldingen },
+      { table: veelplegers, rows: records.veelplegers },
+      { table: geweldWapens, rows: records.geweldWapens },
+      { table: contactpunten, rows: records.contactpunten },
+    ],
+    bsnOf,
+  );
+}

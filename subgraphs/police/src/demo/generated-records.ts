@@ -1,0 +1,122 @@
+import {
+  type GegenereerdeBetrokkene,
+  gegenereerdeInwoners,
+  leeftijdOp,
+  PEILDATUM,
+  type Persoon,
+  plusDagen,
+  type Random,
+  registratienummer,
+  seededRandom,
+  type Thema,
+} from '@ketenhub/region';
+import { ADVIES_TEKSTEN, HG_TEKSTEN, MUTATIE_TEKSTEN, WIJKAGENTEN, ZORGMELDING_TEKSTEN } from './generated-texts.ts';
+import { contactpunt, meldingen, mutaties, veelpleger, veiligheidskaart } from './make-records.ts';
+import type { ContactpuntRecord, MeldingRecord, MutatieRecord, MutatieSoort, PoliceDemoRecords } from './record.ts';
+
+type Deel = Partial<PoliceDemoRecords>;
+
+// Most and least numbers of mutaties of a hoofdpersoon, and what they are about.
+const MUTATIES: Readonly<Record<Thema, { aantal: readonly [number, number]; soorten: readonly MutatieSoort[] }>> = {
+  JEUGD: { aantal: [3, 8], soorten: ['OVERLAST', 'VERMOGEN', 'GEWELD', 'OVERIG'] },
+  VOLWASSENEN: {
+    aantal: [4, 16],
+    soorten: ['OVERLAST', 'OVERLAST', 'VERWARD_GEDRAG', 'BEDREIGING', 'GEWELD', 'VERMOGEN'],
+  },
+  HUISELIJK_GEWELD: { aantal: [1, 4], soorten: ['GEWELD', 'BEDREIGING', 'OVERIG'] },
+  STALKING: { aantal: [2, 6], soorten: ['BEDREIGING', 'BEDREIGING', 'OVERIG'] },
+};
+
+const dag = (random: Random): string => plusDagen(PEILDATUM, -random.integer(1, 700));
+
+function mutatiesVan(random: Random, code: string, { aantal, soorten }: (typeof MUTATIES)[Thema]): MutatieRecord[] {
+  return mutaties(
+    code,
+    Array.from({ length: random.integer(...aantal) }, (_, index) => {
+      const soort = random.pick(soorten);
+      const nummer = registratienummer('MUT', code, index + 1);
+      return [dag(random), soort, `${random.pick(MUTATIE_TEKSTEN[soort])} Registratie ${nummer}.`] as const;
+    }),
+  );
+}
+
+interface Soort {
+  readonly code: string;
+  readonly aantal: number;
+  readonly teksten: readonly string[];
+}
+
+function meldingenVan(random: Random, persoon: string, { code, aantal, teksten }: Soort): MeldingRecord[] {
+  return meldingen(
+    persoon,
+    Array.from({ length: aantal }, (_, index) => {
+      const nummer = registratienummer(code, persoon, index + 1);
+      return [dag(random), `${random.pick(teksten)} Registratie ${nummer}.`] as const;
+    }),
+  );
+}
+
+const hg = (aantal: number): Soort => ({ code: 'HGM', aantal, teksten: HG_TEKSTEN });
+const zorg = (aantal: number): Soort => ({ code: 'ZGM', aantal, teksten: ZORGMELDING_TEKSTEN });
+
+function wijkagent(random: Random, persoon: Persoon): ContactpuntRecord {
+  const [naam, telefoon] = random.pick(WIJKAGENTEN);
+  return contactpunt({ persoon: persoon.code, naam, functie: `wijkagent ${persoon.gemeente}`, telefoon });
+}
+
+function hoofdpersoon(random: Random, persoon: Persoon, thema: Thema): Deel {
+  // One in ten is new to the police: "niets bekend" must be seen in the region too.
+  if (random.chance(0.1)) return {};
+  const { code } = persoon;
+  const advies = `${random.pick(ADVIES_TEKSTEN)} Kaart ${registratienummer('VKA', code, 1)}.`;
+  return {
+    contactpunten: [wijkagent(random, persoon)],
+    mutaties: mutatiesVan(random, code, MUTATIES[thema]),
+    hgMeldingen: meldingenVan(
+      random,
+      code,
+      hg(thema === 'HUISELIJK_GEWELD' || thema === 'STALKING' ? random.integer(1, 4) : 0),
+    ),
+    zorgmeldingen: meldingenVan(random, code, zorg(thema === 'VOLWASSENEN' ? random.integer(0, 3) : 0)),
+    veelplegers:
+      thema === 'VOLWASSENEN' && random.chance(0.6)
+        ? [veelpleger(code, random.pick(['GEEN', 'VEELPLEGER', 'ZEER_ACTIEVE_VEELPLEGER']), dag(random))]
+        : [],
+    geweldWapens: random.chance(0.4)
+      ? [
+          veiligheidskaart({
+            persoon: code,
+            geweldsindicatie: true,
+            wapenindicatie: random.chance(0.3),
+            advies,
+            peildatum: dag(random),
+          }),
+        ]
+      : [],
+  };
+}
+
+function inCasus({ persoon, soort, casus }: GegenereerdeBetrokkene): Deel {
+  const random = seededRandom(`politie/${persoon.code}`);
+  if (soort === 'HOOFDPERSOON') return hoofdpersoon(random, persoon, casus.thema);
+  const thuis = casus.thema === 'HUISELIJK_GEWELD' ? random.integer(1, 2) : 0;
+  return { hgMeldingen: meldingenVan(random, persoon.code, hg(thuis)) };
+}
+
+/** Sparse records of people whom no casus is about: whoever asks for them must still get nothing. */
+function overig(persoon: Persoon): Deel {
+  const random = seededRandom(`politie/${persoon.code}`);
+  if (leeftijdOp(persoon.geboortedatum, PEILDATUM) < 16) return {};
+  const soorten: readonly MutatieSoort[] = ['OVERLAST', 'VERMOGEN', 'OVERIG', 'VERWARD_GEDRAG'];
+  return {
+    mutaties: random.chance(0.15) ? mutatiesVan(random, persoon.code, { aantal: [1, 3], soorten }) : [],
+    hgMeldingen: meldingenVan(random, persoon.code, hg(random.chance(0.03) ? 1 : 0)),
+    zorgmeldingen: meldingenVan(random, persoon.code, zorg(random.chance(0.02) ? 1 : 0)),
+  };
+}
+
+/** Records of the generated inhabitants; each person's depend on that person and the casus only, never on the scale. */
+export function generatedRecords(scale: number): readonly Deel[] {
+  const inwoners = gegenereerdeInwoners(scale);
+  return [...inwoners.inCasus.map(inCasus), ...inwoners.overigen.map(overig)];
+}

@@ -1,0 +1,20 @@
+import { koppelingen, type Reader } from '@ketenhub/subgraph';
+import DataLoader from 'dataloader';
+import { and, eq, inArray, max } from 'drizzle-orm';
+import { mutaties } from './tables.ts';
+
+/** Day of the newest mutatie per handle, or null. */
+export function lastContactByHandle(reader: Reader): DataLoader<string, string | null> {
+  return new DataLoader(async (handles: readonly string[]) => {
+    const rows = await reader.read((tx) =>
+      tx
+        .select({ handvat: koppelingen.handvat, datum: max(mutaties.datum) })
+        .from(mutaties)
+        .innerJoin(koppelingen, and(eq(koppelingen.persoonId, mutaties.persoonId), eq(koppelingen.organisatie, mutaties.bron)))
+        .where(inArray(koppelingen.handvat, [...handles]))
+        .groupBy(koppelingen.handvat),
+    );
+    const known = new Map(rows.map((row) => [row.handvat, row.datum]));
+    return handles.map((handle) => known.get(handle) ?? null);
+  });
+}

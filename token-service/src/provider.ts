@@ -1,0 +1,122 @@
+import type { EventEmitter } from 'node:events';
+import type { Logger } from '@ketenhub/service';
+import { type AdapterFactory, type Configuration, Provider } from 'oidc-provider';
+import { clients, gatewayKeysUrl } from './clients.ts';
+import { type OwnKeys, privateJwk } from './keys/own-keys.ts';
+import type { LoginMethod } from './login/login-method.ts';
+import { dutchErrors, logRefusal } from './oauth/dutch-errors.ts';
+import { renderError } from './oauth/error-page.ts';
+import { firstPartyGrant } from './oauth/first-party-grant.ts';
+import { loginPolicy } from './oauth/login-policy.ts';
+import { resourceOf, resourceServer } from './oauth/resources.ts';
+import { tokenClaims } from './oauth/token-claims.ts';
+import type { Settings } from './settings.ts';
+
+export interface ProviderParts {
+  readonly settings: Pick<Settings, 'issuer' | 'gatewayUrl' | 'lifetimes'>;
+  readonly adapter: AdapterFactory;
+  readonly keys: OwnKeys;
+  readonly method: LoginMethod;
+  readonly logger: Logger;
+}
+
+const OFF = { enabled: false };
+
+/** Everything that is not needed is off: what does not exist cannot be attacked. */
+function features({ settings, keys }: ProviderParts): Configuration['features'] {
+  return {
+    clientCredentials: { enabled: true },
+    revocation: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: (_ctx, client) => resourceOf(client.clientId),
+      getResourceServerInfo: (_ctx, resource, client) =>
+        resourceServer(resource, client.clientId, { keys, lifetimes: settings.lifetimes }),
+    },
+    devInteractions: OFF,
+    dPoP: OFF,
+    pushedAuthorizationRequests: OFF,
+    rpInitiatedLogout: OFF,
+    userinfo: OFF,
+    // The purpose is chosen at the checkpoint only; the login itself never carries authorization_details.
+    richAuthorizationRequests: OFF,
+  };
+}
+
+/** oidc-provider refuses loopback addresses for its fetches; ours go to one known address, so the list is that address. */
+function fetchGatewayKeys(allowed: string): NonNullable<Configuration['fetch']> {
+  return (url, options) => {
+    if (new URL(url).href !== new URL(allowed).href) throw new Error('this address is not fetched');
+    return globalThis.fetch(url, {
+      method: 'GET',
+      headers: options?.headers ?? {},
+      signal: options?.signal ?? null,
+      redirect: 'error',
+    });
+  };
+}
+
+function signing(keys: OwnKeys): Partial<Configuration> {
+  return {
+    jwks: { keys: [privateJwk(keys.access), privateJwk(keys.transaction)] } as NonNullable<Configuration['jwks']>,
+    // The ES256 key is for transaction tokens only; oidc-provider signs with PS256 alone.
+    enabledJWA: { idTokenSigningAlgValues: ['PS256'], clientAuthSigningAlgValues: ['ES256'] },
+    clientDefaults: { id_token_signed_response_alg: 'PS256' },
+    cookies: { keys: [keys.cookieSecret] },
+  };
+}
+
+function configuration(parts: ProviderParts): Configuration {
+  const { settings, adapter, method } = parts;
+  const { lifetimes } = settings;
+  return {
+    ...signing(parts.keys),
+    adapter,
+    clients: clients(settings.gatewayUrl),
+    clientAuthMethods: ['private_key_jwt', 'none'],
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    scopes: ['openid'],
+    acrValues: [method.acr],
+    allowOmittingSingleRegisteredRedirectUri: false,
+    features: features(parts),
+    clientBasedCORS: () => false,
+    ttl: {
+      AccessToken: lifetimes.accessTokenSeconds,
+      AuthorizationCode: lifetimes.codeSeconds,
+      ClientCredentials: lifetimes.clientTokenSeconds,
+      Grant: lifetimes.sessionSeconds,
+      IdToken: lifetimes.accessTokenSeconds,
+      Interaction: lifetimes.interactionSeconds,
+      Session: lifetimes.sessionSeconds,
+    },
+    findAccount: (_ctx, sub) => {
+      const account = method.accounts.find(sub);
+      return account && { accountId: account.sub, claims: () => ({ sub: account.sub }) };
+    },
+    loadExistingGrant: firstPartyGrant,
+    extraTokenClaims: tokenClaims(method.accounts),
+    interactions: { policy: loginPolicy(), url: (_ctx, { uid }) => `/interaction/${uid}` },
+    fetch: fetchGatewayKeys(gatewayKeysUrl(settings.gatewayUrl)),
+    renderError,
+    discovery: { authorization_details_types_supported: ['doelbinding'] },
+  };
+}
+
+/** The authorization server: code with PKCE, client credentials, and, once registered, the checkpoint. */
+export function createProvider(parts: ProviderParts): Provider {
+  const { settings, logger } = parts;
+  const provider = new Provider(settings.issuer, configuration(parts));
+  // We put the forwarded headers there ourselves (toIssuerOrigin), so they hold the issuer and nothing of the caller.
+  provider.proxy = true;
+  provider.use(dutchErrors);
+  provider.on('authorization.error', logRefusal(logger));
+  provider.on('grant.error', logRefusal(logger));
+  provider.on('server_error', (_ctx, error) => {
+    const { error_detail: detail } = error as { error_detail?: string };
+    logger.error({ error, detail }, 'authorization server failed');
+  });
+  // Koa itself would print the whole error, stack and all, on stderr.
+  (provider as EventEmitter).on('error', (error: Error) => logger.error({ error }, 'authorization server failed'));
+  return provider;
+}

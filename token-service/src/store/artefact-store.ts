@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { type Database, type Transaction, withContext } from '@ketenhub/database';
+import { and, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { artefacten, PROCES } from './schema.ts';
+
+export type Content = Record<string, unknown>;
+
+/** The rows of the authorization server, each call in its own transaction with the row context set. */
+export interface ArtefactStore {
+  put(soort: string, id: string, content: Content, lifetimeSeconds: number): Promise<void>;
+  /** False when the id was there already: one winner, also when two calls come at the same time. */
+  putOnce(soort: string, id: string, content: Content, lifetimeSeconds: number): Promise<boolean>;
+  /** Undefined when unknown or expired. */
+  find(soort: string, id: string): Promise<Content | undefined>;
+  findByUid(soort: string, uid: string): Promise<Content | undefined>;
+  /** False when it was used before: a code has one use (RFC 6749 4.1.2). */
+  consume(soort: string, id: string): Promise<boolean>;
+  remove(soort: string, id: string): Promise<void>;
+  removeByGrant(soort: string, grantId: string): Promise<void>;
+  /** Number of rows that had expired and are gone. */
+  removeExpired(): Promise<number>;
+}
+
+const keyOf = (soort: string, id: string): string => createHash('sha256').update(`${soort}\n${id}`).digest('base64url');
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function rowOf(soort: string, id: string, { jti: _secret, ...content }: Content, lifetimeSeconds: number) {
+  return {
+    sleutel: keyOf(soort, id),
+    soort,
+    inhoud: content,
+    grantId: text(content.grantId),
+    uid: text(content.uid),
+    verlooptOp: new Date(Date.now() + lifetimeSeconds * 1000),
+  };
+}
+
+const alive = (condition: SQL | undefined): SQL | undefined => and(condition, gt(artefacten.verlooptOp, sql`now()`));
+
+async function findWhere(transaction: Transaction, condition: SQL | undefined): Promise<Content | undefined> {
+  const [row] = await transaction.select().from(artefacten).where(alive(condition)).limit(1);
+  if (!row) return undefined;
+  const consumed = row.gebruiktOp ? { consumed: Math.floor(row.gebruiktOp.getTime() / 1000) } : {};
+  return { ...(row.inhoud as Content), ...consumed };
+}
+
+export function openArtefactStore(database: Database): ArtefactStore {
+  const inContext = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
+    withContext(database, { proces: PROCES }, work);
+  const byKey = (soort: string, id: string): SQL => eq(artefacten.sleutel, keyOf(soort, id));
+  return {
+    put: (soort, id, content, lifetimeSeconds) =>
+      inContext(async (transaction) => {
+        const { sleutel: _key, ...changes } = rowOf(soort, id, content, lifetimeSeconds);
+        const row = rowOf(soort, id, content, lifetimeSeconds);
+        await transaction
+          .insert(artefacten)
+          .values(row)
+          .onConflictDoUpdate({ target: artefacten.sleutel, set: changes });
+      }),
+    putOnce: (soort, id, content, lifetimeSeconds) =>
+      inContext(async (transaction) => {
+        const row = rowOf(soort, id, content, lifetimeSeconds);
+        const made = await transaction
+          .insert(artefacten)
+          .values(row)
+          .onConflictDoNothing()
+          .returning({ key: artefacten.sleutel });
+        return made.length === 1;
+      }),
+    find: (soort, id) =>
+      inContext(async (transaction) => {
+        const content = await findWhere(transaction, byKey(soort, id));
+        return content && { ...content, jti: id };
+      }),
+    findByUid: (soort, uid) =>
+      inContext((transaction) => findWhere(transaction, and(eq(artefacten.soort, soort), eq(artefacten.uid, uid)))),
+    consume: (soort, id) =>
+      inContext(async (transaction) => {
+        const unused = and(byKey(soort, id), isNull(artefacten.gebruiktOp));
+        const used = await transaction
+          .update(artefacten)
+          .set({ gebruiktOp: sql`now()` })
+          .where(unused)
+          .returning({ key: artefacten.sleutel });
+        return used.length === 1;
+      }),
+    remove: (soort, id) =>
+      inContext(async (transaction) => void (await transaction.delete(artefacten).where(byKey(soort, id)))),
+    removeByGrant: (soort, grantId) =>
+      inContext(async (transaction) => {
+        await transaction.delete(artefacten).where(and(eq(artefacten.soort, soort), eq(artefacten.grantId, grantId)));
+      }),
+    removeExpired: () =>
+      inContext(async (transaction) => {
+        const gone = await transaction
+          .delete(artefacten)
+          .where(lt(artefacten.verlooptOp, sql`now()`))
+          .returning({ key: artefacten.sleutel });
+        return gone.length;
+      }),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Database } from '@ketenhub/database';
+import { LogUnavailable, openLogbook } from '@ketenhub/logbook';
+import { createHttpClient, type Handler, type HttpClient, type Logger } from '@ketenhub/service';
+import { remoteKeys } from '@ketenhub/tokens';
+import { errors, type Provider } from 'oidc-provider';
+import { openActorLog } from './actor-log.ts';
+import type { Policy } from './beleid/load-beleid.ts';
+import { caseAuthority } from './case-authority.ts';
+import { EXCHANGE_PARAMETERS, type ExchangeParams, exchangeToken } from './checkpoint/exchange-token.ts';
+import { TOKEN_EXCHANGE } from './clients.ts';
+import { requestTrace } from './http/request-trace.ts';
+import { sendError } from './http/send-error.ts';
+import { toIssuerOrigin } from './http/to-issuer-origin.ts';
+import type { OwnKeys } from './keys/own-keys.ts';
+import { demoLogin } from './login/demo-login.ts';
+import type { LoginMethod } from './login/login-method.ts';
+import { createProvider } from './provider.ts';
+import { handleRevocation } from './revocation/handle-revocation.ts';
+import type { Settings } from './settings.ts';
+import { type ArtefactStore, openArtefactStore } from './store/artefact-store.ts';
+import { providerAdapter } from './store/provider-adapter.ts';
+import { handleTransacties } from './transacties/handle-transacties.ts';
+
+export interface TokenServiceParts {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly keys: OwnKeys;
+  readonly policy: Policy;
+  readonly method: LoginMethod;
+  readonly logger: Logger;
+}
+
+export interface TokenService {
+  readonly routes: Readonly<Record<string, Handler>>;
+  readonly fallback: Handler;
+  readonly store: ArtefactStore;
+  close(): Promise<void>;
+}
+
+/** An outage behind a route is a 503, so that nothing comes out and the caller may try again. */
+function guarded(handler: Handler): Handler {
+  return async (request, response) => {
+    try {
+      await handler(request, response);
+    } catch (error) {
+      const outage =
+        error instanceof LogUnavailable || (error instanceof errors.OIDCProviderError && error.status === 503);
+      if (!outage || response.headersSent) throw error;
+      sendError(response, { status: 503, error: 'temporarily_unavailable' }, requestTrace(request).traceId);
+    }
+  };
+}
+
+function caseAuthorityOf({ settings, keys }: TokenServiceParts, http: HttpClient) {
+  const { caseUrl, issuer, callTimeoutMs, keysCooldownMs, keysMaxAgeMs } = settings;
+  const caseKeys = remoteKeys({
+    url: `${caseUrl}/jwks`,
+    timeoutMs: callTimeoutMs,
+    cooldownMs: keysCooldownMs,
+    maxAgeMs: keysMaxAgeMs,
+  });
+  return caseAuthority({ http, caseUrl, issuer, signingKey: keys.transaction, keys: caseKeys });
+}
+
+function oauthRoutes(provider: Provider, login: ReturnType<typeof demoLogin>): Handler {
+  const authorizationServer = provider.callback();
+  return async (request, response) => {
+    toIssuerOrigin(request, provider.issuer);
+    if (await login(request, response)) return;
+    await authorizationServer(request, response);
+  };
+}
+
+/** Puts the authorization server, the checkpoint, the login and the minting together; opens no port itself. */
+export function createTokenService(parts: TokenServiceParts): TokenService {
+  const { settings, keys, policy, method, logger, database } = parts;
+  const { issuer, lifetimes, bodyLimitBytes } = settings;
+  const store = openArtefactStore(database);
+  const actorLog = openActorLog(openLogbook(database));
+  const http = createHttpClient({ timeoutMs: settings.callTimeoutMs, maxAnswerBytes: 1024 * 1024 });
+  const provider = createProvider({ settings, adapter: providerAdapter(store), keys, method, logger });
+  const subject = { provider, accounts: method.accounts, keys: keys.published };
+  const authority = caseAuthorityOf(parts, http);
+
+  const checkpoint = { beleid: policy.beleid, caseAuthority: authority };
+  const exchange = exchangeToken({ subject, checkpoint, actorLog, keys, lifetimes });
+  provider.registerGrantType<ExchangeParams>(TOKEN_EXCHANGE, exchange, EXCHANGE_PARAMETERS);
+
+  const login = demoLogin({ provider, method, actorLog, bodyLimitBytes });
+  return {
+    routes: {
+      'POST /transacties': guarded(
+        handleTransacties({
+          subject,
+          policy,
+          caseAuthority: authority,
+          keys,
+          issuer,
+          actorLog,
+          logger,
+          bodyLimitBytes,
+        }),
+      ),
+      'POST /token/revocation': guarded(handleRevocation({ subject, actorLog, bodyLimitBytes })),
+    },
+    fallback: guarded(oauthRoutes(provider, login)),
+    store,
+    close: () => http.close(),
+  };
+}

@@ -1,0 +1,48 @@
+import { bronAudience, signTransactionToken } from '@ketenhub/tokens';
+import { GATEWAY_CLIENT } from '../clients.ts';
+import type { OwnKeys } from '../keys/own-keys.ts';
+import { pairwiseSubject } from '../keys/pairwise.ts';
+import type { Judged } from './judge-request.ts';
+import type { MintRequest, PlannedFetch } from './read-request.ts';
+
+export interface MintParts {
+  readonly keys: OwnKeys;
+  readonly issuer: string;
+}
+
+/** The context that is the same for all fetches of one operation. */
+function sharedContext({ subject, doelbinding, bewijs }: Judged, request: MintRequest) {
+  const { rol, org, klasse, accountklasse } = subject.account;
+  return {
+    doel: doelbinding.doel,
+    casus: doelbinding.casus ?? null,
+    fase: bewijs?.fase ?? null,
+    betrokkenen: bewijs?.betrokkenen ?? [],
+    rol,
+    org,
+    klasse,
+    accountklasse,
+    beleid: request.beleid,
+    casusbewijs: request.casusbewijs ?? null,
+  };
+}
+
+/** One transaction token per fetch, in the order asked (draft OAuth Transaction Tokens); each for one source, 30 s, used once. */
+export function mintTokens({ keys, issuer }: MintParts, judged: Judged, request: MintRequest): Promise<string[]> {
+  const { subject, doelbinding } = judged;
+  const shared = sharedContext(judged, request);
+  const { acr } = subject.claims;
+  const mint = ({ bron, velden, vraag }: PlannedFetch): Promise<string> => {
+    const aud = bronAudience(bron);
+    return signTransactionToken(keys.transaction, issuer, {
+      aud,
+      txn: request.txn,
+      sub: pairwiseSubject(keys.pairwiseSecret, aud, subject.account.sub),
+      scope: doelbinding.doel,
+      req_wl: GATEWAY_CLIENT,
+      tctx: { ...shared, velden, vraag },
+      rctx: { ...(acr ? { acr } : {}), traceparent: request.traceparent },
+    });
+  };
+  return Promise.all(request.fetches.map(mint));
+}

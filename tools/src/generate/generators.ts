@@ -1,0 +1,43 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BELEID_PATH, policyFileText } from '../schema/compile-policy.ts';
+import { composeSupergraph, SUPERGRAPH_PATH } from '../schema/compose-supergraph.ts';
+import { ROOT } from '../schema/repository.ts';
+import { readSubgraphs } from '../schema/subgraphs.ts';
+
+/** A committed file that follows from others; `text` gives the same bytes for the same sources. */
+interface Generator {
+  readonly path: string;
+  readonly text: () => Promise<string>;
+}
+
+const GENERATORS: readonly Generator[] = [
+  { path: BELEID_PATH, text: policyFileText },
+  { path: SUPERGRAPH_PATH, text: async () => composeSupergraph(await readSubgraphs()) },
+];
+
+/** Writes every generated file; returns the paths that changed. */
+export async function writeGenerated(): Promise<string[]> {
+  const stale = await staleFiles();
+  for (const { path, text } of GENERATORS) {
+    if (stale.includes(path)) await writeFile(join(ROOT, path), await text());
+  }
+  return stale;
+}
+
+/** The generated files that are missing or differ from what their sources give now. */
+export async function staleFiles(): Promise<string[]> {
+  const checked = await Promise.all(
+    GENERATORS.map(async ({ path, text }) => ((await readOrNull(path)) === (await text()) ? [] : [path])),
+  );
+  return checked.flat();
+}
+
+async function readOrNull(path: string): Promise<string | null> {
+  try {
+    return await readFile(join(ROOT, path), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { codeLabel, fieldLabel, isJsonObject, type JsonObject, organisationLabel } from '@ketenhub/client';
+import { dutchDate } from '../terminal/dutch-date.ts';
+import { type Span, span } from '../terminal/line.ts';
+
+/** Every record carries these (WGS 2.29(3), BGS 1.6); they stand apart from what the record says. */
+const PROVENANCE = ['bron', 'herkomst', 'peildatum', 'status', 'beperking'] as const;
+/** Fields that hold the code of an organisation. */
+const ORGANISATIONS: readonly string[] = ['organisatie', 'actiehouder'];
+/** Fields that speak for themselves, without their label. */
+const SELF_EVIDENT: readonly string[] = ['datum', 'soort', 'toelichting', 'tekst', 'omschrijving', 'naam', 'afspraak'];
+
+/** One plain value in words: a day as `18 november 2026`, a code in words, ja or nee. */
+export function plainText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  if (typeof value === 'string') return dutchDate(value) ?? codeLabel(value);
+  if (Array.isArray(value)) return value.map(plainText).join(', ');
+  return isJsonObject(value) ? recordText(value) : String(value);
+}
+
+/** What a record says, without its provenance: `3 mei 2026; overlast; zitting: 12 december 2026`. */
+export function recordText(record: JsonObject): string {
+  const own = Object.entries(record).filter(([name, value]) => !isProvenance(name, record) && !isNothing(value));
+  return own
+    .map(([name, value]) => {
+      const text = isJsonObject(value) ? `(${recordText(value)})` : ownText(name, value);
+      return SELF_EVIDENT.includes(name) ? text : `${fieldLabel(name)}: ${text}`;
+    })
+    .join('; ');
+}
+
+function ownText(name: string, value: unknown): string {
+  return typeof value === 'string' && ORGANISATIONS.includes(name) ? organisationLabel(value) : plainText(value);
+}
+
+/** Where a record comes from: bron, herkomst when it is another, peildatum, status when it is no fact, beperking. */
+export function provenance(record: JsonObject): Span[] {
+  if (!hasProvenance(record)) return [];
+  const { bron, herkomst, peildatum, status, beperking } = record;
+  const name = (value: unknown): string => (typeof value === 'string' ? organisationLabel(value) : '');
+  const parts = [
+    isNothing(bron) ? '' : `bron ${name(bron)}`,
+    isNothing(herkomst) || herkomst === bron ? '' : `herkomst ${name(herkomst)}`,
+    isNothing(peildatum) ? '' : `peildatum ${plainText(peildatum)}`,
+    isNothing(status) || status === 'FEIT' ? '' : plainText(status),
+  ].filter((part) => part !== '');
+  const limit = isNothing(beperking)
+    ? []
+    : [span(parts.length > 0 ? '; ' : '', 'dof'), span('beperking:', 'let-op'), span(` ${plainText(beperking)}`)];
+  return [...(parts.length > 0 ? [span(parts.join(', '), 'dof')] : []), ...limit];
+}
+
+function hasProvenance(record: JsonObject): boolean {
+  return 'peildatum' in record && 'bron' in record;
+}
+
+function isProvenance(name: string, record: JsonObject): boolean {
+  return hasProvenance(record) && PROVENANCE.some((own) => own === name);
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}

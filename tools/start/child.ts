@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { killGroup } from '../src/kill-group.ts';
+import { fatalLine, readLogFrom } from '../src/log-tail.ts';
+
+export interface ChildRequest {
+  readonly entry: string;
+  readonly cwd: string;
+  readonly env: Record<string, string>;
+  readonly logFile: string;
+}
+
+/** One running process of the hub. */
+export interface Child {
+  readonly pid: number | undefined;
+  /** Resolves when it has ended, with the one line that says why; never rejects. */
+  readonly ended: Promise<string>;
+  /** SIGTERM, and SIGKILL for its whole group when it has not ended after `graceMs`. Tells whether it ended by itself. */
+  readonly stop: (graceMs: number) => Promise<boolean>;
+  /** SIGKILL for its whole group. */
+  readonly kill: () => void;
+}
+
+/**
+ * Starts a process in its own process group, so that a terminal's Ctrl-C does not reach it and the stop order is ours;
+ * its standard input is a pipe from us, whose end tells it that we are gone. It writes its log file itself: with a pipe,
+ * its last lines would be lost, and its writes fail, when we are killed.
+ */
+export function startChild({ entry, cwd, env, logFile }: ChildRequest): Child {
+  const from = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  const log = openSync(logFile, 'a', 0o600);
+  const child = spawn(process.execPath, [entry], { cwd, env, detached: true, stdio: ['pipe', log, log] });
+  closeSync(log);
+  child.stdin?.on('error', () => {});
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => {
+      child.stdin?.destroy();
+      const how = signal === null ? `exit code ${code}` : signal;
+      const line = fatalLine(readLogFrom(logFile, from));
+      resolve(line === null ? how : `${line} (${how})`);
+    });
+  });
+  const kill = (): void => killGroup(child.pid);
+  return { pid: child.pid, ended, kill, stop: (graceMs) => stop({ child, ended, kill }, graceMs) };
+}
+
+interface Stopping {
+  readonly child: ReturnType<typeof spawn>;
+  readonly ended: Promise<string>;
+  readonly kill: () => void;
+}
+
+async function stop({ child, ended, kill }: Stopping, graceMs: number): Promise<boolean> {
+  if (child.exitCode !== null || child.signalCode !== null) return true;
+  child.kill('SIGTERM');
+  const timer = new AbortController();
+  const late = sleep(graceMs, 'late', { signal: timer.signal }).catch(() => 'ended');
+  const inTime = (await Promise.race([ended, late])) !== 'late';
+  timer.abort();
+  // Also when it ended in time: nothing that it started may stay behind.
+  kill();
+  await ended;
+  return inTime;
+}

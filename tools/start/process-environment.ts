@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { ProvisionedDatabase } from '../src/postgres/provision-database.ts';
+import { addressOf, baseUrlOf, type Environment, listenHost } from './addresses.ts';
+import type { ProcessSpec } from './process-list.ts';
+
+export interface EnvironmentRequest {
+  readonly spec: ProcessSpec;
+  readonly processes: readonly ProcessSpec[];
+  readonly env: Environment;
+  readonly dataDir: string;
+  readonly scale: number;
+  readonly database: ProvisionedDatabase | undefined;
+}
+
+/**
+ * The whole environment of one process of the hub. It inherits the operator's settings but no database's login: each
+ * process gets its own two and nobody else's, because a partner's process that is taken over must not hold the key to
+ * another partner's data.
+ */
+export function environmentFor(request: EnvironmentRequest): Record<string, string> {
+  const { spec, processes, env, dataDir, database } = request;
+  const result = inherited(env);
+  for (const other of processes) {
+    result[`${other.variable}_URL`] = baseUrlOf(other, env);
+    result[`${other.variable}_PORT`] = String(addressOf(other, env).port);
+  }
+  result.HOST = listenHost(env);
+  result.KEYS_DIR = join(dataDir, 'keys', spec.name);
+  result.APOLLO_TELEMETRY_DISABLED = '1';
+  result.KETENHUB_SUPERVISED = '1';
+  result.DEMO = '1';
+  result.DEMO_SCALE = String(request.scale);
+  if (database !== undefined) {
+    result[`DATABASE_URL_${spec.variable}`] = database.appUrl;
+    result[`DATABASE_OWNER_URL_${spec.variable}`] = database.ownerUrl;
+  }
+  return result;
+}
+
+const NOT_INHERITED = /^(DATABASE_|TEST_DATABASE_URL$|PG|POSTGRES_|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
+
+function inherited(env: Environment): Record<string, string> {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries.filter(([name]) => !NOT_INHERITED.test(name)));
+}

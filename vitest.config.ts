@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const graphqlPath = createRequire(import.meta.url).resolve('graphql/index.js');
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: graphqlPath }] },
+  test: {
+    env: { APOLLO_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['e2e/setup/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/setup/postgres.ts', 'e2e/setup/hub.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
