@@ -74,7 +74,7 @@ export async function startGateway(logger: Logger): Promise<RunningProcess> {
     policy ??= createPolicy(beleid, annotaties, schema);
     return { schema, policy, annotations, prepared, limits: DEFAULT_LIMITS, logbook, logger, execute };
   };
-  const server = await createServer({ federation, introspection: settings.introspection, environment });
+  const server = await createServer({ federation, introspection: settings.introspection, logger, environment });
   const doorkeeper = {
     tokenServiceUrl,
     tokenServiceKeys: keys(tokenServiceUrl),

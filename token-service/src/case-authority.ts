@@ -20,9 +20,15 @@ export interface ExpectedEvidence {
   readonly org: string;
 }
 
+export interface EvidenceQuestion extends ExpectedEvidence {
+  /** The user's claims with the purpose that is asked. */
+  readonly claims: Record<string, unknown>;
+  readonly traceparent: string;
+}
+
 export interface CaseAuthority {
   /** Asks evidence for a purpose that is not granted yet. */
-  request(claims: Record<string, unknown>, expected: ExpectedEvidence): Promise<Evidence>;
+  request(question: EvidenceQuestion): Promise<Evidence>;
   /** Judges evidence that another process brings. */
   judge(token: unknown, expected: ExpectedEvidence): Promise<Evidence>;
 }
@@ -48,10 +54,10 @@ export function caseAuthority({ http, caseUrl, issuer, signingKey, keys }: CaseA
   };
   return {
     judge,
-    async request(claims, expected) {
+    async request({ claims, traceparent, ...expected }) {
       try {
         const verzoek = await signCheckpointRequest(signingKey, issuer, claims);
-        const answer = await http.postJson(`${caseUrl}/casusbewijs`, { verzoek });
+        const answer = await http.postJson(`${caseUrl}/casusbewijs`, { verzoek }, { traceparent });
         if (answer.status === 404) return { soort: 'NIET_VOOR_U' };
         if (answer.status !== 200) return unreachable(`casus answered ${answer.status}`);
         const evidence = await judge((answer.body as { casusbewijs?: unknown } | null)?.casusbewijs, expected);

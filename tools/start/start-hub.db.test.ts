@@ -194,9 +194,11 @@ describe('starting and stopping', () => {
     const gentle = hub.stop();
     await sleep(200);
     const begin = Date.now();
+    events.length = 0;
     await hub.stop({ force: true });
     await gentle;
     expect(Date.now() - begin).toBeLessThan(5_000);
+    expect(events.filter((event) => event.kind === 'died')).toEqual([]);
   });
 
   it('names a taken port and the variable that changes it, before anything is started', async () => {

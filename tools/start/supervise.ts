@@ -96,7 +96,10 @@ export function supervise(unit: Unit, tell: (event: HubEvent) => void, backoffMs
     start,
     stop: () => end((one) => one.stop()),
     kill: () => end(killed),
-    killNow: () => (ending ?? running)?.kill(),
+    killNow: () => {
+      control.abort();
+      (ending ?? running)?.kill();
+    },
   };
 }
 

@@ -5,28 +5,30 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { ApolloGateway } from '@apollo/gateway';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Logger } from '@ketenhub/service';
 import { executeOperation, type ExecutionEnvironment, type FilteredRequest } from '../execution/execute-operation.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
-import { formatError } from './format-error.ts';
+import { createErrorFormatter } from './format-error.ts';
 
 export interface ServerParts {
   readonly federation: ApolloGateway;
   readonly introspection: boolean;
+  readonly logger: Logger;
   /** Builds the environment once the schema is known. */
   readonly environment: (schema: GraphQLSchema, execute: ExecutionEnvironment['execute']) => ExecutionEnvironment;
 }
 
 interface RequestContext {
   readonly request: { readonly operationName?: string | null; readonly variables?: Record<string, unknown> };
-  readonly document: ExecutionEnvironment['schema'] extends never ? never : import('graphql').DocumentNode;
-  readonly contextValue: OperationContext;
+  readonly document: DocumentNode;
+  readonly context: OperationContext;
 }
 
 type Executor = (requestContext: unknown) => Promise<{ readonly data?: unknown }>;
 
 /** Hands a filtered document to the federation under its own hash: the plan cache is keyed by it (attacks 43, 44). */
-function executeFiltered(executor: Executor, requestContext: RequestContext): ExecutionEnvironment['execute'] {
+function executeFiltered(executor: Executor, requestContext: object): ExecutionEnvironment['execute'] {
   return async ({ document, hash, variables }: FilteredRequest, context) => {
     const answer = await executor({
       ...requestContext,
@@ -46,23 +48,19 @@ const silent = () => undefined;
  * Apollo Server with the federation behind our own executor. Off: introspection unless asked for, hints on hidden
  * names, stack traces, batches, automatic persisted queries, query plan headers and every report (attacks 34-38, 109-114).
  */
-export async function createServer({ federation, introspection, environment }: ServerParts): Promise<ApolloServer<OperationContext>> {
-  const { executor } = await federation.load({} as never);
-  const schema = federation.schema as GraphQLSchema;
+export async function createServer({ federation, introspection, logger, environment }: ServerParts): Promise<ApolloServer<OperationContext>> {
   const server = new ApolloServer<OperationContext>({
     gateway: {
-      load: async () => ({
-        executor: (async (requestContext: RequestContext) => {
-          const { document, request, contextValue: context } = requestContext;
-          const execute = executeFiltered(executor as Executor, requestContext);
-          return executeOperation(environment(schema, execute), {
-            document,
-            context,
-            operationName: request.operationName,
-            variables: request.variables ?? {},
-          });
-        }) as never,
-      }),
+      load: async (options) => {
+        const { executor } = await federation.load(options as never);
+        const guarded = ({ document, request, context, ...rest }: RequestContext) => {
+          const execute = executeFiltered(executor as unknown as Executor, rest);
+          const { operationName, variables = {} } = request;
+          const incoming = { document, context, operationName, variables };
+          return executeOperation(environment(federation.schema as GraphQLSchema, execute), incoming);
+        };
+        return { executor: guarded as never };
+      },
       onSchemaLoadOrUpdate: ((callback: never) => federation.onSchemaLoadOrUpdate(callback)) as never,
       stop: () => federation.stop(),
     },
@@ -74,7 +72,7 @@ export async function createServer({ federation, introspection, environment }: S
     csrfPrevention: true,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
-    formatError,
+    formatError: createErrorFormatter(logger),
     logger: { debug: silent, info: silent, warn: silent, error: silent },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -1,3 +1,5 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { Logger } from '@ketenhub/service';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Messages of validation that name only parts of the client's own document by identifier. */
@@ -14,16 +16,25 @@ const SENTENCES: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_FOUND: 'Opgeslagen vragen worden hier niet aangenomen.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Opgeslagen vragen worden hier niet aangenomen.',
 };
+const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
 const OWN_CODES = new Set(['LOGBOEK', 'TOKENDIENST', 'FILTER', 'OPERATIE', 'VARIABELEN', 'LIMIET', 'BRON_STORING']);
 
-/** What a client sees of an error: our own sentences as they are, everything else replaced by one of them. */
-export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
-  const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-  if (OWN_CODES.has(code)) {
-    const { http: _http, stacktrace: _stack, ...extensions } = error.extensions ?? {};
-    return { message: error.message, extensions };
-  }
-  const sentence = SENTENCES[code] ?? 'Er ging iets mis; probeer het later opnieuw.';
-  const detail = code === 'GRAPHQL_VALIDATION_FAILED' && NAMES_ONLY.test(error.message) && !DIGITS.test(error.message) ? error.message : null;
-  return { message: sentence, extensions: { code, ...(detail === null ? {} : { detail }) } };
+function ownError(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { http: _http, stacktrace: _stack, ...extensions } = error.extensions ?? {};
+  return { message: error.message, extensions };
+}
+
+/**
+ * What a client sees of an error: our own sentences as they are, everything else replaced by one of them. What nobody
+ * expected is told to the operator, by name and place.
+ */
+export function createErrorFormatter(logger: Logger) {
+  return (error: GraphQLFormattedError, original: unknown): GraphQLFormattedError => {
+    const code = String(error.extensions?.code ?? UNEXPECTED);
+    if (OWN_CODES.has(code)) return ownError(error);
+    if (code === UNEXPECTED) logger.error({ error: unwrapResolverError(original) }, 'operation failed');
+    const shown = code === 'GRAPHQL_VALIDATION_FAILED' && NAMES_ONLY.test(error.message) && !DIGITS.test(error.message);
+    const message = SENTENCES[code] ?? 'Er ging iets mis; probeer het later opnieuw.';
+    return { message, extensions: { code, ...(shown ? { detail: error.message } : {}) } };
+  };
 }

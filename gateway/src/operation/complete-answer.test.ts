@@ -112,7 +112,7 @@ describe('completeAnswer', () => {
       const data = inCasus({ kh_id: 'h1', [`kh_k_${alias}`]: 'A' });
       const { text } = answer(`${alias}: naam`, {}, data);
       expect(text).toBe(`{"casus":{"betrokkenen":[{"${alias}":"A"}]}}`);
-      expect(({} as Record<string, unknown>)['naam']).toBeUndefined();
+      expect('naam' in {}).toBe(false);
       expect(answer(`${alias}: naam`, { 'Betrokkene.naam': true }, data).text).toContain(`{"${alias}":null}`);
     },
   );

@@ -31,8 +31,10 @@ export function judgeOccurrences(tree: OperationTree, table: DecisionTable): Jud
 
 function judge(occurrence: FieldOccurrence, around: Judgement | undefined, table: DecisionTable): Judgement {
   const scope = scopeOf(occurrence, around, table);
-  // Below a field that gives a person, that person's kind counts, not the kind of the person around it.
-  const inherits = around?.removed === true || occurrence.parent?.returnsPerson === 'NEVER';
+  // A denial for one kind goes down within one person only: outside a person there is no kind that it could hold for,
+  // and below a field that gives a person that person's own kind counts.
+  const samePerson = occurrence.inPerson && occurrence.parent?.returnsPerson === 'NEVER';
+  const inherits = around?.removed === true || samePerson;
   const inherited = inherits ? (around?.denied ?? new Set<BetrokkeneSoort>()) : new Set<BetrokkeneSoort>();
   const own = new Set<BetrokkeneSoort>();
   for (const target of occurrence.targets) {

@@ -22,6 +22,8 @@ export interface Explanation {
   readonly beleid: string | null;
   readonly doel: string | null;
   readonly casus: string | null;
+  /** Phase that the case authority attested for this answer. */
+  readonly fase: string | null;
   readonly trace: string | null;
   readonly afgeschermd: readonly Shielding[];
   readonly bronStatus: Readonly<Record<string, BronStatus>>;
@@ -38,6 +40,7 @@ export function readExplanation(extensions: unknown): Explanation {
     beleid: stringOrNull(own.beleid),
     doel: stringOrNull(own.doel),
     casus: stringOrNull(own.casus),
+    fase: stringOrNull(own.fase),
     trace: stringOrNull(own.trace),
     afgeschermd: shielded.map(readShielding),
     bronStatus: mapValues(own.bronStatus, (value) => BRON_STATUSSEN.find((status) => status === value) ?? 'STORING'),

@@ -28,6 +28,6 @@ export async function askPersonView(hub: Hub, casus: string, accessToken: string
 function whyNoCasus({ explanation, errors }: Answer): Failure {
   const shielding = explanation.afgeschermd.find(({ paden }) => paden.includes('casus'));
   if (shielding !== undefined) return refused(shielding.uitleg, shielding.reden);
-  const isDown = explanation.bronStatus.casus === 'STORING' || errors.some(({ path }) => path.length <= 1);
+  const isDown = explanation.bronStatus.casus === 'STORING' || errors.some(({ path }) => path.join('.') === 'casus');
   return isDown ? malfunction('Het casusregister is nu niet bereikbaar.') : refused('Deze casus is er voor u niet.');
 }

@@ -101,7 +101,8 @@ function interfacevelden(types: readonly DefinitionNode[]): [coordinate: string,
   });
 }
 
-function naamVanType(type: TypeNode): string {
+/** The name under lists and non-null marks. */
+export function naamVanType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : naamVanType(type.type);
 }
 

@@ -1,7 +1,7 @@
 import { isFase, type Rol } from '@ketenhub/vocabulary';
 import type { Beleid, Regel, Subcategorie } from './beleid.ts';
 import { type Besluit, type Geweigerd, geenRegel, geweigerd, toegestaan, type Vraag } from './besluit.ts';
-import { verklaar } from './explain.ts';
+import { afstand, verklaar } from './explain.ts';
 import {
   accountklasseVan,
   grensAfgesloten,
@@ -105,14 +105,9 @@ function volg(tabel: Tabel, sub: Subcategorie, vraag: Vraag): Besluit {
     if (gevolgd === undefined || gevolgd.sub.volgt.length > 0) continue;
     const besluit = beslis(tabel, gevolgd, { ...vraag, subcategorie: code });
     if (besluit.effect === 'TOEGESTAAN') return besluit;
-    dichtstbij = minsteAfstand(dichtstbij, besluit);
+    if (dichtstbij === null || afstand(besluit.reden) < afstand(dichtstbij.reden)) dichtstbij = besluit;
   }
   return dichtstbij ?? geenRegel();
-}
-
-function minsteAfstand(a: Geweigerd | null, b: Geweigerd): Geweigerd {
-  const afstand = (weigering: Geweigerd) => Object.keys(weigering.welBij).length || Number.POSITIVE_INFINITY;
-  return a !== null && afstand(a) <= afstand(b) ? a : b;
 }
 
 /** A prohibition wins from every rule (attack 88). It looks at facts of the policy only, never at data. */

@@ -24,21 +24,31 @@ interface Misser {
 }
 
 /**
- * Why no rule allows this: the nearest rule is the one with the fewest failing dimensions (the first in the protocol
- * among equals), the reden its first failing dimension, welBij what the rules that fail on the same would need.
- * Depends on the policy and the question only, never on data.
+ * Why no rule allows this. The nearest rule fails on the fewest dimensions; among equals on the earliest of them (a
+ * phase passes, a role stays), then the first in the protocol. The reden is its first failing dimension, welBij what
+ * the rules that fail on the same would need. Depends on the policy and the question only, never on data.
  */
 export function verklaar(tabel: Tabel, { sub, regels }: Blad, vraag: Vraag): Besluit {
-  const missers = regels.map((regel) => ({
-    regel,
-    mis: watMist(tabel, { sub, vraag, regel }),
-  }));
-  const kortste = Math.min(...missers.map(({ mis }) => mis.length));
-  const nabij = missers.find(({ mis }) => mis.length === kortste);
+  const missers = regels.map((regel) => ({ regel, mis: watMist(tabel, { sub, vraag, regel }) }));
+  const nabij = missers.reduce<Misser | null>(
+    (beste, misser) => (beste === null || isNader(misser, beste) ? misser : beste),
+    null,
+  );
   const reden = nabij?.mis[0];
-  if (nabij === undefined || reden === undefined || kortste > DIMENSIES_MIS_MAX) return geenRegel();
+  if (nabij === null || reden === undefined || nabij.mis.length > DIMENSIES_MIS_MAX) return geenRegel();
   const gelijke = missers.filter(({ mis }) => mis.join() === nabij.mis.join());
   return geweigerd({ reden, regel: nabij.regel.id, uitleg: nabij.regel.uitleg, welBij: watOpent(gelijke, vraag) });
+}
+
+function isNader(een: Misser, ander: Misser): boolean {
+  const verschil = een.mis.length - ander.mis.length || afstand(een.mis[0]) - afstand(ander.mis[0]);
+  return verschil < 0;
+}
+
+/** How far a reden is from being met: its place among the dimensions; what is no dimension comes last. */
+export function afstand(reden: Reden | undefined): number {
+  const plaats = (DIMENSIES as readonly (Reden | undefined)[]).indexOf(reden);
+  return plaats === -1 ? DIMENSIES.length : plaats;
 }
 
 interface Vergelijking {

@@ -1,4 +1,4 @@
-export * from './annotations.ts';
+export { type Annotatie, type Annotaties, leesAnnotaties, type Toepassing } from './annotations.ts';
 export {
   type Beleid,
   type Deelnemer,

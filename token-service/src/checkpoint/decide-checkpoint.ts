@@ -1,4 +1,5 @@
 import type { Beleid } from '@ketenhub/policy';
+import { type Trace, traceparentOf } from '@ketenhub/service';
 import type { CaseAuthority } from '../case-authority.ts';
 import type { LiveSubject } from '../live-subject.ts';
 import { type Refusal, refusal, unavailable } from '../oauth/refuse.ts';
@@ -24,13 +25,24 @@ const CODE = 'invalid_authorization_details';
 /** One text for no such casus, not at the table and no longer at the table: existence is itself sensitive (attack 84). */
 const NOT_FOR_YOU = 'Deze casus is er voor u niet.';
 
+export interface CheckpointQuestion {
+  readonly subject: LiveSubject;
+  readonly asked: AskedDoelbinding;
+  readonly trace: Trace;
+}
+
+/** Who asks, in the claims of the token that the user would get. */
+function requestClaims({ subject: { account, claims }, asked }: CheckpointQuestion): Record<string, unknown> {
+  return { ...account, sid: claims.sid, ...(claims.acr ? { acr: claims.acr } : {}), authorization_details: [asked] };
+}
+
 /** Grants or refuses one purpose, on facts of this moment. @throws never for an expected refusal. */
 export async function decideCheckpoint(
   parts: CheckpointParts,
-  subject: LiveSubject,
-  asked: AskedDoelbinding,
+  question: CheckpointQuestion,
 ): Promise<CheckpointDecision> {
-  const { account, claims } = subject;
+  const { asked, trace } = question;
+  const { account, claims } = question.subject;
   // A purpose is chosen from the login, never from another purpose: no purpose grows out of one (attack 83).
   if (claims.authorization_details) {
     return refusal(
@@ -41,16 +53,16 @@ export async function decideCheckpoint(
   }
   const refused = refuseBeforeCasus(parts.beleid, account, asked);
   if (refused) return refused;
-  if (!asked.casus) return { ok: true, doelbinding: asked, fase: null };
+  const { doel, casus } = asked;
+  if (!casus) return { ok: true, doelbinding: asked, fase: null };
 
-  const evidence = await parts.caseAuthority.request(
-    { ...account, sid: claims.sid, ...(claims.acr ? { acr: claims.acr } : {}), authorization_details: [asked] },
-    { casus: asked.casus, org: account.org },
-  );
+  const seat = { casus, org: account.org, claims: requestClaims(question), traceparent: traceparentOf(trace) };
+  const evidence = await parts.caseAuthority.request(seat);
   if (evidence.soort === 'ONBEREIKBAAR') return unavailable(evidence.reden);
   if (evidence.soort === 'NIET_VOOR_U') return refusal(CODE, NOT_FOR_YOU, 'CASUS_NIET_VOOR_U');
-  if (!mayClaim(parts.beleid, { account, doel: asked.doel, fase: evidence.bewijs.fase })) {
+  const { fase } = evidence.bewijs;
+  if (!mayClaim(parts.beleid, { account, doel, fase })) {
     return refusal(CODE, 'Dit doel kan niet in de fase waarin deze casus is.', 'DOEL_NIET_IN_FASE');
   }
-  return { ok: true, doelbinding: asked, fase: evidence.bewijs.fase };
+  return { ok: true, doelbinding: asked, fase };
 }

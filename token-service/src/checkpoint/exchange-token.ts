@@ -5,13 +5,11 @@ import type { OwnKeys } from '../keys/own-keys.ts';
 import { type LiveSubject, liveSubject, type SubjectParts } from '../live-subject.ts';
 import { type RequestState, traceOf } from '../oauth/dutch-errors.ts';
 import { endWith, type Refusal, refusal, unavailable } from '../oauth/refuse.ts';
-import { resourceServer } from '../oauth/resources.ts';
-import { rememberAcr } from '../oauth/token-claims.ts';
 import type { Lifetimes } from '../settings.ts';
+import { type CheckpointOutcome, checkpointEvent } from './checkpoint-event.ts';
 import { type CheckpointParts, decideCheckpoint } from './decide-checkpoint.ts';
-import { type AskedDoelbinding, readDoelbinding } from './read-doelbinding.ts';
-
-const ACCESS_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:access_token';
+import { ACCESS_TOKEN_TYPE, issueBoundToken } from './issue-bound-token.ts';
+import { readDoelbinding } from './read-doelbinding.ts';
 
 export interface ExchangeParams {
   subject_token?: string;
@@ -49,83 +47,61 @@ function refuseShape({ oidc: { params } }: Context): Refusal | null {
   if ((params.requested_token_type ?? ACCESS_TOKEN_TYPE) !== ACCESS_TOKEN_TYPE)
     return wrong('Alleen een access token is hier te krijgen.');
   if (params.actor_token !== undefined) return wrong('Handelen namens een ander bestaat hier niet.');
-  if (
-    (params.audience ?? GATEWAY_AUDIENCE) !== GATEWAY_AUDIENCE ||
-    (params.resource ?? GATEWAY_AUDIENCE) !== GATEWAY_AUDIENCE
-  ) {
+  const targets = [params.audience, params.resource].map((target) => target ?? GATEWAY_AUDIENCE);
+  if (targets.some((target) => target !== GATEWAY_AUDIENCE)) {
     return refusal('invalid_target', 'Een doel is er alleen voor de gateway.', 'DOELSYSTEEM');
   }
   return null;
 }
 
-interface Decided {
-  readonly subject: LiveSubject | null;
-  readonly asked: AskedDoelbinding | null;
-  readonly resultaat: string;
+/** The user behind the login token, for the client that the login was for and no other. */
+async function subjectOf(parts: ExchangeParts, { oidc: { params, client } }: Context): Promise<LiveSubject | Refusal> {
+  const subject = await liveSubject(parts.subject, params.subject_token);
+  if (subject.ok && subject.grant.clientId === client.clientId) return subject;
+  return refusal(
+    'invalid_grant',
+    'De login geldt niet (meer); log opnieuw in.',
+    subject.ok ? 'ANDERE_CLIENT' : subject.fault,
+  );
 }
 
-/** No log line, no token (attack 116); a refusal that cannot be logged is not given either. @throws as 503. */
-async function logDecision(parts: ExchangeParts, ctx: Context, { subject, asked, resultaat }: Decided): Promise<void> {
-  const event = {
-    trace: traceOf(ctx),
-    oorsprong: ctx.req.socket.remoteAddress ?? '',
-    actie: 'CHECKPOINT' as const,
-    object: asked ? [asked.doel, asked.casus].filter(Boolean).join(' ') : 'onbekend doel',
-    resultaat,
-    actor: subject?.account ?? null,
-  };
-  await parts.actorLog.write(event).catch(() => endWith(ctx, unavailable('logbook')));
-}
-
-async function issue(
+async function judge(
   parts: ExchangeParts,
   ctx: Context,
-  { subject, asked }: { subject: LiveSubject; asked: AskedDoelbinding },
-): Promise<void> {
-  const { client, provider } = ctx.oidc;
-  const server = resourceServer(GATEWAY_AUDIENCE, client.clientId, parts);
-  const token = new provider.AccessToken({
-    client,
-    accountId: subject.account.sub,
-    grantId: subject.claims.sid,
-    gty: 'token_exchange',
-    rar: [asked],
-    resourceServer: new provider.ResourceServer(GATEWAY_AUDIENCE, server),
-  });
-  rememberAcr(token, subject.claims.acr);
-  const accessToken = await token.save();
-  ctx.body = {
-    access_token: accessToken,
-    issued_token_type: ACCESS_TOKEN_TYPE,
-    token_type: 'Bearer',
-    expires_in: token.expiration,
-    authorization_details: [asked],
+  subject: LiveSubject,
+): Promise<Pick<CheckpointOutcome, 'asked' | 'decision'>> {
+  const read = readDoelbinding(ctx.oidc.params.authorization_details);
+  if (!read.ok) return { asked: null, decision: read };
+  return {
+    asked: read.doelbinding,
+    decision: await decideCheckpoint(parts.checkpoint, { subject, asked: read.doelbinding, trace: traceOf(ctx) }),
   };
 }
 
 /**
  * The checkpoint: a login token in, a token for one purpose out (RFC 8693 with RFC 9396 authorization_details). Granted and
- * refused are both logged before anything is answered; without the log line there is no token.
+ * refused are both logged before anything is answered; without the log line there is no token (attack 116).
  */
 export function exchangeToken(parts: ExchangeParts) {
   return async (ctx: Context): Promise<void> => {
     const badShape = refuseShape(ctx);
     if (badShape) endWith(ctx, badShape);
-    const subject = await liveSubject(parts.subject, ctx.oidc.params.subject_token);
-    if (!subject.ok || subject.grant.clientId !== ctx.oidc.client.clientId) {
-      const reden = subject.ok ? 'ANDERE_CLIENT' : subject.fault;
-      await logDecision(parts, ctx, { subject: null, asked: null, resultaat: `GEWEIGERD ${reden}` });
-      return endWith(ctx, refusal('invalid_grant', 'De login geldt niet (meer); log opnieuw in.', reden));
-    }
-    const read = readDoelbinding(ctx.oidc.params.authorization_details);
-    const decision = read.ok ? await decideCheckpoint(parts.checkpoint, subject, read.doelbinding) : read;
-    const asked = read.ok ? read.doelbinding : null;
-    await logDecision(parts, ctx, {
-      subject,
-      asked,
-      resultaat: decision.ok ? 'VERLEEND' : `GEWEIGERD ${decision.reden}`,
-    });
+    const subject = await subjectOf(parts, ctx);
+    const { asked, decision } = subject.ok ? await judge(parts, ctx, subject) : { asked: null, decision: subject };
+    const outcome = {
+      trace: traceOf(ctx),
+      oorsprong: ctx.req.socket.remoteAddress ?? '',
+      account: subject.ok ? subject.account : null,
+    };
+    const event = checkpointEvent(parts.checkpoint.beleid, { ...outcome, asked, decision });
+    await parts.actorLog.write(event).catch(() => endWith(ctx, unavailable('logbook')));
+    if (!subject.ok) return endWith(ctx, subject);
     if (!decision.ok) return endWith(ctx, decision);
-    await issue(parts, ctx, { subject, asked: decision.doelbinding });
+    const { provider, client } = ctx.oidc;
+    ctx.body = await issueBoundToken(
+      { provider, client, keys: parts.keys, lifetimes: parts.lifetimes },
+      subject,
+      decision.doelbinding,
+    );
   };
 }

@@ -26,6 +26,7 @@ export const unavailable = (reden: string): Refusal => ({
 /** Ends a call of oidc-provider's token endpoint with this refusal. @throws always. */
 export function endWith(ctx: { state: RequestState }, refused: Refusal): never {
   ctx.state.uitleg = refused.uitleg;
-  if (refused.status === 503) throw new errors.OIDCProviderError(503, 'temporarily_unavailable', { detail: refused.reden });
+  if (refused.status === 503)
+    throw new errors.OIDCProviderError(503, 'temporarily_unavailable', { detail: refused.reden });
   throw new errors.CustomOIDCProviderError(refused.error, refused.uitleg);
 }

@@ -35,21 +35,28 @@ interface Asked {
 }
 
 /** A gateway that asks too much is broken or taken over: a security event, also in the actor log (attack 75). */
-async function reportRefusal({ actorLog, logger }: TransactiesParts, asked: Asked, refused: Refused): Promise<void> {
+async function reportRefusal(parts: TransactiesParts, asked: Asked, refused: Refused): Promise<void> {
   const { trace, request, http } = asked;
-  const { fault, velden, subject } = refused;
+  const { fault, velden = [], subject } = refused;
   const details = subject?.claims.authorization_details?.[0];
-  logger.warn(
-    { security: true, traceId: trace.traceId, txn: request.txn, fault, velden: velden?.slice(0, 20) },
+  const { traceId } = trace;
+  parts.logger.warn(
+    { security: true, traceId, txn: request.txn, fault, velden: velden.slice(0, 20) },
     'minting refused',
   );
-  await actorLog.write({
+  await parts.actorLog.write({
     trace,
     oorsprong: http.socket.remoteAddress ?? '',
     actie: 'TRANSACTIETOKENS',
     object: details ? [details.doel, details.casus].filter(Boolean).join(' ') : 'geen doel',
-    resultaat: `GEWEIGERD ${fault}${velden ? ` ${velden.slice(0, 5).join(' ')}` : ''}`,
+    resultaat: `GEWEIGERD ${fault}`,
     actor: subject?.account ?? null,
+    beslissing: {
+      beleid: parts.policy.beleid.digest,
+      vraag: { doel: details?.doel ?? null, casus: details?.casus ?? null, txn: request.txn, fetches: request.fetches },
+      antwoord: { besluit: 'GEWEIGERD', reden: fault, velden },
+      feiten: {},
+    },
   });
 }
 

@@ -5,7 +5,8 @@ const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max
 
 const fetchSchema = v.strictObject({
   bron: v.picklist(BRONNEN),
-  velden: v.pipe(v.array(v.pipe(text(200), v.regex(/^[A-Z_]\w*\.\w+$/i))), v.minLength(1), v.maxLength(500)),
+  /** Empty when a fetch asks nothing but handles. */
+  velden: v.pipe(v.array(v.pipe(text(200), v.regex(/^[A-Z_]\w*\.\w+$/i))), v.maxLength(500)),
   /** base64url of a SHA-256. */
   vraag: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
 });

@@ -230,23 +230,31 @@ describe('minting of transaction tokens', () => {
     expect((await mint({ txn: 'x'.repeat(70_000) })).status).toBe(413);
   });
 
-  it('A75: keeps every refusal in the actor log, without a token', async () => {
+  it('A75: keeps every refusal in the actor log and the decision log, without a token', async () => {
     const { rows } = await service.store.database.transaction(async (transaction) => {
       await transaction.execute(sql`select set_config('ketenhub.logdoel', 'INTEGRITEIT_BEVEILIGING', true)`);
       return transaction.execute<{ trace_id: string; regel: Record<string, unknown> }>(
-        sql`select trace_id, regel from logboek.logregels where regel->>'actie' = 'TRANSACTIETOKENS'`,
+        sql`select trace_id, regel from logboek.logregels where moment = 'UITKOMST'`,
       );
     });
     expect(rows).toContainEqual(
       expect.objectContaining({
         trace_id: 'a'.repeat(32),
         regel: expect.objectContaining({
-          resultaat: 'GEWEIGERD VELD_GEWEIGERD PolitieBeeld.wapenindicatie',
+          resultaat: 'GEWEIGERD VELD_GEWEIGERD',
           object: `ZVH-CASUSOVERLEG ${CASUS}`,
           actor: { gebruiker: 'procesregisseur', organisatie: OIN.zvh, rol: 'PROCESREGISSEUR' },
         }),
       }),
     );
+    const answers = rows.flatMap(
+      ({ regel }) => (regel.attributes as Record<string, unknown>)?.['adl.core.response'] ?? [],
+    );
+    expect(answers).toContainEqual({
+      besluit: 'GEWEIGERD',
+      reden: 'VELD_GEWEIGERD',
+      velden: ['PolitieBeeld.wapenindicatie'],
+    });
     expect(JSON.stringify(rows)).not.toContain('eyJ');
   });
 });

@@ -1,14 +1,26 @@
-import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { provisionDatabase, urlFor } from './provision-database.ts';
+import { dropDatabase, provisionDatabase, urlFor } from './provision-database.ts';
+
+// Not the helper of the e2e workspace: that one is built on these tools, and a package may not depend on its own user.
+async function createDatabase() {
+  const adminUrl = inject('postgresAdminUrl');
+  const database = `ketenhub_test_${randomBytes(6).toString('hex')}`;
+  const owner = { name: `${database}_owner`, password: 'wachtwoord-van-de-eigenaar' };
+  const app = { name: `${database}_app`, password: 'wachtwoord-van-het-proces' };
+  const urls = await provisionDatabase({ adminUrl, database, owner, app });
+  const drop = () => dropDatabase({ adminUrl, database }, [app.name, owner.name]);
+  return { ...urls, adminUrl, database, ownerRole: owner.name, appRole: app.name, drop };
+}
+type TestDatabase = Awaited<ReturnType<typeof createDatabase>>;
 
 let mine: TestDatabase;
 let other: TestDatabase;
 
 beforeAll(async () => {
-  mine = await createTestDatabase();
-  other = await createTestDatabase();
+  mine = await createDatabase();
+  other = await createDatabase();
 });
 afterAll(async () => {
   await mine.drop();
@@ -91,7 +103,7 @@ describe('a database of the hub', () => {
   });
 
   it('leaves nothing behind when it is dropped, even with a client connected', async () => {
-    const gone = await createTestDatabase();
+    const gone = await createDatabase();
     const client = new pg.Client({ connectionString: gone.appUrl });
     client.on('error', () => {});
     await client.connect();

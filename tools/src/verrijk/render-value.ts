@@ -7,7 +7,17 @@ const PROVENANCE = ['bron', 'herkomst', 'peildatum', 'status', 'beperking'] as c
 /** Fields that hold the code of an organisation. */
 const ORGANISATIONS: readonly string[] = ['organisatie', 'actiehouder'];
 /** Fields that speak for themselves, without their label. */
-const SELF_EVIDENT: readonly string[] = ['datum', 'soort', 'toelichting', 'tekst', 'omschrijving', 'naam', 'afspraak'];
+const SELF_EVIDENT: readonly string[] = [
+  'datum',
+  'soort',
+  'toelichting',
+  'tekst',
+  'omschrijving',
+  'naam',
+  'afspraak',
+  'organisatie',
+  'klasse',
+];
 
 /** One plain value in words: a day as `18 november 2026`, a code in words, ja or nee. */
 export function plainText(value: unknown): string {
@@ -20,12 +30,12 @@ export function plainText(value: unknown): string {
 /** What a record says, without its provenance: `3 mei 2026; overlast; zitting: 12 december 2026`. */
 export function recordText(record: JsonObject): string {
   const own = Object.entries(record).filter(([name, value]) => !isProvenance(name, record) && !isNothing(value));
-  return own
-    .map(([name, value]) => {
-      const text = isJsonObject(value) ? `(${recordText(value)})` : ownText(name, value);
-      return SELF_EVIDENT.includes(name) ? text : `${fieldLabel(name)}: ${text}`;
-    })
-    .join('; ');
+  const parts = own.map(([name, value]) => {
+    const text = isJsonObject(value) ? `(${recordText(value)})` : ownText(name, value);
+    return SELF_EVIDENT.includes(name) ? text : `${fieldLabel(name)}: ${text}`;
+  });
+  // A text that ends its own sentence needs no semicolon after it.
+  return parts.reduce((line, part) => (line === '' ? part : `${line}${/[.!?]$/.test(line) ? '' : ';'} ${part}`), '');
 }
 
 function ownText(name: string, value: unknown): string {

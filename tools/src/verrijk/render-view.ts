@@ -47,7 +47,7 @@ function renderHead(view: PersonView, asked: Asked, screen: Screen): Line[] {
   const doel = isDoel(document.doel) ? ` (${DOEL_LABELS[document.doel]})` : '';
   const rows: [string, Span[]][] = [
     ['doel', [span(`${document.doel}${doel}`)]],
-    ['fase', [span(headText(view.casusvelden.fase))]],
+    ['fase', [span(document.fase === null ? 'niet te zien' : codeLabel(document.fase))]],
     ['thema', [span(headText(view.casusvelden.thema))]],
     ['regiekleur', [span(headText(view.casusvelden.regiekleur))]],
     ['gelezen als', [span(`${asked.persona} (${personaText(PERSONAS[asked.persona])})`)]],

@@ -18,7 +18,7 @@ export function viewDocument(view: PersonView, asked: Asked) {
   return {
     casus: asked.casus,
     doel: asked.doel,
-    fase: textOf(casusvelden.fase),
+    fase: textOf(casusvelden.fase) ?? explanation.fase,
     thema: textOf(casusvelden.thema),
     regiekleur: textOf(casusvelden.regiekleur),
     als: asked.persona,

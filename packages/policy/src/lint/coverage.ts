@@ -1,5 +1,6 @@
 import { Kind } from 'graphql';
-import { directive, type Lintbestand, type Lintregel, type Melding, naamVanType, velden } from './lint-file.ts';
+import { naamVanType } from '../annotations.ts';
+import { directive, type Lintbestand, type Lintregel, type Melding, velden } from './lint-file.ts';
 
 /**
  * Full coverage (R01; attack 1, 10, 15): every field has `@doelbinding` or is a handle, every argument and input field

@@ -1,4 +1,5 @@
-import { type Lintregel, naamVanType, velden } from './lint-file.ts';
+import { naamVanType } from '../annotations.ts';
+import { type Lintregel, velden } from './lint-file.ts';
 
 /**
  * R09, BGS 2.19: the directe kring is one step deep. No field under a person leads to a person again, so a question

@@ -1,10 +1,10 @@
 import { Kind } from 'graphql';
+import { naamVanType } from '../annotations.ts';
 import {
   directive,
   type Lintbestand,
   type Lintregel,
   type Melding,
-  naamVanType,
   tekstArgument,
   velden,
   veldenVanSet,

@@ -1,13 +1,5 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  Kind,
-  type NamedTypeNode,
-  parse,
-  type TypeNode,
-} from 'graphql';
-import { type Annotaties, leesAnnotaties } from '../annotations.ts';
+import { type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind, parse } from 'graphql';
+import { type Annotaties, leesAnnotaties, naamVanType } from '../annotations.ts';
 import type { Beleid } from '../beleid.ts';
 
 /** One SDL file under the linter. */
@@ -73,12 +65,6 @@ export function veldtypen(bestanden: readonly Lintbestand[]): Map<string, string
   return new Map(
     bestanden.flatMap((bestand) => velden(bestand).map(({ coordinate, node }) => [coordinate, naamVanType(node.type)])),
   );
-}
-
-export function naamVanType(type: TypeNode): string {
-  let kern: TypeNode = type;
-  while (kern.kind !== Kind.NAMED_TYPE) kern = kern.type;
-  return (kern satisfies NamedTypeNode).name.value;
 }
 
 export function directive(

@@ -1,6 +1,7 @@
 import { Kind } from 'graphql';
+import { naamVanType } from '../annotations.ts';
 import { tabelVan } from '../tabel.ts';
-import { type Lintregel, type Melding, naamVanType, velden } from './lint-file.ts';
+import { type Lintregel, type Melding, velden } from './lint-file.ts';
 
 /**
  * A field of structure (`DOMEINOBJECT`) is never denied, so it may hold nothing itself: it is one object, no list (a

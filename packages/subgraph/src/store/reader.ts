@@ -15,6 +15,8 @@ interface Opened {
 /** Opens its transaction at the first read, so that a request that is refused everything costs no connection. */
 export function openReader(database: Database, context: RowContext): Reader {
   let opened: Opened | null = null;
+  // One connection takes one statement at a time; the reads of a request wait for each other here, not in the driver.
+  let last: Promise<unknown> = Promise.resolve();
   let finish = (): void => undefined;
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
@@ -35,7 +37,10 @@ export function openReader(database: Database, context: RowContext): Reader {
   return {
     async read(work) {
       opened ??= open();
-      return work(await opened.transaction);
+      const transaction = await opened.transaction;
+      const result = last.then(() => work(transaction));
+      last = result.catch(() => undefined);
+      return result;
     },
     async end() {
       finish();

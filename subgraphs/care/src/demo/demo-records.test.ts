@@ -4,8 +4,9 @@ import { demoRecords } from './demo-records.ts';
 import { type CareDemoRecords, GRONDSLAGEN, SECRET_OWNERS } from './record.ts';
 
 const records = demoRecords(1);
-const tabellen = (Object.keys(records) as (keyof CareDemoRecords)[]).filter((tabel) => tabel !== 'grondslagen');
-const alle = tabellen.flatMap((tabel) => records[tabel]).filter((record) => 'bron' in record);
+type Tabel = Exclude<keyof CareDemoRecords, 'grondslagen'>;
+const tabellen = Object.keys(records).filter((tabel): tabel is Tabel => tabel !== 'grondslagen');
+const alle = tabellen.flatMap((tabel): readonly CareDemoRecords[Tabel][number][] => records[tabel]);
 
 function aantallen(persoon: string): Record<string, number> {
   const geteld = tabellen.map((tabel) => [tabel, records[tabel].filter((r) => r.persoon === persoon).length] as const);
@@ -114,10 +115,7 @@ describe('zorggegevens van de demoregio', () => {
   });
 
   it('every record is supplied by the organisation whose secret it is', () => {
-    const bronnen = tabellen.map((tabel) => [
-      tabel,
-      [...new Set(records[tabel].map((record) => ('bron' in record ? record.bron : '')))].join(),
-    ]);
+    const bronnen = tabellen.map((tabel) => [tabel, [...new Set(records[tabel].map(({ bron }) => bron))].join()]);
     expect(Object.fromEntries(bronnen)).toEqual({
       betrokkenheden: 'ggz',
       kaders: 'ggz',

@@ -63,7 +63,7 @@ export interface LinkQueue {
   enqueue(tx: Transaction, jobs: readonly LinkJob[]): Promise<void>;
   /** Delivers jobs one by one; a job whose delivery throws is tried again later. */
   deliver(work: (job: LinkJob) => Promise<void>): Promise<void>;
-  /** Jobs that still wait for delivery. */
+  /** Jobs that were not tried yet; one that a partner did not take waits for its next turn and is not counted. */
   waiting(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -105,7 +105,7 @@ export async function openLinkQueue(appUrl: string, onError: (error: Error) => v
     },
     async waiting() {
       const { rows } = await boss.getDb().executeSql(
-        `select count(*)::int as waiting from pgboss.job where name = $1 and state in ('created', 'retry', 'active')`,
+        `select count(*)::int as waiting from pgboss.job where name = $1 and state in ('created', 'active')`,
         [LINK_QUEUE],
       );
       return (rows[0] as { waiting: number }).waiting;

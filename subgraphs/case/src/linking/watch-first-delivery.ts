@@ -1,7 +1,7 @@
 import type { LinkQueue } from './link-queue.ts';
 
 const CHECK_EVERY_MS = 250;
-const WAIT_MAX_MS = 120_000;
+const WAIT_MAX_MS = 60_000;
 
 export interface FirstDelivery {
   readonly isDone: () => boolean;

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { isDatum, PEILDATUM, population } from '@ketenhub/region';
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { demoRecords } from './demo-records.ts';
 import { MUTATIE_SOORTEN, type PoliceDemoRecords, VEELPLEGERSTATUSSEN } from './record.ts';
@@ -22,6 +24,15 @@ const alleMetHerkomst = [
   ...records.veelplegers,
   ...records.geweldWapens,
 ];
+
+function enumWaarden(naam: string): string[] {
+  const sdl = parse(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+  return sdl.definitions.flatMap((definitie) =>
+    definitie.kind === 'EnumTypeDefinition' && definitie.name.value === naam
+      ? (definitie.values ?? []).map((waarde) => waarde.name.value)
+      : [],
+  );
+}
 
 describe('politiegegevens van de demoregio', () => {
   it('are the same on every run, and a larger region keeps the records of a smaller one', () => {
@@ -104,5 +115,10 @@ describe('politiegegevens van de demoregio', () => {
     const bekend = new Set(records.mutaties.map(({ persoon }) => persoon));
     expect(bekend.size).toBeGreaterThan(150);
     expect(records.mutaties.length).toBeGreaterThan(500);
+  });
+
+  it('knows the same values as the SDL', () => {
+    expect(enumWaarden('PolitieMutatieSoort')).toEqual([...MUTATIE_SOORTEN]);
+    expect(enumWaarden('Veelplegerstatus')).toEqual([...VEELPLEGERSTATUSSEN]);
   });
 });

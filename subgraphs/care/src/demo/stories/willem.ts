@@ -54,7 +54,7 @@ export const willem: Partial<CareDemoRecords> = {
       sinds: '2026-10-02',
       tot: null,
       toelichting:
-        'Bezocht in detentie door een vaste medewerker. Wil geen behandeling maar wel één keer per week praten: “een biertje moet kunnen”.',
+        'Eén vaste medewerker zoekt hem op waar hij is. Wil geen behandeling maar wel één keer per week praten: “een biertje moet kunnen”.',
       peildatum: '2026-11-13',
       beperking: 'Voor het casusoverleg; niet gebruiken als bewijs dat hij afspraken schendt.',
     }),

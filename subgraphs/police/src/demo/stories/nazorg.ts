@@ -25,7 +25,7 @@ export const nazorg: Partial<PoliceDemoRecords> = {
     [
       '2026-03-23',
       'OVERIG',
-      'Wijkagent belt na zijn vrijlating: verblijft bij een kennis in Grondhuizen en houdt zich aan de afstand.',
+      'Wijkagent belt na zijn terugkeer: verblijft bij een kennis in Grondhuizen en houdt zich aan de afstand.',
     ],
     [
       '2026-04-09',

@@ -1,0 +1,149 @@
+import { BETROKKENE_SOORTEN, DOELEN, FASEN, KLASSEN, OIN, ROLLEN } from '@ketenhub/vocabulary';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ALLE_OIN, beleid, beleidMet, eigenaarVan } from '../test/protocol.ts';
+import type { Vraag } from './besluit.ts';
+import { decide } from './decide.ts';
+import { ACCOUNTKLASSE_VAN_ROL } from './statutory.ts';
+
+const SUBCATEGORIEEN = beleid.subcategorieen.map(({ code }) => code);
+const oin = fc.constantFrom(...ALLE_OIN);
+
+const meestal = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false));
+
+const casus = fc.record({
+  fase: fc.constantFrom(...FASEN),
+  thema: fc.constantFrom('VOLWASSENEN', 'HUISELIJK_GEWELD', 'STALKING'),
+  doelbesluit: meestal,
+  deelnemersbesluit: meestal,
+  aanmelder: oin,
+  deelnemers: fc.oneof(fc.constant(ALLE_OIN), fc.subarray([...ALLE_OIN])),
+});
+
+/** Questions that are mostly well formed, so that a fair part of them is allowed. */
+const vragen: fc.Arbitrary<Vraag> = fc
+  .record({
+    subcategorie: fc.constantFrom(...SUBCATEGORIEEN),
+    rol: fc.constantFrom(...ROLLEN),
+    deelnemer: fc.oneof(
+      fc.constantFrom(...beleid.deelnemers.filter(({ code }) => code === 'zvh')),
+      fc.constantFrom(...beleid.deelnemers),
+    ),
+    betrokkeneSoort: fc.constantFrom(...BETROKKENE_SOORTEN),
+    doelKeuze: fc.option(fc.constantFrom(...DOELEN), { freq: 2 }),
+    casus: fc.option(casus, { freq: 9 }),
+  })
+  .map(({ deelnemer, doelKeuze, ...rest }) => {
+    const doel = doelKeuze ?? `ZVH-${rest.casus?.fase ?? 'WERKVOORRAAD'}`;
+    const bron = OIN[eigenaarVan(rest.subcategorie)];
+    return { ...rest, doel, plafond: [...DOELEN], klasse: deelnemer.klasse, organisatie: deelnemer.oin, bron };
+  });
+
+const isToegestaan = (vraag: Vraag) => decide(beleid, vraag).effect === 'TOEGESTAAN';
+
+describe('for every question', () => {
+  it('the generator asks questions that are allowed, so the properties below say something', () => {
+    expect(fc.sample(vragen, 2000).filter(isToegestaan).length).toBeGreaterThan(50);
+  });
+
+  it('a value that the vocabulary does not know, or that stands in the wrong place, never allows', () => {
+    const woorden = fc.oneof(
+      fc.string(),
+      fc.constantFrom(...DOELEN, ...FASEN, ...ROLLEN, ...KLASSEN, ...ALLE_OIN, ...SUBCATEGORIEEN, '__proto__'),
+    );
+    const bekend: Record<string, readonly string[]> = {
+      subcategorie: SUBCATEGORIEEN,
+      doel: DOELEN,
+      rol: ROLLEN,
+      klasse: KLASSEN,
+      organisatie: ALLE_OIN,
+      bron: ALLE_OIN,
+      betrokkeneSoort: BETROKKENE_SOORTEN,
+    };
+    fc.assert(
+      fc.property(vragen, fc.constantFrom(...Object.keys(bekend)), woorden, (vraag, plek, woord) => {
+        fc.pre(!bekend[plek]?.includes(woord));
+        return !isToegestaan({ ...vraag, [plek]: woord });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a prohibition that is added never opens anything', () => {
+    const verbod = fc.record({
+      subcategorie: fc.subarray(SUBCATEGORIEEN, { minLength: 1 }),
+      rollen: fc.subarray([...ROLLEN]),
+      klassen: fc.subarray([...KLASSEN]),
+      doelen: fc.subarray([...DOELEN]),
+      themas: fc.subarray(['VOLWASSENEN', 'STALKING']),
+    });
+    fc.assert(
+      fc.property(verbod, fc.array(vragen, { minLength: 5, maxLength: 20 }), (extra, lijst) => {
+        const strenger = beleidMet({
+          verboden: [...beleid.verboden, { id: 'VERBOD-99', grondslag: 'x', uitleg: 'x', ...extra }],
+        });
+        return lijst.every((vraag) => decide(strenger, vraag).effect === 'GEWEIGERD' || isToegestaan(vraag));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('R17: a closed casus shows nothing to an account of the uitvoering', () => {
+    fc.assert(
+      fc.property(vragen, casus, (vraag, feiten) => {
+        fc.pre(ACCOUNTKLASSE_VAN_ROL[vraag.rol as keyof typeof ACCOUNTKLASSE_VAN_ROL] === 'UITVOERING');
+        return !isToegestaan({ ...vraag, casus: { ...feiten, fase: 'AFGESLOTEN' } });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('R05: what is under professional secrecy is never shown before the uitvraag, whatever the rules say', () => {
+    const geheim = beleid.subcategorieen.filter((sub) => sub.geheim).map(({ code }) => code);
+    const open = beleidMet({
+      regels: beleid.regels.map((regel) => ({ ...regel, fase: [...FASEN], doel: [...DOELEN], mits: [] })),
+    });
+    fc.assert(
+      fc.property(
+        vragen,
+        fc.constantFrom(...geheim),
+        fc.constantFrom('AANMELDING', 'TRIAGE'),
+        (vraag, subcategorie, fase) => {
+          fc.pre(vraag.casus !== null);
+          const feiten = { ...vraag.casus, fase, doelbesluit: true, deelnemersbesluit: true } as NonNullable<
+            Vraag['casus']
+          >;
+          const vroeg = {
+            ...vraag,
+            subcategorie,
+            bron: OIN[eigenaarVan(subcategorie)],
+            casus: feiten,
+            doel: `ZVH-${fase}`,
+          };
+          return decide(open, vroeg).effect === 'GEWEIGERD';
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('R02: partner data needs both decisions or its owner as aanmelder', () => {
+    fc.assert(
+      fc.property(vragen, (vraag) => {
+        if (!isToegestaan(vraag) || vraag.bron === OIN.zvh || vraag.casus === null) return true;
+        return (vraag.casus.doelbesluit && vraag.casus.deelnemersbesluit) || vraag.casus.aanmelder === vraag.bron;
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('a denial always has a reason and a sentence', () => {
+    fc.assert(
+      fc.property(vragen, (vraag) => {
+        const besluit = decide(beleid, vraag);
+        return besluit.effect === 'TOEGESTAAN' || (besluit.reden.length > 0 && /^\p{Lu}.*\.$/u.test(besluit.uitleg));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,4 @@
+import { runSubgraph } from '@ketenhub/subgraph';
+import { care } from './definition.ts';
+
+await runSubgraph(care);

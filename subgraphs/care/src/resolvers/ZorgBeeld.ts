@@ -1,0 +1,8 @@
+export interface ZorgBeeldParent {
+  readonly betrokkene: string;
+}
+
+/** Four organisations, each with its own secret; the object is there for every handle, known or not. */
+const ofPerson = ({ betrokkene }: ZorgBeeldParent) => ({ betrokkene });
+
+export const ZorgBeeld = { ggz: ofPerson, verslavingszorg: ofPerson, veiligThuis: ofPerson, wonen: ofPerson };

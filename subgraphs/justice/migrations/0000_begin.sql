@@ -1,0 +1,170 @@
+CREATE SCHEMA "logboek";
+--> statement-breakpoint
+CREATE TABLE "adviezen" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "adviezen_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"datum" date NOT NULL,
+	"tekst" text NOT NULL,
+	CONSTRAINT "adviezen_bron" CHECK (bron = 'reclassering')
+);
+--> statement-breakpoint
+ALTER TABLE "adviezen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "begeleidingen" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "begeleidingen_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"casemanager" text NOT NULL,
+	"dr_plan" text NOT NULL,
+	CONSTRAINT "begeleidingen_bron" CHECK (bron = 'dji')
+);
+--> statement-breakpoint
+ALTER TABLE "begeleidingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "koppelingen" (
+	"handvat" text NOT NULL,
+	"organisatie" text NOT NULL,
+	"casus" text NOT NULL,
+	"soort" text NOT NULL,
+	"persoon_id" uuid,
+	"gekoppeld_op" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "koppelingen_handvat_organisatie_pk" PRIMARY KEY("handvat","organisatie")
+);
+--> statement-breakpoint
+ALTER TABLE "koppelingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "logboek"."logregels" (
+	"volgnummer" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "logboek"."logregels_volgnummer_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"soort" text NOT NULL,
+	"moment" text NOT NULL,
+	"trace_id" text NOT NULL,
+	"span_id" text NOT NULL,
+	"jti" text,
+	"regel" jsonb NOT NULL,
+	"geschreven_op" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "logboek"."logregels" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "onderzoeken" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "onderzoeken_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"begin" date NOT NULL,
+	"uitkomst" text,
+	CONSTRAINT "onderzoeken_bron" CHECK (bron = 'rvdk')
+);
+--> statement-breakpoint
+ALTER TABLE "onderzoeken" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "personen" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisatie" text NOT NULL,
+	"bsn" text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "personen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "strafzaken" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "strafzaken_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"pleegdatum" date NOT NULL,
+	"feit" text NOT NULL,
+	"zitting_datum" date,
+	"zitting_toelichting" text,
+	"afdoening" text,
+	CONSTRAINT "strafzaken_bron" CHECK (bron = 'om')
+);
+--> statement-breakpoint
+ALTER TABLE "strafzaken" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "tenuitvoerleggingen" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "tenuitvoerleggingen_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"soort" text NOT NULL,
+	"inrichting" text NOT NULL,
+	"begin" date NOT NULL,
+	"verwacht_einde" date,
+	"toelichting" text NOT NULL,
+	CONSTRAINT "tenuitvoerleggingen_bron" CHECK (bron = 'om')
+);
+--> statement-breakpoint
+ALTER TABLE "tenuitvoerleggingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "toezichten" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "toezichten_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"begin" date NOT NULL,
+	"einde" date,
+	"naleving" text NOT NULL,
+	CONSTRAINT "toezichten_bron" CHECK (bron = 'reclassering')
+);
+--> statement-breakpoint
+ALTER TABLE "toezichten" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "voorwaarden" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "voorwaarden_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"omschrijving" text NOT NULL,
+	"geldig_tot" date,
+	CONSTRAINT "voorwaarden_bron" CHECK (bron = 'om')
+);
+--> statement-breakpoint
+ALTER TABLE "voorwaarden" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "adviezen" ADD CONSTRAINT "adviezen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "begeleidingen" ADD CONSTRAINT "begeleidingen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "koppelingen" ADD CONSTRAINT "koppelingen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "onderzoeken" ADD CONSTRAINT "onderzoeken_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "strafzaken" ADD CONSTRAINT "strafzaken_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tenuitvoerleggingen" ADD CONSTRAINT "tenuitvoerleggingen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "toezichten" ADD CONSTRAINT "toezichten_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voorwaarden" ADD CONSTRAINT "voorwaarden_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "adviezen_persoon" ON "adviezen" USING btree ("persoon_id");--> statement-breakpoint
+CREATE INDEX "begeleidingen_persoon" ON "begeleidingen" USING btree ("persoon_id");--> statement-breakpoint
+CREATE INDEX "koppelingen_casus" ON "koppelingen" USING btree ("casus");--> statement-breakpoint
+CREATE UNIQUE INDEX "logregels_jti" ON "logboek"."logregels" USING btree ("jti");--> statement-breakpoint
+CREATE INDEX "logregels_trace" ON "logboek"."logregels" USING btree ("trace_id");--> statement-breakpoint
+CREATE INDEX "onderzoeken_persoon" ON "onderzoeken" USING btree ("persoon_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "personen_bsn" ON "personen" USING btree ("organisatie","bsn");--> statement-breakpoint
+CREATE INDEX "strafzaken_persoon" ON "strafzaken" USING btree ("persoon_id");--> statement-breakpoint
+CREATE INDEX "tenuitvoerleggingen_persoon" ON "tenuitvoerleggingen" USING btree ("persoon_id");--> statement-breakpoint
+CREATE INDEX "toezichten_persoon" ON "toezichten" USING btree ("persoon_id");--> statement-breakpoint
+CREATE INDEX "voorwaarden_persoon" ON "voorwaarden" USING btree ("persoon_id");--> statement-breakpoint
+CREATE POLICY "adviezen_lezen" ON "adviezen" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "adviezen"."persoon_id" and k.organisatie = "adviezen"."bron"));--> statement-breakpoint
+CREATE POLICY "begeleidingen_lezen" ON "begeleidingen" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "begeleidingen"."persoon_id" and k.organisatie = "begeleidingen"."bron"));--> statement-breakpoint
+CREATE POLICY "koppelingen_lezen" ON "koppelingen" AS PERMISSIVE FOR SELECT TO public USING ((casus = current_setting('ketenhub.casus', true) and handvat = any(string_to_array(current_setting('ketenhub.betrokkenen', true), ','))) or casus = current_setting('ketenhub.koppelen', true));--> statement-breakpoint
+CREATE POLICY "koppelingen_maken" ON "koppelingen" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.koppelen', true));--> statement-breakpoint
+CREATE POLICY "koppelingen_wijzigen" ON "koppelingen" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.koppelen', true)) WITH CHECK (casus = current_setting('ketenhub.koppelen', true));--> statement-breakpoint
+CREATE POLICY "koppelingen_verwijderen" ON "koppelingen" AS PERMISSIVE FOR DELETE TO public USING (casus = current_setting('ketenhub.koppelen', true));--> statement-breakpoint
+CREATE POLICY "logregels_schrijven" ON "logboek"."logregels" AS PERMISSIVE FOR INSERT TO public WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "logregels_lezen" ON "logboek"."logregels" AS PERMISSIVE FOR SELECT TO public USING (current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE'));--> statement-breakpoint
+CREATE POLICY "onderzoeken_lezen" ON "onderzoeken" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "onderzoeken"."persoon_id" and k.organisatie = "onderzoeken"."bron"));--> statement-breakpoint
+CREATE POLICY "personen_koppelen" ON "personen" AS PERMISSIVE FOR SELECT TO public USING (bsn = current_setting('ketenhub.bsn', true));--> statement-breakpoint
+CREATE POLICY "strafzaken_lezen" ON "strafzaken" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "strafzaken"."persoon_id" and k.organisatie = "strafzaken"."bron"));--> statement-breakpoint
+CREATE POLICY "tenuitvoerleggingen_lezen" ON "tenuitvoerleggingen" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "tenuitvoerleggingen"."persoon_id" and k.organisatie = "tenuitvoerleggingen"."bron"));--> statement-breakpoint
+CREATE POLICY "toezichten_lezen" ON "toezichten" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "toezichten"."persoon_id" and k.organisatie = "toezichten"."bron"));--> statement-breakpoint
+CREATE POLICY "voorwaarden_lezen" ON "voorwaarden" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "voorwaarden"."persoon_id" and k.organisatie = "voorwaarden"."bron"));

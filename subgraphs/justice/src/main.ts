@@ -1,0 +1,4 @@
+import { runSubgraph } from '@ketenhub/subgraph';
+import { justice } from './definition.ts';
+
+await runSubgraph(justice);

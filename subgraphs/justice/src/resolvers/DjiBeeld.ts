@@ -1,0 +1,12 @@
+import type { SubgraphContext } from '@ketenhub/subgraph';
+import { newest } from '../store/newest.ts';
+import type { Sources } from '../store/sources.ts';
+import type { JustitieBeeldParent } from './JustitieBeeld.ts';
+
+type Context = SubgraphContext<Sources>;
+
+export const DjiBeeld = {
+  stand: ({ betrokkene }: JustitieBeeldParent, _: unknown, { sources }: Context) => sources.standDji.load(betrokkene),
+  begeleiding: ({ betrokkene }: JustitieBeeldParent, _: unknown, { sources }: Context) =>
+    newest(sources.begeleidingen.load(betrokkene)),
+};

@@ -1,0 +1,7 @@
+/**
+ * Whole years lived on a day, both ISO 8601; someone born on 29 February turns a year older on 1 March of a common year.
+ */
+export function ageOn(geboortedatum: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(geboortedatum.slice(0, 4));
+  return day.slice(5) < geboortedatum.slice(5) ? years - 1 : years;
+}

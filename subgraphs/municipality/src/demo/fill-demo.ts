@@ -1,0 +1,33 @@
+import { population } from '@ketenhub/region';
+import { fillDemoTables } from '@ketenhub/subgraph';
+import {
+  brpPersonen,
+  brpRelaties,
+  brpVerblijfplaatsen,
+  maatregelen,
+  schuldhulpen,
+  uitkeringen,
+  voorzieningen,
+  woonoverlasten,
+} from '../store/tables.ts';
+import { demoRecords } from './demo-records.ts';
+
+/** Fills the part of college and burgemeester in the demo region once; in the BRP stands every inhabitant. */
+export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
+  const records = demoRecords(scale);
+  const bsnOf = new Map(population(scale).map(({ code, bsn }) => [code, bsn]));
+  return fillDemoTables(
+    ownerUrl,
+    [
+      { table: brpPersonen, rows: records.personen },
+      { table: brpVerblijfplaatsen, rows: records.verblijfplaatsen },
+      { table: brpRelaties, rows: records.relaties },
+      { table: voorzieningen, rows: records.voorzieningen },
+      { table: uitkeringen, rows: records.uitkeringen },
+      { table: schuldhulpen, rows: records.schuldhulpen },
+      { table: maatregelen, rows: records.maatregelen },
+      { table: woonoverlasten, rows: records.woonoverlasten },
+    ],
+    bsnOf,
+  );
+}

@@ -1,0 +1,28 @@
+import { relatie, voorziening } from '../make-records.ts';
+import type { MunicipalityDemoRecords } from '../record.ts';
+
+const persoon = 'geheim';
+
+/**
+ * Absolute geheimhouding: the indication in the BRP comes along with name and address. A partner and a young child, named and no
+ * betrokkenen. One light provision that tells nothing of home; no uitkering, no schuldhulp. The burgemeester holds nothing: a
+ * huisverbod was not asked, because it would show that someone spoke.
+ */
+export const geheim: Partial<MunicipalityDemoRecords> = {
+  relaties: [
+    relatie({ persoon, soort: 'partner', naam: 'Dirk Schijnhaar' }),
+    relatie({ persoon, soort: 'kind', naam: 'Fenna Schijnhaar' }),
+  ],
+  voorzieningen: [
+    voorziening({
+      persoon,
+      soort: 'WMO',
+      omschrijving:
+        'Inloop in het wijkcentrum op dinsdag, samen met een vrijwilligster; brieven hierover worden niet verstuurd.',
+      begin: '2026-04-14',
+      einde: null,
+      peildatum: '2026-10-27',
+      beperking: 'Deelname niet bevestigen aan wie ernaar vraagt, ook niet aan haar partner.',
+    }),
+  ],
+};
