@@ -8,11 +8,12 @@ export default defineConfig({
   test: {
     env: { APOLLO_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] } },
+      { extends: true, test: { name: 'unit', sequence: { groupOrder: 1 }, include: ['**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] } },
       {
         extends: true,
         test: {
           name: 'db',
+          sequence: { groupOrder: 2 },
           include: ['**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['e2e/setup/postgres.ts'],
@@ -24,6 +25,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 3 },
+          maxWorkers: 1,
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['e2e/setup/postgres.ts', 'e2e/setup/hub.ts'],
           testTimeout: 60_000,

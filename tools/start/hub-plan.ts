@@ -25,6 +25,8 @@ export interface HubOptions {
   readonly graceMs?: number;
   /** The pauses before a process that ended is started again; their number is how often. */
   readonly backoffMs?: readonly number[];
+  /** Settings of the embedded PostgreSQL over the fixed ones; a test that throws its data away sets `fsync: 'off'`. */
+  readonly postgresSettings?: Readonly<Record<string, string>>;
   readonly onEvent?: (event: HubEvent) => void;
   /** Breaks off the start: what was started is stopped again. */
   readonly signal?: AbortSignal;
@@ -41,6 +43,7 @@ export interface HubPlan {
   readonly graceMs: number;
   readonly backoffMs: readonly number[];
   readonly readyTimeoutMs: number;
+  readonly postgresSettings: Readonly<Record<string, string>>;
   readonly tell: (event: HubEvent) => void;
   readonly signal: AbortSignal;
   /** The databases that stand on an outside server, by name of the process. */
@@ -71,6 +74,7 @@ export function planHub(options: HubOptions): HubPlan {
     graceMs: options.graceMs ?? 10_000,
     backoffMs: options.backoffMs ?? BACKOFF_MS,
     readyTimeoutMs: readyTimeoutMs(env),
+    postgresSettings: options.postgresSettings ?? {},
     tell: options.onEvent ?? (() => {}),
     signal: options.signal ?? new AbortController().signal,
     outside,

@@ -33,6 +33,7 @@ function start(options: HubOptions = {}): Promise<Hub> {
     root: import.meta.dirname,
     processes: PROCESSES,
     graceMs: 2_000,
+    postgresSettings: { fsync: 'off' },
     backoffMs: [100, 100],
     onEvent: (event) => events.push(event),
     ...options,

@@ -75,7 +75,8 @@ async function startDatabases(
   const secrets = openSecrets(plan.dataDir);
   openLogFile(plan.dataDir, 'postgres');
   const onNote = (text: string): void => plan.tell({ kind: 'note', text });
-  const unit = postgresUnit({ dataDir: plan.dataDir, port: plan.postgres.port, secrets, onNote });
+  const { dataDir, postgresSettings: settings } = plan;
+  const unit = postgresUnit({ dataDir, port: plan.postgres.port, secrets, settings, onNote });
   const server = supervise(unit, plan.tell, plan.backoffMs);
   stages.push([server]);
   await server.start(plan.signal);

@@ -40,67 +40,87 @@ const STEADY_MS = 300_000;
  * The others are left alone meanwhile: partial answers are what a federation is for.
  */
 export function supervise(unit: Unit, tell: (event: HubEvent) => void, backoffMs = BACKOFF_MS): Supervised {
-  let running: Running | null = null;
-  let ending: Running | null = null;
-  let control = new AbortController();
-  let restarts = 0;
-  let reviving: Promise<void> = Promise.resolve();
+  const supervisor = new Supervisor(unit, tell, backoffMs);
+  return {
+    name: unit.name,
+    pid: () => supervisor.pid(),
+    start: (signal) => supervisor.start(signal),
+    stop: () => supervisor.end((one) => one.stop()),
+    kill: () => supervisor.end(killed),
+    killNow: () => supervisor.killNow(),
+  };
+}
 
-  async function start(signal?: AbortSignal): Promise<void> {
-    control = new AbortController();
-    restarts = 0;
-    await launch(signal === undefined ? control.signal : AbortSignal.any([control.signal, signal]));
+class Supervisor {
+  readonly #unit: Unit;
+  readonly #tell: (event: HubEvent) => void;
+  readonly #backoffMs: readonly number[];
+  #running: Running | null = null;
+  #ending: Running | null = null;
+  /** Aborted from the moment that the unit is meant to end: its end is then no news, and nothing starts it again. */
+  #control = new AbortController();
+  #restarts = 0;
+  #reviving: Promise<void> = Promise.resolve();
+
+  constructor(unit: Unit, tell: (event: HubEvent) => void, backoffMs: readonly number[]) {
+    this.#unit = unit;
+    this.#tell = tell;
+    this.#backoffMs = backoffMs;
   }
 
-  async function launch(signal: AbortSignal): Promise<void> {
+  pid(): number | undefined {
+    return this.#running?.pid;
+  }
+
+  async start(signal?: AbortSignal): Promise<void> {
+    this.#control = new AbortController();
+    this.#restarts = 0;
+    const own = this.#control.signal;
+    await this.#launch(signal === undefined ? own : AbortSignal.any([own, signal]));
+  }
+
+  async end(how: (unit: Running) => Promise<boolean>): Promise<void> {
+    this.#control.abort();
+    await this.#reviving;
+    this.#ending = this.#running;
+    this.#running = null;
+    if (this.#ending !== null && !(await how(this.#ending))) this.#tell({ kind: 'ended-late', name: this.#unit.name });
+    this.#ending = null;
+  }
+
+  killNow(): void {
+    this.#control.abort();
+    (this.#ending ?? this.#running)?.kill();
+  }
+
+  async #launch(signal: AbortSignal): Promise<void> {
     const begin = Date.now();
-    const launched = await unit.launch(signal);
-    running = launched;
-    tell({ kind: 'ready', name: unit.name, url: unit.url, durationMs: Date.now() - begin });
-    const steady = Date.now() + STEADY_MS;
+    const launched = await this.#unit.launch(signal);
+    this.#running = launched;
+    this.#tell({ kind: 'ready', name: this.#unit.name, url: this.#unit.url, durationMs: Date.now() - begin });
+    const steadyFrom = Date.now() + STEADY_MS;
     void launched.ended.then((why) => {
-      if (running !== launched) return;
-      running = null;
-      if (Date.now() > steady) restarts = 0;
-      if (!control.signal.aborted) reviving = revive(why, control.signal);
+      if (this.#running !== launched) return;
+      this.#running = null;
+      if (Date.now() > steadyFrom) this.#restarts = 0;
+      if (!this.#control.signal.aborted) this.#reviving = this.#revive(why, this.#control.signal);
     });
   }
 
-  async function revive(firstWhy: string, signal: AbortSignal): Promise<void> {
+  async #revive(firstWhy: string, signal: AbortSignal): Promise<void> {
     for (let why = firstWhy; !signal.aborted; ) {
-      const restartInMs = backoffMs[restarts];
-      if (restartInMs === undefined) return tell({ kind: 'gave-up', name: unit.name, why });
-      restarts += 1;
-      tell({ kind: 'died', name: unit.name, why, restartInMs });
+      const restartInMs = this.#backoffMs[this.#restarts];
+      if (restartInMs === undefined) return this.#tell({ kind: 'gave-up', name: this.#unit.name, why });
+      this.#restarts += 1;
+      this.#tell({ kind: 'died', name: this.#unit.name, why, restartInMs });
       try {
         await sleep(restartInMs, undefined, { signal });
-        return await launch(signal);
+        return await this.#launch(signal);
       } catch (error) {
         why = operatorLine(error) ?? String(error);
       }
     }
   }
-
-  async function end(how: (unit: Running) => Promise<boolean>): Promise<void> {
-    control.abort();
-    await reviving;
-    ending = running;
-    running = null;
-    if (ending !== null && !(await how(ending))) tell({ kind: 'ended-late', name: unit.name });
-    ending = null;
-  }
-
-  return {
-    name: unit.name,
-    pid: () => running?.pid,
-    start,
-    stop: () => end((one) => one.stop()),
-    kill: () => end(killed),
-    killNow: () => {
-      control.abort();
-      (ending ?? running)?.kill();
-    },
-  };
 }
 
 async function killed(one: Running): Promise<boolean> {

@@ -70,6 +70,13 @@ describe('completeAnswer', () => {
     expect(answer('naam', {}, data).data).toEqual(inCasus({ naam: 'A' }, { naam: 'B' }));
   });
 
+  it('A28: no type name tells of a person who is absent', () => {
+    const data = inCasus({ kh_id: 'h1' }, { kh_id: 'k1' }, { kh_id: 'k2' });
+    expect(answer('t: __typename', { 'Casus.betrokkenen': ['DIRECTE_KRING'] }, data).data).toEqual(
+      inCasus({ t: 'Betrokkene' }),
+    );
+  });
+
   it('a person without a handle is nobody: no row of it passes', () => {
     expect(answer('naam', {}, inCasus({ naam: 'A' }))).toMatchObject({
       data: { casus: { betrokkenen: null } },

@@ -11,7 +11,7 @@ describe('RFC 8785', () => {
 
   it('writes numbers and strings as ECMAScript does (example of 3.2.2)', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0],
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27, -0],
       string: '\u20ac$\u000f\nA\'B"\\\\"/',
       literals: [null, true, false],
     };

@@ -20,30 +20,37 @@ const casus = fc.record({
   deelnemers: fc.oneof(fc.constant(ALLE_OIN), fc.subarray([...ALLE_OIN])),
 });
 
+/** The house with its own roles, the deelnemers with theirs, and now and then a combination that does not exist. */
+const askers = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(['PROCESREGISSEUR', OIN.zvh], ['PROCESONDERSTEUNER', OIN.zvh]) },
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom('PROFESSIONAL', 'CASUSREGISSEUR'), oin) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...ROLLEN), oin) },
+);
+
 /** Questions that are mostly well formed, so that a fair part of them is allowed. */
 const vragen: fc.Arbitrary<Vraag> = fc
   .record({
     subcategorie: fc.constantFrom(...SUBCATEGORIEEN),
-    rol: fc.constantFrom(...ROLLEN),
-    deelnemer: fc.oneof(
-      fc.constantFrom(...beleid.deelnemers.filter(({ code }) => code === 'zvh')),
-      fc.constantFrom(...beleid.deelnemers),
-    ),
+    asker: askers,
     betrokkeneSoort: fc.constantFrom(...BETROKKENE_SOORTEN),
     doelKeuze: fc.option(fc.constantFrom(...DOELEN), { freq: 2 }),
     casus: fc.option(casus, { freq: 9 }),
   })
-  .map(({ deelnemer, doelKeuze, ...rest }) => {
-    const doel = doelKeuze ?? `ZVH-${rest.casus?.fase ?? 'WERKVOORRAAD'}`;
-    const bron = OIN[eigenaarVan(rest.subcategorie)];
-    return { ...rest, doel, plafond: [...DOELEN], klasse: deelnemer.klasse, organisatie: deelnemer.oin, bron };
-  });
+  .map(({ asker: [rol = '', organisatie = ''], doelKeuze, ...rest }) => ({
+    ...rest,
+    doel: doelKeuze ?? `ZVH-${rest.casus?.fase ?? 'WERKVOORRAAD'}`,
+    plafond: [...DOELEN],
+    rol,
+    organisatie,
+    klasse: beleid.deelnemers.find((deelnemer) => deelnemer.oin === organisatie)?.klasse ?? '',
+    bron: OIN[eigenaarVan(rest.subcategorie)],
+  }));
 
 const isToegestaan = (vraag: Vraag) => decide(beleid, vraag).effect === 'TOEGESTAAN';
 
 describe('for every question', () => {
   it('the generator asks questions that are allowed, so the properties below say something', () => {
-    expect(fc.sample(vragen, 2000).filter(isToegestaan).length).toBeGreaterThan(50);
+    expect(fc.sample(vragen, { numRuns: 2000, seed: 1 }).filter(isToegestaan).length).toBeGreaterThan(100);
   });
 
   it('a value that the vocabulary does not know, or that stands in the wrong place, never allows', () => {

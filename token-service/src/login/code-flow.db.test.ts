@@ -70,6 +70,8 @@ describe('login in demo mode', () => {
       expect(location ?? '').not.toContain('/interaction/');
       if (location) expect(new URL(location).search).toMatch(/error=|^$/);
     }
+    const described = new URL(missing[0]?.headers.get('location') ?? '').searchParams;
+    expect(described.get('error_description')).toMatch(/^Het verzoek klopt niet\. \(trace [0-9a-f]{32}\)$/);
     const flow = new TerminalLogin(service.url);
     const code = await flow.code('fg');
     expect((await flow.redeem(code, { code_verifier: 'x'.repeat(43) })).status).toBe(400);
@@ -140,6 +142,31 @@ describe('login in demo mode', () => {
     expect(logins).toContain('GESLAAGD');
     expect(logins).toContain('GEWEIGERD onbekende persona');
     expect(JSON.stringify(rows)).not.toContain('eyJ');
+  });
+});
+
+describe('behind a proxy that ends TLS', () => {
+  it('has Secure cookies and addresses of the issuer, though the request itself came over HTTP to another host', async () => {
+    const issuer = 'https://ketenhub.example';
+    const proxied = await startTestService({ env: { TOKEN_SERVICE_URL: issuer } });
+    try {
+      const response = await new TerminalLogin(proxied.url).authorize();
+      const cookies = response.headers.getSetCookie();
+      expect(response.status).toBe(303);
+      expect(cookies.length).toBeGreaterThan(0);
+      for (const cookie of cookies) expect(cookie).toMatch(/; secure; httponly/);
+      const metadata = (await (await fetch(`${proxied.url}/.well-known/openid-configuration`)).json()) as Record<
+        string,
+        string
+      >;
+      expect([metadata.issuer, metadata.token_endpoint, metadata.jwks_uri]).toEqual([
+        issuer,
+        `${issuer}/token`,
+        `${issuer}/jwks`,
+      ]);
+    } finally {
+      await proxied.close();
+    }
   });
 });
 

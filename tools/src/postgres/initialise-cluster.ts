@@ -17,10 +17,10 @@ import { spawnAs } from './system-user.ts';
 
 /**
  * Makes the data directory when there is none: UTF-8, a locale that is the same on every machine, scram passwords only.
- * Complete or absent: it is made beside its place and renamed.
+ * Complete or absent: it is made beside its place and renamed. Not `durable`: does not wait for the disk.
  * @throws OperatorProblem when initdb fails, or when the directory is of another major version.
  */
-export async function initialiseCluster(place: Place, password: string): Promise<void> {
+export async function initialiseCluster(place: Place, password: string, durable: boolean): Promise<void> {
   if (existsSync(place.cluster)) return checkVersion(place);
   const unfinished = `${place.cluster}.initialising`;
   const passwordFile = `${place.cluster}.password`;
@@ -29,7 +29,7 @@ export async function initialiseCluster(place: Place, password: string): Promise
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
     giveTo(place, [unfinished, passwordFile]);
-    await runInitdb(place, unfinished, passwordFile);
+    await runInitdb(place, unfinished, [`--pwfile=${passwordFile}`, ...(durable ? [] : ['--no-sync'])]);
     renameSync(unfinished, place.cluster);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -64,10 +64,10 @@ function giveTo(place: Place, paths: readonly string[]): void {
   for (const path of paths) chownSync(path, place.user.uid, place.user.gid);
 }
 
-function runInitdb(place: Place, target: string, passwordFile: string): Promise<void> {
+function runInitdb(place: Place, target: string, flags: readonly string[]): Promise<void> {
   const settings = [
     `--pgdata=${target}`,
-    `--pwfile=${passwordFile}`,
+    ...flags,
     '--username=postgres',
     '--auth=scram-sha-256',
     '--encoding=UTF8',

@@ -69,11 +69,6 @@ describe('a database of the hub', () => {
     await expect(query(mine.appUrl, 'SELECT * FROM iets')).rejects.toThrow(/permission denied for table iets/);
   });
 
-  it('tells a migration the name of the app role to grant to', async () => {
-    const { rows } = await query(mine.ownerUrl, `SELECT current_setting('ketenhub.app_role') AS role`);
-    expect(rows).toEqual([{ role: mine.appRole }]);
-  });
-
   it('keeps the roles of one partner out of the database of another', async () => {
     for (const url of [mine.appUrl, mine.ownerUrl]) {
       const there = new URL(url);

@@ -26,7 +26,7 @@ export interface ProvisionedDatabase {
  * Makes one database with its owner role and its app role, or brings them back to these rights and passwords when they
  * exist; may be repeated at every start. Guarantees: neither role is superuser, bypasses row-level security or creates
  * databases and roles; nobody but these two roles may connect; the app role has no CREATE in schema public and no
- * rights on tables but those that a migration grants it. Migrations find its name in the setting `ketenhub.app_role`.
+ * rights on tables but those that a migration grants it.
  * @throws the database's error.
  */
 export async function provisionDatabase(request: DatabaseRequest): Promise<ProvisionedDatabase> {
@@ -82,7 +82,6 @@ async function ensureDatabase(admin: pg.Client, { database, owner, app }: Databa
   await admin.query(`REVOKE ALL ON DATABASE ${name(database)} FROM PUBLIC`);
   await admin.query(`REVOKE ALL ON DATABASE ${name(database)} FROM ${name(app.name)}`);
   await admin.query(`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(app.name)}`);
-  await admin.query(`ALTER DATABASE ${name(database)} SET ketenhub.app_role = ${pg.escapeLiteral(app.name)}`);
 }
 
 async function closeSchema(inside: pg.Client, { owner, app }: DatabaseRequest): Promise<void> {

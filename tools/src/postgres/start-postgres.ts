@@ -51,7 +51,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const place = choosePlace(options.dataDir);
   for (const line of place.notes) note(line);
   requireSecrets(place, secrets, options.dataDir);
-  await initialiseCluster(place, secrets.passwordOf('postgres'));
+  await initialiseCluster(place, secrets.passwordOf('postgres'), options.settings?.fsync !== 'off');
   await clearLeftoverPostmaster(place.cluster, note);
 
   const logFile = join(options.dataDir, 'log', 'postgres.log');

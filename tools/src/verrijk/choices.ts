@@ -28,12 +28,20 @@ export async function withChoices(
     const said = own.fase === 'AFGESLOTEN' ? { ...refusal, uitleg: closedSentence(casus) } : refusal;
     return { refusal: said, choices: { lines: ownCasus(own, screen), keuzes: { doelen: own.doelen } } };
   }
+  const said = ABOUT_FASE.test(refusal.uitleg) ? { ...refusal, uitleg: notOpenSentence(casus) } : refusal;
   const lines = renderWorklist(worklist.casussen, { alles: false, persona: session.persona }, screen);
   const choices = {
     lines: [...heading(`Casussen voor ${session.persona}:`, screen), EMPTY_LINE, ...lines],
     keuzes: { casussen: worklist.casussen },
   };
-  return { refusal, choices };
+  return { refusal: said, choices };
+}
+
+/** Only who sits at the table hears of a fase at all; the werkvoorraad holds each of their casussen that is open. */
+const ABOUT_FASE = /\bfase\b/;
+
+function notOpenSentence(casus: string): string {
+  return `Casus ${casus} staat niet in uw werkvoorraad en is dus niet open. Een afgesloten casus is afgeschermd (WGS 2.31(8)) en kan alleen open met het doel ZVH-HEROPENING of AVG-VERZOEK, voor wie dat mag.`;
 }
 
 function closedSentence(casus: string): string {

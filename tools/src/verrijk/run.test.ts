@@ -62,7 +62,13 @@ function tokenReply(form: URLSearchParams): Reply {
     asked === undefined ||
     asked.doel === 'ZVH-WERKVOORRAAD' ||
     (asked.casus === 'ZVH-2026-0101' && asked.doel === 'ZVH-CASUSOVERLEG');
-  const refusal = { error: 'invalid_authorization_details', error_description: 'Deze casus is er voor u niet.' };
+  const isClosed = asked?.casus === 'ZVH-2026-0098';
+  const refusal = {
+    error: 'invalid_authorization_details',
+    error_description: isClosed
+      ? 'Dit doel kan niet in de fase waarin deze casus is.'
+      : 'Deze casus is er voor u niet.',
+  };
   return known
     ? { body: { access_token: asked ? `token:${asked.doel}` : 'token:login' } }
     : { status: 400, body: refusal };
@@ -158,6 +164,13 @@ describe('verrijk', () => {
     expect(await verrijk('--casus', 'ZVH-2026-0099', '--doel', 'ZVH-UITVOERING', '--als', 'procesregisseur')).toBe(1);
     expect(err.replace(/\s+/g, ' ')).toContain(
       'is afgesloten en afgeschermd (WGS 2.31(8)). Openen kan alleen met het doel ZVH-HEROPENING of AVG-VERZOEK.',
+    );
+  });
+
+  it('says of a closed casus that left the werkvoorraad that it is not open (R17)', async () => {
+    expect(await verrijk('--casus', 'ZVH-2026-0098', '--doel', 'ZVH-UITVOERING', '--als', 'procesregisseur')).toBe(1);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'Casus ZVH-2026-0098 staat niet in uw werkvoorraad en is dus niet open.',
     );
   });
 

@@ -7,6 +7,7 @@ import { gelinkt } from './linked-spec.ts';
 import type { Lintinvoer, Lintregel, Melding } from './lint-file.ts';
 import { verloren } from './lost-annotations.ts';
 import { weglaatbaar } from './nullable.ts';
+import { definitie } from './one-definition.ts';
 import { eigendom } from './ownership.ts';
 import { structuur } from './structure.ts';
 
@@ -14,6 +15,7 @@ export { type Lintbestand, type Lintinvoer, lintbestand, type Melding } from './
 
 export const LINTREGELS: readonly Lintregel[] = [
   gelinkt,
+  definitie,
   dekking,
   verloren,
   eigendom,

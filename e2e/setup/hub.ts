@@ -1,0 +1,22 @@
+import type { TestProject } from 'vitest/node';
+import { startTestHub, type TestHub } from './test-hub.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The hub that the end-to-end scenarios share; a scenario that breaks processes starts its own. */
+    hub: Pick<TestHub, 'urls' | 'databaseUrls' | 'dataDir' | 'adminUrl'>;
+  }
+}
+
+let hub: TestHub | null = null;
+
+/** vitest global setup: one running hub for all scenarios that leave its processes alone. */
+export async function setup(project: TestProject): Promise<void> {
+  hub = await startTestHub();
+  const { urls, databaseUrls, dataDir, adminUrl } = hub;
+  project.provide('hub', { urls, databaseUrls, dataDir, adminUrl });
+}
+
+export async function teardown(): Promise<void> {
+  await hub?.remove();
+}

@@ -1,0 +1,129 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { loadBeleid } from '@ketenhub/bundle';
+import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
+import { leesAnnotaties } from '@ketenhub/policy';
+import {
+  applyKoppeling,
+  createAccess,
+  createSubjects,
+  guardSchema,
+  openReader,
+  type Principal,
+  readSdl,
+  type SubgraphDefinition,
+} from '@ketenhub/subgraph';
+import { countStatements } from '@ketenhub/tools/src/postgres/count-statements.ts';
+import { type BetrokkeneSoort, KLASSE_VAN, OIN, ORGANISATIES, type Organisatie, type Rol } from '@ketenhub/vocabulary';
+import { type ExecutionResult, type GraphQLSchema, graphql, parse } from 'graphql';
+import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+
+/** A person of a casus, as the case authority hands over: handle, soort and BSN. */
+export interface LinkedPerson {
+  readonly id: string;
+  readonly soort: BetrokkeneSoort;
+  readonly bsn: string;
+}
+
+/** Who asks for which casus; fase CASUSOVERLEG, after both decisions. */
+export interface Asker {
+  readonly rol: Rol;
+  readonly organisatie: Organisatie;
+  readonly casus: string;
+  readonly betrokkenen: readonly Pick<LinkedPerson, 'id' | 'soort'>[];
+}
+
+/** A subgraph on an empty database of its own: real schema, guards, policy and row security; no network, no tokens. */
+export interface TestSubgraph {
+  readonly server: TestDatabase;
+  /** As the app role. */
+  readonly database: Database;
+  readonly schema: GraphQLSchema;
+  link(organisatie: Organisatie, casus: string, betrokkenen: readonly LinkedPerson[]): Promise<void>;
+  unlink(organisatie: Organisatie, casus: string): Promise<void>;
+  /** One request of the gateway; every coordinate of the subgraph is in the token. */
+  ask(asker: Asker, query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  /** Statements on rows that this database has executed so far. */
+  statements(): Promise<number>;
+  close(): Promise<void>;
+}
+
+function principalOf({ rol, organisatie, casus, betrokkenen }: Asker, velden: Iterable<string>, beleid: string): Principal {
+  const fase = 'CASUSOVERLEG';
+  const deelnemers = ORGANISATIES.map((code) => OIN[code]);
+  return {
+    doel: 'ZVH-CASUSOVERLEG',
+    casus,
+    fase,
+    betrokkenen: new Map(betrokkenen.map(({ id, soort }) => [id, soort])),
+    rol,
+    organisatie: OIN[organisatie],
+    klasse: KLASSE_VAN[organisatie],
+    accountklasse: 'UITVOERING',
+    gebruiker: 'test',
+    feiten: { fase, thema: 'VOLWASSENEN', doelbesluit: true, deelnemersbesluit: true, aanmelder: OIN.politie, deelnemers },
+    beleid,
+    velden: new Set(velden),
+    jti: 'test',
+    txn: 'test',
+  };
+}
+
+function koppeling(organisatie: Organisatie, casus: string, actie: 'KOPPELEN' | 'ONTKOPPELEN', persons: readonly LinkedPerson[]) {
+  const betrokkenen = persons.map((person) => ({ ...person, naam: 'Test', geboortedatum: '2000-01-01' }));
+  return { casus, organisatie: OIN[organisatie], actie, betrokkenen, jti: 'test', iat: 0, exp: 0 };
+}
+
+/** Migrates and opens one subgraph for one test file; `close` removes its database. */
+export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<Sources>): Promise<TestSubgraph> {
+  const server = await createTestDatabase();
+  const { ownerUrl, appUrl } = server;
+  const { migrationsFolder, grants, afterMigrations: afterwards } = definition;
+  const plan = { ownerUrl, appUrl, migrationsFolder, grants: [...grants, ...LOGBOOK_GRANTS] };
+  await migrateDatabase(afterwards === undefined ? plan : { ...plan, afterwards });
+  const pool = createPool({
+    url: appUrl,
+    applicationName: `test ${definition.proces}`,
+    // One connection, so that a context which outlives its transaction meets the next reader (attack 50).
+    connectionsMax: 1,
+    connectTimeoutMs: 5_000,
+    statementTimeoutMs: 20_000,
+    onError: () => undefined,
+  });
+  const database = openDatabase(pool);
+  const sdl = readSdl(definition.schemaFile);
+  const annotaties = leesAnnotaties(sdl);
+  const beleid = loadBeleid('schema/beleid.json');
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: definition.resolvers });
+  guardSchema(schema, annotaties);
+  return {
+    server,
+    database,
+    schema,
+    link: (organisatie, casus, persons) => applyKoppeling(database, koppeling(organisatie, casus, 'KOPPELEN', persons), organisatie),
+    unlink: (organisatie, casus) => applyKoppeling(database, koppeling(organisatie, casus, 'ONTKOPPELEN', []), organisatie),
+    async ask(asker, source, variableValues) {
+      const principal = principalOf(asker, annotaties.keys(), beleid.digest);
+      const handles = asker.betrokkenen.map(({ id }) => id).join(',');
+      const reader = openReader(database, { casus: asker.casus, betrokkenen: handles });
+      const context = {
+        principal,
+        access: createAccess(beleid, annotaties, principal),
+        subjects: createSubjects(),
+        reader,
+        sources: undefined,
+      };
+      const contextValue = { ...context, sources: definition.createSources(context) };
+      try {
+        return await graphql({ schema, source, contextValue, ...(variableValues === undefined ? {} : { variableValues }) });
+      } finally {
+        await reader.end();
+      }
+    },
+    statements: async () => (await countStatements(server.adminUrl)).get(server.database) ?? 0,
+    async close() {
+      await pool.end();
+      await server.drop();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { bevindingen, bind, politie } from '../../test/lint-fixture.ts';
+import { afleiding } from './derived.ts';
+
+const vind = (sdl: string) => bevindingen(afleiding, politie(sdl));
+const WIJD = '["ZVH-UITVRAAG", "ZVH-UITVOERING"]';
+
+describe('attack 6, 7: what a field reads', () => {
+  it('exists and is protected', () => {
+    expect(vind(`type A { x: Int ${bind('POLITIE_MUTATIE', ', afgeleidVan: ["A.weg"]')} }`)).toEqual([
+      'A.x leest A.weg, dat niet bestaat of geen @doelbinding heeft',
+    ]);
+    expect(vind(`type A { x(y: Int @leest(velden: ["A.weg"])): Int ${bind()} }`)).toEqual([
+      'A.x(y:) leest A.weg, dat niet bestaat of geen @doelbinding heeft',
+    ]);
+    expect(vind('enum E { OP @leest(velden: ["A.weg"]) }')).toHaveLength(1);
+  });
+
+  it('has no narrower ceiling than its reader, over a chain of any length', () => {
+    const afgeleid = (van: string, doelen: string) => bind('POLITIE_MUTATIE', `, afgeleidVan: ["${van}"]`, doelen);
+    expect(vind(`type A { bron: Int ${bind()} x: Int ${afgeleid('A.bron', WIJD)} }`)).toEqual([
+      'A.x is ruimer dan A.bron, dat het leest: ZVH-UITVOERING',
+    ]);
+    expect(
+      vind(`type A { bron: Int ${bind()} m: Int ${afgeleid('A.bron', WIJD)} x: Int ${afgeleid('A.m', WIJD)} }`),
+    ).toHaveLength(1);
+    expect(
+      vind(
+        `type A { bron: Int ${bind()} x(y: Int @leest(velden: ["A.bron"])): Int ${bind('POLITIE_MUTATIE', '', WIJD)} }`,
+      ),
+    ).toEqual(['A.x(y:) is ruimer dan A.bron, dat het leest: ZVH-UITVOERING']);
+  });
+
+  it('does not come back to itself', () => {
+    const kring = (van: string) => bind('POLITIE_MUTATIE', `, afgeleidVan: ["${van}"]`);
+    expect(vind(`type A { x: Int ${kring('A.y')} y: Int ${kring('A.x')} }`)).toEqual([
+      'A.x is via A.y van zichzelf afgeleid',
+      'A.y is via A.x van zichzelf afgeleid',
+    ]);
+  });
+
+  it('names what @requires fetches, because decisions follow only afgeleidVan', () => {
+    const sdl = (rest: string) =>
+      `type A { b: B ${bind()} x: Int @requires(fields: "b { c }") ${bind('POLITIE_MUTATIE', rest)} } type B { c: Int ${bind()} }`;
+    expect(vind(sdl(', afgeleidVan: ["A.b"]'))).toEqual(['A.x haalt B.c op met @requires zonder het te noemen']);
+    expect(vind(sdl(', afgeleidVan: ["A.b", "B.c"]'))).toEqual([]);
+  });
+
+  it('does not come through @fromContext', () => {
+    const sdl = `type A { x(y: Int @fromContext(field: "$c { z }") @leest(velden: ["A.x"])): Int ${bind()} }`;
+    expect(vind(sdl)).toEqual(['A.x(y:) gebruikt @fromContext']);
+  });
+});
