@@ -48,7 +48,11 @@ export interface TestSubgraph {
   close(): Promise<void>;
 }
 
-function principalOf({ rol, organisatie, casus, betrokkenen }: Asker, velden: Iterable<string>, beleid: string): Principal {
+function principalOf(
+  { rol, organisatie, casus, betrokkenen }: Asker,
+  velden: Iterable<string>,
+  beleid: string,
+): Principal {
   const fase = 'CASUSOVERLEG';
   const deelnemers = ORGANISATIES.map((code) => OIN[code]);
   return {
@@ -61,7 +65,14 @@ function principalOf({ rol, organisatie, casus, betrokkenen }: Asker, velden: It
     klasse: KLASSE_VAN[organisatie],
     accountklasse: 'UITVOERING',
     gebruiker: 'test',
-    feiten: { fase, thema: 'VOLWASSENEN', doelbesluit: true, deelnemersbesluit: true, aanmelder: OIN.politie, deelnemers },
+    feiten: {
+      fase,
+      thema: 'VOLWASSENEN',
+      doelbesluit: true,
+      deelnemersbesluit: true,
+      aanmelder: OIN.politie,
+      deelnemers,
+    },
     beleid,
     velden: new Set(velden),
     jti: 'test',
@@ -69,7 +80,12 @@ function principalOf({ rol, organisatie, casus, betrokkenen }: Asker, velden: It
   };
 }
 
-function koppeling(organisatie: Organisatie, casus: string, actie: 'KOPPELEN' | 'ONTKOPPELEN', persons: readonly LinkedPerson[]) {
+function koppeling(
+  organisatie: Organisatie,
+  casus: string,
+  actie: 'KOPPELEN' | 'ONTKOPPELEN',
+  persons: readonly LinkedPerson[],
+) {
   const betrokkenen = persons.map((person) => ({ ...person, naam: 'Test', geboortedatum: '2000-01-01' }));
   return { casus, organisatie: OIN[organisatie], actie, betrokkenen, jti: 'test', iat: 0, exp: 0 };
 }
@@ -94,14 +110,16 @@ export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<S
   const sdl = readSdl(definition.schemaFile);
   const annotaties = leesAnnotaties(sdl);
   const beleid = loadBeleid('schema/beleid.json');
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: definition.resolvers });
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: definition.resolvers as never });
   guardSchema(schema, annotaties);
   return {
     server,
     database,
     schema,
-    link: (organisatie, casus, persons) => applyKoppeling(database, koppeling(organisatie, casus, 'KOPPELEN', persons), organisatie),
-    unlink: (organisatie, casus) => applyKoppeling(database, koppeling(organisatie, casus, 'ONTKOPPELEN', []), organisatie),
+    link: (organisatie, casus, persons) =>
+      applyKoppeling(database, koppeling(organisatie, casus, 'KOPPELEN', persons), organisatie),
+    unlink: (organisatie, casus) =>
+      applyKoppeling(database, koppeling(organisatie, casus, 'ONTKOPPELEN', []), organisatie),
     async ask(asker, source, variableValues) {
       const principal = principalOf(asker, annotaties.keys(), beleid.digest);
       const handles = asker.betrokkenen.map(({ id }) => id).join(',');
@@ -115,7 +133,12 @@ export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<S
       };
       const contextValue = { ...context, sources: definition.createSources(context) };
       try {
-        return await graphql({ schema, source, contextValue, ...(variableValues === undefined ? {} : { variableValues }) });
+        return await graphql({
+          schema,
+          source,
+          contextValue,
+          ...(variableValues === undefined ? {} : { variableValues }),
+        });
       } finally {
         await reader.end();
       }

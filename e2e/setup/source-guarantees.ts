@@ -22,7 +22,11 @@ const bsnOf = new Map(population(1).map(({ code, bsn }) => [code, bsn]));
 
 function personsOf(nummer: string): LinkedPerson[] {
   const casus = casussen(1).find((candidate) => candidate.nummer === nummer);
-  return (casus?.betrokkenen ?? []).map(({ persoon, soort }) => ({ id: randomUUID(), soort, bsn: bsnOf.get(persoon) ?? '' }));
+  return (casus?.betrokkenen ?? []).map(({ persoon, soort }) => ({
+    id: randomUUID(),
+    soort,
+    bsn: bsnOf.get(persoon) ?? '',
+  }));
 }
 
 /** What every partner's database guarantees (R03, R04, attack 50), on the demo region and through the app role only. */
@@ -78,7 +82,8 @@ export function describeSourceGuarantees<Sources>(definition: SubgraphDefinition
     return new Set(rows.map(({ id }) => id));
   };
 
-  const otherOrganisations = (organisatie: Organisatie): Organisatie[] => definition.organisaties.filter((code) => code !== organisatie);
+  const otherOrganisations = (organisatie: Organisatie): Organisatie[] =>
+    definition.organisaties.filter((code) => code !== organisatie);
 
   describe(`the database of ${definition.proces}`, () => {
     it('A50: gives the app role no row of any table without a context, also on a connection that had one', async () => {
@@ -89,7 +94,10 @@ export function describeSourceGuarantees<Sources>(definition: SubgraphDefinition
     });
 
     it('R04: shows in the context of a casus records of its own persons and of nobody else', async () => {
-      for (const [casus, persons] of [[WILLEM, willem], [GEZIN, gezin]] as const) {
+      for (const [casus, persons] of [
+        [WILLEM, willem],
+        [GEZIN, gezin],
+      ] as const) {
         const own = await ownPersons(persons);
         const rows = await visible(casus, persons);
         expect(rows.length).toBeGreaterThan(0);
@@ -111,12 +119,20 @@ export function describeSourceGuarantees<Sources>(definition: SubgraphDefinition
     });
 
     it('takes the same number of statements for one betrokkene and for twenty', async () => {
-      const twenty = population(1).slice(-20).map(({ bsn }): LinkedPerson => ({ id: randomUUID(), soort: 'HOOFDPERSOON', bsn }));
+      const twenty = population(1)
+        .slice(-20)
+        .map(({ bsn }): LinkedPerson => ({ id: randomUUID(), soort: 'HOOFDPERSOON', bsn }));
       for (const organisatie of definition.organisaties) await subgraph.link(organisatie, LARGE, twenty);
       const cost = async (persons: readonly LinkedPerson[]): Promise<number> => {
         const before = await subgraph.statements();
         const asker = { rol: 'PROCESREGISSEUR', organisatie: 'zvh', casus: LARGE, betrokkenen: persons } as const;
-        const { data, errors } = await subgraph.ask(asker, wholeQuery(subgraph.schema, persons.map(({ id }) => id)));
+        const { data, errors } = await subgraph.ask(
+          asker,
+          wholeQuery(
+            subgraph.schema,
+            persons.map(({ id }) => id),
+          ),
+        );
         expect(errors).toBeUndefined();
         expect(data?._entities).toHaveLength(persons.length);
         return (await subgraph.statements()) - before;

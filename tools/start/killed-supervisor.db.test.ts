@@ -13,6 +13,7 @@ let ports: readonly number[];
 let env: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
+  // Closed to other users: as root, this also tries the data directory that is placed under /var/lib/ketenhub.
   folder = mkdtempSync(join(tmpdir(), 'ketenhub-killed-'));
   ports = await Promise.all([freePort(), freePort(), freePort()]);
   const [first, second, postgres] = ports.map(String);

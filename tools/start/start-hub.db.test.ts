@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +56,9 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 }
 
 beforeAll(async () => {
-  dataDir = join(mkdtempSync(join(tmpdir(), 'ketenhub-hub-')), '.data');
+  const folder = mkdtempSync(join(tmpdir(), 'ketenhub-hub-'));
+  chmodSync(folder, 0o711);
+  dataDir = join(folder, '.data');
   orderFile = join(dataDir, '..', 'order.txt');
   const [first, second, third, postgres] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   env = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { animals } from './test-support/animals.ts';
-import { complete, type Denied, prepare } from './test-support/operation.ts';
+import { complete, type Denied, hubOf, prepare } from './test-support/operation.ts';
 import { regionAnnotations, regionSchema } from './test-support/region-schema.ts';
 
 const region = { schema: regionSchema, annotations: regionAnnotations };
@@ -196,6 +196,32 @@ describe('completeAnswer with interfaces and unions', () => {
     const data = { dier: { kh_type: 'Hond', m: { kh_type: 'Hond', naam: 'A', kh_k_spin: 'B', spin: 'C' } } };
     expect(plain(complete({ hub: animals, query: merged, denied }, data).data)).toEqual({
       dier: { m: { spin: null, naam: 'A' } },
+    });
+  });
+
+  it('A23: also where the one parent is denied for this person only', () => {
+    const D = '@doelbinding(categorie: "X", bron: "zvh", doelen: [])';
+    const hub = hubOf(`
+      interface Dier { maat: Mens }
+      type Hond implements Dier { maat: Mens ${D} }
+      type Kat implements Dier { maat: Mens ${D} }
+      type Mens { naam: String ${D} leeftijd: Int ${D} }
+      type Betrokkene { id: ID! @sleutelveld dier: Dier ${D} }
+      type Query { betrokkenen: [Betrokkene!] ${D} }
+    `);
+    const merged = '{ betrokkenen { dier { maat { leeftijd } ... on Hond { maat { naam } } } } }';
+    const dier = { kh_type: 'Hond', maat: { leeftijd: 40, naam: 'Jan' } };
+    const data = {
+      betrokkenen: [
+        { kh_id: 'h1', dier },
+        { kh_id: 'k1', dier },
+      ],
+    };
+    expect(plain(complete({ hub, query: merged, denied: { 'Kat.maat': ['DIRECTE_KRING'] } }, data).data)).toEqual({
+      betrokkenen: [
+        { dier: { maat: { leeftijd: 40, naam: 'Jan' } } },
+        { dier: { maat: { leeftijd: null, naam: 'Jan' } } },
+      ],
     });
   });
 

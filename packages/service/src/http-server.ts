@@ -22,6 +22,9 @@ export interface RunningHttpServer {
   close(graceMs: number): Promise<void>;
 }
 
+/** A transaction token about a large family travels in a header; Node's own 16 KiB would cut it off. */
+const HEADERS_MAX_BYTES = 65_536;
+
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** Writes a JSON answer that no cache may keep (attack 47). */
@@ -52,7 +55,7 @@ function listen(server: Server, options: HttpServerOptions): Promise<number> {
 
 /** Listens at host and port. @rejects with EADDRINUSE when the port is taken. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: HEADERS_MAX_BYTES }, (request, response) => {
     dispatch(options, request, response).catch((error: unknown) => {
       options.logger.error({ error, path: request.url?.split('?', 1)[0] }, 'request failed');
       if (!response.headersSent) sendJson(response, 500, { fout: 'Er ging iets mis; probeer het later opnieuw.' });

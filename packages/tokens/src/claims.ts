@@ -10,6 +10,8 @@ import {
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+/** Evidence about a hundred betrokkenen fits. */
+const evidenceText = v.pipe(v.string(), v.minLength(1), v.maxLength(16_384));
 const oin = v.pipe(v.string(), v.regex(/^\d{20}$/));
 const times = { iat: v.number(), exp: v.number(), jti: text };
 
@@ -88,7 +90,7 @@ export const transactionTokenSchema = v.object({
     beleid: text,
     velden: v.array(text),
     vraag: text,
-    casusbewijs: v.nullable(text),
+    casusbewijs: v.nullable(evidenceText),
   }),
   rctx: v.object({ acr: v.optional(text), traceparent: text }),
 });

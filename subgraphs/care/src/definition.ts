@@ -33,7 +33,16 @@ export const care: SubgraphDefinition<Sources> = {
   migrationsFolder: inFolder('../migrations'),
   grants: [...LINK_GRANTS, ...RECORD_TABLES.map((table) => ({ table, privileges: ['SELECT'] as const }))],
   afterMigrations: grantGates,
-  resolvers: { Betrokkene, ZorgBeeld, GgzBeeld, GgzKader, VerslavingszorgBeeld, VeiligThuisBeeld, ZorgWonenBeeld, Datum },
+  resolvers: {
+    Betrokkene,
+    ZorgBeeld,
+    GgzBeeld,
+    GgzKader,
+    VerslavingszorgBeeld,
+    VeiligThuisBeeld,
+    ZorgWonenBeeld,
+    Datum,
+  },
   createSources,
   fillDemo,
 };

@@ -1,7 +1,6 @@
-import { linkedRows } from '@ketenhub/subgraph/tables';
+import { linkedRows, personen } from '@ketenhub/subgraph/tables';
 import { sql } from 'drizzle-orm';
 import { bigint, date, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { personen } from '@ketenhub/subgraph/tables';
 import type pg from 'pg';
 import { SECRET_SUBCATEGORIEEN } from './secret-rules.ts';
 
@@ -20,12 +19,7 @@ export const grondslagen = pgTable(
     organisatie: text().notNull(),
     subcategorie: text({ enum: SECRET_SUBCATEGORIEEN }).notNull(),
     grondslag: text({
-      enum: [
-        'UITDRUKKELIJKE_TOESTEMMING',
-        'WETTELIJKE_PLICHT',
-        'WETTELIJK_MELDRECHT',
-        'GOED_HULPVERLENERSCHAP',
-      ],
+      enum: ['UITDRUKKELIJKE_TOESTEMMING', 'WETTELIJKE_PLICHT', 'WETTELIJK_MELDRECHT', 'GOED_HULPVERLENERSCHAP'],
     }).notNull(),
     casus: text().notNull(),
     vanaf: date({ mode: 'string' }).notNull(),
