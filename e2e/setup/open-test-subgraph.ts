@@ -13,6 +13,7 @@ import {
   readSdl,
   type SubgraphDefinition,
 } from '@ketenhub/subgraph';
+import type { KoppelingClaims } from '@ketenhub/tokens';
 import { countStatements } from '@ketenhub/tools/src/postgres/count-statements.ts';
 import { type BetrokkeneSoort, KLASSE_VAN, OIN, ORGANISATIES, type Organisatie, type Rol } from '@ketenhub/vocabulary';
 import { type ExecutionResult, type GraphQLSchema, graphql, parse } from 'graphql';
@@ -80,25 +81,50 @@ function principalOf(
   };
 }
 
-function koppeling(
-  organisatie: Organisatie,
-  casus: string,
-  actie: 'KOPPELEN' | 'ONTKOPPELEN',
-  persons: readonly LinkedPerson[],
-) {
+function koppeling(organisatie: Organisatie, casus: string, persons: readonly LinkedPerson[]): KoppelingClaims {
+  const actie = persons.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN';
   const betrokkenen = persons.map((person) => ({ ...person, naam: 'Test', geboortedatum: '2000-01-01' }));
   return { casus, organisatie: OIN[organisatie], actie, betrokkenen, jti: 'test', iat: 0, exp: 0 };
+}
+
+async function migrate<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  { ownerUrl, appUrl }: TestDatabase,
+): Promise<void> {
+  const { migrationsFolder, grants, afterMigrations: afterwards } = definition;
+  const plan = { ownerUrl, appUrl, migrationsFolder, grants: [...grants, ...LOGBOOK_GRANTS] };
+  await migrateDatabase(afterwards === undefined ? plan : { ...plan, afterwards });
+}
+
+function createAsk<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  database: Database,
+  schema: GraphQLSchema,
+): TestSubgraph['ask'] {
+  const annotaties = leesAnnotaties(readSdl(definition.schemaFile));
+  const beleid = loadBeleid('schema/beleid.json');
+  guardSchema(schema, annotaties);
+  return async (asker, source, variableValues = {}) => {
+    const principal = principalOf(asker, annotaties.keys(), beleid.digest);
+    const handles = asker.betrokkenen.map(({ id }) => id).join(',');
+    const reader = openReader(database, { casus: asker.casus, betrokkenen: handles });
+    const access = createAccess(beleid, annotaties, principal);
+    const context = { principal, access, subjects: createSubjects(), reader, sources: undefined };
+    try {
+      const contextValue = { ...context, sources: definition.createSources(context) };
+      return await graphql({ schema, source, contextValue, variableValues });
+    } finally {
+      await reader.end();
+    }
+  };
 }
 
 /** Migrates and opens one subgraph for one test file; `close` removes its database. */
 export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<Sources>): Promise<TestSubgraph> {
   const server = await createTestDatabase();
-  const { ownerUrl, appUrl } = server;
-  const { migrationsFolder, grants, afterMigrations: afterwards } = definition;
-  const plan = { ownerUrl, appUrl, migrationsFolder, grants: [...grants, ...LOGBOOK_GRANTS] };
-  await migrateDatabase(afterwards === undefined ? plan : { ...plan, afterwards });
+  await migrate(definition, server);
   const pool = createPool({
-    url: appUrl,
+    url: server.appUrl,
     applicationName: `test ${definition.proces}`,
     // One connection, so that a context which outlives its transaction meets the next reader (attack 50).
     connectionsMax: 1,
@@ -107,42 +133,16 @@ export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<S
     onError: () => undefined,
   });
   const database = openDatabase(pool);
-  const sdl = readSdl(definition.schemaFile);
-  const annotaties = leesAnnotaties(sdl);
-  const beleid = loadBeleid('schema/beleid.json');
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: definition.resolvers as never });
-  guardSchema(schema, annotaties);
+  const typeDefs = parse(readSdl(definition.schemaFile));
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: definition.resolvers as never });
   return {
     server,
     database,
     schema,
+    ask: createAsk(definition, database, schema),
     link: (organisatie, casus, persons) =>
-      applyKoppeling(database, koppeling(organisatie, casus, 'KOPPELEN', persons), organisatie),
-    unlink: (organisatie, casus) =>
-      applyKoppeling(database, koppeling(organisatie, casus, 'ONTKOPPELEN', []), organisatie),
-    async ask(asker, source, variableValues) {
-      const principal = principalOf(asker, annotaties.keys(), beleid.digest);
-      const handles = asker.betrokkenen.map(({ id }) => id).join(',');
-      const reader = openReader(database, { casus: asker.casus, betrokkenen: handles });
-      const context = {
-        principal,
-        access: createAccess(beleid, annotaties, principal),
-        subjects: createSubjects(),
-        reader,
-        sources: undefined,
-      };
-      const contextValue = { ...context, sources: definition.createSources(context) };
-      try {
-        return await graphql({
-          schema,
-          source,
-          contextValue,
-          ...(variableValues === undefined ? {} : { variableValues }),
-        });
-      } finally {
-        await reader.end();
-      }
-    },
+      applyKoppeling(database, koppeling(organisatie, casus, persons), organisatie),
+    unlink: (organisatie, casus) => applyKoppeling(database, koppeling(organisatie, casus, []), organisatie),
     statements: async () => (await countStatements(server.adminUrl)).get(server.database) ?? 0,
     async close() {
       await pool.end();

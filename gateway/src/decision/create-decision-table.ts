@@ -31,7 +31,9 @@ export function createDecisionTable(policy: Policy, { claims, doelbinding, evide
   const decisions = new Map<string, CoordinateDecision>();
   const asker = { doel: doelbinding.doel, rol: claims.rol, klasse: claims.klasse, organisatie: claims.org, casus: evidence?.claims ?? null };
   // Fields of the casus as a whole are about no one person; the sources decide them in the same way.
-  const isAboutPerson = (coordinate: string): boolean => personTypes.has(coordinate.split('.', 1)[0] ?? '');
+  // One that leads to persons is decided per soort: a person who may not be seen is absent, not an empty row (attack 104).
+  const isAboutPerson = (coordinate: string): boolean =>
+    personTypes.has(coordinate.split('.', 1)[0] ?? '') || annotaties.get(coordinate)?.naarPersonen === true;
   const decideFor = (coordinate: string, soort: BetrokkeneSoort) =>
     beslisVeld(beleid, annotaties, coordinate, { ...asker, betrokkeneSoort: isAboutPerson(coordinate) ? soort : null });
   const decide = (coordinate: string): CoordinateDecision => ({

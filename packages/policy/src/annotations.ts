@@ -172,6 +172,12 @@ function teksten(directive: ConstDirectiveNode, naam: string): string[] {
     : [];
 }
 
+/** Two definitions of one argument are AND-ed: what either reads, the argument reads. */
+function verenigd(oud: Annotatie['leest'], nieuw: Annotatie['leest']): Annotatie['leest'] {
+  const namen = new Set([...oud.keys(), ...nieuw.keys()]);
+  return new Map([...namen].map((naam) => [naam, [...new Set([...(oud.get(naam) ?? []), ...(nieuw.get(naam) ?? [])])]]));
+}
+
 function voegSamen(annotaties: Map<string, Annotatie>, coordinate: string, nieuw: Annotatie): void {
   const oud = annotaties.get(coordinate);
   if (oud === undefined) {
@@ -180,7 +186,7 @@ function voegSamen(annotaties: Map<string, Annotatie>, coordinate: string, nieuw
   }
   annotaties.set(coordinate, {
     toepassingen: [...oud.toepassingen, ...nieuw.toepassingen],
-    leest: new Map([...oud.leest, ...nieuw.leest]),
+    leest: verenigd(oud.leest, nieuw.leest),
     leestZelf: [...oud.leestZelf, ...nieuw.leestZelf],
     sleutelveld: oud.sleutelveld || nieuw.sleutelveld,
     naarPersonen: oud.naarPersonen || nieuw.naarPersonen,

@@ -1,5 +1,5 @@
 import { isFase, type Rol } from '@ketenhub/vocabulary';
-import type { Beleid, Regel, Subcategorie } from './beleid.ts';
+import { type Beleid, bevries, type Regel, type Subcategorie, VOORWAARDEN } from './beleid.ts';
 import { type Besluit, type Geweigerd, geenRegel, geweigerd, toegestaan, type Vraag } from './besluit.ts';
 import { afstand, verklaar } from './explain.ts';
 import {
@@ -136,11 +136,25 @@ function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
     const doelHier = tabel.doelVanFase.get(fase);
     if (doelHier !== undefined && regelIn(blad, vraag, { doel: doelHier, fase })) return toegestaan(regel.id);
   }
-  return verklaar(tabel, blad, vraag);
+  return verklaring(tabel, blad, vraag);
 }
 
-function regelIn({ sub, cellen }: Blad, vraag: Vraag, { doel, fase }: Pick<Cel, 'doel' | 'fase'>): Regel | undefined {
+/** The explanation of a denial costs more than the denial and depends on few values, so each is made once per bundle. */
+function verklaring(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
+  const cel = celVan(blad, vraag, { doel: vraag.doel, fase: vraag.casus?.fase ?? GEEN });
+  const sleutel = VOORWAARDEN.reduce((nummer, mits) => nummer * 2 + (voldoet(mits, vraag) ? 1 : 0), cel);
+  const bekend = blad.verklaringen.get(sleutel);
+  if (bekend !== undefined) return bekend;
+  const nieuw = bevries(verklaar(tabel, blad, vraag));
+  blad.verklaringen.set(sleutel, nieuw);
+  return nieuw;
+}
+
+function regelIn(blad: Blad, vraag: Vraag, kolom: Pick<Cel, 'doel' | 'fase'>): Regel | undefined {
+  return blad.cellen.get(celVan(blad, vraag, kolom))?.find((regel) => regel.mits.every((mits) => voldoet(mits, vraag)));
+}
+
+function celVan({ sub }: Blad, vraag: Vraag, { doel, fase }: Pick<Cel, 'doel' | 'fase'>): number {
   const betrokkeneSoort = sub.soort === 'CASUS' ? GEEN : (vraag.betrokkeneSoort ?? '');
-  const nummer = celNummer({ doel, fase, rol: vraag.rol, klasse: vraag.klasse, betrokkeneSoort });
-  return cellen.get(nummer)?.find((regel) => regel.mits.every((mits) => voldoet(mits, vraag)));
+  return celNummer({ doel, fase, rol: vraag.rol, klasse: vraag.klasse, betrokkeneSoort });
 }

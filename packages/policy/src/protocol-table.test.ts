@@ -113,6 +113,7 @@ describe('the cells of the privacyprotocol are what the engine decides', () => {
       expect([mag(eigen, agent), mag(eigen, regisseur), mag(eigen, buiten)], eigen).toEqual([true, true, false]);
     }
     expect([mag('POLITIE_MUTATIE', agent), mag('POLITIE_MUTATIE', regisseur)]).toEqual([true, false]);
+    expect([mag('CASUS_PROCES', regisseur), mag('CASUS_PROCES', agent)]).toEqual([true, false]);
     expect(mag('CASUS_BESLUIT', regisseur)).toBe(false);
     expect(mag('BRP_IDENTIFICATIE', regisseur)).toBe(false);
   });

@@ -9,6 +9,7 @@ import {
   ROLLEN,
 } from '@ketenhub/vocabulary';
 import type { Beleid, Deelnemer, Doelbeschrijving, Regel, Subcategorie, Verbod } from './beleid.ts';
+import type { Besluit } from './besluit.ts';
 
 /** One cell of the privacyprotocol; GEEN where a dimension does not apply. */
 export interface Cel {
@@ -31,6 +32,8 @@ export interface Blad {
   readonly cellen: ReadonlyMap<number, readonly Regel[]>;
   readonly regels: readonly Regel[];
   readonly verboden: readonly Verbod[];
+  /** Explanations made so far, by cell and conditions; bounded by the finite domains. */
+  readonly verklaringen: Map<number, Besluit>;
 }
 
 /** Lookup maps over one bundle, built once: a decision is a few Map reads, whatever the number of rules. */
@@ -99,6 +102,7 @@ function bouwBlad(beleid: Beleid, sub: Subcategorie, doelen: ReadonlyMap<string,
     cellen,
     regels,
     verboden: beleid.verboden.filter((verbod) => verbod.subcategorie.includes(sub.code)),
+    verklaringen: new Map(),
   };
 }
 

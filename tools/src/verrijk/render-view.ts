@@ -109,9 +109,17 @@ function renderPerson(person: PersonSheets, place: { index: number; total: numbe
     ...sheets.flatMap(({ key, sheet, states }) => [
       EMPTY_LINE,
       [span(sheetLabel(key), 'vet'), span(standText(sheet))],
-      ...renderStates(states, sheet.stand, screen),
+      ...renderStates(states, standOfEmpty(sheet), screen),
     ]),
   ];
+}
+
+/**
+ * A secret-bound source that gives one value is linked and may still keep the next one to itself: of an empty field it
+ * never says that there is nothing (WGS 2.29(2)).
+ */
+function standOfEmpty({ bron, stand }: PersonSheets['bronnen'][string]): PersonSheets['bronnen'][string]['stand'] {
+  return bron === 'zorg' && stand === 'GEKOPPELD' ? 'GEEN_GEGEVENS_BESCHIKBAAR' : stand;
 }
 
 function standText({ stand, standStaat }: PersonSheets['bronnen'][string]): string {

@@ -21,27 +21,37 @@ function subjectOfBetrokkene(value: object, context: SubgraphContext<unknown>): 
   return soort === undefined ? null : { handle: handle as string, soort };
 }
 
-/** Passes the person on to what a resolver returned; a person outside the token is left out (attack 56). */
-function inherit(value: unknown, subject: Subject | null, context: SubgraphContext<unknown>, isBetrokkene: boolean): unknown {
-  if (Array.isArray(value)) {
-    return value.map((item) => inherit(item, subject, context, isBetrokkene)).filter((item) => item !== null);
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const own = isBetrokkene ? subjectOfBetrokkene(value, context) : subject;
-  if (isBetrokkene && own === null) return null;
-  if (own !== null) context.subjects.set(value, own);
-  return value;
+/** What a guarded field returns, on its way out. */
+interface Passage {
+  readonly coordinate: string;
+  readonly context: SubgraphContext<unknown>;
+  /** The person that the parent object is about. */
+  readonly subject: Subject | null;
+  readonly leadsToPersons: boolean;
 }
 
-function returnsBetrokkene(field: { readonly type: unknown }): boolean {
-  return /^\[*Betrokkene[!\]]*$/.test(String(field.type));
+/** The person that a returned object is about; null where this request may not know of that person (attacks 56, 104). */
+function personOf(value: object, { coordinate, context, subject, leadsToPersons }: Passage): Subject | null {
+  if (!leadsToPersons) return subject;
+  const own = subjectOfBetrokkene(value, context);
+  return own !== null && context.access.mag(coordinate, own.soort) ? own : null;
+}
+
+/** Passes the person on to what a resolver returned; a person who may not be seen is left out, without a gap. */
+function inherit(value: unknown, passage: Passage): unknown {
+  if (Array.isArray(value)) return value.map((item) => inherit(item, passage)).filter((item) => item !== null);
+  if (typeof value !== 'object' || value === null) return value;
+  const person = personOf(value, passage);
+  if (passage.leadsToPersons && person === null) return null;
+  if (person !== null) passage.context.subjects.set(value, person);
+  return value;
 }
 
 function guardField(type: GraphQLObjectType, field: GraphQLField<unknown, SubgraphContext<unknown>>, annotaties: Annotaties): void {
   const coordinate = `${type.name}.${field.name}`;
   const annotation = annotaties.get(coordinate);
   const original: Resolver = field.resolve ?? defaultFieldResolver;
-  const isBetrokkene = returnsBetrokkene(field);
+  const leadsToPersons = annotation?.naarPersonen === true;
   if (annotation?.sleutelveld === true) return;
   field.resolve = async (source, args, context, info) => {
     const subject = context.subjects.of(source);
@@ -49,7 +59,7 @@ function guardField(type: GraphQLObjectType, field: GraphQLField<unknown, Subgra
     if (!context.access.mag(coordinate, soort)) return null;
     const read = argumentCoordinates(coordinate, field, args, annotaties);
     if (!read.every((argument) => context.access.mag(argument, soort))) return null;
-    return inherit(await original(source, args, context, info), subject, context, isBetrokkene);
+    return inherit(await original(source, args, context, info), { coordinate, context, subject, leadsToPersons });
   };
 }
 

@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort } from '@ketenhub/tools/src/postgres/free-port.ts';
+import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
+import type { Bron } from '@ketenhub/vocabulary';
+import { createTestDatabase, type TestDatabase } from '../setup/create-test-database.ts';
+import { startTestIssuer, type TestIssuer } from './test-issuer.ts';
+
+export const PROCES_VAN = {
+  politie: 'police',
+  justitie: 'justice',
+  zorg: 'care',
+  gemeente: 'municipality',
+  casus: 'case',
+} as const satisfies Record<Bron, string>;
+
+export interface RunningSubgraph {
+  readonly bron: Bron;
+  readonly url: string;
+  readonly database: TestDatabase;
+  /** What the process has written to its log so far. */
+  log(): string;
+}
+
+/** Subgraph processes on their own, each with a database of its own: no gateway, no token service, no case authority but the test. */
+export interface RunningSubgraphs {
+  readonly issuer: TestIssuer;
+  readonly of: (bron: Bron) => RunningSubgraph;
+  stop(): Promise<void>;
+}
+
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+const READY_TIMEOUT_MS = 120_000;
+
+interface Started extends RunningSubgraph {
+  stop(): Promise<void>;
+}
+
+function environment(bron: Bron, port: number, issuer: TestIssuer): Record<string, string> {
+  const name = PROCES_VAN[bron].toUpperCase();
+  const own = `http://127.0.0.1:${port}`;
+  const partners = Object.values(PROCES_VAN).filter((proces) => proces !== 'case');
+  return {
+    PATH: process.env.PATH ?? '',
+    TZ: 'UTC',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+    APOLLO_TELEMETRY_DISABLED: '1',
+    KETENHUB_SUPERVISED: '1',
+    TOKEN_SERVICE_URL: issuer.tokenServiceUrl,
+    ...Object.fromEntries(partners.map((proces) => [`${proces.toUpperCase()}_URL`, issuer.partnerUrl])),
+    // The case process is itself the case authority; for the partners the test is.
+    CASE_URL: bron === 'casus' ? own : issuer.caseUrl,
+    [`${name}_PORT`]: String(port),
+  };
+}
+
+async function startOne(bron: Bron, issuer: TestIssuer, options: { dir: string; demo: boolean }): Promise<Started> {
+  const proces = PROCES_VAN[bron];
+  const name = proces.toUpperCase();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const database = await createTestDatabase();
+  const logFile = join(options.dir, `${proces}.log`);
+  const unit = processUnit({
+    name: proces,
+    entry: `subgraphs/${proces}/src/main.ts`,
+    cwd: REPOSITORY,
+    env: {
+      ...environment(bron, port, issuer),
+      DEMO: options.demo ? '1' : '0',
+      KEYS_DIR: bron === 'casus' ? issuer.caseKeysDir : join(options.dir, proces),
+      [`DATABASE_URL_${name}`]: database.appUrl,
+      [`DATABASE_OWNER_URL_${name}`]: database.ownerUrl,
+    },
+    logFile,
+    url,
+    localUrl: url,
+    readyTimeoutMs: READY_TIMEOUT_MS,
+    graceMs: 10_000,
+  });
+  const running = await unit.launch(new AbortController().signal);
+  return {
+    bron,
+    url,
+    database,
+    log: () => readFileSync(logFile, 'utf8'),
+    async stop() {
+      await running.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** @rejects when a process does not become ready; what was started is stopped again. */
+export async function startSubgraphs(bronnen: readonly Bron[], { demo = false } = {}): Promise<RunningSubgraphs> {
+  const dir = mkdtempSync(join(tmpdir(), 'ketenhub-subgraphs-'));
+  const issuer = await startTestIssuer();
+  const starting = await Promise.allSettled(bronnen.map((bron) => startOne(bron, issuer, { dir, demo })));
+  const started = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const stop = async (): Promise<void> => {
+    await Promise.all(started.map((one) => one.stop()));
+    await issuer.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  const failed = starting.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+  const of = (bron: Bron): RunningSubgraph => {
+    const found = started.find((one) => one.bron === bron);
+    if (found === undefined) throw new Error(`not started: ${bron}`);
+    return found;
+  };
+  return { issuer, of, stop };
+}
