@@ -8,7 +8,15 @@ export default defineConfig({
   test: {
     env: { APOLLO_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
     projects: [
-      { extends: true, test: { name: 'unit', sequence: { groupOrder: 1 }, include: ['**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          sequence: { groupOrder: 1 },
+          include: ['**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
       {
         extends: true,
         test: {

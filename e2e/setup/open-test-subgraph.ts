@@ -1,13 +1,12 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadBeleid } from '@ketenhub/bundle';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
-import { leesAnnotaties } from '@ketenhub/policy';
+import { type Annotaties, leesAnnotaties } from '@ketenhub/policy';
 import {
   applyKoppeling,
+  buildGuardedSchema,
   createAccess,
   createSubjects,
-  guardSchema,
   openReader,
   type Principal,
   readSdl,
@@ -16,7 +15,7 @@ import {
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import { countStatements } from '@ketenhub/tools/src/postgres/count-statements.ts';
 import { type BetrokkeneSoort, KLASSE_VAN, OIN, ORGANISATIES, type Organisatie, type Rol } from '@ketenhub/vocabulary';
-import { type ExecutionResult, type GraphQLSchema, graphql, parse } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 
 /** A person of a casus, as the case authority hands over: handle, soort and BSN. */
@@ -99,11 +98,9 @@ async function migrate<Sources>(
 function createAsk<Sources>(
   definition: SubgraphDefinition<Sources>,
   database: Database,
-  schema: GraphQLSchema,
+  { schema, annotaties }: { readonly schema: GraphQLSchema; readonly annotaties: Annotaties },
 ): TestSubgraph['ask'] {
-  const annotaties = leesAnnotaties(readSdl(definition.schemaFile));
   const beleid = loadBeleid('schema/beleid.json');
-  guardSchema(schema, annotaties);
   return async (asker, source, variableValues = {}) => {
     const principal = principalOf(asker, annotaties.keys(), beleid.digest);
     const handles = asker.betrokkenen.map(({ id }) => id).join(',');
@@ -133,13 +130,14 @@ export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<S
     onError: () => undefined,
   });
   const database = openDatabase(pool);
-  const typeDefs = parse(readSdl(definition.schemaFile));
-  const schema = buildSubgraphSchema({ typeDefs, resolvers: definition.resolvers as never });
+  const sdl = readSdl(definition.schemaFile);
+  const annotaties = leesAnnotaties(sdl);
+  const schema = buildGuardedSchema(sdl, definition.resolvers, annotaties);
   return {
     server,
     database,
     schema,
-    ask: createAsk(definition, database, schema),
+    ask: createAsk(definition, database, { schema, annotaties }),
     link: (organisatie, casus, persons) =>
       applyKoppeling(database, koppeling(organisatie, casus, persons), organisatie),
     unlink: (organisatie, casus) => applyKoppeling(database, koppeling(organisatie, casus, []), organisatie),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { withContext } from '@ketenhub/database';
 import { population } from '@ketenhub/region';
 import type { SubgraphDefinition } from '@ketenhub/subgraph';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LinkedPerson } from './open-test-subgraph.ts';
 import { GEZIN, openSourceFixture, type SourceFixture, type VisibleRecord, WILLEM } from './source-fixture.ts';
@@ -53,6 +55,14 @@ export function describeSourceGuarantees<Sources>(definition: SubgraphDefinition
         const own = await source.ownPersons([person]);
         expect((await source.visible(GEZIN, [person])).filter(({ persoon }) => !own.has(persoon))).toEqual([]);
       }
+    });
+
+    it('opens no record while a link is being made: the linking context is not the context of a request', async () => {
+      const rows = await withContext(source.subgraph.database, { koppelen: GEZIN }, async (tx) => {
+        const counts = source.recordTables.map((table) => `select count(*)::int as count from ${table}`);
+        return (await tx.execute<{ count: number }>(sql.raw(counts.join(' union all ')))).rows;
+      });
+      expect(rows.map(({ count }) => count)).toEqual(source.recordTables.map(() => 0));
     });
 
     it('R03: shows nothing for the handles of another casus, nor for a handle that nobody was given', async () => {

@@ -1,6 +1,13 @@
 import { createHmac, type KeyObject, randomBytes, randomUUID, sign } from 'node:crypto';
 import { accountklasseVan } from '@ketenhub/policy';
-import { bronAudience, requestHash, type SigningKey, signCasusbewijs, signKoppeling, signTransactionToken } from '@ketenhub/tokens';
+import {
+  bronAudience,
+  requestHash,
+  type SigningKey,
+  signCasusbewijs,
+  signKoppeling,
+  signTransactionToken,
+} from '@ketenhub/tokens';
 import { type BetrokkeneSoort, type Bron, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import type { Right } from './rights.ts';
 import type { RunningSubgraphs } from './start-subgraphs.ts';
@@ -33,7 +40,8 @@ type Claims = Record<string, unknown>;
 /** A random handle, of the length that the case register gives. */
 export const newHandle = (): string => randomBytes(18).toString('base64url');
 
-export const newTraceparent = (): string => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+export const newTraceparent = (): string =>
+  `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
 
 export function evidenceClaims(right: Right, { casus, betrokkenen }: Setting): Claims {
   const { fase, thema, doelbesluit, deelnemersbesluit, aanmelder, deelnemers, organisatie } = right;
@@ -61,7 +69,15 @@ export interface TokenRequest {
   readonly casusbewijs: string | null;
 }
 
-export function tokenClaims({ bron, right, setting, question, velden, beleid, casusbewijs }: TokenRequest): Claims & { aud: string; tctx: Claims } {
+export function tokenClaims({
+  bron,
+  right,
+  setting,
+  question,
+  velden,
+  beleid,
+  casusbewijs,
+}: TokenRequest): Claims & { aud: string; tctx: Claims } {
   const { doel, fase, rol, organisatie, klasse } = right;
   const withCasus = fase !== null;
   return {
@@ -98,13 +114,24 @@ export function forge(header: Claims, claims: Claims, key: KeyObject | string | 
 }
 
 export async function post(url: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
-  const kept = [...answer.headers].filter(([name]) => name !== 'date' && name !== 'connection' && name !== 'keep-alive');
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  const kept = [...answer.headers].filter(
+    ([name]) => name !== 'date' && name !== 'connection' && name !== 'keep-alive',
+  );
   return { status: answer.status, text: await answer.text(), headers: Object.fromEntries(kept) };
 }
 
 /** Asks one subgraph over HTTP with this token, or without one. */
-export function askWith(url: string, token: string | null, question: Question, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+export function askWith(
+  url: string,
+  token: string | null,
+  question: Question,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const { query, variables } = question;
   const body = JSON.stringify(variables === undefined ? { query } : { query, variables });
   return post(`${url}/graphql`, body, token === null ? headers : { 'txn-token': token, ...headers });
@@ -133,9 +160,13 @@ export interface LinkMessage {
 }
 
 /** A link as the case authority signs it, by default with its own key. */
-export function signLink(key: SigningKey, { bron, organisatie, casus, actie = 'KOPPELEN', betrokkenen = [] }: LinkMessage): Promise<string> {
+export function signLink(
+  key: SigningKey,
+  { bron, organisatie, casus, actie = 'KOPPELEN', betrokkenen = [] }: LinkMessage,
+): Promise<string> {
   const persons = betrokkenen.map((person) => ({ ...person, naam: 'Toets Persoon', geboortedatum: '1990-01-01' }));
   return signKoppeling(key, bron, { casus, organisatie: OIN[organisatie], actie, betrokkenen: persons });
 }
 
-export const deliver = (url: string, koppeling: string): Promise<Answer> => post(`${url}/koppelingen`, JSON.stringify({ koppeling }));
+export const deliver = (url: string, koppeling: string): Promise<Answer> =>
+  post(`${url}/koppelingen`, JSON.stringify({ koppeling }));

@@ -1,4 +1,4 @@
-import { ORGANISATIES, OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { OIN, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
 import pg from 'pg';
 
 /** A person of the test, with whom every table of a partner is filled. */
@@ -33,7 +33,7 @@ interface Column {
   readonly type: string;
 }
 
-function valueOf({ table, name, type }: Column, person: CanaryPerson): unknown {
+function canaryOf({ table, name, type }: Column, person: CanaryPerson): unknown {
   if (name === 'status') return 'FEIT';
   if (type === 'boolean') return true;
   if (type === 'integer') return 7;
@@ -84,27 +84,35 @@ async function withOwner<Result>(ownerUrl: string, work: (owner: pg.Client) => P
 }
 
 /** Reads or changes a database as its owner, whom no row policy holds back. */
-export function asOwner(ownerUrl: string, text: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
+export function asOwner(
+  ownerUrl: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> {
   return withOwner(ownerUrl, async (owner) => (await owner.query<Record<string, unknown>>(text, [...values])).rows);
 }
 
 /** One record in every table of a partner for each person, every column filled: a value that stays out can only be withheld. */
-export function fillCanaryRecords(ownerUrl: string, organisaties: readonly Organisatie[], persons: readonly CanaryPerson[]): Promise<void> {
+export function fillCanaryRecords(
+  ownerUrl: string,
+  organisaties: readonly Organisatie[],
+  persons: readonly CanaryPerson[],
+): Promise<void> {
   return withOwner(ownerUrl, async (owner) => {
     const columns = await recordColumns(owner);
     for (const person of persons) {
       const ids = new Map<string, string>();
       for (const organisatie of organisaties) {
-        const { rows } = await owner.query<{ id: string }>('insert into personen (organisatie, bsn) values ($1, $2) returning id', [
-          organisatie,
-          person.bsn,
-        ]);
+        const { rows } = await owner.query<{ id: string }>(
+          'insert into personen (organisatie, bsn) values ($1, $2) returning id',
+          [organisatie, person.bsn],
+        );
         ids.set(organisatie, rows[0]?.id ?? '');
       }
       for (const table of new Set(columns.map((column) => column.table))) {
         const bron = await ownerOf(owner, table, organisaties);
         const own = columns.filter((column) => column.table === table && !['bron', 'persoon_id'].includes(column.name));
-        const values = Object.fromEntries(own.map((column) => [column.name, valueOf(column, person)]));
+        const values = Object.fromEntries(own.map((column) => [column.name, canaryOf(column, person)]));
         await insert(owner, table, { ...values, bron, persoon_id: ids.get(bron) });
       }
     }
@@ -120,7 +128,11 @@ export interface Gate {
 }
 
 /** The gate of WGS 2.29(2) for every subcategorie that is under beroepsgeheim. */
-export function fillGates(ownerUrl: string, eigenaren: Readonly<Record<string, Organisatie>>, gate: Gate): Promise<void> {
+export function fillGates(
+  ownerUrl: string,
+  eigenaren: Readonly<Record<string, Organisatie>>,
+  gate: Gate,
+): Promise<void> {
   const { bsn, casus, vanaf = '2020-01-01', tot = null, ingetrokkenOp = null } = gate;
   return withOwner(ownerUrl, async (owner) => {
     for (const [subcategorie, organisatie] of Object.entries(eigenaren)) {
@@ -155,13 +167,26 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
     });
     for (const { id, soort, person } of betrokkenen) {
       const naam = `kanarie-${person.code}-naam`;
-      const row = { handvat: id, casus: nummer, soort, bsn: person.bsn, naam, geboortedatum: canaryDay(), eerste_verwerking_op: at() };
+      const row = {
+        handvat: id,
+        casus: nummer,
+        soort,
+        bsn: person.bsn,
+        naam,
+        geboortedatum: canaryDay(),
+        eerste_verwerking_op: at(),
+      };
       await insert(owner, 'betrokkenen', row);
     }
     for (const code of ORGANISATIES.filter((organisatie) => organisatie !== 'zvh')) {
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
-    await insert(owner, 'criteria', { casus: nummer, criterium: 'a', voldaan: true, toelichting: `kanarie-${nummer}-criterium` });
+    await insert(owner, 'criteria', {
+      casus: nummer,
+      criterium: 'a',
+      voldaan: true,
+      toelichting: `kanarie-${nummer}-criterium`,
+    });
     const text = (name: string): string => `kanarie-${nummer}-actie-${name}`;
     await insert(owner, 'acties', {
       casus: nummer,

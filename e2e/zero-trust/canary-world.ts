@@ -1,5 +1,5 @@
 import { testBsn } from '@ketenhub/region';
-import { type Bron, BRONNEN, type Organisatie } from '@ketenhub/vocabulary';
+import { BRONNEN, type Bron, type Organisatie } from '@ketenhub/vocabulary';
 import { deliver, type Handle, newHandle, type Setting, signLink } from './ask-directly.ts';
 import { type CanaryPerson, fillCanaryCasus, fillCanaryRecords, fillGates } from './canary-records.ts';
 import { type RunningSubgraphs, startSubgraphs } from './start-subgraphs.ts';
@@ -21,10 +21,14 @@ export interface CanaryWorld {
 
 /** The subcategorieen under beroepsgeheim that have records, and whose secret each is. */
 export function secretOwners(view: View): Record<string, Organisatie> {
-  const secret = view.beleid.subcategorieen.filter(({ geheim, volgt }) => geheim && volgt.length === 0).map(({ code }) => code);
+  const secret = view.beleid.subcategorieen
+    .filter(({ geheim, volgt }) => geheim && volgt.length === 0)
+    .map(({ code }) => code);
   const applied = [...view.annotaties.values()].flatMap(({ toepassingen }) => toepassingen);
   return Object.fromEntries(
-    applied.filter(({ categorie }) => secret.includes(categorie)).map(({ categorie, bron }) => [categorie, bron as Organisatie]),
+    applied
+      .filter(({ categorie }) => secret.includes(categorie))
+      .map(({ categorie, bron }) => [categorie, bron as Organisatie]),
   );
 }
 
@@ -36,7 +40,10 @@ export async function linkEverywhere(
 ): Promise<void> {
   const { bron } = view;
   for (const organisatie of view.organisaties) {
-    const { status } = await deliver(subgraphs.of(bron).url, await signLink(subgraphs.issuer.caseKey, { bron, organisatie, ...message }));
+    const { status } = await deliver(
+      subgraphs.of(bron).url,
+      await signLink(subgraphs.issuer.caseKey, { bron, organisatie, ...message }),
+    );
     if (status !== 202) throw new Error(`${organisatie} answered a link with ${status}`);
   }
 }
@@ -63,11 +70,20 @@ export async function startCanaryWorld(bronnen: readonly Bron[] = BRONNEN): Prom
     }
     const { organisaties } = view(bron);
     await fillCanaryRecords(ownerUrl, organisaties, persons);
-    if (bron === 'zorg') for (const { bsn } of persons) await fillGates(ownerUrl, secretOwners(view(bron)), { bsn, casus: CASUS });
+    if (bron === 'zorg')
+      for (const { bsn } of persons) await fillGates(ownerUrl, secretOwners(view(bron)), { bsn, casus: CASUS });
     const linked = betrokkenen.map((handle, index) => ({ ...handle, bsn: persons[index]?.bsn ?? '' }));
     await linkEverywhere(subgraphs, view(bron), { casus: CASUS, betrokkenen: linked });
   }
-  return { subgraphs, views, view, setting: { casus: CASUS, betrokkenen }, hoofdpersoon, kring, stop: () => subgraphs.stop() };
+  return {
+    subgraphs,
+    views,
+    view,
+    setting: { casus: CASUS, betrokkenen },
+    hoofdpersoon,
+    kring,
+    stop: () => subgraphs.stop(),
+  };
 }
 
 /** Every coordinate of a subgraph: the `velden` of a token for a gateway that filters nothing. */

@@ -1,5 +1,5 @@
 import { beslisVeld } from '@ketenhub/policy';
-import { type BetrokkeneSoort, type Organisatie } from '@ketenhub/vocabulary';
+import type { BetrokkeneSoort, Organisatie } from '@ketenhub/vocabulary';
 import { DIMENSIONS, type Dimension, nearMisses, onderwerpOf, personaRights, type Right } from './rights.ts';
 import { annotatedFields, keyOf, openFields, type View } from './whole-view.ts';
 
@@ -61,7 +61,8 @@ export function planNearMisses(view: View): Plan {
     );
     for (const dimension of DIMENSIONS) {
       const inDimension = candidates.filter((candidate) => candidate.dimension === dimension);
-      const chosen = inDimension.find(({ base, right }) => misses.has(ID(right)) && bases.has(ID(base))) ?? inDimension[0];
+      const chosen =
+        inDimension.find(({ base, right }) => misses.has(ID(right)) && bases.has(ID(base))) ?? inDimension[0];
       if (chosen === undefined) continue;
       bases.set(ID(chosen.base), chosen.base);
       misses.set(ID(chosen.right), chosen.right);

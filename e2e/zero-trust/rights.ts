@@ -55,7 +55,10 @@ const THEMAS = ['VOLWASSENEN', 'HUISELIJK_GEWELD', 'STALKING', 'JEUGD'];
 /** Owners of data that no persona works for, and a casusregisseur from a private deelnemer. */
 const MORE_ASKERS: readonly { readonly rol: Rol; readonly organisatie: Organisatie }[] = [
   { rol: 'CASUSREGISSEUR', organisatie: 'wonen' },
-  ...(['dji', 'rvdk', 'verslavingszorg', 'wonen'] as const).map((organisatie) => ({ rol: 'PROFESSIONAL' as const, organisatie })),
+  ...(['dji', 'rvdk', 'verslavingszorg', 'wonen'] as const).map((organisatie) => ({
+    rol: 'PROFESSIONAL' as const,
+    organisatie,
+  })),
 ];
 const PARTNERS = ORGANISATIES.filter((code) => code !== 'zvh');
 
@@ -69,7 +72,10 @@ export function onderwerpOf(right: Right, betrokkeneSoort: BetrokkeneSoort | nul
     klasse,
     organisatie: OIN[organisatie],
     betrokkeneSoort,
-    casus: fase === null ? null : { fase, thema, doelbesluit, deelnemersbesluit, aanmelder: OIN[aanmelder], deelnemers: oins },
+    casus:
+      fase === null
+        ? null
+        : { fase, thema, doelbesluit, deelnemersbesluit, aanmelder: OIN[aanmelder], deelnemers: oins },
   };
 }
 
@@ -79,18 +85,20 @@ export function personaRights(beleid: Beleid): Right[] {
   return beleid.doelen.flatMap((doel) =>
     (doel.casus === 'GEEN' ? [null] : doel.fasen).flatMap((fase) =>
       personas.flatMap(({ rol, organisatie }) =>
-        PARTNERS.map((aanmelder): Right => ({
-          doel: doel.code,
-          fase,
-          rol,
-          organisatie,
-          klasse: KLASSE_VAN[organisatie],
-          thema: 'VOLWASSENEN',
-          doelbesluit: true,
-          deelnemersbesluit: true,
-          aanmelder,
-          deelnemers: PARTNERS,
-        })),
+        PARTNERS.map(
+          (aanmelder): Right => ({
+            doel: doel.code,
+            fase,
+            rol,
+            organisatie,
+            klasse: KLASSE_VAN[organisatie],
+            thema: 'VOLWASSENEN',
+            doelbesluit: true,
+            deelnemersbesluit: true,
+            aanmelder,
+            deelnemers: PARTNERS,
+          }),
+        ),
       ),
     ),
   );
@@ -98,28 +106,67 @@ export function personaRights(beleid: Beleid): Right[] {
 
 /** All rights that differ from this one in exactly one dimension; `bronnen` are the organisations that own the field. */
 export function nearMisses(beleid: Beleid, right: Right, bronnen: readonly Organisatie[]): NearMiss[] {
-  const vary = <Value>(dimension: Dimension, values: readonly Value[], change: (value: Value) => Partial<Right>): NearMiss[] =>
-    values.map((value) => ({ dimension, right: { ...right, ...change(value) } }));
-  const withCasus = new Set(beleid.doelen.filter((doel) => (doel.casus === 'EEN') === (right.fase !== null)).map(({ code }) => code));
-  const without = (code: Organisatie): Partial<Right> => ({ deelnemers: right.deelnemers.filter((other) => other !== code) });
+  const vary = <Value>(
+    dimension: Dimension,
+    values: readonly Value[],
+    change: (value: Value) => Partial<Right>,
+  ): NearMiss[] => values.map((value) => ({ dimension, right: { ...right, ...change(value) } }));
+  const withCasus = new Set(
+    beleid.doelen.filter((doel) => (doel.casus === 'EEN') === (right.fase !== null)).map(({ code }) => code),
+  );
+  const without = (code: Organisatie): Partial<Right> => ({
+    deelnemers: right.deelnemers.filter((other) => other !== code),
+  });
   const noCasus: NearMiss[] = [
-    ...vary('doel', DOELEN.filter((doel) => doel !== right.doel && withCasus.has(doel)), (doel) => ({ doel })),
-    ...vary('rol', ROLLEN.filter((rol) => rol !== right.rol), (rol) => ({ rol })),
-    ...vary('organisatie', ORGANISATIES.filter((code) => code !== right.organisatie), (code) => ({
-      organisatie: code,
-      klasse: KLASSE_VAN[code],
-    })),
-    ...vary('klasse', KLASSEN.filter((klasse) => klasse !== right.klasse), (klasse) => ({ klasse })),
+    ...vary(
+      'doel',
+      DOELEN.filter((doel) => doel !== right.doel && withCasus.has(doel)),
+      (doel) => ({ doel }),
+    ),
+    ...vary(
+      'rol',
+      ROLLEN.filter((rol) => rol !== right.rol),
+      (rol) => ({ rol }),
+    ),
+    ...vary(
+      'organisatie',
+      ORGANISATIES.filter((code) => code !== right.organisatie),
+      (code) => ({
+        organisatie: code,
+        klasse: KLASSE_VAN[code],
+      }),
+    ),
+    ...vary(
+      'klasse',
+      KLASSEN.filter((klasse) => klasse !== right.klasse),
+      (klasse) => ({ klasse }),
+    ),
   ];
   if (right.fase === null) return noCasus;
   return [
     ...noCasus,
-    ...vary('fase', FASEN.filter((fase) => fase !== right.fase), (fase) => ({ fase })),
-    ...vary('thema', THEMAS.filter((thema) => thema !== right.thema), (thema) => ({ thema })),
+    ...vary(
+      'fase',
+      FASEN.filter((fase) => fase !== right.fase),
+      (fase) => ({ fase }),
+    ),
+    ...vary(
+      'thema',
+      THEMAS.filter((thema) => thema !== right.thema),
+      (thema) => ({ thema }),
+    ),
     ...vary('doelbesluit', [false], (doelbesluit) => ({ doelbesluit })),
     ...vary('deelnemersbesluit', [false], (deelnemersbesluit) => ({ deelnemersbesluit })),
-    ...vary('aanmelder', PARTNERS.filter((code) => code !== right.aanmelder), (aanmelder) => ({ aanmelder })),
+    ...vary(
+      'aanmelder',
+      PARTNERS.filter((code) => code !== right.aanmelder),
+      (aanmelder) => ({ aanmelder }),
+    ),
     ...vary('vrager van de lijst (R03)', right.organisatie === 'zvh' ? [] : [right.organisatie], without),
-    ...vary('bron van de lijst (R04)', bronnen.filter((code) => code !== 'zvh'), without),
+    ...vary(
+      'bron van de lijst (R04)',
+      bronnen.filter((code) => code !== 'zvh'),
+      without,
+    ),
   ];
 }

@@ -20,6 +20,8 @@ export interface TestIssuer {
   readonly strangerKey: SigningKey;
   /** KEYS_DIR of the case process, which holds `caseKey`: the process attests with the same key as this test. */
   readonly caseKeysDir: string;
+  /** How often anyone asked the token service for its keys. */
+  keyRequests(): number;
   stop(): Promise<void>;
 }
 
@@ -41,7 +43,10 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   const accessKey = await loadSigningKey(dir, 'access', 'PS256');
   const strangerKey = await loadSigningKey(dir, 'stranger', 'ES256');
   const caseKey = await loadSigningKey(caseKeysDir, 'case-authority', 'ES256');
-  const tokenService = await serve(() => ({ status: 200, body: { keys: [transactionKey.publicJwk, accessKey.publicJwk] } }));
+  const tokenService = await serve(() => ({
+    status: 200,
+    body: { keys: [transactionKey.publicJwk, accessKey.publicJwk] },
+  }));
   const authority = await serve(() => ({ status: 200, body: { keys: [caseKey.publicJwk] } }));
   const partner = await serve(() => ({ status: 202, body: { ontvangen: true } }));
   const servers = [tokenService.server, authority.server, partner.server];
@@ -54,6 +59,7 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     caseKey,
     strangerKey,
     caseKeysDir,
+    keyRequests: () => keyRequests,
     async stop() {
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));

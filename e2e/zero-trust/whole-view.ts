@@ -3,7 +3,15 @@ import { loadBeleid } from '@ketenhub/bundle';
 import { type Annotaties, type Beleid, beslisVeld, leesAnnotaties } from '@ketenhub/policy';
 import { readSdl } from '@ketenhub/subgraph';
 import type { BetrokkeneSoort, Bron, Organisatie } from '@ketenhub/vocabulary';
-import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isEnumType, isObjectType, parse } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import type { Handle, Question, Setting } from './ask-directly.ts';
 import { isCanary } from './canary-records.ts';
 import { onderwerpOf, type Right } from './rights.ts';
@@ -26,7 +34,13 @@ export function readView(bron: Bron): View {
   const sdl = readSdl(`subgraphs/${PROCES_VAN[bron]}/schema.graphql`);
   const beleid = loadBeleid('schema/beleid.json');
   const organisaties = beleid.deelnemers.filter(({ subgraph }) => subgraph === bron).map(({ code }) => code);
-  return { bron, beleid, annotaties: leesAnnotaties(sdl), schema: buildSubgraphSchema({ typeDefs: parse(sdl) }), organisaties };
+  return {
+    bron,
+    beleid,
+    annotaties: leesAnnotaties(sdl),
+    schema: buildSubgraphSchema({ typeDefs: parse(sdl) }),
+    organisaties,
+  };
 }
 
 /** A field for one kind of person; what stands for the casus has no person. */
@@ -74,14 +88,20 @@ export function wholeQuestion({ schema }: View, { casus, betrokkenen }: Setting)
 }
 
 /** Whether the policy opens a field, with what its arguments (given or by default) read. */
-export function mayHave(view: View, right: Right, field: { coordinate: string; soort: Soort; definition?: Field }): boolean {
+export function mayHave(
+  view: View,
+  right: Right,
+  field: { coordinate: string; soort: Soort; definition?: Field },
+): boolean {
   const { beleid, annotaties } = view;
   const open = (coordinate: string): boolean =>
     beslisVeld(beleid, annotaties, coordinate, onderwerpOf(right, field.soort)).effect === 'TOEGESTAAN';
   const read = (field.definition?.args ?? []).flatMap((argument) => {
     const given = argument.defaultValue !== undefined || field.definition?.name === 'casus';
     const type = getNamedType(argument.type);
-    const ofValue = isEnumType(type) ? (annotaties.get(`${type.name}.${String(argument.defaultValue)}`)?.leestZelf ?? []) : [];
+    const ofValue = isEnumType(type)
+      ? (annotaties.get(`${type.name}.${String(argument.defaultValue)}`)?.leestZelf ?? [])
+      : [];
     return given ? [...(annotaties.get(field.coordinate)?.leest.get(argument.name) ?? []), ...ofValue] : [];
   });
   return open(field.coordinate) && read.every(open);
@@ -94,7 +114,8 @@ export function openFields(view: View, right: Right): ReadonlySet<string> {
     for (const definition of Object.values(type.getFields())) {
       const coordinate = `${type.name}.${definition.name}`;
       const key = keyOf(coordinate, soort);
-      if (definition.name.startsWith('_') || open.has(key) || !mayHave(view, right, { coordinate, soort, definition })) continue;
+      if (definition.name.startsWith('_') || open.has(key) || !mayHave(view, right, { coordinate, soort, definition }))
+        continue;
       open.add(key);
       const nested = objectTypeOf(definition);
       // A person in a list is walked from the entity, once per kind.
@@ -115,14 +136,20 @@ export function openFields(view: View, right: Right): ReadonlySet<string> {
 export interface Reading {
   /** Values that should not be there, and values that should. */
   readonly wrong: string[];
-  /** Fields that were reached and came back as null, as they should. */
+  /** Fields that were reached and that the policy opens. */
+  readonly opened: Set<string>;
+  /** Fields that were reached and that the policy denies. */
   readonly withheld: Set<string>;
   /** Per field with a value the texts in it that no other field has. */
   readonly canaries: Map<string, Set<string>>;
 }
 
-export function readAnswer(view: View, right: Right, asked: { setting: Setting; data: Record<string, unknown> }): Reading {
-  const reading: Reading = { wrong: [], withheld: new Set(), canaries: new Map() };
+export function readAnswer(
+  view: View,
+  right: Right,
+  asked: { setting: Setting; data: Record<string, unknown> },
+): Reading {
+  const reading: Reading = { wrong: [], opened: new Set(), withheld: new Set(), canaries: new Map() };
   const soortOf = new Map(asked.setting.betrokkenen.map(({ id, soort }: Handle) => [id, soort]));
   const visit = (definition: Field, place: { coordinate: string; soort: Soort; value: unknown }): void => {
     const { coordinate, soort, value } = place;
@@ -134,8 +161,12 @@ export function readAnswer(view: View, right: Right, asked: { setting: Setting; 
       if (value !== null) reading.wrong.push(`${key} is there`);
       return;
     }
+    reading.opened.add(key);
     const values = Array.isArray(value) ? value : [value];
-    if (values.length === 0 || values.some((item) => item === null || item === undefined)) reading.wrong.push(`${key} is missing`);
+    // Only the worklist of the test goes on; with the token of one casus the list ends with it.
+    if (coordinate === 'CasusVerbinding.volgende' && right.fase !== null) return;
+    if (values.length === 0 || values.some((item) => item === null || item === undefined))
+      reading.wrong.push(`${key} is missing`);
     const type = objectTypeOf(definition);
     if (type !== null) for (const item of values) visitObject(type, soort, item);
     else reading.canaries.set(key, new Set([...(reading.canaries.get(key) ?? []), ...values.filter(isCanary)]));
@@ -150,7 +181,8 @@ export function readAnswer(view: View, right: Right, asked: { setting: Setting; 
   };
   const betrokkene = view.schema.getType('Betrokkene');
   const entities = asked.data._entities;
-  if (!Array.isArray(entities) || entities.length !== asked.setting.betrokkenen.length) reading.wrong.push('entities out of place');
+  if (!Array.isArray(entities) || entities.length !== asked.setting.betrokkenen.length)
+    reading.wrong.push('entities out of place');
   for (const entity of Array.isArray(entities) ? entities : []) {
     if (right.fase === null && entity !== null) reading.wrong.push('a person without a casus');
     if (isObjectType(betrokkene)) visitObject(betrokkene, null, entity);

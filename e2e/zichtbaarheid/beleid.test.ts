@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { loadBeleid } from '@ketenhub/bundle';
 import { beslisVeld, leesAnnotaties, magDoel } from '@ketenhub/policy';
-import { readFileSync } from 'node:fs';
 import { type Fase, KLASSE_VAN, OIN, ORGANISATIES, PERSONAS } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { isCasusveld, VOOR_HET_DOELBESLUIT } from './verwachting.ts';
 import { VERWACHTINGEN } from './verwachting/alle.ts';
+import { isCasusveld, VOOR_HET_DOELBESLUIT } from './verwachting.ts';
 
 const beleid = loadBeleid('schema/beleid.json');
 const annotaties = leesAnnotaties(readFileSync('schema/supergraph.graphql', 'utf8'));
@@ -12,7 +12,14 @@ const annotaties = leesAnnotaties(readFileSync('schema/supergraph.graphql', 'utf
 function casusIn(fase: Fase) {
   const besloten = !VOOR_HET_DOELBESLUIT.some((eerder) => eerder === fase);
   const deelnemers = besloten ? ORGANISATIES.filter((code) => code !== 'zvh').map((code) => OIN[code]) : [];
-  return { fase, thema: 'VOLWASSENEN', doelbesluit: besloten, deelnemersbesluit: besloten, aanmelder: OIN.politie, deelnemers };
+  return {
+    fase,
+    thema: 'VOLWASSENEN',
+    doelbesluit: besloten,
+    deelnemersbesluit: besloten,
+    aanmelder: OIN.politie,
+    deelnemers,
+  };
 }
 
 describe('the rules of the privacyprotocol answer as the hand-written table says', () => {
@@ -31,6 +38,11 @@ describe('the rules of the privacyprotocol answer as the hand-written table says
       });
       return (magDoel(beleid, { doel, rol, accountklasse, fase }) && besluit.effect === 'TOEGESTAAN') !== ziet;
     });
-    expect(anders.map(({ persona, fase, soort, veld, ziet }) => `${persona} ${fase} ${soort} ${veld}: verwacht ${ziet ? 'ziet' : 'ziet niet'}`)).toEqual([]);
+    expect(
+      anders.map(
+        ({ persona, fase, soort, veld, ziet }) =>
+          `${persona} ${fase} ${soort} ${veld}: verwacht ${ziet ? 'ziet' : 'ziet niet'}`,
+      ),
+    ).toEqual([]);
   });
 });

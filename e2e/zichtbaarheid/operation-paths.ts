@@ -14,11 +14,21 @@ function plainSchema() {
     }
     return [{ ...definition, kind: Kind.OBJECT_TYPE_EXTENSION as const }];
   });
-  const persons = definitions.flatMap((definition) => (definition.kind === Kind.OBJECT_TYPE_EXTENSION ? (definition.fields ?? []) : []));
-  const unique = persons.filter((field, index) => persons.findIndex((other) => other.name.value === field.name.value) === index);
+  const persons = definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_EXTENSION ? (definition.fields ?? []) : [],
+  );
+  const unique = persons.filter(
+    (field, index) => persons.findIndex((other) => other.name.value === field.name.value) === index,
+  );
   const others = definitions.filter((definition) => definition.kind !== Kind.OBJECT_TYPE_EXTENSION);
-  const person = { kind: Kind.OBJECT_TYPE_DEFINITION as const, name: { kind: Kind.NAME as const, value: 'Betrokkene' }, fields: unique };
-  return buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...others, person] } as DocumentNode, { assumeValidSDL: true });
+  const person = {
+    kind: Kind.OBJECT_TYPE_DEFINITION as const,
+    name: { kind: Kind.NAME as const, value: 'Betrokkene' },
+    fields: unique,
+  };
+  return buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...others, person] } as DocumentNode, {
+    assumeValidSDL: true,
+  });
 }
 
 /** Coordinate -> response path in the person view, lists as `@`: `casus.betrokkenen.@.politie.mutaties`. */

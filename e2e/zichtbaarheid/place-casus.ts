@@ -28,18 +28,30 @@ export async function openCaseRegister(ownerUrl: string): Promise<CaseRegister> 
       await client.query('begin');
       await client.query('delete from casus_deelnemers where casus = $1', [casus]);
       if (decided) {
-        await client.query("insert into casus_deelnemers (casus, oin, vanaf) select $1, unnest($2::text[]), '2026-10-01'", [casus, everyone]);
+        await client.query(
+          "insert into casus_deelnemers (casus, oin, vanaf) select $1, unnest($2::text[]), '2026-10-01'",
+          [casus, everyone],
+        );
       }
       const values = [casus, fase, OIN.politie, decidedOp];
-      await client.query('update casussen set fase = $2, aanmelder = $3, doelbesluit_op = $4, deelnemersbesluit_op = $4 where nummer = $1', values);
+      await client.query(
+        'update casussen set fase = $2, aanmelder = $3, doelbesluit_op = $4, deelnemersbesluit_op = $4 where nummer = $1',
+        values,
+      );
       await client.query('commit');
     },
     async handle(casus, bsn) {
-      const { rows } = await client.query<{ handvat: string }>('select handvat from betrokkenen where casus = $1 and bsn = $2', [casus, bsn]);
+      const { rows } = await client.query<{ handvat: string }>(
+        'select handvat from betrokkenen where casus = $1 and bsn = $2',
+        [casus, bsn],
+      );
       return rows[0]?.handvat ?? '';
     },
     async soorten(casus) {
-      const { rows } = await client.query<{ handvat: string; soort: string }>('select handvat, soort from betrokkenen where casus = $1', [casus]);
+      const { rows } = await client.query<{ handvat: string; soort: string }>(
+        'select handvat, soort from betrokkenen where casus = $1',
+        [casus],
+      );
       return new Map(rows.map(({ handvat, soort }) => [handvat, soort]));
     },
     async restore() {

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { visit } from '../setup/ask.ts';
 import { personViewPaths } from './operation-paths.ts';
 import { type CaseRegister, openCaseRegister } from './place-casus.ts';
-import { isCasusveld } from './verwachting.ts';
 import { soortIn, type Toestand, type Verhaal, type VerhaalVerwachting } from './verhaal.ts';
 import { VERHALEN } from './verhalen/alle.ts';
+import { isCasusveld } from './verwachting.ts';
 
 const hub = inject('hub');
 const visitor = visit(hub.urls);
@@ -44,7 +44,8 @@ describe.each(VERHALEN)('het persoonsbeeld van $casus vertelt het verhaal', (een
     const soort = soortIn(een, persoon);
     const isShielded = body.extensions?.doelbinding?.afgeschermd.some(
       ({ paden, betrokkeneSoort }) =>
-        (betrokkeneSoort === undefined || betrokkeneSoort.includes(soort)) && paden.some((pad) => path === pad || path.startsWith(`${pad}.`)),
+        (betrokkeneSoort === undefined || betrokkeneSoort.includes(soort)) &&
+        paden.some((pad) => path === pad || path.startsWith(`${pad}.`)),
     );
     const data = body.data as { casus?: { betrokkenen?: (Tree & { id: string })[] } } | undefined;
     const person = data?.casus?.betrokkenen?.find((betrokkene) => betrokkene.id === id);

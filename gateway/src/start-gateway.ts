@@ -15,7 +15,7 @@ import { createPurse } from './federation/operation-state.ts';
 import { createServer } from './http/create-server.ts';
 import { handleGraphql } from './http/handle-graphql.ts';
 import { createClientTokenSource } from './identity/client-token.ts';
-import { mintTokens, type Mint, type PlannedFetch } from './identity/mint-tokens.ts';
+import { type Mint, mintTokens, type PlannedFetch } from './identity/mint-tokens.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
 import { operationAnnotations } from './operation/operation-annotations.ts';
 import { type GatewaySettings, readGatewaySettings } from './settings.ts';
@@ -28,8 +28,17 @@ function mintOnPlan(mint: Mint, beleid: string) {
   return (context: OperationContext, fetches: readonly PlannedFetch[]): void => {
     const { accessToken, evidence, txn, state } = context;
     if (fetches.length === 0) return;
-    const request = { accessToken, casusbewijs: evidence?.jws ?? null, txn, traceparent: state.traceparent, beleid, fetches };
-    state.tokens = mintTokens(mint, request).then((tokens) => createPurse(fetches.map((fetch, index) => ({ ...fetch, token: tokens[index] ?? '' }))));
+    const request = {
+      accessToken,
+      casusbewijs: evidence?.jws ?? null,
+      txn,
+      traceparent: state.traceparent,
+      beleid,
+      fetches,
+    };
+    state.tokens = mintTokens(mint, request).then((tokens) =>
+      createPurse(fetches.map((fetch, index) => ({ ...fetch, token: tokens[index] ?? '' }))),
+    );
     // The fetches await the purse and report its failure themselves; without a listener here it would be unhandled.
     state.tokens.catch(() => undefined);
   };
@@ -60,7 +69,12 @@ export async function startGateway(logger: Logger): Promise<RunningProcess> {
   const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs });
   const clientToken = createClientTokenSource({ tokenServiceUrl, key, timeoutMs: settings.internalTimeoutMs });
   const keys = (baseUrl: string) =>
-    remoteKeys({ url: `${baseUrl}/jwks`, timeoutMs: settings.internalTimeoutMs, cooldownMs: KEYS_COOLDOWN_MS, maxAgeMs: settings.keysMaxAgeMs });
+    remoteKeys({
+      url: `${baseUrl}/jwks`,
+      timeoutMs: settings.internalTimeoutMs,
+      cooldownMs: KEYS_COOLDOWN_MS,
+      maxAgeMs: settings.keysMaxAgeMs,
+    });
   const federation = openFederation({
     supergraphSdl,
     sourceUrls,
@@ -87,7 +101,13 @@ export async function startGateway(logger: Logger): Promise<RunningProcess> {
     isReady: () => true,
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
-      'POST /graphql': handleGraphql({ server, doorkeeper, limits: DEFAULT_LIMITS, bodyLimitBytes: settings.bodyLimitBytes, logger }),
+      'POST /graphql': handleGraphql({
+        server,
+        doorkeeper,
+        limits: DEFAULT_LIMITS,
+        bodyLimitBytes: settings.bodyLimitBytes,
+        logger,
+      }),
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: [key.publicJwk] }),
     },
   });
@@ -100,4 +120,3 @@ export async function startGateway(logger: Logger): Promise<RunningProcess> {
     },
   };
 }
-

@@ -1,6 +1,6 @@
 import { type Annotaties, type Beleid, beslisVeld } from '@ketenhub/policy';
-import { getNamedType, type GraphQLSchema, isObjectType } from 'graphql';
 import { BETROKKENE_SOORTEN, type BetrokkeneSoort } from '@ketenhub/vocabulary';
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { OperationContext } from '../federation/operation-context.ts';
 import type { CoordinateDecision, DecisionTable } from '../operation/decision-table.ts';
 
@@ -26,10 +26,19 @@ export function createPolicy(beleid: Beleid, annotaties: Annotaties, schema: Gra
 }
 
 /** One snapshot of the policy for this user, doel and casus; each coordinate is decided once (attack 45). */
-export function createDecisionTable(policy: Policy, { claims, doelbinding, evidence }: OperationContext): DecisionTable {
+export function createDecisionTable(
+  policy: Policy,
+  { claims, doelbinding, evidence }: OperationContext,
+): DecisionTable {
   const { beleid, annotaties, personTypes } = policy;
   const decisions = new Map<string, CoordinateDecision>();
-  const asker = { doel: doelbinding.doel, rol: claims.rol, klasse: claims.klasse, organisatie: claims.org, casus: evidence?.claims ?? null };
+  const asker = {
+    doel: doelbinding.doel,
+    rol: claims.rol,
+    klasse: claims.klasse,
+    organisatie: claims.org,
+    casus: evidence?.claims ?? null,
+  };
   // Fields of the casus as a whole are about no one person; the sources decide them in the same way.
   // One that leads to persons is decided per soort: a person who may not be seen is absent, not an empty row (attack 104).
   const isAboutPerson = (coordinate: string): boolean =>
@@ -37,7 +46,10 @@ export function createDecisionTable(policy: Policy, { claims, doelbinding, evide
   const decideFor = (coordinate: string, soort: BetrokkeneSoort) =>
     beslisVeld(beleid, annotaties, coordinate, { ...asker, betrokkeneSoort: isAboutPerson(coordinate) ? soort : null });
   const decide = (coordinate: string): CoordinateDecision => ({
-    perSoort: { HOOFDPERSOON: decideFor(coordinate, 'HOOFDPERSOON'), DIRECTE_KRING: decideFor(coordinate, 'DIRECTE_KRING') },
+    perSoort: {
+      HOOFDPERSOON: decideFor(coordinate, 'HOOFDPERSOON'),
+      DIRECTE_KRING: decideFor(coordinate, 'DIRECTE_KRING'),
+    },
   });
   const present = new Set(evidence?.claims.betrokkenen.map(({ soort }) => soort));
   return {

@@ -1,4 +1,4 @@
-import { LogUnavailable, type Logbook } from '@ketenhub/logbook';
+import { type Logbook, LogUnavailable } from '@ketenhub/logbook';
 import type { Logger } from '@ketenhub/service';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createDecisionTable, type Policy, rightsClass } from '../decision/create-decision-table.ts';
@@ -8,8 +8,8 @@ import { completeAnswer } from '../operation/complete-answer.ts';
 import { personDenial } from '../operation/decision-table.ts';
 import { type FilteredOperation, forwardedVariables } from '../operation/filtered-operation.ts';
 import type { LimitSettings } from '../operation/limits.ts';
-import { checkCost } from '../operation/operation-cost.ts';
 import type { OperationAnnotations } from '../operation/operation-annotations.ts';
+import { checkCost } from '../operation/operation-cost.ts';
 import { selectOperation } from '../operation/select-operation.ts';
 import { operationLines } from './operation-log.ts';
 import type { PreparedOperations } from './prepare-cached.ts';
@@ -41,10 +41,13 @@ export interface ExecutionEnvironment {
   readonly execute: (request: FilteredRequest, context: OperationContext) => Promise<unknown>;
 }
 
-function prepare(environment: ExecutionEnvironment, { document, operationName, variables, context }: IncomingOperation): FilteredOperation {
+function prepare(
+  environment: ExecutionEnvironment,
+  { document, operationName, variables, context }: IncomingOperation,
+): FilteredOperation {
   const { schema, annotations } = environment;
   const selection = selectOperation(document, operationName);
-  if (!selection.ok) throw refusal('OPERATIE');
+  if (!selection.ok || !schema.getRootType(selection.selected.operation.operation)) throw refusal('OPERATIE');
   const coerced = coerceVariables(schema, selection.selected, variables);
   if (!coerced.ok) throw refusal('VARIABELEN', { variabelen: coerced.namen });
   const input = {
@@ -61,7 +64,8 @@ function prepare(environment: ExecutionEnvironment, { document, operationName, v
     environment.logger.error({ error, trace: context.trace.traceId }, 'filter failed, operation refused');
     throw refusal('FILTER');
   }
-  if (checkCost(filtered.tree, coerced.variables, environment.limits) !== null) throw refusal('LIMIET', { limiet: 'KOSTEN' });
+  if (checkCost(filtered.tree, coerced.variables, environment.limits) !== null)
+    throw refusal('LIMIET', { limiet: 'KOSTEN' });
   return filtered;
 }
 
@@ -84,7 +88,11 @@ export async function executeOperation(environment: ExecutionEnvironment, incomi
   const { policy } = environment;
   const filtered = prepare(environment, incoming);
   await writeOrRefuse(environment, operationLines(context, filtered, policy.beleid.digest, null));
-  const request = { document: filtered.document, hash: filtered.hash, variables: forwardedVariables(filtered, incoming.variables) };
+  const request = {
+    document: filtered.document,
+    hash: filtered.hash,
+    variables: forwardedVariables(filtered, incoming.variables),
+  };
   const data = filtered.asksNothing ? {} : await environment.execute(request, context);
   const soortByHandle = new Map(context.evidence?.claims.betrokkenen.map(({ id, soort }) => [id, soort]));
   const completed = completeAnswer({

@@ -11,7 +11,12 @@ export interface Ending {
 }
 
 /** The lines of one moment: who asked (actor), what was decided (ADL) and about whom (LDV); never a value (attack 122). */
-export function operationLines(context: OperationContext, filtered: FilteredOperation, beleid: string, ending: Ending | null): LogLine[] {
+export function operationLines(
+  context: OperationContext,
+  filtered: FilteredOperation,
+  beleid: string,
+  ending: Ending | null,
+): LogLine[] {
   const { claims, doelbinding, evidence, trace } = context;
   const moment: Moment = ending === null ? 'VOORNEMEN' : 'UITKOMST';
   const handles = evidence?.claims.betrokkenen.map(({ id }) => id) ?? [];
@@ -30,7 +35,14 @@ export function operationLines(context: OperationContext, filtered: FilteredOper
       moment,
       span: trace,
       beleid,
-      vraag: { doel: doelbinding.doel, casus: doelbinding.casus ?? null, rol: claims.rol, klasse: claims.klasse, organisatie: claims.org, vraag: filtered.hash },
+      vraag: {
+        doel: doelbinding.doel,
+        casus: doelbinding.casus ?? null,
+        rol: claims.rol,
+        klasse: claims.klasse,
+        organisatie: claims.org,
+        vraag: filtered.hash,
+      },
       antwoord: {
         toegestaan: filtered.velden,
         afgeschermd: filtered.afgeschermd.map(({ veld, regel, reden }) => ({ veld, regel, reden })),

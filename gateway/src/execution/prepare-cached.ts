@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { print } from 'graphql';
-import { type FilteredOperation, type PrepareInput, prepareOperation, variablesKey } from '../operation/filtered-operation.ts';
+import {
+  type FilteredOperation,
+  type PrepareInput,
+  prepareOperation,
+  variablesKey,
+} from '../operation/filtered-operation.ts';
 
 export interface PreparedOperations {
   /** @throws when the operation does not fit the schema; the caller refuses it. */

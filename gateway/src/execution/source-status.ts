@@ -3,7 +3,10 @@ import { GraphQLError } from 'graphql';
 
 /** Every source by name: asked and answered, in trouble, or not asked. The same with or without data behind it. */
 export function sourceStatus(asked: ReadonlyMap<Bron, 'OK' | 'STORING'>): Record<Bron, BronStatus> {
-  return Object.fromEntries(BRONNEN.map((bron) => [bron, asked.get(bron) ?? 'NIET_BEVRAAGD'])) as Record<Bron, BronStatus>;
+  return Object.fromEntries(BRONNEN.map((bron) => [bron, asked.get(bron) ?? 'NIET_BEVRAAGD'])) as Record<
+    Bron,
+    BronStatus
+  >;
 }
 
 /** For clients that read only `errors`: one neutral sentence a source in trouble, so that a null never passes for "none". */

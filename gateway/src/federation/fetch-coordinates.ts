@@ -1,9 +1,9 @@
 import type { Annotaties } from '@ketenhub/policy';
 import {
   type FieldNode,
-  getNamedType,
   type GraphQLField,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInterfaceType,
   isObjectType,
@@ -20,12 +20,19 @@ export interface FetchCoordinates {
 
 const CACHE_MAX = 2_000;
 
-function argumentReads(field: GraphQLField<unknown, unknown>, node: FieldNode, leest: ReadonlyMap<string, readonly string[]>, annotaties: Annotaties): string[] {
+function argumentReads(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  leest: ReadonlyMap<string, readonly string[]>,
+  annotaties: Annotaties,
+): string[] {
   return field.args.flatMap((argument) => {
     const given = node.arguments?.find(({ name }) => name.value === argument.name);
     if (given === undefined && argument.defaultValue === undefined) return [];
     const type = getNamedType(argument.type);
-    const values = isEnumType(type) ? type.getValues().flatMap(({ name }) => annotaties.get(`${type.name}.${name}`)?.leestZelf ?? []) : [];
+    const values = isEnumType(type)
+      ? type.getValues().flatMap(({ name }) => annotaties.get(`${type.name}.${name}`)?.leestZelf ?? [])
+      : [];
     return [...(leest.get(argument.name) ?? []), ...values];
   });
 }

@@ -1,10 +1,10 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { leesAnnotaties } from '@ketenhub/policy';
 import type { HttpClient, Logger } from '@ketenhub/service';
 import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
-import { type FetchCoordinates, createFetchCoordinates } from './fetch-coordinates.ts';
-import { leesAnnotaties } from '@ketenhub/policy';
+import type { PlannedFetch } from '../identity/mint-tokens.ts';
+import { createFetchCoordinates, type FetchCoordinates } from './fetch-coordinates.ts';
 import type { OperationContext } from './operation-context.ts';
-import { type PlannedFetch } from '../identity/mint-tokens.ts';
 import { plannedFetches } from './planned-fetches.ts';
 import { createSubgraphSource } from './subgraph-source.ts';
 
@@ -29,7 +29,12 @@ export function openFederation({ supergraphSdl, sourceUrls, http, logger, onPlan
     supergraphSdl,
     debug: false,
     __exposeQueryPlanExperimental: false,
-    logger: { debug: () => undefined, info: () => undefined, warn: (message: string) => logger.warn(message), error: (message: string) => logger.error(message) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message: string) => logger.warn(message),
+      error: (message: string) => logger.error(message),
+    },
     buildService({ name }): GraphQLDataSource {
       if (!isBron(name)) throw new Error(`the supergraph names an unknown source: ${name}`);
       return createSubgraphSource({ bron: name, url: sourceUrls[name], http, logger }) as GraphQLDataSource;

@@ -1,5 +1,5 @@
-import type { AccessTokenClaims, Doelbinding } from '@ketenhub/tokens';
 import type { Trace } from '@ketenhub/service';
+import type { AccessTokenClaims, Doelbinding } from '@ketenhub/tokens';
 import type { Evidence } from '../identity/fetch-casusbewijs.ts';
 import type { OperationState } from './operation-state.ts';
 

@@ -15,7 +15,9 @@ export interface TokenPurse {
   take(bron: Bron, vraag: string): string;
 }
 
-export function createPurse(entries: readonly { readonly bron: Bron; readonly vraag: string; readonly token: string }[]): TokenPurse {
+export function createPurse(
+  entries: readonly { readonly bron: Bron; readonly vraag: string; readonly token: string }[],
+): TokenPurse {
   const left = [...entries];
   return {
     take(bron, vraag) {

@@ -28,12 +28,17 @@ function isBron(value: string): value is Bron {
 }
 
 function usedVariables(fetch: FetchNode, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const names = fetch.variableUsages?.filter((name) => Object.hasOwn(variables, name) && variables[name] !== undefined) ?? [];
+  const names =
+    fetch.variableUsages?.filter((name) => Object.hasOwn(variables, name) && variables[name] !== undefined) ?? [];
   return Object.fromEntries(names.map((name) => [name, variables[name]]));
 }
 
 /** Every fetch that the plan may send, with what its token must say; both branches of a condition. */
-export function plannedFetches(plan: QueryPlan, variables: Readonly<Record<string, unknown>>, coordinates: FetchCoordinates): PlannedFetch[] {
+export function plannedFetches(
+  plan: QueryPlan,
+  variables: Readonly<Record<string, unknown>>,
+  coordinates: FetchCoordinates,
+): PlannedFetch[] {
   const root = plan.node;
   if (root?.kind === 'Subscription') throw new Error('subscriptions are not supported');
   return fetchNodes(root).map((fetch) => {

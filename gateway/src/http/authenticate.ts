@@ -18,9 +18,14 @@ export interface Rejection {
   readonly message: string;
 }
 
-export type Admission = { readonly ok: true; readonly context: OperationContext } | { readonly ok: false; readonly rejection: Rejection };
+export type Admission =
+  | { readonly ok: true; readonly context: OperationContext }
+  | { readonly ok: false; readonly rejection: Rejection };
 
-const reject = (status: Rejection['status'], code: string, message: string): Admission => ({ ok: false, rejection: { status, code, message } });
+const reject = (status: Rejection['status'], code: string, message: string): Admission => ({
+  ok: false,
+  rejection: { status, code, message },
+});
 
 const NO_TOKEN = 'Log eerst in en kies een doel.';
 const NO_DOEL = 'Kies eerst een doel voor deze vraag.';
@@ -44,9 +49,12 @@ export async function admit(doorkeeper: Doorkeeper, request: IncomingMessage): P
   if (doelbinding === undefined) return reject(403, 'GEEN_DOEL', NO_DOEL);
   const trace = newTrace();
   const traceparent = traceparentOf(trace);
-  const outcome = doelbinding.casus === undefined ? null : await fetchCasusbewijs(doorkeeper.evidence, accessToken, traceparent);
+  const outcome =
+    doelbinding.casus === undefined ? null : await fetchCasusbewijs(doorkeeper.evidence, accessToken, traceparent);
   if (outcome !== null && !outcome.ok) {
-    return outcome.why === 'NIET_AANWEZIG' ? reject(403, 'GEEN_CASUS', NOT_THERE) : reject(503, 'CASUSAUTORITEIT', NO_EVIDENCE);
+    return outcome.why === 'NIET_AANWEZIG'
+      ? reject(403, 'GEEN_CASUS', NOT_THERE)
+      : reject(503, 'CASUSAUTORITEIT', NO_EVIDENCE);
   }
   return {
     ok: true,

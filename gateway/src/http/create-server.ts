@@ -1,13 +1,13 @@
+import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { ApolloGateway } from '@apollo/gateway';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Logger } from '@ketenhub/service';
-import { executeOperation, type ExecutionEnvironment, type FilteredRequest } from '../execution/execute-operation.ts';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type ExecutionEnvironment, executeOperation, type FilteredRequest } from '../execution/execute-operation.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
 import { createErrorFormatter } from './format-error.ts';
 
@@ -48,7 +48,12 @@ const silent = () => undefined;
  * Apollo Server with the federation behind our own executor. Off: introspection unless asked for, hints on hidden
  * names, stack traces, batches, automatic persisted queries, query plan headers and every report (attacks 34-38, 109-114).
  */
-export async function createServer({ federation, introspection, logger, environment }: ServerParts): Promise<ApolloServer<OperationContext>> {
+export async function createServer({
+  federation,
+  introspection,
+  logger,
+  environment,
+}: ServerParts): Promise<ApolloServer<OperationContext>> {
   const server = new ApolloServer<OperationContext>({
     gateway: {
       load: async (options) => {

@@ -3,7 +3,8 @@ import type { Logger } from '@ketenhub/service';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Messages of validation that name only parts of the client's own document by identifier. */
-const NAMES_ONLY = /^(Cannot query field|Unknown (argument|type|directive|fragment|operation)|Variable "\$\w+" is (not defined|never used)|Field "\w+" (must|argument)|Fragment "\w+" is never used)/;
+const NAMES_ONLY =
+  /^(Cannot query field|Unknown (argument|type|directive|fragment|operation)|Variable "\$\w+" is (not defined|never used)|Field "\w+" (must|argument)|Fragment "\w+" is never used)/;
 /** A run of digits may be a BSN or a case number and is never echoed (attack 110). */
 const DIGITS = /\d{4,}/;
 

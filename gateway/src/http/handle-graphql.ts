@@ -6,6 +6,7 @@ import { checkDocumentLimits } from '../operation/document-limits.ts';
 import { checkInputLimits } from '../operation/input-limits.ts';
 import type { LimitSettings } from '../operation/limits.ts';
 import { parseLimited } from '../operation/parse-limited.ts';
+import { answerMediaType } from './answer-media-type.ts';
 import { admit, type Doorkeeper } from './authenticate.ts';
 
 export interface GraphqlEndpoint {
@@ -28,9 +29,18 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 const UNREADABLE = 'Dit verzoek is niet leesbaar: stuur een vraag als JSON met `query`.';
 const TOO_LARGE = 'Deze vraag is te groot of te ingewikkeld.';
 
-function sendError(response: ServerResponse, status: number, error: { code: string; message: string; limiet?: string }): void {
-  const { message, ...extensions } = error;
-  sendJson(response, status, { errors: [{ message, extensions }] });
+function sendError(
+  response: ServerResponse,
+  status: number,
+  error: { code: string; message: string; limiet?: string },
+): void {
+  const { code, message, limiet } = error;
+  // The rest of a body that is too large is never read: a next request on this connection would wait for it in vain.
+  if (status === 413) response.setHeader('connection', 'close');
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  sendJson(response, status, {
+    errors: [{ message, extensions: { code, ...(limiet === undefined ? {} : { limiet }) } }],
+  });
 }
 
 /** One question a request: no list of operations (attack 34), no stored query by hash (attack 36). */
@@ -54,20 +64,28 @@ function brokenLimit({ query, variables }: Question, limits: LimitSettings): str
 async function run(endpoint: GraphqlEndpoint, request: IncomingMessage, body: unknown, context: OperationContext) {
   const headers = new HeaderMap();
   headers.set('content-type', 'application/json');
-  headers.set('accept', request.headers.accept ?? 'application/json');
+  headers.set('accept', answerMediaType(request.headers.accept));
   const answer = await endpoint.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
     context: async () => context,
   });
   if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not supported');
-  return { status: answer.status ?? 200, contentType: answer.headers.get('content-type') ?? 'application/json; charset=utf-8', text: answer.body.string };
+  return {
+    status: answer.status ?? 200,
+    contentType: answer.headers.get('content-type') ?? 'application/json; charset=utf-8',
+    text: answer.body.string,
+  };
 }
 
 /** POST /graphql: read, admit, limit, execute; every answer may be kept by no cache (attack 47). */
 export function handleGraphql(endpoint: GraphqlEndpoint): Handler {
   return async (request, response) => {
     const body = await readJsonBody(request, endpoint.bodyLimitBytes);
-    if (!body.ok) return sendError(response, body.status, { code: 'BAD_REQUEST', message: body.status === 413 ? TOO_LARGE : UNREADABLE });
+    if (!body.ok)
+      return sendError(response, body.status, {
+        code: 'BAD_REQUEST',
+        message: body.status === 413 ? TOO_LARGE : UNREADABLE,
+      });
     const question = asQuestion(body.value);
     if (question === null) return sendError(response, 400, { code: 'BAD_REQUEST', message: UNREADABLE });
     const admission = await admit(endpoint.doorkeeper, request);

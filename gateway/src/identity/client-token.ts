@@ -1,4 +1,4 @@
-import { signJwt, type SigningKey } from '@ketenhub/tokens';
+import { type SigningKey, signJwt } from '@ketenhub/tokens';
 
 export interface ClientTokenSource {
   /** The gateway's own access token, asked anew shortly before it ends. @throws when the token service gives none. */
@@ -37,7 +37,10 @@ async function ask({ tokenServiceUrl, key, timeoutMs }: ClientTokenSettings): Pr
     }),
   });
   if (!answer.ok) throw new Error(`token service refused the gateway: ${answer.status}`);
-  const { access_token: token, expires_in: lifetimeSeconds } = (await answer.json()) as { access_token: string; expires_in: number };
+  const { access_token: token, expires_in: lifetimeSeconds } = (await answer.json()) as {
+    access_token: string;
+    expires_in: number;
+  };
   return { token, renewAt: Date.now() + lifetimeSeconds * 1000 - RENEW_BEFORE_MS };
 }
 

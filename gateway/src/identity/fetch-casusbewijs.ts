@@ -14,13 +14,23 @@ export interface Evidence {
   readonly claims: CasusbewijsClaims;
 }
 
-export type EvidenceOutcome = { readonly ok: true; readonly evidence: Evidence } | { readonly ok: false; readonly why: 'NIET_AANWEZIG' | 'STORING' };
+export type EvidenceOutcome =
+  | { readonly ok: true; readonly evidence: Evidence }
+  | { readonly ok: false; readonly why: 'NIET_AANWEZIG' | 'STORING' };
 
 /** Fresh evidence for this one operation, so that withdrawal, deelnemerslijst and fase work at once (doelbinding.md 5). */
-export async function fetchCasusbewijs(source: EvidenceSource, accessToken: string, traceparent: string): Promise<EvidenceOutcome> {
+export async function fetchCasusbewijs(
+  source: EvidenceSource,
+  accessToken: string,
+  traceparent: string,
+): Promise<EvidenceOutcome> {
   try {
     const headers = { authorization: `Bearer ${await source.clientToken.get()}`, traceparent };
-    const { status, body } = await source.http.postJson(`${source.caseUrl}/casusbewijs`, { verzoek: accessToken }, headers);
+    const { status, body } = await source.http.postJson(
+      `${source.caseUrl}/casusbewijs`,
+      { verzoek: accessToken },
+      headers,
+    );
     if (status === 404) return { ok: false, why: 'NIET_AANWEZIG' };
     const jws = (body as { casusbewijs?: unknown }).casusbewijs;
     const verified = await verifyCasusbewijs(jws, source.caseAuthorityKeys);

@@ -43,6 +43,7 @@ export async function mintTokens(mint: Mint, request: MintRequest): Promise<read
     { authorization: `Bearer ${await mint.clientToken.get()}`, traceparent: request.traceparent },
   );
   const tokens = (body as { tokens?: unknown }).tokens;
-  if (status !== 200 || !Array.isArray(tokens) || tokens.length !== request.fetches.length) throw new MintRefused(`status ${status}`);
+  if (status !== 200 || !Array.isArray(tokens) || tokens.length !== request.fetches.length)
+    throw new MintRefused(`status ${status}`);
   return tokens as string[];
 }

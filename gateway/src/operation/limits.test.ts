@@ -151,6 +151,12 @@ describe('checkInputLimits', () => {
     expect(input(variables)).toBe(limiet);
   });
 
+  it('refuses half a surrogate pair, in a value and in a name, before it reaches a hash or a log', () => {
+    expect(input({ nummer: 'ZVH\ud800' })).toBe('TEKST');
+    expect(input({ filter: { '\udc00': 1 } })).toBe('TEKST');
+    expect(input({ naam: 'zorg 🙂' })).toBeNull();
+  });
+
   it('A42: lets ordinary variables through', () => {
     expect(
       input({ nummer: 'ZVH-2026-0101', deelnemers: ['a', 'b'], filter: { soort: 'GEWELD' }, leeg: null }),

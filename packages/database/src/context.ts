@@ -3,7 +3,11 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 
 export type Database = NodePgDatabase;
+type TransactionConfig = NonNullable<Parameters<Database['transaction']>[1]>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** One snapshot for all reads, and no way to write. */
+export const READ_ONLY: TransactionConfig = { isolationLevel: 'repeatable read', accessMode: 'read only' };
 
 export function openDatabase(pool: pg.Pool): Database {
   return drizzle(pool);
@@ -25,9 +29,10 @@ export function withContext<Result>(
   database: Database,
   context: RowContext,
   work: (transaction: Transaction) => Promise<Result>,
+  config: TransactionConfig = {},
 ): Promise<Result> {
   return database.transaction(async (transaction) => {
     await transaction.execute(settings(context));
     return work(transaction);
-  });
+  }, config);
 }

@@ -8,6 +8,8 @@ import pg from 'pg';
 export interface Grant {
   readonly table: string;
   readonly privileges: readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[];
+  /** Only these columns; all of them unless told. */
+  readonly columns?: readonly string[];
 }
 
 export interface MigrationPlan {
@@ -26,24 +28,42 @@ export class MigrationRefused extends Error {}
 const LOCK_KEY = createHash('sha256').update('ketenhub migrations').digest().readInt32BE(0);
 
 async function refuseNewerDatabase(owner: pg.Client, plan: MigrationPlan): Promise<void> {
-  const { rows: present } = await owner.query<{ found: string | null }>("select to_regclass('drizzle.__drizzle_migrations') as found");
+  const { rows: present } = await owner.query<{ found: string | null }>(
+    "select to_regclass('drizzle.__drizzle_migrations') as found",
+  );
   if (!present[0]?.found) return;
   const known = new Set(readMigrationFiles({ migrationsFolder: plan.migrationsFolder }).map((file) => file.hash));
   const { rows } = await owner.query<{ hash: string }>('select hash from drizzle.__drizzle_migrations');
   if (rows.some((row) => !known.has(row.hash))) {
     const { rows: name } = await owner.query<{ name: string }>('select current_database() as name');
-    throw new MigrationRefused(`database ${name[0]?.name} was made by a newer or other version of Ketenhub; install that version`);
+    throw new MigrationRefused(
+      `database ${name[0]?.name} was made by a newer or other version of Ketenhub; install that version`,
+    );
   }
 }
 
 async function grantApp(owner: pg.Client, plan: MigrationPlan): Promise<void> {
   const role = owner.escapeIdentifier(decodeURIComponent(new URL(plan.appUrl).username));
-  const quoted = (table: string): string => table.split('.').map((part) => owner.escapeIdentifier(part)).join('.');
-  const schemas = new Set(plan.grants.map((grant) => grant.table.split('.')).flatMap((parts) => (parts.length > 1 ? [parts[0] ?? ''] : ['public'])));
+  const quoted = (table: string): string =>
+    table
+      .split('.')
+      .map((part) => owner.escapeIdentifier(part))
+      .join('.');
+  const schemas = new Set(
+    plan.grants
+      .map((grant) => grant.table.split('.'))
+      .flatMap((parts) => (parts.length > 1 ? [parts[0] ?? ''] : ['public'])),
+  );
   for (const schema of schemas) await owner.query(`grant usage on schema ${owner.escapeIdentifier(schema)} to ${role}`);
   for (const grant of plan.grants) {
     await owner.query(`revoke all on table ${quoted(grant.table)} from ${role}`);
-    await owner.query(`grant ${grant.privileges.join(', ')} on table ${quoted(grant.table)} to ${role}`);
+    const columns =
+      grant.columns === undefined
+        ? ''
+        : ` (${grant.columns.map((column) => owner.escapeIdentifier(column)).join(', ')})`;
+    await owner.query(
+      `grant ${grant.privileges.map((privilege) => `${privilege}${columns}`).join(', ')} on table ${quoted(grant.table)} to ${role}`,
+    );
   }
 }
 
@@ -52,7 +72,11 @@ async function grantApp(owner: pg.Client, plan: MigrationPlan): Promise<void> {
  * migrate once, then grants the app role what it needs and no more. @throws MigrationRefused for a newer database.
  */
 export async function migrateDatabase(plan: MigrationPlan): Promise<void> {
-  const owner = new pg.Client({ connectionString: plan.ownerUrl, application_name: 'ketenhub migrate', connectionTimeoutMillis: 10_000 });
+  const owner = new pg.Client({
+    connectionString: plan.ownerUrl,
+    application_name: 'ketenhub migrate',
+    connectionTimeoutMillis: 10_000,
+  });
   owner.on('error', () => undefined);
   await owner.connect();
   try {

@@ -15,6 +15,8 @@ export interface LogLine {
 
 /** A text of a caller, made safe to keep: control characters escaped, length bounded (attack 124). */
 export function safeText(value: string, lengthMax = 256): string {
-  const visible = value.slice(0, lengthMax).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
+  const visible = value
+    .slice(0, lengthMax)
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
   return value.length > lengthMax ? `${visible}…` : visible;
 }

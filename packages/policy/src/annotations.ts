@@ -175,7 +175,9 @@ function teksten(directive: ConstDirectiveNode, naam: string): string[] {
 /** Two definitions of one argument are AND-ed: what either reads, the argument reads. */
 function verenigd(oud: Annotatie['leest'], nieuw: Annotatie['leest']): Annotatie['leest'] {
   const namen = new Set([...oud.keys(), ...nieuw.keys()]);
-  return new Map([...namen].map((naam) => [naam, [...new Set([...(oud.get(naam) ?? []), ...(nieuw.get(naam) ?? [])])]]));
+  return new Map(
+    [...namen].map((naam) => [naam, [...new Set([...(oud.get(naam) ?? []), ...(nieuw.get(naam) ?? [])])]]),
+  );
 }
 
 function voegSamen(annotaties: Map<string, Annotatie>, coordinate: string, nieuw: Annotatie): void {

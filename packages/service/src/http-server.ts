@@ -30,7 +30,11 @@ const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 /** Writes a JSON answer that no cache may keep (attack 47). */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, { ...HEADERS, 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) });
+  response.writeHead(status, {
+    ...HEADERS,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
   response.end(text);
 }
 
@@ -38,7 +42,9 @@ async function dispatch(options: HttpServerOptions, request: IncomingMessage, re
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
   if (path === '/health/ready') {
-    return options.isReady() ? sendJson(response, 200, { status: 'ready' }) : sendJson(response, 503, { status: 'starting' });
+    return options.isReady()
+      ? sendJson(response, 200, { status: 'ready' })
+      : sendJson(response, 503, { status: 'starting' });
   }
   const handler = options.routes[`${request.method} ${path}`] ?? options.fallback;
   if (handler) return handler(request, response);

@@ -3,7 +3,16 @@ import { type Logger, pino, stdSerializers } from 'pino';
 export type { Logger };
 
 /** Never in a log: tokens, bodies, headers that carry them (attack 79, BIO2 8.15.02). */
-const REDACTED = ['authorization', 'token', 'subject_token', 'casusbewijs', 'bsn', '*.authorization', '*.token', '*.bsn'];
+const REDACTED = [
+  'authorization',
+  'token',
+  'subject_token',
+  'casusbewijs',
+  'bsn',
+  '*.authorization',
+  '*.token',
+  '*.bsn',
+];
 
 /** An error without its message's payload: name, code and place, never SQL text, values or stack (attack 108). */
 function errorFacts(error: Error & { code?: unknown }): Record<string, unknown> {

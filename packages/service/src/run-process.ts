@@ -11,7 +11,12 @@ export class StartRefused extends Error {}
 
 function reasonOf(error: unknown): string {
   if (error instanceof SettingError || error instanceof StartRefused) return error.message;
-  const { code, address, port, message } = error as { code?: string; address?: string; port?: number; message?: string };
+  const { code, address, port, message } = error as {
+    code?: string;
+    address?: string;
+    port?: number;
+    message?: string;
+  };
   if (code === 'EADDRINUSE') return `port ${port} is taken`;
   if (code === 'ECONNREFUSED') return `nothing answers at ${address}:${port}`;
   return [code, message?.split('\n', 1)[0]].filter(Boolean).join(': ');

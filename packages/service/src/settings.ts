@@ -38,6 +38,7 @@ export function flagSetting(env: Environment, name: string): boolean {
 /** An http(s) address without a slash at the end. @throws SettingError otherwise. */
 export function urlSetting(env: Environment, name: string, fallback?: string): string {
   const raw = textSetting(env, name, fallback);
-  if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) throw new SettingError(`${name} must be an http address`);
+  if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol))
+    throw new SettingError(`${name} must be an http address`);
   return raw.replace(/\/$/, '');
 }

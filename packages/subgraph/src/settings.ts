@@ -1,5 +1,14 @@
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
-import { type Environment, flagSetting, numberSetting, type ProcessName, portOf, processUrl, settingName, textSetting } from '@ketenhub/service';
+import {
+  type Environment,
+  flagSetting,
+  numberSetting,
+  type ProcessName,
+  portOf,
+  processUrl,
+  settingName,
+  textSetting,
+} from '@ketenhub/service';
 
 export interface SubgraphSettings {
   readonly host: string;
@@ -27,7 +36,10 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
     tokenServiceUrl: processUrl(env, 'token-service'),
     caseUrl: processUrl(env, 'case'),
     keysDir: textSetting(env, 'KEYS_DIR', `.data/keys/${process}`),
-    database: readDatabaseSettings(settingName(process), { text, number: (name, range) => numberSetting(env, name, range) }),
+    database: readDatabaseSettings(settingName(process), {
+      text,
+      number: (name, range) => numberSetting(env, name, range),
+    }),
     policyFile: textSetting(env, 'POLICY_FILE', 'schema/beleid.json'),
     demo: flagSetting(env, 'DEMO'),
     demoScale: numberSetting(env, 'DEMO_SCALE', { fallback: 1, min: 1, max: 1000 }),

@@ -1,7 +1,7 @@
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { Grant } from '@ketenhub/database';
 import type { Handler } from '@ketenhub/service';
 import type { Bron, Organisatie } from '@ketenhub/vocabulary';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type pg from 'pg';
 import type { RunningParts } from './server/running-parts.ts';
 import type { SubgraphContext } from './subgraph-context.ts';

@@ -1,12 +1,4 @@
-import {
-  ACCOUNTKLASSEN,
-  BETROKKENE_SOORTEN,
-  BRONNEN,
-  DOELEN,
-  FASEN,
-  KLASSEN,
-  ROLLEN,
-} from '@ketenhub/vocabulary';
+import { ACCOUNTKLASSEN, BETROKKENE_SOORTEN, BRONNEN, DOELEN, FASEN, KLASSEN, ROLLEN } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));

@@ -8,5 +8,7 @@ import { canonicalJson } from '@ketenhub/policy';
  */
 export function requestHash(query: string, variables: Readonly<Record<string, unknown>> | undefined): string {
   const { representations: _unknownAtMinting, ...clientVariables } = variables ?? {};
-  return createHash('sha256').update(`${query}\n${canonicalJson(clientVariables)}`).digest('base64url');
+  return createHash('sha256')
+    .update(`${query}\n${canonicalJson(clientVariables)}`)
+    .digest('base64url');
 }

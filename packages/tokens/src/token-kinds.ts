@@ -79,11 +79,7 @@ export const verifyCasusbewijs = (token: unknown, keys: KeySource) =>
   });
 
 export const signTransactionToken = (key: SigningKey, issuer: string, claims: Claims & { aud: string }) =>
-  signJwt(
-    key,
-    { typ: 'txntoken+jwt', issuer, audience: claims.aud, lifetimeSeconds: SHORT_LIFETIME_SECONDS },
-    claims,
-  );
+  signJwt(key, { typ: 'txntoken+jwt', issuer, audience: claims.aud, lifetimeSeconds: SHORT_LIFETIME_SECONDS }, claims);
 
 export const verifyTransactionToken = (token: unknown, keys: KeySource, expected: { issuer: string; bron: Bron }) =>
   verifyJwt(token, keys, {

@@ -1,10 +1,12 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import { type BaseSchema, type BaseIssue, type InferOutput, safeParse } from 'valibot';
+import { type BaseIssue, type BaseSchema, type InferOutput, safeParse } from 'valibot';
 import type { KeySource } from './key-source.ts';
 import type { SigningAlgorithm } from './signing-key.ts';
 
 export type TokenFault = 'ONTBREEKT' | 'VERLOPEN' | 'ONGELDIG' | 'SLEUTELS_ONBEREIKBAAR';
-export type Verified<Claims> = { readonly ok: true; readonly claims: Claims } | { readonly ok: false; readonly fault: TokenFault };
+export type Verified<Claims> =
+  | { readonly ok: true; readonly claims: Claims }
+  | { readonly ok: false; readonly fault: TokenFault };
 
 export interface Expected<Schema extends BaseSchema<unknown, unknown, BaseIssue<unknown>>> {
   readonly typ: string;

@@ -2,14 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { LINK_GRANTS, type SubgraphDefinition } from '@ketenhub/subgraph';
 import { fillDemo } from './demo/fill-demo.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
-import { Datum } from './resolvers/Datum.ts';
 import { GgzBeeld } from './resolvers/GgzBeeld.ts';
 import { GgzKader } from './resolvers/GgzKader.ts';
 import { VeiligThuisBeeld } from './resolvers/VeiligThuisBeeld.ts';
 import { VerslavingszorgBeeld } from './resolvers/VerslavingszorgBeeld.ts';
 import { ZorgBeeld } from './resolvers/ZorgBeeld.ts';
 import { ZorgWonenBeeld } from './resolvers/ZorgWonenBeeld.ts';
-import { grantGates } from './store/grondslagen.ts';
+import { GATE_GRANT } from './store/grondslagen.ts';
 import { createSources, type Sources } from './store/sources.ts';
 
 const RECORD_TABLES = [
@@ -31,8 +30,7 @@ export const care: SubgraphDefinition<Sources> = {
   verwerkingsactiviteit: 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken',
   schemaFile: inFolder('../schema.graphql'),
   migrationsFolder: inFolder('../migrations'),
-  grants: [...LINK_GRANTS, ...RECORD_TABLES.map((table) => ({ table, privileges: ['SELECT'] as const }))],
-  afterMigrations: grantGates,
+  grants: [...LINK_GRANTS, GATE_GRANT, ...RECORD_TABLES.map((table) => ({ table, privileges: ['SELECT'] as const }))],
   resolvers: {
     Betrokkene,
     ZorgBeeld,
@@ -41,7 +39,6 @@ export const care: SubgraphDefinition<Sources> = {
     VerslavingszorgBeeld,
     VeiligThuisBeeld,
     ZorgWonenBeeld,
-    Datum,
   },
   createSources,
   fillDemo,

@@ -26,6 +26,9 @@ describe('reading authorization_details', () => {
     ['VORM', '[{"type":"anders","doel":"ZVH-TRIAGE"}]'],
     ['VORM', '[{"type":"doelbinding","doel":"ZVH-TRIAGE","casus":7}]'],
     ['VORM', '[{"type":"doelbinding","doel":"ZVH-TRIAGE","fase":"TRIAGE"}]'],
+    ['VORM', '[{"type":"doelbinding","doel":"ZVH-TRIAGE","casus":"ZVH-2026-0101\\u0000"}]'],
+    ['VORM', '[{"type":"doelbinding","doel":"ZVH-TRIAGE","casus":"\\ud800"}]'],
+    ['VORM', '[{"type":"doelbinding","doel":"ZVH-TRIAGE","casus":"x","motivering":"a\\u001bb"}]'],
   ])('A80, A81: refuses as %s: %s', (reden, text) => {
     expect(readDoelbinding(text)).toMatchObject({ ok: false, error: 'invalid_authorization_details', reden });
   });

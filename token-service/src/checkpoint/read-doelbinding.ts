@@ -2,7 +2,17 @@ import { DOELEN } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
 import { type Refusal, refusal } from '../oauth/refuse.ts';
 
-const words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+/** Half a surrogate pair and control characters besides white space: neither jsonb nor a log line can hold them. */
+const UNWRITABLE = /\p{Cs}|[\p{Cc}--[\t\n\r]]/v;
+
+const words = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(max),
+    v.check((text) => !UNWRITABLE.test(text)),
+  );
 
 /** Strict: a key that we do not know could carry a second purpose past a reader that does. */
 const schema = v.strictTuple([

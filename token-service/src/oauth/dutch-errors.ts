@@ -23,10 +23,17 @@ function rewriteRedirect(ctx: Context, traceId: string): void {
   const location = ctx.response.get('location');
   if (!location || !URL.canParse(location)) return;
   const target = new URL(location);
-  const code = target.searchParams.get('error');
+  // An error for a response type that we do not have comes back in the fragment.
+  const fragment = new URLSearchParams(target.hash.slice(1));
+  const inFragment = fragment.has('error');
+  const parameters = inFragment ? fragment : target.searchParams;
+  const code = parameters.get('error');
   if (!code) return;
-  target.searchParams.set('error_description', errorText(code, traceId));
+  parameters.set('error_description', errorText(code, traceId));
+  if (inFragment) target.hash = fragment.toString();
   ctx.set('location', target.href);
+  // Koa repeats the address, with the words that were just replaced, in the body.
+  ctx.body = '';
 }
 
 /**

@@ -6,7 +6,9 @@ const UNANNOTATED = '@leest ontbreekt';
 
 function leestOfValue(argument: GraphQLArgument, value: unknown, annotaties: Annotaties): readonly string[] {
   const type = getNamedType(argument.type);
-  return isEnumType(type) && typeof value === 'string' ? (annotaties.get(`${type.name}.${value}`)?.leestZelf ?? []) : [];
+  return isEnumType(type) && typeof value === 'string'
+    ? (annotaties.get(`${type.name}.${value}`)?.leestZelf ?? [])
+    : [];
 }
 
 /**

@@ -1,8 +1,8 @@
 import {
   type CasusbewijsClaims,
   type KeySource,
-  type TransactionTokenClaims,
   requestHash,
+  type TransactionTokenClaims,
   verifyCasusbewijs,
   verifyTransactionToken,
 } from '@ketenhub/tokens';
@@ -23,7 +23,9 @@ export interface GraphqlRequest {
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
-export type Authentication = { readonly ok: true; readonly principal: Principal } | { readonly ok: false; readonly why: string };
+export type Authentication =
+  | { readonly ok: true; readonly principal: Principal }
+  | { readonly ok: false; readonly why: string };
 
 const refuse = (why: string): Authentication => ({ ok: false, why });
 
@@ -61,7 +63,11 @@ function principalOf(claims: TransactionTokenClaims, evidence: CasusbewijsClaims
  * the gateway's word counts for nothing). Refused: another audience, type or key, another question or variables
  * (attack 71), another policy version, and missing, expired or contradicting evidence (attack 77).
  */
-export async function authenticate(verifier: Verifier, token: unknown, request: GraphqlRequest): Promise<Authentication> {
+export async function authenticate(
+  verifier: Verifier,
+  token: unknown,
+  request: GraphqlRequest,
+): Promise<Authentication> {
   const verified = await verifyTransactionToken(token, verifier.tokenServiceKeys, verifier);
   if (!verified.ok) return refuse(`token ${verified.fault}`);
   const { tctx } = verified.claims;
@@ -70,7 +76,9 @@ export async function authenticate(verifier: Verifier, token: unknown, request: 
   if (verified.claims.scope !== tctx.doel) return refuse('scope and doel differ');
   if (tctx.casus === null) {
     const withoutCasus = tctx.casusbewijs === null && tctx.fase === null && tctx.betrokkenen.length === 0;
-    return withoutCasus ? { ok: true, principal: principalOf(verified.claims, null) } : refuse('evidence without casus');
+    return withoutCasus
+      ? { ok: true, principal: principalOf(verified.claims, null) }
+      : refuse('evidence without casus');
   }
   const evidence = await verifyCasusbewijs(tctx.casusbewijs, verifier.caseAuthorityKeys);
   if (!evidence.ok) return refuse(`evidence ${evidence.fault}`);

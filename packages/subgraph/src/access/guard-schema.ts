@@ -47,7 +47,11 @@ function inherit(value: unknown, passage: Passage): unknown {
   return value;
 }
 
-function guardField(type: GraphQLObjectType, field: GraphQLField<unknown, SubgraphContext<unknown>>, annotaties: Annotaties): void {
+function guardField(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, SubgraphContext<unknown>>,
+  annotaties: Annotaties,
+): void {
   const coordinate = `${type.name}.${field.name}`;
   const annotation = annotaties.get(coordinate);
   const original: Resolver = field.resolve ?? defaultFieldResolver;

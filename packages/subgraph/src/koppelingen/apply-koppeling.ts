@@ -13,13 +13,21 @@ async function findOwnPerson(tx: Transaction, organisatie: Organisatie, bsn: str
   return row?.id ?? null;
 }
 
-async function link(tx: Transaction, claims: KoppelingClaims, organisatie: Organisatie, betrokkene: Betrokkene): Promise<void> {
+async function link(
+  tx: Transaction,
+  claims: KoppelingClaims,
+  organisatie: Organisatie,
+  betrokkene: Betrokkene,
+): Promise<void> {
   const persoonId = await findOwnPerson(tx, organisatie, betrokkene.bsn);
   const row = { handvat: betrokkene.id, organisatie, casus: claims.casus, soort: betrokkene.soort, persoonId };
   await tx
     .insert(koppelingen)
     .values(row)
-    .onConflictDoUpdate({ target: [koppelingen.handvat, koppelingen.organisatie], set: { persoonId, soort: row.soort } });
+    .onConflictDoUpdate({
+      target: [koppelingen.handvat, koppelingen.organisatie],
+      set: { persoonId, soort: row.soort },
+    });
 }
 
 /**
@@ -31,7 +39,9 @@ export function applyKoppeling(database: Database, claims: KoppelingClaims, orga
     const ofCasus = and(eq(koppelingen.casus, claims.casus), eq(koppelingen.organisatie, organisatie));
     const wanted = claims.actie === 'KOPPELEN' ? claims.betrokkenen : [];
     const present = await tx.select({ handvat: koppelingen.handvat }).from(koppelingen).where(ofCasus);
-    const gone = present.map((row) => row.handvat).filter((handvat) => !wanted.some((betrokkene) => betrokkene.id === handvat));
+    const gone = present
+      .map((row) => row.handvat)
+      .filter((handvat) => !wanted.some((betrokkene) => betrokkene.id === handvat));
     if (gone.length > 0) await tx.delete(koppelingen).where(and(ofCasus, inArray(koppelingen.handvat, gone)));
     for (const betrokkene of wanted) await link(tx, claims, organisatie, betrokkene);
   });

@@ -30,8 +30,17 @@ export function receiveKoppeling(receiver: KoppelingReceiver): Handler {
     const organisatie = receiver.organisaties.get(claims.organisatie);
     if (organisatie === undefined) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
     const span = continueTrace(request.headers.traceparent as string | undefined);
-    const line = { span, actie: claims.actie, object: claims.casus, oorsprong: request.socket.remoteAddress ?? '', actor: null };
-    const written = await receiver.logbook.write([actorLine({ ...line, moment: 'VOORNEMEN', resultaat: organisatie })], claims.jti);
+    const line = {
+      span,
+      actie: claims.actie,
+      object: claims.casus,
+      oorsprong: request.socket.remoteAddress ?? '',
+      actor: null,
+    };
+    const written = await receiver.logbook.write(
+      [actorLine({ ...line, moment: 'VOORNEMEN', resultaat: organisatie })],
+      claims.jti,
+    );
     if (written === 'GESCHREVEN') {
       await applyKoppeling(receiver.database, claims, organisatie);
       await receiver.logbook.write([actorLine({ ...line, moment: 'UITKOMST', resultaat: 'ONTVANGEN' })]);

@@ -1,16 +1,14 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Annotaties } from '@ketenhub/policy';
 import type { Logger } from '@ketenhub/service';
-import { parse } from 'graphql';
-import { guardSchema } from '../access/guard-schema.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
+import { buildGuardedSchema } from './build-guarded-schema.ts';
 
 const silent = () => undefined;
 
@@ -23,8 +21,7 @@ export async function createGraphqlServer<Sources>(
   sdl: string,
   parts: { readonly annotaties: Annotaties; readonly logger: Logger },
 ): Promise<ApolloServer<SubgraphContext<Sources>>> {
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
-  guardSchema(schema, parts.annotaties);
+  const schema = buildGuardedSchema(sdl, resolvers, parts.annotaties);
   const server = new ApolloServer<SubgraphContext<Sources>>({
     schema,
     introspection: false,

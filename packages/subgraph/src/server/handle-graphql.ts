@@ -15,7 +15,9 @@ import { type RequestFacts, requestLines } from './request-log.ts';
 import type { RunningParts } from './running-parts.ts';
 
 const REFUSED = { errors: [{ message: 'Niet toegestaan.', extensions: { code: 'NIET_TOEGESTAAN' } }] };
-const NOT_LOGGED = { errors: [{ message: 'Er wordt nu niets geleverd: het logboek is niet bereikbaar.', extensions: { code: 'LOGBOEK' } }] };
+const NOT_LOGGED = {
+  errors: [{ message: 'Er wordt nu niets geleverd: het logboek is niet bereikbaar.', extensions: { code: 'LOGBOEK' } }],
+};
 const FAILED = { message: 'De bron kon dit gegeven niet leveren.', extensions: { code: 'BRON_FOUT' } };
 
 interface Running<Sources> {
@@ -32,7 +34,11 @@ function personsAsked(principal: Principal, request: GraphqlRequest): string[] {
   return [...principal.betrokkenen.keys()].filter((handle) => ids.includes(handle));
 }
 
-function createContext<Sources>(running: Running<Sources>, principal: Principal, handles: readonly string[]): SubgraphContext<Sources> {
+function createContext<Sources>(
+  running: Running<Sources>,
+  principal: Principal,
+  handles: readonly string[],
+): SubgraphContext<Sources> {
   const { parts, definition } = running;
   const context = {
     principal,
@@ -63,7 +69,8 @@ async function execute<Sources>(running: Running<Sources>, request: GraphqlReque
       { contextValue: context },
     );
     if (body.kind !== 'single') throw new Error('incremental delivery is not supported');
-    for (const error of body.singleResult.errors ?? []) running.parts.logger.warn({ code: error.extensions?.code, path: error.path }, 'field failed');
+    for (const error of body.singleResult.errors ?? [])
+      running.parts.logger.warn({ code: error.extensions?.code, path: error.path }, 'field failed');
     return body.singleResult;
   } finally {
     await context.reader.end();
@@ -72,10 +79,19 @@ async function execute<Sources>(running: Running<Sources>, request: GraphqlReque
 
 function reportTooMuch(parts: RunningParts, access: Access, trace: Trace): void {
   const asked = [...access.tooMuch].filter((coordinate) => !access.allowed.has(coordinate));
-  if (asked.length > 0) parts.logger.error({ beveiliging: 'TE_VEEL_GEVRAAGD', velden: asked, trace: trace.traceId }, 'gateway asked too much');
+  if (asked.length > 0)
+    parts.logger.error(
+      { beveiliging: 'TE_VEEL_GEVRAAGD', velden: asked, trace: trace.traceId },
+      'gateway asked too much',
+    );
 }
 
-async function answer<Sources>(running: Running<Sources>, request: GraphqlRequest, principal: Principal, facts: RequestFacts) {
+async function answer<Sources>(
+  running: Running<Sources>,
+  request: GraphqlRequest,
+  principal: Principal,
+  facts: RequestFacts,
+) {
   const { logbook } = running.parts;
   const written = await logbook.write(requestLines(facts, 'VOORNEMEN', null), principal.jti);
   if (written === 'HERHAALD') return { status: 401, body: REFUSED, why: 'token used before' };

@@ -1,6 +1,6 @@
 import { actorLine, adlLine, type LogLine, ldvLines, type Moment } from '@ketenhub/logbook';
-import { OIN } from '@ketenhub/vocabulary';
 import type { Trace } from '@ketenhub/service';
+import { OIN } from '@ketenhub/vocabulary';
 import type { Access } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 
@@ -32,13 +32,23 @@ export function requestLines(facts: RequestFacts, moment: Moment, access: Access
       object: principal.casus ?? 'werkvoorraad',
       resultaat: moment === 'VOORNEMEN' ? 'VOORGENOMEN' : failed ? 'MISLUKT' : 'GELEVERD',
       oorsprong: facts.oorsprong,
-      actor: { gebruiker: principal.gebruiker, organisatie: organisationCode(principal.organisatie), rol: principal.rol },
+      actor: {
+        gebruiker: principal.gebruiker,
+        organisatie: organisationCode(principal.organisatie),
+        rol: principal.rol,
+      },
     }),
     adlLine({
       moment,
       span,
       beleid: principal.beleid,
-      vraag: { doel: principal.doel, casus: principal.casus, rol: principal.rol, organisatie: principal.organisatie, velden: [...principal.velden] },
+      vraag: {
+        doel: principal.doel,
+        casus: principal.casus,
+        rol: principal.rol,
+        organisatie: principal.organisatie,
+        velden: [...principal.velden],
+      },
       antwoord: access === null ? {} : { toegestaan: velden, teVeelGevraagd: [...access.tooMuch] },
       feiten: { fase: principal.fase, txn: principal.txn, deelnemers: principal.feiten?.deelnemers ?? [] },
     }),

@@ -3,7 +3,14 @@ import { loadBeleid } from '@ketenhub/bundle';
 import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
 import { leesAnnotaties } from '@ketenhub/policy';
-import { createLogger, type Handler, type Logger, type RunningProcess, runProcess, startHttpServer } from '@ketenhub/service';
+import {
+  createLogger,
+  type Handler,
+  type Logger,
+  type RunningProcess,
+  runProcess,
+  startHttpServer,
+} from '@ketenhub/service';
 import { remoteKeys } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
@@ -20,7 +27,10 @@ export function readSdl(schemaFile: string | URL): string {
   return `${readFileSync(schemaFile, 'utf8')}\n${readFileSync(DIRECTIVES_FILE, 'utf8')}`;
 }
 
-async function prepareDatabase<Sources>(definition: SubgraphDefinition<Sources>, settings: SubgraphSettings): Promise<void> {
+async function prepareDatabase<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  settings: SubgraphSettings,
+): Promise<void> {
   const { appUrl, ownerUrl } = settings.database;
   await migrateDatabase({
     ownerUrl,
@@ -32,7 +42,12 @@ async function prepareDatabase<Sources>(definition: SubgraphDefinition<Sources>,
   if (settings.demo) await definition.fillDemo?.(ownerUrl, settings.demoScale);
 }
 
-function openParts<Sources>(definition: SubgraphDefinition<Sources>, settings: SubgraphSettings, logger: Logger, sdl: string): RunningParts {
+function openParts<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  settings: SubgraphSettings,
+  logger: Logger,
+  sdl: string,
+): RunningParts {
   const pool = createPool({
     ...settings.database,
     url: settings.database.appUrl,
@@ -41,7 +56,12 @@ function openParts<Sources>(definition: SubgraphDefinition<Sources>, settings: S
   });
   const database = openDatabase(pool);
   const keys = (baseUrl: string) =>
-    remoteKeys({ url: `${baseUrl}/jwks`, timeoutMs: settings.keysTimeoutMs, cooldownMs: 5_000, maxAgeMs: settings.keysMaxAgeMs });
+    remoteKeys({
+      url: `${baseUrl}/jwks`,
+      timeoutMs: settings.keysTimeoutMs,
+      cooldownMs: 5_000,
+      maxAgeMs: settings.keysMaxAgeMs,
+    });
   return {
     settings,
     logger,
@@ -59,7 +79,12 @@ function linkRoute<Sources>(definition: SubgraphDefinition<Sources>, parts: Runn
   if (definition.bron === 'casus') return {};
   const organisaties = new Map(definition.organisaties.map((code) => [OIN[code], code]));
   return {
-    'POST /koppelingen': receiveKoppeling({ ...parts, bron: definition.bron, organisaties, bodyLimitBytes: parts.settings.bodyLimitBytes }),
+    'POST /koppelingen': receiveKoppeling({
+      ...parts,
+      bron: definition.bron,
+      organisaties,
+      bodyLimitBytes: parts.settings.bodyLimitBytes,
+    }),
   };
 }
 

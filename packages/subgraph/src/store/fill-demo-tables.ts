@@ -17,13 +17,20 @@ export interface DemoTable {
 
 const BATCH_ROWS = 1_000;
 
-async function insertBatches(database: NodePgDatabase, table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function insertBatches(
+  database: NodePgDatabase,
+  table: PgTable,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
     await database.insert(table).values(rows.slice(start, start + BATCH_ROWS) as never);
   }
 }
 
-function knownPersons(tables: readonly DemoTable[], bsnOf: ReadonlyMap<string, string>): { organisatie: string; persoon: string; bsn: string }[] {
+function knownPersons(
+  tables: readonly DemoTable[],
+  bsnOf: ReadonlyMap<string, string>,
+): { organisatie: string; persoon: string; bsn: string }[] {
   const known = new Map<string, { organisatie: string; persoon: string; bsn: string }>();
   for (const { rows } of tables) {
     for (const { bron, persoon } of rows) {
@@ -35,9 +42,17 @@ function knownPersons(tables: readonly DemoTable[], bsnOf: ReadonlyMap<string, s
   return [...known.values()];
 }
 
-async function fill(database: NodePgDatabase, tables: readonly DemoTable[], bsnOf: ReadonlyMap<string, string>): Promise<void> {
+async function fill(
+  database: NodePgDatabase,
+  tables: readonly DemoTable[],
+  bsnOf: ReadonlyMap<string, string>,
+): Promise<void> {
   const persons = knownPersons(tables, bsnOf);
-  await insertBatches(database, personen, persons.map(({ organisatie, bsn }) => ({ organisatie, bsn })));
+  await insertBatches(
+    database,
+    personen,
+    persons.map(({ organisatie, bsn }) => ({ organisatie, bsn })),
+  );
   const rows = await database.select().from(personen);
   const idOf = new Map(rows.map((row) => [`${row.organisatie} ${row.bsn}`, row.id]));
   for (const { table, rows: demoRows } of tables) {
@@ -54,7 +69,11 @@ async function fill(database: NodePgDatabase, tables: readonly DemoTable[], bsnO
  * Fills an empty database with the partner's part of the demo region, in one transaction as the owner role; a database
  * that holds persons already is left as it is. @throws when a row names a person outside the region.
  */
-export async function fillDemoTables(ownerUrl: string, tables: readonly DemoTable[], bsnOf: ReadonlyMap<string, string>): Promise<void> {
+export async function fillDemoTables(
+  ownerUrl: string,
+  tables: readonly DemoTable[],
+  bsnOf: ReadonlyMap<string, string>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'ketenhub demo' });
   client.on('error', () => undefined);
   await client.connect();

@@ -31,7 +31,10 @@ export function recordsByHandle<Table extends RecordTable>(
       tx
         .select({ handvat: koppelingen.handvat, row: getTableColumns(table) })
         .from(table as PgTable)
-        .innerJoin(koppelingen, and(eq(koppelingen.persoonId, table.persoonId), eq(koppelingen.organisatie, table.bron)))
+        .innerJoin(
+          koppelingen,
+          and(eq(koppelingen.persoonId, table.persoonId), eq(koppelingen.organisatie, table.bron)),
+        )
         .where(and(inArray(koppelingen.handvat, [...handles]), options.where))
         .orderBy(...(options.orderBy ?? [])),
     );

@@ -1,4 +1,4 @@
-import { type Database, type RowContext, type Transaction, withContext } from '@ketenhub/database';
+import { type Database, READ_ONLY, type RowContext, type Transaction, withContext } from '@ketenhub/database';
 
 /** Reads of one request, in one snapshot that sees only the rows of its context. */
 export interface Reader {
@@ -28,10 +28,11 @@ export function openReader(database: Database, context: RowContext): Reader {
       begun = resolve;
       failed = reject;
     });
-    const done = withContext(database, context, async (tx) => {
+    const hold = async (tx: Transaction): Promise<void> => {
       begun(tx);
       await finished;
-    }).catch((error: unknown) => failed(error));
+    };
+    const done = withContext(database, context, hold, READ_ONLY).catch((error: unknown) => failed(error));
     return { transaction, done };
   };
   return {

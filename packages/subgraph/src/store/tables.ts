@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, date, index, type PgColumn, pgPolicy, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  index,
+  type PgColumn,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const setting = (name: string) => sql.raw(`current_setting('ketenhub.${name}', true)`);
 const rowOfToken = sql`casus = ${setting('casus')} and handvat = any(string_to_array(${setting('betrokkenen')}, ','))`;
@@ -54,13 +66,17 @@ export function recordColumns() {
 /** Rows of persons that are linked for the casus and handles of the token, for the organisation that holds them (R04). */
 export function linkedRows(table: string, persoonId = 'persoon_id', bron = 'bron') {
   return sql.raw(
-    `exists (select 1 from koppelingen k where k.persoon_id = "${table}"."${persoonId}" and k.organisatie = "${table}"."${bron}")`,
+    `exists (select 1 from koppelingen k where k.persoon_id = "${table}"."${persoonId}" and k.organisatie = "${table}"."${bron}"` +
+      ` and k.casus = current_setting('ketenhub.casus', true))`,
   );
 }
 
 /** Index and row policy of a record table. */
 export function recordRules(name: string, persoonId: PgColumn) {
-  return [index(`${name}_persoon`).on(persoonId), pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: linkedRows(name) })];
+  return [
+    index(`${name}_persoon`).on(persoonId),
+    pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: linkedRows(name) }),
+  ];
 }
 
 export const LINK_GRANTS = [

@@ -1,6 +1,5 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
+import { newest, type SubgraphContext } from '@ketenhub/subgraph';
 import { secretStand } from '../secrecy/secret-stand.ts';
-import { newest } from '../store/newest.ts';
 import type { Sources } from '../store/sources.ts';
 import type { ZorgBeeldParent } from './ZorgBeeld.ts';
 

@@ -1,7 +1,6 @@
 import { linkedRows, personen } from '@ketenhub/subgraph/tables';
 import { sql } from 'drizzle-orm';
 import { bigint, date, index, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type pg from 'pg';
 import { SECRET_SUBCATEGORIEEN } from './secret-rules.ts';
 
 /**
@@ -38,11 +37,9 @@ export const grondslagen = pgTable(
   ],
 );
 
-const TESTED_COLUMNS = 'persoon_id, organisatie, subcategorie, casus, vanaf, tot, ingetrokken_op';
-
 /** The app role may test a gate and not read why it is open: no error or mistake in a query brings the motivering out. */
-export async function grantGates(owner: pg.Client, appUrl: string): Promise<void> {
-  const role = owner.escapeIdentifier(decodeURIComponent(new URL(appUrl).username));
-  await owner.query(`revoke all on table grondslagen from ${role}`);
-  await owner.query(`grant select (${TESTED_COLUMNS}) on table grondslagen to ${role}`);
-}
+export const GATE_GRANT = {
+  table: 'grondslagen',
+  privileges: ['SELECT'],
+  columns: ['persoon_id', 'organisatie', 'subcategorie', 'casus', 'vanaf', 'tot', 'ingetrokken_op'],
+} as const;

@@ -13,5 +13,7 @@ export function oinsOf(beleid: Beleid, codes: readonly string[]): string[] | nul
 export function notDecidedByOverheid(beleid: Beleid, genomenDoor: readonly string[]): string | null {
   const classes = genomenDoor.map((code) => beleid.deelnemers.find((deelnemer) => deelnemer.code === code)?.klasse);
   if (classes.length === 0) return 'Vermeld welke overheidsdeelnemers het besluit hebben genomen.';
-  return classes.every((klasse) => klasse === 'OVERHEID') ? null : 'Alleen overheidsdeelnemers kunnen dit besluit nemen.';
+  return classes.every((klasse) => klasse === 'OVERHEID')
+    ? null
+    : 'Alleen overheidsdeelnemers kunnen dit besluit nemen.';
 }

@@ -40,13 +40,18 @@ const refused = (uitleg: string): BesluitUitkomst => ({ __typename: 'BesluitGewe
  * Records one decision in one transaction: version check, change, and the jobs that tell the partners. Either all of it
  * is there afterwards or nothing. Another casus than the token's does not exist.
  */
-export function recordDecision(omgeving: BesluitOmgeving, vraag: BesluitVraag, decision: Decision): Promise<BesluitUitkomst | null> {
+export function recordDecision(
+  omgeving: BesluitOmgeving,
+  vraag: BesluitVraag,
+  decision: Decision,
+): Promise<BesluitUitkomst | null> {
   if (vraag.casus !== vraag.casusVanToken) return Promise.resolve(null);
   return withContext(omgeving.database, { besluit: vraag.casus, taken: 'ja' }, async (tx) => {
     await tx.select({ nummer: casussen.nummer }).from(casussen).where(eq(casussen.nummer, vraag.casus)).for('update');
     const facts = await readCaseFacts(tx, vraag.casus);
     if (facts === null) return null;
-    if (facts.casus.versie !== vraag.versie) return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
+    if (facts.casus.versie !== vraag.versie)
+      return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
     const change = decision(facts, new Date());
     if ('uitleg' in change) return refused(change.uitleg);
     const [casus] = await tx
@@ -56,7 +61,10 @@ export function recordDecision(omgeving: BesluitOmgeving, vraag: BesluitVraag, d
       .returning();
     if (casus === undefined) return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
     await change.apply?.(tx);
-    await omgeving.links.enqueue(tx, change.relink.map((oin) => ({ casus: vraag.casus, oin })));
+    await omgeving.links.enqueue(
+      tx,
+      change.relink.map((oin) => ({ casus: vraag.casus, oin })),
+    );
     return { __typename: 'CasusBijgewerkt', casus };
   });
 }

@@ -28,8 +28,13 @@ export function recordDeelnemers(beleid: Beleid, { deelnemers, genomenDoor }: De
       relink: [...new Set([...wanted, ...leaving])],
       async apply(tx) {
         const active = and(eq(casusDeelnemers.casus, casus.nummer), isNull(casusDeelnemers.tot));
-        if (leaving.length > 0) await tx.update(casusDeelnemers).set({ tot: now }).where(and(active, inArray(casusDeelnemers.oin, leaving)));
-        if (joining.length > 0) await tx.insert(casusDeelnemers).values(joining.map((oin) => ({ casus: casus.nummer, oin, vanaf: now })));
+        if (leaving.length > 0)
+          await tx
+            .update(casusDeelnemers)
+            .set({ tot: now })
+            .where(and(active, inArray(casusDeelnemers.oin, leaving)));
+        if (joining.length > 0)
+          await tx.insert(casusDeelnemers).values(joining.map((oin) => ({ casus: casus.nummer, oin, vanaf: now })));
       },
     };
   };

@@ -11,7 +11,8 @@ export function recordDoelbesluit(beleid: Beleid, genomenDoor: readonly string[]
     const wrong = notDecidedByOverheid(beleid, genomenDoor);
     if (wrong !== null) return { uitleg: wrong };
     if (casus.fase !== 'TRIAGE') return { uitleg: 'Het doelbesluit wordt in de triage genomen.' };
-    if (voldaan.length < CRITERIA_COUNT) return { uitleg: 'Eerst moeten alle vier de criteria van BGS 2.20 als voldaan zijn vastgelegd.' };
+    if (voldaan.length < CRITERIA_COUNT)
+      return { uitleg: 'Eerst moeten alle vier de criteria van BGS 2.20 als voldaan zijn vastgelegd.' };
     return { casus: { doelbesluitOp: now }, relink: [] };
   };
 }

@@ -1,5 +1,5 @@
-import { actorLine, LogUnavailable, type Logbook } from '@ketenhub/logbook';
 import type { Database } from '@ketenhub/database';
+import { actorLine, type Logbook, LogUnavailable } from '@ketenhub/logbook';
 import { continueTrace, type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
 import {
   type AccessTokenClaims,
@@ -31,7 +31,11 @@ type AskerClaims = AccessTokenClaims | CheckpointClaims;
 const NOT_THERE = { fout: 'Deze casus is er voor u niet.' };
 
 /** The token service asks with its own signed request; the gateway shows the user's token beside its own. */
-async function verifiedAsker(authority: CaseAuthority, verzoek: unknown, authorization: string | undefined): Promise<AskerClaims | null> {
+async function verifiedAsker(
+  authority: CaseAuthority,
+  verzoek: unknown,
+  authorization: string | undefined,
+): Promise<AskerClaims | null> {
   const { tokenServiceKeys, tokenServiceUrl } = authority;
   const checkpoint = await verifyCheckpointRequest(verzoek, tokenServiceKeys, tokenServiceUrl);
   if (checkpoint.ok) return checkpoint.claims;

@@ -27,7 +27,12 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   return {
     resolvers: { Casus: casusResolvers(beleid), Mutation: mutationResolvers({ database, beleid, links }) },
     routes: {
-      'POST /casusbewijs': issueCasusbewijs({ ...parts, tokenServiceUrl: settings.tokenServiceUrl, bodyLimitBytes: settings.bodyLimitBytes, key }),
+      'POST /casusbewijs': issueCasusbewijs({
+        ...parts,
+        tokenServiceUrl: settings.tokenServiceUrl,
+        bodyLimitBytes: settings.bodyLimitBytes,
+        key,
+      }),
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: [key.publicJwk] }),
     },
     isReady: firstDelivery.isDone,

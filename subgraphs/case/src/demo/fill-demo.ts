@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { casussen as demoCasussen, type DemoCasus, population } from '@ketenhub/region';
+import { type DemoCasus, casussen as demoCasussen, population } from '@ketenhub/region';
 import { OIN } from '@ketenhub/vocabulary';
 import { count } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
@@ -46,12 +46,15 @@ function betrokkeneRows(casus: DemoCasus, persons: ReadonlyMap<string, Persoon>)
 function deelnemerRows(casus: DemoCasus): (typeof casusDeelnemers.$inferInsert)[] {
   if (casus.deelnemersbesluitOp === null) return [];
   const vanaf = momentOf(casus.deelnemersbesluitOp);
-  return casus.deelnemers.filter((code) => code !== 'zvh').map((code) => ({ casus: casus.nummer, oin: OIN[code], vanaf }));
+  return casus.deelnemers
+    .filter((code) => code !== 'zvh')
+    .map((code) => ({ casus: casus.nummer, oin: OIN[code], vanaf }));
 }
 
 function linkJobs(casus: DemoCasus): { casus: string; oin: string }[] {
   if (casus.fase === 'AFGESLOTEN') return [];
-  const linked = casus.deelnemersbesluitOp === null ? [casus.aanmelder] : casus.deelnemers.filter((code) => code !== 'zvh');
+  const linked =
+    casus.deelnemersbesluitOp === null ? [casus.aanmelder] : casus.deelnemers.filter((code) => code !== 'zvh');
   return linked.map((code) => ({ casus: casus.nummer, oin: OIN[code] }));
 }
 
@@ -74,7 +77,8 @@ export async function fillDemo(ownerUrl: string, scale: number): Promise<void> {
         const deelnemers = deelnemerRows(casus);
         if (deelnemers.length > 0) await tx.insert(casusDeelnemers).values(deelnemers);
         await tx.insert(criteria).values(casus.criteria.map((criterium) => ({ ...criterium, casus: casus.nummer })));
-        if (casus.acties.length > 0) await tx.insert(acties).values(casus.acties.map((actie) => ({ ...actie, casus: casus.nummer })));
+        if (casus.acties.length > 0)
+          await tx.insert(acties).values(casus.acties.map((actie) => ({ ...actie, casus: casus.nummer })));
       }
       await links.enqueue(tx, region.flatMap(linkJobs));
     });

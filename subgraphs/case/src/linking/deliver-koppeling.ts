@@ -29,7 +29,13 @@ function message(facts: CaseFacts, oin: string): Record<string, unknown> {
     organisatie: oin,
     actie: linked ? 'KOPPELEN' : 'ONTKOPPELEN',
     betrokkenen: linked
-      ? facts.betrokkenen.map(({ handvat, soort, bsn, naam, geboortedatum }) => ({ id: handvat, soort, bsn, naam, geboortedatum }))
+      ? facts.betrokkenen.map(({ handvat, soort, bsn, naam, geboortedatum }) => ({
+          id: handvat,
+          soort,
+          bsn,
+          naam,
+          geboortedatum,
+        }))
       : [],
   };
 }

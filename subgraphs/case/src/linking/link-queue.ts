@@ -1,7 +1,7 @@
 import type { Transaction } from '@ketenhub/database';
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
 import type pg from 'pg';
+import { fromDrizzle, PgBoss } from 'pg-boss';
 
 /** Which links have to be brought in line; who they are about is read at delivery, so no person stands in the queue. */
 export interface LinkJob {
@@ -94,20 +94,30 @@ export async function openLinkQueue(appUrl: string, onError: (error: Error) => v
   return {
     async enqueue(tx, jobs) {
       if (jobs.length === 0) return;
-      await boss.insert(LINK_QUEUE, jobs.map((data) => ({ data })), { db: fromDrizzle(tx, sql) });
+      await boss.insert(
+        LINK_QUEUE,
+        jobs.map((data) => ({ data })),
+        { db: fromDrizzle(tx, sql) },
+      );
     },
     async deliver(work) {
-      await boss.work<LinkJob, unknown, { perJobResults: true; batchSize: number; pollingIntervalSeconds: number; burstWhenBatchFull: true }>(
+      await boss.work<
+        LinkJob,
+        unknown,
+        { perJobResults: true; batchSize: number; pollingIntervalSeconds: number; burstWhenBatchFull: true }
+      >(
         LINK_QUEUE,
         { perJobResults: true, batchSize: 20, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
         (jobs) => Promise.all(jobs.map((job) => settle(job, work))),
       );
     },
     async waiting() {
-      const { rows } = await boss.getDb().executeSql(
-        `select count(*)::int as waiting from pgboss.job where name = $1 and state in ('created', 'active')`,
-        [LINK_QUEUE],
-      );
+      const { rows } = await boss
+        .getDb()
+        .executeSql(
+          `select count(*)::int as waiting from pgboss.job where name = $1 and state in ('created', 'active')`,
+          [LINK_QUEUE],
+        );
       return (rows[0] as { waiting: number }).waiting;
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),

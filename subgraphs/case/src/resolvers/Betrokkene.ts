@@ -1,5 +1,4 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
-import { ageOn } from '../age-on.ts';
+import { ageOn, type SubgraphContext, today } from '@ketenhub/subgraph';
 import type { Sources } from '../store/sources.ts';
 
 interface Parent {
@@ -14,7 +13,8 @@ export const Betrokkene = {
   naam: async ({ id }: Parent, _: unknown, { sources }: Context) => (await sources.betrokkene.load(id))?.naam ?? null,
   leeftijd: async ({ id }: Parent, _: unknown, { sources }: Context) => {
     const row = await sources.betrokkene.load(id);
-    return row === null ? null : ageOn(row.geboortedatum, new Date());
+    return row === null ? null : ageOn(row.geboortedatum, today());
   },
-  burgerservicenummer: async ({ id }: Parent, _: unknown, { sources }: Context) => (await sources.betrokkene.load(id))?.bsn ?? null,
+  burgerservicenummer: async ({ id }: Parent, _: unknown, { sources }: Context) =>
+    (await sources.betrokkene.load(id))?.bsn ?? null,
 };

@@ -17,10 +17,16 @@ export function casusResolvers(beleid: Beleid) {
     deelnemers: async ({ nummer }: CasusRow, _: unknown, { sources }: Context) =>
       (await sources.deelnemers(nummer)).map(({ oin, vanaf }) => {
         const deelnemer = named(beleid, oin);
-        return { organisatie: deelnemer?.code ?? null, naam: deelnemer?.naam ?? null, klasse: deelnemer?.klasse ?? null, vanaf: vanaf.toISOString().slice(0, 10) };
+        return {
+          organisatie: deelnemer?.code ?? null,
+          naam: deelnemer?.naam ?? null,
+          klasse: deelnemer?.klasse ?? null,
+          vanaf: vanaf.toISOString().slice(0, 10),
+        };
       }),
     criteria: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.criteria(nummer),
-    acties: ({ nummer }: CasusRow, { status }: { status?: Status }, { sources }: Context) => sources.acties(nummer, status),
+    acties: ({ nummer }: CasusRow, { status }: { status?: Status }, { sources }: Context) =>
+      sources.acties(nummer, status),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

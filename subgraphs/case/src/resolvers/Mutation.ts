@@ -19,9 +19,15 @@ export function mutationResolvers(omgeving: BesluitOmgeving) {
   return {
     doelbesluitVastleggen: (_: unknown, args: BesluitArgumenten & { genomenDoor: string[] }, context: Context) =>
       record(args, context, recordDoelbesluit(omgeving.beleid, args.genomenDoor)),
-    deelnemersVastleggen: (_: unknown, args: BesluitArgumenten & { deelnemers: string[]; genomenDoor: string[] }, context: Context) =>
-      record(args, context, recordDeelnemers(omgeving.beleid, args)),
-    faseVastleggen: (_: unknown, args: BesluitArgumenten & { fase: Parameters<typeof recordFase>[0] }, context: Context) =>
-      record(args, context, recordFase(args.fase)),
+    deelnemersVastleggen: (
+      _: unknown,
+      args: BesluitArgumenten & { deelnemers: string[]; genomenDoor: string[] },
+      context: Context,
+    ) => record(args, context, recordDeelnemers(omgeving.beleid, args)),
+    faseVastleggen: (
+      _: unknown,
+      args: BesluitArgumenten & { fase: Parameters<typeof recordFase>[0] },
+      context: Context,
+    ) => record(args, context, recordFase(args.fase)),
   };
 }

@@ -7,7 +7,10 @@ const PAGE_MAX = 200;
 
 /** A cursor says nothing but where the next page begins; a worklist number is no secret to who may see the list. */
 const cursorOf = (nummer: string): string => Buffer.from(nummer).toString('base64url');
-const nummerOf = (cursor: string | null | undefined): string => Buffer.from(cursor ?? '', 'base64url').toString('utf8').replaceAll('\0', '');
+const nummerOf = (cursor: string | null | undefined): string =>
+  Buffer.from(cursor ?? '', 'base64url')
+    .toString('utf8')
+    .replaceAll('\0', '');
 
 export const Query = {
   casus: (_: unknown, { nummer }: { nummer: string }, { principal, sources }: Context) =>

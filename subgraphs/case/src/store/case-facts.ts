@@ -16,8 +16,24 @@ export async function readCaseFacts(tx: Transaction, nummer: string): Promise<Ca
   const [casus] = await tx.select().from(casussen).where(eq(casussen.nummer, nummer));
   if (casus === undefined) return null;
   const active = and(eq(casusDeelnemers.casus, nummer), isNull(casusDeelnemers.tot));
-  const present = await tx.select({ oin: casusDeelnemers.oin }).from(casusDeelnemers).where(active).orderBy(asc(casusDeelnemers.oin));
-  const persons = await tx.select().from(betrokkenen).where(eq(betrokkenen.casus, nummer)).orderBy(asc(betrokkenen.handvat));
-  const met = await tx.select({ criterium: criteria.criterium }).from(criteria).where(and(eq(criteria.casus, nummer), eq(criteria.voldaan, true)));
-  return { casus, voldaan: met.map((row) => row.criterium), deelnemers: present.map((row) => row.oin), betrokkenen: persons };
+  const present = await tx
+    .select({ oin: casusDeelnemers.oin })
+    .from(casusDeelnemers)
+    .where(active)
+    .orderBy(asc(casusDeelnemers.oin));
+  const persons = await tx
+    .select()
+    .from(betrokkenen)
+    .where(eq(betrokkenen.casus, nummer))
+    .orderBy(asc(betrokkenen.handvat));
+  const met = await tx
+    .select({ criterium: criteria.criterium })
+    .from(criteria)
+    .where(and(eq(criteria.casus, nummer), eq(criteria.voldaan, true)));
+  return {
+    casus,
+    voldaan: met.map((row) => row.criterium),
+    deelnemers: present.map((row) => row.oin),
+    betrokkenen: persons,
+  };
 }

@@ -17,7 +17,9 @@ export function createSources({ reader }: SubgraphContext<unknown>) {
       return row ?? null;
     },
     casussen: (limit: number, after: string) =>
-      reader.read((tx) => tx.select().from(casussen).where(gt(casussen.nummer, after)).orderBy(asc(casussen.nummer)).limit(limit)),
+      reader.read((tx) =>
+        tx.select().from(casussen).where(gt(casussen.nummer, after)).orderBy(asc(casussen.nummer)).limit(limit),
+      ),
     deelnemers: (nummer: string) =>
       reader.read((tx) =>
         tx
@@ -27,7 +29,9 @@ export function createSources({ reader }: SubgraphContext<unknown>) {
           .orderBy(asc(casusDeelnemers.oin)),
       ),
     criteria: (nummer: string) =>
-      reader.read((tx) => tx.select().from(criteria).where(eq(criteria.casus, nummer)).orderBy(asc(criteria.criterium))),
+      reader.read((tx) =>
+        tx.select().from(criteria).where(eq(criteria.casus, nummer)).orderBy(asc(criteria.criterium)),
+      ),
     acties: (nummer: string, status: ActieStatus | null | undefined) =>
       reader.read((tx) =>
         tx
@@ -45,7 +49,12 @@ export function createSources({ reader }: SubgraphContext<unknown>) {
           .orderBy(...personOrder),
       ),
     betrokkene: new DataLoader(async (handles: readonly string[]) => {
-      const rows = await reader.read((tx) => tx.select().from(betrokkenen).where(inArray(betrokkenen.handvat, [...handles])));
+      const rows = await reader.read((tx) =>
+        tx
+          .select()
+          .from(betrokkenen)
+          .where(inArray(betrokkenen.handvat, [...handles])),
+      );
       const known = new Map(rows.map((row) => [row.handvat, row]));
       return handles.map((handle) => known.get(handle) ?? null);
     }),

@@ -5,7 +5,8 @@ export { logboek, logregels } from '@ketenhub/logbook/tables';
 
 const setting = (name: string): SQL => sql.raw(`current_setting('ketenhub.${name}', true)`);
 /** Rows of the casus of the token, of the casus that the case authority attests, or that an action changes. */
-const ofCasus = (column: string): SQL => sql`${sql.raw(column)} = ${setting('casus')} or ${sql.raw(column)} = ${setting('autoriteit')}`;
+const ofCasus = (column: string): SQL =>
+  sql`${sql.raw(column)} = ${setting('casus')} or ${sql.raw(column)} = ${setting('autoriteit')}`;
 const byAction = (column: string): SQL => sql`${sql.raw(column)} = ${setting('besluit')}`;
 const policies = (name: string, column: string) => [
   pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: sql`${ofCasus(column)} or ${byAction(column)}` }),

@@ -1,5 +1,5 @@
+import { today } from '@ketenhub/subgraph';
 import type { tenuitvoerleggingen } from '../store/tables.ts';
-import { today } from '../today.ts';
 import { zitVast } from '../zit-vast.ts';
 
 export const OmTenuitvoerlegging = {

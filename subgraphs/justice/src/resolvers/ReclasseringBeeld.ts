@@ -1,5 +1,4 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
-import { newest } from '../store/newest.ts';
+import { newest, type SubgraphContext } from '@ketenhub/subgraph';
 import type { Sources } from '../store/sources.ts';
 import type { JustitieBeeldParent } from './JustitieBeeld.ts';
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type LinkedPerson, openTestSubgraph, type TestSubgraph } from '@ketenhub/e2e/setup/open-test-subgraph.ts';
 import { population } from '@ketenhub/region';
+import { ageOn, today } from '@ketenhub/subgraph';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ageOn } from '../age-on.ts';
 import { municipality } from '../definition.ts';
 import { demoRecords } from '../demo/demo-records.ts';
-import { today } from '../today.ts';
 
 const CASUS = 'ZVH-2026-0101';
 const inhabitants = new Map(population(1).map((person) => [person.code, person]));

@@ -10,7 +10,10 @@ export function lastContactByHandle(reader: Reader): DataLoader<string, string |
       tx
         .select({ handvat: koppelingen.handvat, datum: max(mutaties.datum) })
         .from(mutaties)
-        .innerJoin(koppelingen, and(eq(koppelingen.persoonId, mutaties.persoonId), eq(koppelingen.organisatie, mutaties.bron)))
+        .innerJoin(
+          koppelingen,
+          and(eq(koppelingen.persoonId, mutaties.persoonId), eq(koppelingen.organisatie, mutaties.bron)),
+        )
         .where(inArray(koppelingen.handvat, [...handles]))
         .groupBy(koppelingen.handvat),
     );

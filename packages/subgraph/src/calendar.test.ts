@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOn } from './age-on.ts';
+import { ageOn } from './calendar.ts';
 
 describe('ageOn', () => {
   it('makes someone an adult on the eighteenth birthday, not a day before', () => {
