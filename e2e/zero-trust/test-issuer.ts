@@ -43,10 +43,11 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   const accessKey = await loadSigningKey(dir, 'access', 'PS256');
   const strangerKey = await loadSigningKey(dir, 'stranger', 'ES256');
   const caseKey = await loadSigningKey(caseKeysDir, 'case-authority', 'ES256');
-  const tokenService = await serve(() => ({
-    status: 200,
-    body: { keys: [transactionKey.publicJwk, accessKey.publicJwk] },
-  }));
+  let keyRequests = 0;
+  const tokenService = await serve(() => {
+    keyRequests += 1;
+    return { status: 200, body: { keys: [transactionKey.publicJwk, accessKey.publicJwk] } };
+  });
   const authority = await serve(() => ({ status: 200, body: { keys: [caseKey.publicJwk] } }));
   const partner = await serve(() => ({ status: 202, body: { ontvangen: true } }));
   const servers = [tokenService.server, authority.server, partner.server];

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Kind, parse } from 'graphql';
 
 const SUBGRAPHS = new URL('../../subgraphs/', import.meta.url);
 
@@ -10,12 +11,16 @@ export const SDL: readonly string[] = readdirSync(SUBGRAPHS).map((naam) =>
 /** The subcategorieen of every coordinate, read from the text itself: the table leans on no code of the hub. */
 export function subcategorieen(): ReadonlyMap<string, ReadonlySet<string>> {
   const gevonden = new Map<string, Set<string>>();
-  for (const tekst of SDL) {
-    for (const blok of tekst.matchAll(/^type (\w+)[^{]*\{([\s\S]*?)^\}/gm)) {
-      for (const een of (blok[2] ?? '').matchAll(/^ {2}(\w+)(?:\([\s\S]*?\n? *\))?: [^\n]*?categorie: "(\w+)"/gm)) {
-        const coordinaat = `${blok[1]}.${een[1]}`;
-        gevonden.set(coordinaat, (gevonden.get(coordinaat) ?? new Set()).add(een[2] ?? ''));
-      }
+  const types = SDL.flatMap((tekst) => parse(tekst).definitions).filter(
+    (definitie) => definitie.kind === Kind.OBJECT_TYPE_DEFINITION,
+  );
+  for (const type of types) {
+    for (const veld of type.fields ?? []) {
+      const namen = (veld.directives ?? [])
+        .flatMap((directive) => directive.arguments ?? [])
+        .flatMap(({ name, value }) => (name.value === 'categorie' && value.kind === Kind.STRING ? [value.value] : []));
+      const coordinaat = `${type.name.value}.${veld.name.value}`;
+      if (namen.length > 0) gevonden.set(coordinaat, new Set([...(gevonden.get(coordinaat) ?? []), ...namen]));
     }
   }
   return gevonden;

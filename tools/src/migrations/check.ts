@@ -10,7 +10,11 @@ const run = promisify(execFile);
 
 /** The workspaces that keep a database, by the configuration that makes their migrations. */
 function databaseFolders(): string[] {
-  const candidates = ['gateway', 'token-service', ...readdirSync(join(ROOT, 'subgraphs')).map((name) => `subgraphs/${name}`)];
+  const candidates = [
+    'gateway',
+    'token-service',
+    ...readdirSync(join(ROOT, 'subgraphs')).map((name) => `subgraphs/${name}`),
+  ];
   return candidates.map((name) => join(ROOT, name)).filter((folder) => existsSync(join(folder, 'drizzle.config.ts')));
 }
 
@@ -22,7 +26,15 @@ async function isCurrent(folder: string): Promise<boolean> {
     const before = readdirSync(copy).length;
     const schema = existsSync(join(folder, 'src/store/tables.ts')) ? 'src/store/tables.ts' : 'src/store/schema.ts';
     const drizzleKit = join(ROOT, 'node_modules/drizzle-kit/bin.cjs');
-    const options = ['generate', '--dialect', 'postgresql', '--schema', `./${schema}`, '--out', `./${relative(folder, copy)}`];
+    const options = [
+      'generate',
+      '--dialect',
+      'postgresql',
+      '--schema',
+      `./${schema}`,
+      '--out',
+      `./${relative(folder, copy)}`,
+    ];
     await run(process.execPath, [drizzleKit, ...options], { cwd: folder });
     return readdirSync(copy).length === before;
   } finally {
@@ -35,6 +47,7 @@ await runTool(async () => {
   for (const folder of databaseFolders()) {
     if (!(await isCurrent(folder))) stale.push(relative(ROOT, folder));
   }
-  if (stale.length > 0) throw new OperatorProblem(`migrations not current: ${stale.join(', ')}; run drizzle-kit generate there`);
+  if (stale.length > 0)
+    throw new OperatorProblem(`migrations not current: ${stale.join(', ')}; run drizzle-kit generate there`);
   console.log('migrations are current');
 });
