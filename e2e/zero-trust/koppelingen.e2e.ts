@@ -38,7 +38,10 @@ const views = new Map<Bron, View>();
 let casussen = 0;
 
 const viewOf = (bron: Bron): View => views.get(bron) ?? readView(bron);
-const newCasus = (): string => `ZVH-2026-8${String((casussen += 1)).padStart(3, '0')}`;
+function newCasus(): string {
+  casussen += 1;
+  return `ZVH-2026-8${String(casussen).padStart(3, '0')}`;
+}
 const newPerson = (): Handle => ({ id: newHandle(), soort: 'HOOFDPERSOON' });
 
 beforeAll(async () => {

@@ -92,11 +92,19 @@ function guardReference(type: GraphQLObjectType): void {
   };
 }
 
+/** The supergraph is composed from the repository's own files; over the network nobody gets the SDL (attack 52). */
+function withholdSdl(schema: GraphQLSchema): void {
+  const service = schema.getType('_Service');
+  const sdl = isObjectType(service) ? service.getFields().sdl : undefined;
+  if (sdl !== undefined) sdl.resolve = () => null;
+}
+
 /**
  * Wraps every field of every object type: no annotation, no answer (default deny). Guards stand in the schema itself,
  * so that no path through _entities, fragments or interfaces goes around them (attacks 53, 55).
  */
 export function guardSchema(schema: GraphQLSchema, annotaties: Annotaties): void {
+  withholdSdl(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     guardReference(type);
