@@ -51,7 +51,7 @@ export const BASIC_FAULTS: readonly NamedFault[] = [
 /** Every way in which a partner was thought to answer wrongly. */
 export const ALL_FAULTS: readonly NamedFault[] = [
   { naam: 'die halverwege het antwoord afbreekt', fault: { soort: 'VERBREEKT', halfway: true } },
-  { naam: 'die geen JSON geeft', fault: says(200, `<html><h1>502 ${DETAIL}</h1>`) },
+  { naam: 'die geen JSON geeft', fault: says(200, `x${DETAILS[0]} ${DETAIL}`) },
   { naam: 'die niets geeft', fault: says(200, '') },
   { naam: 'die null geeft', fault: says(200, 'null') },
   { naam: 'die een lijst geeft', fault: says(200, '[]') },

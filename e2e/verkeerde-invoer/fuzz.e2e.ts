@@ -137,7 +137,7 @@ describe('whatever comes in, the gateway answers and stays up', () => {
               ? 'nummer @skip(if: $v)'
               : type === 'ActieStatus'
                 ? 'acties(status: $v) { actieStatus }'
-                : 'betrokkenen { veiligThuis { meldingen(sinds: $v) { datum } } }';
+                : 'betrokkenen { zorg { veiligThuis { meldingen(sinds: $v) { datum } } } }';
           const answer = await gateway.ask(`query($v: ${type}) { casus(nummer: "${CASUS}") { ${use} } }`, {
             variables: { v: value },
           });

@@ -38,15 +38,17 @@ describe.each(BRONNEN)('the subgraph %s and who stands before it', (bron) => {
     expect(JSON.parse(answer.text)).not.toHaveProperty('errors');
   });
 
+  const refusals: Answer[] = [];
+
   it.each(TOKEN_ATTACKS)('refuses $cause with 401 and the one neutral answer', async ({ token }) => {
     const answer = await askWith(url(), await token(world, bron), question());
+    refusals.push(answer);
     expect([answer.status, answer.text]).toEqual([401, REFUSED]);
   });
 
-  it('A51: refuses every cause with the same status, headers and bytes', async () => {
-    const answers: Answer[] = [];
-    for (const { token } of TOKEN_ATTACKS) answers.push(await askWith(url(), await token(world, bron), question()));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  it('A51: refuses every cause with the same status, headers and bytes', () => {
+    expect(refusals).toHaveLength(TOKEN_ATTACKS.length);
+    expect(new Set(refusals.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
 
   it("A73: refuses a user's access token", async () => {

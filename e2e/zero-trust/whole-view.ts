@@ -10,6 +10,7 @@ import {
   getNamedType,
   isEnumType,
   isObjectType,
+  isRequiredArgument,
   parse,
 } from 'graphql';
 import type { Handle, Question, Setting } from './ask-directly.ts';
@@ -97,7 +98,7 @@ export function mayHave(
   const open = (coordinate: string): boolean =>
     beslisVeld(beleid, annotaties, coordinate, onderwerpOf(right, field.soort)).effect === 'TOEGESTAAN';
   const read = (field.definition?.args ?? []).flatMap((argument) => {
-    const given = argument.defaultValue !== undefined || field.definition?.name === 'casus';
+    const given = argument.defaultValue !== undefined || isRequiredArgument(argument);
     const type = getNamedType(argument.type);
     const ofValue = isEnumType(type)
       ? (annotaties.get(`${type.name}.${String(argument.defaultValue)}`)?.leestZelf ?? [])

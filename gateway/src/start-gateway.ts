@@ -6,7 +6,7 @@ import { leesAnnotaties } from '@ketenhub/policy';
 import { createHttpClient, type Logger, type RunningProcess, sendJson, startHttpServer } from '@ketenhub/service';
 import { loadSigningKey, remoteKeys } from '@ketenhub/tokens';
 import type { GraphQLSchema } from 'graphql';
-import { createPolicy } from './decision/create-decision-table.ts';
+import { createDecisionTable, createPolicy } from './decision/create-decision-table.ts';
 import type { ExecutionEnvironment } from './execution/execute-operation.ts';
 import { createPreparedOperations } from './execution/prepare-cached.ts';
 import { openFederation } from './federation/open-federation.ts';
@@ -55,7 +55,7 @@ async function openGatewayDatabase(settings: GatewaySettings, logger: Logger) {
   });
 }
 
-export async function startGateway(logger: Logger): Promise<RunningProcess> {
+export async function startGateway(logger: Logger, createTable = createDecisionTable): Promise<RunningProcess> {
   const settings = readGatewaySettings(process.env);
   const { tokenServiceUrl, sourceUrls } = settings;
   const beleid = loadBeleid(settings.policyFile);
@@ -86,7 +86,7 @@ export async function startGateway(logger: Logger): Promise<RunningProcess> {
   let policy: ReturnType<typeof createPolicy> | null = null;
   const environment = (schema: GraphQLSchema, execute: ExecutionEnvironment['execute']): ExecutionEnvironment => {
     policy ??= createPolicy(beleid, annotaties, schema);
-    return { schema, policy, annotations, prepared, limits: DEFAULT_LIMITS, logbook, logger, execute };
+    return { schema, policy, createTable, annotations, prepared, limits: DEFAULT_LIMITS, logbook, logger, execute };
   };
   const server = await createServer({ federation, introspection: settings.introspection, logger, environment });
   const doorkeeper = {

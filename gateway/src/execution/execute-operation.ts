@@ -1,8 +1,9 @@
 import { type Logbook, LogUnavailable } from '@ketenhub/logbook';
 import type { Logger } from '@ketenhub/service';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { createDecisionTable, type Policy, rightsClass } from '../decision/create-decision-table.ts';
+import { type createDecisionTable, type Policy, rightsClass } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
+import { MintRefused } from '../identity/mint-tokens.ts';
 import { coerceVariables } from '../operation/coerce-variables.ts';
 import { completeAnswer } from '../operation/complete-answer.ts';
 import { personDenial } from '../operation/decision-table.ts';
@@ -32,6 +33,7 @@ export interface FilteredRequest {
 export interface ExecutionEnvironment {
   readonly schema: GraphQLSchema;
   readonly policy: Policy;
+  readonly createTable: typeof createDecisionTable;
   readonly annotations: OperationAnnotations;
   readonly prepared: PreparedOperations;
   readonly limits: LimitSettings;
@@ -55,7 +57,7 @@ function prepare(
     annotations,
     selected: selection.selected,
     variables: coerced.variables,
-    table: createDecisionTable(environment.policy, context),
+    table: environment.createTable(environment.policy, context),
   };
   let filtered: FilteredOperation;
   try {
@@ -80,6 +82,28 @@ async function writeOrRefuse(environment: ExecutionEnvironment, lines: Parameter
 }
 
 /**
+ * Without tokens no source was asked: that is a fault or refusal of the whole operation, not five sources in trouble.
+ * @throws the refusal, after the outcome has been logged.
+ */
+async function refuseWithoutTokens(
+  environment: ExecutionEnvironment,
+  context: OperationContext,
+  filtered: FilteredOperation,
+): Promise<void> {
+  const error: unknown = await context.state.tokens.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error === null) return;
+  const isDenied = error instanceof MintRefused && error.status === 403;
+  environment.logger.error({ error, trace: context.trace.traceId }, 'no transaction tokens, nothing released');
+  const bronStatus = sourceStatus(new Map());
+  const ending = { bronStatus, uitkomst: isDenied ? 'GEWEIGERD' : 'MISLUKT' } as const;
+  await writeOrRefuse(environment, operationLines(context, filtered, environment.policy.beleid.digest, ending));
+  throw refusal(isDenied ? 'TOEGANG' : 'TOKENDIENST');
+}
+
+/**
  * The way of one request through the gateway (doelbinding.md 4): decide on one snapshot, filter, log the intent, fetch,
  * put the nulls back, log the outcome, release. @throws GraphQLError with a neutral Dutch sentence; nothing else.
  */
@@ -94,14 +118,16 @@ export async function executeOperation(environment: ExecutionEnvironment, incomi
     variables: forwardedVariables(filtered, incoming.variables),
   };
   const data = filtered.asksNothing ? {} : await environment.execute(request, context);
+  await refuseWithoutTokens(environment, context, filtered);
   const soortByHandle = new Map(context.evidence?.claims.betrokkenen.map(({ id, soort }) => [id, soort]));
   const completed = completeAnswer({
     filtered,
     data,
-    isDeniedFor: personDenial(createDecisionTable(policy, context), soortByHandle),
+    isDeniedFor: personDenial(environment.createTable(policy, context), soortByHandle),
   });
   const bronStatus = sourceStatus(context.state.asked);
-  await writeOrRefuse(environment, operationLines(context, filtered, policy.beleid.digest, { bronStatus }));
+  const ending = { bronStatus, uitkomst: 'GELEVERD' } as const;
+  await writeOrRefuse(environment, operationLines(context, filtered, policy.beleid.digest, ending));
   const errors = sourceErrors(bronStatus);
   return {
     data: completed.data,

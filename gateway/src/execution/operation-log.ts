@@ -8,7 +8,14 @@ const VERWERKING = 'https://ketenhub.example/verwerkingsactiviteiten/casus-verri
 /** How the operation ended; absent while it is only intended. */
 export interface Ending {
   readonly bronStatus: Readonly<Record<string, BronStatus>>;
+  readonly uitkomst: Uitkomst;
 }
+
+/** Anything but GELEVERD: the whole operation was refused after it was intended, and nothing was released. */
+export type Uitkomst = 'GELEVERD' | 'GEWEIGERD' | 'MISLUKT';
+
+/** A refusal is no fault: Error stands for those of the hub itself (domain.md 3). */
+const LDV_STATUS = { GELEVERD: 'Ok', GEWEIGERD: 'Unset', MISLUKT: 'Error' } as const;
 
 /** The lines of one moment: who asked (actor), what was decided (ADL) and about whom (LDV); never a value (attack 122). */
 export function operationLines(
@@ -27,7 +34,7 @@ export function operationLines(
       span: trace,
       actie: `bevragen ${doelbinding.doel}`,
       object: doelbinding.casus ?? 'werkvoorraad',
-      resultaat: ending === null ? 'VOORGENOMEN' : 'GELEVERD',
+      resultaat: ending === null ? 'VOORGENOMEN' : ending.uitkomst,
       oorsprong: context.oorsprong,
       actor: { gebruiker: claims.sub, organisatie: claims.org, rol: claims.rol },
     }),
@@ -59,7 +66,7 @@ export function operationLines(
       betrokkenen: handles,
       velden: personFields,
       begonnenOp: context.begonnenOp,
-      status: ending === null ? 'Unset' : 'Ok',
+      status: ending === null ? 'Unset' : LDV_STATUS[ending.uitkomst],
     }),
   ];
 }

@@ -6,6 +6,7 @@ import type { PlannedFetch } from '../identity/mint-tokens.ts';
 import { createFetchCoordinates, type FetchCoordinates } from './fetch-coordinates.ts';
 import type { OperationContext } from './operation-context.ts';
 import { plannedFetches } from './planned-fetches.ts';
+import { type AnswerReader, createAnswerReader } from './read-answer.ts';
 import { createSubgraphSource } from './subgraph-source.ts';
 
 export interface FederationSettings {
@@ -25,6 +26,12 @@ function isBron(name: string): name is Bron {
 export function openFederation({ supergraphSdl, sourceUrls, http, logger, onPlan }: FederationSettings): ApolloGateway {
   const annotaties = leesAnnotaties(supergraphSdl);
   let coordinates: FetchCoordinates | null = null;
+  let reader: AnswerReader | null = null;
+  const openReader = (): AnswerReader => {
+    if (gateway.schema === undefined) throw new Error('no schema yet');
+    reader ??= createAnswerReader(gateway.schema, annotaties);
+    return reader;
+  };
   const gateway = new ApolloGateway({
     supergraphSdl,
     debug: false,
@@ -37,7 +44,13 @@ export function openFederation({ supergraphSdl, sourceUrls, http, logger, onPlan
     },
     buildService({ name }): GraphQLDataSource {
       if (!isBron(name)) throw new Error(`the supergraph names an unknown source: ${name}`);
-      return createSubgraphSource({ bron: name, url: sourceUrls[name], http, logger }) as GraphQLDataSource;
+      return createSubgraphSource({
+        bron: name,
+        url: sourceUrls[name],
+        http,
+        logger,
+        reader: openReader,
+      }) as GraphQLDataSource;
     },
     experimental_didResolveQueryPlan({ queryPlan, requestContext, operationContext }) {
       coordinates ??= createFetchCoordinates(operationContext.schema, annotaties);

@@ -4,17 +4,19 @@ import type { HttpClient, Logger } from '@ketenhub/service';
 import { requestHash } from '@ketenhub/tokens';
 import type { Bron } from '@ketenhub/vocabulary';
 import type { OperationContext } from './operation-context.ts';
+import type { AnswerReader } from './read-answer.ts';
 
 export interface SourceSettings {
   readonly bron: Bron;
   readonly url: string;
   readonly http: HttpClient;
   readonly logger: Logger;
+  readonly reader: () => AnswerReader;
 }
 
 const DOWN: GatewayGraphQLResponse = { data: null, errors: [{ message: 'STORING' }] as never };
 
-function isAnswer(body: unknown): body is { data?: unknown; errors?: readonly unknown[] } {
+function isAnswer(body: unknown): body is { data?: unknown; errors?: unknown } {
   return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
@@ -22,7 +24,13 @@ function isAnswer(body: unknown): body is { data?: unknown; errors?: readonly un
  * One source behind the gateway. A source that is down, slow or wrong becomes STORING and costs only its own part;
  * nothing that it says of the fault goes on to the client (attack 108).
  */
-export function createSubgraphSource({ bron, url, http, logger }: SourceSettings): GraphQLDataSource<OperationContext> {
+export function createSubgraphSource({
+  bron,
+  url,
+  http,
+  logger,
+  reader,
+}: SourceSettings): GraphQLDataSource<OperationContext> {
   async function ask(options: GraphQLDataSourceProcessOptions<OperationContext>): Promise<GatewayGraphQLResponse> {
     const { request, context } = options;
     const { query = '', variables } = request;
@@ -31,8 +39,11 @@ export function createSubgraphSource({ bron, url, http, logger }: SourceSettings
     const headers = { 'txn-token': token, traceparent: state.traceparent };
     const { status, body } = await http.postJson(`${url}/graphql`, { query, variables }, headers);
     if (status !== 200 || !isAnswer(body)) throw new Error(`source answered ${status}`);
-    if ((body.errors?.length ?? 0) > 0) state.asked.set(bron, 'STORING');
-    return { data: (body.data ?? null) as Record<string, unknown> | null };
+    const { data = null, errors = null } = body;
+    const hasErrors = errors !== null && !(Array.isArray(errors) && errors.length === 0);
+    if (hasErrors) state.asked.set(bron, 'STORING');
+    const representations = Array.isArray(variables?.representations) ? variables.representations : undefined;
+    return { data: reader().read(query, { data, hasErrors, representations }) };
   }
   return {
     async process(options) {

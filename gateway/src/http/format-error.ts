@@ -18,7 +18,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'Opgeslagen vragen worden hier niet aangenomen.',
 };
 const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
-const OWN_CODES = new Set(['LOGBOEK', 'TOKENDIENST', 'FILTER', 'OPERATIE', 'VARIABELEN', 'LIMIET', 'BRON_STORING']);
+const OWN_CODES = new Set([
+  'LOGBOEK',
+  'TOKENDIENST',
+  'TOEGANG',
+  'FILTER',
+  'OPERATIE',
+  'VARIABELEN',
+  'LIMIET',
+  'BRON_STORING',
+]);
 
 function ownError(error: GraphQLFormattedError): GraphQLFormattedError {
   const { http: _http, stacktrace: _stack, ...extensions } = error.extensions ?? {};

@@ -26,7 +26,15 @@ export interface Mint {
 }
 
 /** The token service refused; the operation gets nothing from any source. */
-export class MintRefused extends Error {}
+export class MintRefused extends Error {
+  /** 403: this user may not (any more); anything else is a fault. */
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
 
 /** One transaction token a planned fetch, all in one call, in the order of the fetches. @throws MintRefused. */
 export async function mintTokens(mint: Mint, request: MintRequest): Promise<readonly string[]> {
@@ -44,6 +52,6 @@ export async function mintTokens(mint: Mint, request: MintRequest): Promise<read
   );
   const tokens = (body as { tokens?: unknown }).tokens;
   if (status !== 200 || !Array.isArray(tokens) || tokens.length !== request.fetches.length)
-    throw new MintRefused(`status ${status}`);
+    throw new MintRefused(status);
   return tokens as string[];
 }

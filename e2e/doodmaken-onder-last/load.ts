@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphqlAnswer } from '../setup/ask.ts';
+
+export interface Load {
+  /** Lets the askers finish, and gives every answer that arrived, in any order. */
+  stop(): Promise<readonly GraphqlAnswer[]>;
+}
+
+export interface LoadPlan {
+  readonly askers: number;
+  readonly perAsker: number;
+  readonly ask: () => Promise<GraphqlAnswer>;
+}
+
+const PAUSE_MS = 150;
+
+/** A bounded number of questions from a few users at once; an asker whose connection breaks asks on. */
+export function startLoad({ askers, perAsker, ask }: LoadPlan): Load {
+  const arrived: GraphqlAnswer[] = [];
+  let isOver = false;
+  const asker = async (): Promise<void> => {
+    for (let count = 0; count < perAsker && !isOver; count += 1) {
+      const answer = await ask().catch(() => null);
+      if (answer !== null) arrived.push(answer);
+      await sleep(PAUSE_MS);
+    }
+  };
+  const running = Array.from({ length: askers }, asker);
+  return {
+    async stop() {
+      isOver = true;
+      await Promise.all(running);
+      return arrived;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import pg from 'pg';
+
+export interface Line {
+  readonly volgnummer: string;
+  readonly soort: 'LDV' | 'ADL' | 'ACTOR';
+  readonly moment: 'VOORNEMEN' | 'UITKOMST';
+  readonly trace_id: string;
+  readonly span_id: string;
+  readonly regel: {
+    readonly [name: string]: unknown;
+    readonly actie?: string;
+    readonly resultaat?: string;
+    readonly velden?: readonly string[];
+    readonly attributes?: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** Runs one statement on one database, and nothing else on that connection. */
+export async function query<Row extends pg.QueryResultRow>(
+  connectionString: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The lines of one trace in one node's own logbook, in the order in which they were written. */
+export function linesOf(ownerUrl: string, trace: string): Promise<Line[]> {
+  return query<Line>(ownerUrl, 'select * from logboek.logregels where trace_id = $1 order by volgnummer', [trace]);
+}
+
+export const subjectOf = (line: Line): unknown => line.regel.attributes?.['dpl.core.data_subject_id'];

@@ -1,0 +1,270 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { population } from '@ketenhub/region';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { fieldsSeen, WHOLE_CASUS } from '../rechten-wisselen/sources.ts';
+import { type GraphqlAnswer, visit } from '../setup/ask.ts';
+import { type Line, linesOf, query, subjectOf } from './log-lines.ts';
+
+const hub = inject('hub');
+const visitor = visit(hub.urls);
+const CASUS = 'ZVH-2026-0101';
+const ASKED = ['gateway', 'case', 'police', 'justice', 'care', 'municipality'];
+const NODES = Object.keys(hub.databaseUrls);
+const url = (node: string): string => hub.databaseUrls[node]?.ownerUrl ?? '';
+
+let answer: GraphqlAnswer;
+let trace: string;
+let handles: string[];
+const lines = new Map<string, Line[]>();
+
+/** The question itself; the case authority's line on its evidence is another event of the same trace. */
+const ofQuestion = (node: string): Line[] => {
+  const all = lines.get(node) ?? [];
+  const other = new Set(all.filter(({ regel }) => regel.actie === 'casusbewijs').map(({ span_id: span }) => span));
+  return all.filter(({ span_id: span }) => !other.has(span));
+};
+const ldv = (node: string): Line[] => ofQuestion(node).filter(({ soort }) => soort === 'LDV');
+
+beforeAll(async () => {
+  answer = await visitor.ask(await visitor.token('reclasseringswerker', 'ZVH-CASUSOVERLEG', CASUS), WHOLE_CASUS, {
+    nummer: CASUS,
+  });
+  trace = answer.body.extensions?.doelbinding?.trace ?? '';
+  expect(answer.body.extensions?.doelbinding?.bronStatus).toEqual({
+    politie: 'OK',
+    justitie: 'OK',
+    zorg: 'OK',
+    gemeente: 'OK',
+    casus: 'OK',
+  });
+  handles = fieldsSeen(answer)
+    .filter(({ coordinate }) => coordinate === 'Betrokkene.id')
+    .map(({ value }) => String(value));
+  for (const node of NODES) lines.set(node, await linesOf(url(node), trace));
+});
+
+describe.each(ASKED)('after one question about Willem, the logbook of %s', (node) => {
+  it('holds the intent before the outcome, each with who asked, what was decided and about whom (A116, A118)', () => {
+    const moments = ofQuestion(node).map(({ moment }) => moment);
+    expect(moments.indexOf('UITKOMST')).toBeGreaterThan(moments.lastIndexOf('VOORNEMEN') - moments.length);
+    expect(moments.indexOf('VOORNEMEN')).toBe(0);
+    for (const moment of ['VOORNEMEN', 'UITKOMST']) {
+      const kinds = new Set(
+        ofQuestion(node)
+          .filter((line) => line.moment === moment)
+          .map(({ soort }) => soort),
+      );
+      expect([...kinds].sort()).toEqual(['ACTOR', 'ADL', 'LDV']);
+    }
+  });
+
+  it('pairs every intent with one outcome, in the same span, later in the book', () => {
+    const actors = ofQuestion(node).filter(({ soort }) => soort === 'ACTOR');
+    for (const span of new Set(actors.map(({ span_id: id }) => id))) {
+      expect(actors.filter(({ span_id: id }) => id === span).map(({ moment }) => moment)).toEqual([
+        'VOORNEMEN',
+        'UITKOMST',
+      ]);
+    }
+  });
+
+  it('A121: holds one line a person at each moment of each request, all in the one trace, each with its own span', () => {
+    const actors = ofQuestion(node).filter(({ soort }) => soort === 'ACTOR');
+    for (const { span_id: span, moment } of actors) {
+      const subjects = ldv(node)
+        .filter((line) => line.moment === moment && line.regel.parent_span_id === span)
+        .map(subjectOf);
+      expect([...subjects].sort()).toEqual([...handles].sort());
+    }
+    const spans = ldv(node).map(({ span_id: span }) => span);
+    expect(new Set(spans).size).toBe(spans.length);
+    for (const line of ldv(node)) {
+      expect(line.trace_id).toBe(trace);
+      expect(line.regel).toMatchObject({ trace_id: trace, span_id: line.span_id });
+    }
+  });
+
+  it('A122: names in the lines about persons no user, role or organisation', () => {
+    expect(ldv(node).length).toBeGreaterThan(0);
+    for (const { regel } of ldv(node)) {
+      expect(Object.keys(regel).sort()).toEqual([
+        'attributes',
+        'end_time',
+        'name',
+        'parent_span_id',
+        'resource',
+        'span_id',
+        'start_time',
+        'status',
+        'trace_id',
+        'velden',
+      ]);
+      expect(Object.keys(regel.attributes ?? {}).sort()).toEqual([
+        'dpl.core.data_subject_id',
+        'dpl.core.data_subject_id_type',
+        'dpl.core.processing_activity_id',
+      ]);
+      for (const veld of regel.velden ?? []) expect(veld).toMatch(/^[A-Z]\w+\.\w+$/);
+    }
+    const users = ofQuestion(node).flatMap(({ regel }) =>
+      String((regel.actor as { gebruiker?: string } | undefined)?.gebruiker ?? []),
+    );
+    expect(users.length).toBeGreaterThan(0);
+    for (const user of ['reclasseringswerker', 'Rachid', 'PROFESSIONAL', ...users])
+      if (user !== '') expect(JSON.stringify(ldv(node))).not.toContain(user);
+  });
+
+  it('A113, A122, A123: holds no value of the answer', () => {
+    const values = fieldsSeen(answer).filter(
+      ({ value, coordinate }) =>
+        typeof value === 'string' &&
+        value.length >= 8 &&
+        coordinate !== 'Betrokkene.id' &&
+        coordinate !== 'Casus.nummer',
+    );
+    const words = new Set(values.map(({ value }) => String(value)).filter((value) => !/^[A-Z_-]+$/.test(value)));
+    expect(words.size).toBeGreaterThan(20);
+    const book = JSON.stringify((lines.get(node) ?? []).map(({ regel }) => regel));
+    const dayOfWriting = new Date().toISOString().slice(0, 10);
+    expect([...words].filter((word) => word !== dayOfWriting && book.includes(`"${word}"`))).toEqual([]);
+    for (const { naam } of [{ naam: 'Proefveld' }]) expect(book).not.toContain(naam);
+  });
+
+  it('knows the user only as one source should: another name at each (pairwise)', () => {
+    if (node === 'gateway') return;
+    const name = (other: string): unknown =>
+      (ofQuestion(other).find(({ soort }) => soort === 'ACTOR')?.regel.actor as { gebruiker?: string } | undefined)
+        ?.gebruiker;
+    expect(name(node)).not.toBe('reclasseringswerker');
+    for (const other of ASKED) if (other !== node) expect(name(other)).not.toBe(name(node));
+  });
+});
+
+describe('the decision log', () => {
+  const decisions = (node: string) => ofQuestion(node).filter(({ soort }) => soort === 'ADL');
+
+  it('A123: of the gateway holds every denied field with its rule and reason, at intent and at outcome', () => {
+    const explained = (answer.body.extensions?.doelbinding?.afgeschermd ?? []).map(({ veld, regel, reden }) => ({
+      veld,
+      regel,
+      reden,
+    }));
+    expect(explained.length).toBeGreaterThan(10);
+    expect(decisions('gateway')).toHaveLength(2);
+    for (const { regel } of decisions('gateway'))
+      expect(regel.attributes?.['adl.core.response']).toMatchObject({ afgeschermd: explained });
+  });
+
+  it('holds the digest of the policy that decided, the same everywhere', () => {
+    const digests = new Set(
+      ASKED.flatMap((node) => decisions(node).map(({ regel }) => regel.attributes?.['adl.core.policies'])),
+    );
+    expect([...digests]).toEqual([(answer.body.extensions?.doelbinding as { beleid?: string } | undefined)?.beleid]);
+  });
+
+  it('A43, A103: of a source holds no field that was denied to everyone', () => {
+    const everyone = (answer.body.extensions?.doelbinding?.afgeschermd ?? [])
+      .filter(({ betrokkeneSoort }) => betrokkeneSoort === undefined)
+      .map(({ veld }) => veld);
+    expect(everyone).toContain('PolitieBeeld.veelplegerstatus');
+    for (const node of ASKED.slice(1))
+      for (const veld of everyone) expect(JSON.stringify(lines.get(node))).not.toContain(`"${veld}"`);
+  });
+
+  it('A84, A123: a refused casus stands in the log of the case authority, with the user who asked', async () => {
+    await expect(visitor.token('reclasseringswerker', 'ZVH-UITVOERING', 'ZVH-2026-0104')).rejects.toThrow(
+      'Deze casus is er voor u niet.',
+    );
+    const rows = await query<Line>(
+      url('token-service'),
+      `select * from logboek.logregels where regel->>'object' = 'ZVH-UITVOERING ZVH-2026-0104' order by volgnummer desc limit 1`,
+    );
+    expect(rows[0]?.regel).toMatchObject({
+      actie: 'CHECKPOINT',
+      resultaat: 'GEWEIGERD CASUS_NIET_VOOR_U',
+      actor: { gebruiker: 'reclasseringswerker' },
+    });
+  });
+
+  // Known fault: the lines of a person name every field that anyone in the casus may have shown.
+  it.fails('A125: a line about Willem’s mother names no field that was denied for her', () => {
+    const persons = fieldsSeen(answer).filter(({ coordinate }) => coordinate === 'Betrokkene.id');
+    const mother = persons.find(({ soort }) => soort === 'DIRECTE_KRING')?.value;
+    for (const node of ['gateway', 'police']) {
+      const velden = ldv(node)
+        .filter((line) => line.moment === 'UITKOMST' && subjectOf(line) === mother)
+        .flatMap(({ regel }) => regel.velden ?? []);
+      expect([node, velden.includes('PolitieBeeld.mutaties')]).toEqual([node, false]);
+    }
+  });
+
+  // Known fault: a field that is open for one person and denied for the other counts as asked too much.
+  it.fails('A55: a question that the gateway filtered well is no event of asking too much', () => {
+    const tooMuch = ASKED.slice(1).flatMap((node) =>
+      decisions(node).flatMap(
+        ({ regel }) => (regel.attributes?.['adl.core.response'] as { teVeelGevraagd?: string[] }).teVeelGevraagd ?? [],
+      ),
+    );
+    expect(tooMuch).toEqual([]);
+  });
+});
+
+describe.each(NODES)('the logbook of %s as a store', (node) => {
+  const appUrl = hub.databaseUrls[node]?.appUrl ?? '';
+
+  it.each([
+    ['update', `update logboek.logregels set regel = '{}'`],
+    ['update of one column', `update logboek.logregels set trace_id = 'x' where volgnummer = 1`],
+    ['delete', 'delete from logboek.logregels'],
+    ['truncate', 'truncate logboek.logregels'],
+    ['drop', 'drop table logboek.logregels'],
+    ['another shape', 'alter table logboek.logregels disable row level security'],
+    ['a trigger', 'alter table logboek.logregels disable trigger all'],
+    ['a rule', 'create rule r as on insert to logboek.logregels do instead nothing'],
+    ['a policy', 'create policy p on logboek.logregels for delete to public using (true)'],
+    [
+      'an own number',
+      `insert into logboek.logregels (volgnummer, soort, moment, trace_id, span_id, regel) values (1, 'ACTOR', 'UITKOMST', 'x', 'x', '{}')`,
+    ],
+    ['a grant', 'grant delete on logboek.logregels to public'],
+  ])('A119: refuses the process itself: %s', async (_name, sql) => {
+    await expect(query(appUrl, sql)).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|428C9)$/) });
+  });
+
+  it('shows its lines to the process only for a lawful use (WGS 1.8(4))', async () => {
+    const count = 'select count(*)::int as lines from logboek.logregels';
+    expect(await query(appUrl, count)).toEqual([{ lines: 0 }]);
+    expect(
+      await query(appUrl, `select set_config('ketenhub.logdoel', 'NIEUWSGIERIG', false); ${count}`).catch(() => []),
+    ).not.toContainEqual({ lines: expect.any(Number) });
+    const [own] = await query<{ lines: number }>(url(node), count);
+    expect(own?.lines).toBeGreaterThan(0);
+  });
+
+  it('A79: holds no token, and no BSN of the region', async () => {
+    const bsns = population(1).map(({ bsn }) => bsn);
+    const rows = await query(
+      url(node),
+      `select volgnummer from logboek.logregels where regel::text ~ $1 or regel::text ~ 'eyJ' limit 5`,
+      [`"(${bsns.join('|')})"`],
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('the log files', () => {
+  it('A79, A108: hold no token, no BSN, no name, no SQL with values and no stack', () => {
+    const persons = population(1);
+    const folder = join(hub.dataDir, 'log');
+    const files = readdirSync(folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect([file, text.match(/eyJ[\w-]{4}/)?.[0]]).toEqual([file, undefined]);
+      expect([file, text.match(/\n\s+at .+:\d+:\d+/)?.[0]]).toEqual([file, undefined]);
+      expect([file, persons.filter(({ bsn }) => new RegExp(`\\b${bsn}\\b`).test(text)).length]).toEqual([file, 0]);
+      expect([file, /Proefveld|Luchtkasteel/.test(text)]).toEqual([file, false]);
+    }
+  });
+});

@@ -1,0 +1,288 @@
+import { signTransactionToken } from '@ketenhub/tokens';
+import { KLASSE_VAN, OIN } from '@ketenhub/vocabulary';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Answer,
+  askDirectly,
+  askWith,
+  deliver,
+  post,
+  type Question,
+  signLink,
+  tokenClaims,
+} from './ask-directly.ts';
+import { asOwner } from './canary-records.ts';
+import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-world.ts';
+import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
+import { DIMENSIONS, type Dimension, nearMisses, personaRights, type Right } from './rights.ts';
+import { FULL_RIGHT } from './token-attacks.ts';
+import { mayHave, wholeQuestion } from './whole-view.ts';
+
+const NOT_THERE = '{"fout":"Deze casus is er voor u niet."}';
+const OUTCOME = '{ __typename ... on CasusBijgewerkt { casus { nummer } } ... on BesluitGeweigerd { uitleg } }';
+
+interface Decision {
+  readonly name: string;
+  readonly call: string;
+  /** The register as it must stand for the decision to be recorded. */
+  readonly reset: string;
+}
+
+const DECISIONS: readonly Decision[] = [
+  {
+    name: 'doelbesluitVastleggen',
+    call: `doelbesluitVastleggen(casus: "${CASUS}", genomenDoor: ["politie"], versie: 1)`,
+    reset: "fase = 'TRIAGE', doelbesluit_op = null, deelnemersbesluit_op = null",
+  },
+  {
+    name: 'faseVastleggen',
+    call: `faseVastleggen(casus: "${CASUS}", fase: TRIAGE, versie: 1)`,
+    reset: "fase = 'AANMELDING'",
+  },
+  {
+    name: 'deelnemersVastleggen',
+    call: `deelnemersVastleggen(casus: "${CASUS}", deelnemers: ["politie"], genomenDoor: ["politie"], versie: 1)`,
+    reset: "fase = 'UITVRAAG', doelbesluit_op = now()",
+  },
+];
+
+let world: CanaryWorld;
+
+beforeAll(async () => {
+  world = await startCanaryWorld(['casus', 'politie']);
+  const { ownerUrl } = world.subgraphs.of('casus').database;
+  await asOwner(
+    ownerUrl,
+    "insert into criteria (casus, criterium, voldaan, toelichting) select $1, c, true, 'x' from unnest(array['b','c','d']) c",
+    [CASUS],
+  );
+});
+afterAll(() => world?.stop());
+
+const register = (text: string): Promise<Record<string, unknown>[]> =>
+  asOwner(world.subgraphs.of('casus').database.ownerUrl, text, [CASUS]);
+
+/** Puts the register back to where this decision can be recorded. */
+async function reset(decision: Decision): Promise<void> {
+  await register(`update casussen set versie = 1, ${decision.reset} where nummer = $1`);
+  await register('update casus_deelnemers set tot = null where casus = $1');
+}
+
+async function decide(
+  decision: Decision,
+  right: Right,
+): Promise<{ body: { data?: Record<string, unknown> | null }; changed: boolean }> {
+  const view = world.view('casus');
+  const question: Question = { query: `mutation { uitkomst: ${decision.call} ${OUTCOME} }` };
+  const setting = world.setting;
+  const asked = {
+    bron: 'casus' as const,
+    right,
+    setting,
+    question,
+    velden: allFields(view),
+    beleid: view.beleid.digest,
+  };
+  const answer = await askDirectly(world.subgraphs, asked);
+  const [row] = await register('select versie from casussen where nummer = $1');
+  return { body: JSON.parse(answer.text), changed: row?.versie !== 1 };
+}
+
+function definitionOf(name: string) {
+  const definition = world.view('casus').schema.getMutationType()?.getFields()[name];
+  if (definition === undefined) throw new Error(name);
+  return definition;
+}
+
+const open = (decision: Decision, right: Right): boolean =>
+  mayHave(world.view('casus'), right, {
+    coordinate: `Mutation.${decision.name}`,
+    soort: null,
+    definition: definitionOf(decision.name),
+  });
+
+function rightsFor(decision: Decision): Right[] {
+  return personaRights(world.view('casus').beleid).filter(
+    (right) => right.aanmelder === 'politie' && open(decision, right),
+  );
+}
+
+describe('the decisions of the case register, asked of the case subgraph directly', () => {
+  it.each(DECISIONS)('records $name for who may, in each fase in which the policy opens it', async (decision) => {
+    const rights = rightsFor(decision);
+    expect(rights.length).toBeGreaterThan(0);
+    for (const right of rights) {
+      await reset(decision);
+      const { body, changed } = await decide(decision, right);
+      expect([right.rol, body.data?.uitkomst, changed]).toEqual([
+        right.rol,
+        { __typename: 'CasusBijgewerkt', casus: { nummer: CASUS } },
+        true,
+      ]);
+    }
+  });
+
+  it.each(DECISIONS)('A29, R22: $name is null and changes nothing when one dimension is off', async (decision) => {
+    const done = new Set<Dimension>();
+    await reset(decision);
+    for (const base of rightsFor(decision)) {
+      const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
+        ({ right }) => !open(decision, right),
+      );
+      for (const dimension of DIMENSIONS) {
+        for (const { right } of misses.filter((miss) => miss.dimension === dimension).slice(0, 3)) {
+          const { body, changed } = await decide(decision, right);
+          expect([dimension, right.doel, right.rol, body.data?.uitkomst ?? null, changed]).toEqual([
+            dimension,
+            right.doel,
+            right.rol,
+            null,
+            false,
+          ]);
+          done.add(dimension);
+        }
+      }
+    }
+    expect([...done]).toEqual(expect.arrayContaining(['doel', 'fase', 'rol', 'klasse']));
+  });
+
+  it('records nothing in another casus than that of the token', async () => {
+    const [right] = rightsFor({ name: 'faseVastleggen', call: '', reset: '' });
+    expect(right).toBeDefined();
+    await asOwner(world.subgraphs.of('casus').database.ownerUrl, "update casussen set versie = 1, fase = 'AANMELDING'");
+    const elsewhere = {
+      name: 'faseVastleggen',
+      call: 'faseVastleggen(casus: "ZVH-2026-9002", fase: TRIAGE, versie: 1)',
+      reset: "fase = 'AANMELDING'",
+    };
+    const { body } = await decide(elsewhere, right ?? FULL_RIGHT);
+    const rows = await asOwner(
+      world.subgraphs.of('casus').database.ownerUrl,
+      "select versie from casussen where nummer = 'ZVH-2026-9002'",
+    );
+    expect([body.data?.uitkomst ?? null, rows]).toEqual([null, [{ versie: 1 }]]);
+  });
+
+  it('makes none of the decisions through a query, a token without the field or an alias', async () => {
+    const view = world.view('casus');
+    const [right = FULL_RIGHT] = rightsFor({ name: 'faseVastleggen', call: '', reset: '' });
+    await register("update casussen set versie = 1, fase = 'AANMELDING' where nummer = $1");
+    const call = `faseVastleggen(casus: "${CASUS}", fase: TRIAGE, versie: 1) { __typename }`;
+    const without = allFields(view).filter((coordinate) => coordinate !== 'Mutation.faseVastleggen');
+    for (const [query, velden] of [
+      [`{ ${call} }`, allFields(view)],
+      [`mutation { Casus: ${call} }`, without],
+    ] as const) {
+      const asked = {
+        bron: 'casus' as const,
+        right,
+        setting: world.setting,
+        question: { query },
+        velden,
+        beleid: view.beleid.digest,
+      };
+      await askDirectly(world.subgraphs, asked);
+      expect(await register('select versie, fase from casussen where nummer = $1')).toEqual([
+        { versie: 1, fase: 'AANMELDING' },
+      ]);
+    }
+  });
+});
+
+describe('the evidence of the case process', () => {
+  const url = (): string => `${world.subgraphs.of('casus').url}/casusbewijs`;
+  const give = (verzoek: unknown, headers = {}): Promise<Answer> => post(url(), JSON.stringify({ verzoek }), headers);
+  const asker = { rol: 'PROCESREGISSEUR', organisatie: 'zvh', doel: 'ZVH-UITVRAAG', casus: CASUS } as const;
+
+  beforeAll(() =>
+    register(
+      "update casussen set fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now() where nummer = $1",
+    ),
+  );
+
+  it('opens the case subgraph and a partner, for what stands in the register and for nothing else', async () => {
+    const { issuer } = world.subgraphs;
+    const { casusbewijs } = JSON.parse((await give(await signCheckpoint(issuer, asker))).text) as {
+      casusbewijs: string;
+    };
+    for (const bron of ['casus', 'politie'] as const) {
+      const view = world.view(bron);
+      const question = wholeQuestion(view, world.setting);
+      const right: Right = { ...FULL_RIGHT, doel: 'ZVH-UITVRAAG', fase: 'UITVRAAG' };
+      const claims = (changed: Partial<Right>) =>
+        tokenClaims({
+          bron,
+          right: { ...right, ...changed },
+          setting: world.setting,
+          question,
+          velden: allFields(view),
+          beleid: view.beleid.digest,
+          casusbewijs,
+        });
+      const send = async (changed: Partial<Right>): Promise<Answer> =>
+        askWith(
+          world.subgraphs.of(bron).url,
+          await signTransactionToken(issuer.transactionKey, issuer.tokenServiceUrl, claims(changed)),
+          question,
+        );
+      expect((await send({})).text).toContain('kanarie-');
+      expect((await send({ fase: 'CASUSOVERLEG', doel: 'ZVH-CASUSOVERLEG' })).status).toBe(401);
+      expect((await send({ organisatie: 'politie', klasse: KLASSE_VAN.politie })).status).toBe(401);
+    }
+  });
+
+  it('A84: answers no such casus, not at its table and a role without a table in the same bytes', async () => {
+    const { issuer } = world.subgraphs;
+    await register(`update casus_deelnemers set tot = now() where casus = $1 and oin = '${OIN.dji}'`);
+    const answers = [
+      await give(await signCheckpoint(issuer, { ...asker, casus: 'ZVH-2026-0000' })),
+      await give(await signCheckpoint(issuer, { ...asker, rol: 'PROFESSIONAL', organisatie: 'dji' })),
+      await give(await signCheckpoint(issuer, { ...asker, rol: 'MANAGER' })),
+      await give(await signCheckpoint(issuer, { ...asker, rol: 'FG', doel: 'RECHTMATIGHEID' })),
+      await give(await signCheckpoint(issuer, { ...asker, casus: "x' or '1'='1" })),
+    ];
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect([answers[0]?.status, answers[0]?.text]).toEqual([404, NOT_THERE]);
+  });
+
+  it('A86: gives a partner no evidence of a closed casus', async () => {
+    await register("update casussen set fase = 'AFGESLOTEN' where nummer = $1");
+    const answer = await give(
+      await signCheckpoint(world.subgraphs.issuer, { ...asker, rol: 'PROFESSIONAL', organisatie: 'politie' }),
+    );
+    await register("update casussen set fase = 'UITVRAAG' where nummer = $1");
+    expect([answer.status, answer.text]).toEqual([404, NOT_THERE]);
+  });
+
+  it('A76: gives evidence to nobody without a request of the token service, or of the gateway with its own token', async () => {
+    const { issuer } = world.subgraphs;
+    const user = await signAccess(issuer, asker);
+    const refused = [
+      await give(undefined),
+      await give('x'),
+      await give(user),
+      await give(user, { authorization: `Bearer ${user}` }),
+      await give(user, { authorization: `Bearer ${await signClient(issuer, 'transacties')}` }),
+      await give(await signCheckpoint({ ...issuer, transactionKey: issuer.strangerKey }, asker)),
+      await give(await signCheckpoint({ ...issuer, transactionKey: issuer.caseKey }, asker)),
+    ];
+    for (const answer of refused) expect([answer.status, answer.text]).toEqual([401, '{"fout":"Niet toegestaan."}']);
+    const allowed = await give(user, {
+      authorization: `Bearer ${await signClient(issuer, 'transacties casusbewijs')}`,
+    });
+    expect(allowed.status).toBe(200);
+  });
+
+  it('never passes evidence off as a link, nor a link as evidence', async () => {
+    const { casusbewijs } = JSON.parse((await give(await signCheckpoint(world.subgraphs.issuer, asker))).text) as {
+      casusbewijs: string;
+    };
+    expect((await deliver(world.subgraphs.of('politie').url, casusbewijs)).status).toBe(401);
+    const link = await signLink(world.subgraphs.issuer.caseKey, {
+      bron: 'politie',
+      organisatie: 'politie',
+      casus: CASUS,
+    });
+    expect((await give(link)).status).toBe(401);
+  });
+});

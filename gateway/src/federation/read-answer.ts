@@ -1,0 +1,194 @@
+import type { Annotaties } from '@ketenhub/policy';
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
+import { leafValue } from '../operation/leaf-value.ts';
+
+/** The answer is not one to the question: nothing of it is used, and the source is in STORING. */
+export class WrongAnswer extends Error {}
+
+export interface SourceAnswer {
+  readonly data: unknown;
+  /** The source named faults of its own: then parts may be missing, but still nothing may be added. */
+  readonly hasErrors: boolean;
+  /** The entities that were asked for, in order; undefined for a question from the root. */
+  readonly representations: readonly unknown[] | undefined;
+}
+
+export interface AnswerReader {
+  /**
+   * What the fetch asked for, and nothing else that the source sent: otherwise it could fill in another source's fields or
+   * replace a handle. @throws WrongAnswer when something asked is missing or of another shape, because a null of a wrong
+   * answer would pass for "niets bekend".
+   */
+  read(fetchText: string, answer: SourceAnswer): Record<string, unknown> | null;
+}
+
+const CACHE_MAX = 2_000;
+
+type Source = Readonly<Record<string, unknown>>;
+
+function asSource(value: unknown, place: string): Source {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Source;
+  throw new WrongAnswer(`no object at ${place}`);
+}
+
+/** All selections of one response key, of one concrete type. */
+interface Asked {
+  readonly name: string;
+  readonly below: SelectionSetNode[];
+  /** Under @include or @skip: may be absent. */
+  readonly optional: boolean;
+}
+
+class Reading {
+  private readonly schema: GraphQLSchema;
+  private readonly annotaties: Annotaties;
+  private readonly hasErrors: boolean;
+
+  constructor(schema: GraphQLSchema, annotaties: Annotaties, hasErrors: boolean) {
+    this.schema = schema;
+    this.annotaties = annotaties;
+    this.hasErrors = hasErrors;
+  }
+
+  entities(field: FieldNode, raw: unknown, representations: readonly unknown[]): unknown {
+    const { selectionSet } = field;
+    if (!Array.isArray(raw) || raw.length !== representations.length || selectionSet === undefined)
+      throw new WrongAnswer('other entities than asked');
+    return raw.map((entity, index) => {
+      const typeName = (representations[index] as { __typename?: unknown } | null)?.__typename;
+      const type = this.schema.getType(String(typeName));
+      if (!isObjectType(type)) throw new WrongAnswer('entity of an unknown type');
+      return entity === null ? this.lacking(type.name) : this.object(type, [selectionSet], entity);
+    });
+  }
+
+  object(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], raw: unknown): Record<string, unknown> {
+    const source = asSource(raw, type.name);
+    const read = Object.create(null) as Record<string, unknown>;
+    for (const [key, asked] of this.collect(type, selectionSets)) {
+      const given = Object.hasOwn(source, key) ? source[key] : undefined;
+      if (given === undefined) {
+        if (!asked.optional) read[key] = this.lacking(`${type.name}.${asked.name}`);
+      } else read[key] = this.field(type, asked, given);
+    }
+    return read;
+  }
+
+  private field(type: GraphQLObjectType, { name, below }: Asked, raw: unknown): unknown {
+    const coordinate = `${type.name}.${name}`;
+    if (name === '__typename') {
+      if (raw !== type.name) throw new WrongAnswer(`another type than ${type.name}`);
+      return raw;
+    }
+    const field = type.getFields()[name];
+    if (field === undefined) throw new WrongAnswer(`unknown field ${coordinate}`);
+    if (raw === null && this.isDomainObject(coordinate)) return this.lacking(coordinate);
+    return this.value(field.type, below, { raw, coordinate });
+  }
+
+  private value(
+    type: GraphQLOutputType,
+    below: readonly SelectionSetNode[],
+    at: { readonly raw: unknown; readonly coordinate: string },
+  ): unknown {
+    const { raw, coordinate } = at;
+    if (isNonNullType(type)) return raw === null ? this.lacking(coordinate) : this.value(type.ofType, below, at);
+    if (raw === null) return null;
+    if (isListType(type)) {
+      if (!Array.isArray(raw)) throw new WrongAnswer(`no list at ${coordinate}`);
+      return raw.map((item: unknown) => this.value(type.ofType, below, { raw: item, coordinate }));
+    }
+    if (isLeafType(type)) {
+      const value = leafValue(type, raw);
+      if (value === undefined) throw new WrongAnswer(`no ${type.name} at ${coordinate}`);
+      return value;
+    }
+    const concrete = isObjectType(type) ? type : this.schema.getType(String(asSource(raw, coordinate).__typename));
+    if (!isObjectType(concrete) || (isAbstractType(type) && !this.schema.isSubType(type, concrete)))
+      throw new WrongAnswer(`another type at ${coordinate}`);
+    return this.object(concrete, below, raw);
+  }
+
+  private lacking(place: string): null {
+    if (this.hasErrors) return null;
+    throw new WrongAnswer(`nothing at ${place}`);
+  }
+
+  private isDomainObject(coordinate: string): boolean {
+    const toepassingen = this.annotaties.get(coordinate)?.toepassingen ?? [];
+    return toepassingen.some(({ categorie }) => categorie === 'DOMEINOBJECT');
+  }
+
+  private collect(
+    type: GraphQLObjectType,
+    selectionSets: readonly SelectionSetNode[],
+    into: Map<string, Asked> = new Map(),
+    optional = false,
+  ): Map<string, Asked> {
+    for (const selection of selectionSets.flatMap(({ selections }) => selections)) {
+      const isOptional = optional || (selection.directives?.length ?? 0) > 0;
+      if (selection.kind === Kind.FRAGMENT_SPREAD) throw new WrongAnswer('a planned fetch holds a named fragment');
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (this.applies(selection.typeCondition?.name.value, type))
+          this.collect(type, [selection.selectionSet], into, isOptional);
+        continue;
+      }
+      const key = selection.alias?.value ?? selection.name.value;
+      const known = into.get(key);
+      const below = [
+        ...(known?.below ?? []),
+        ...(selection.selectionSet === undefined ? [] : [selection.selectionSet]),
+      ];
+      into.set(key, { name: selection.name.value, below, optional: isOptional && known?.optional !== false });
+    }
+    return into;
+  }
+
+  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const wider = this.schema.getType(condition);
+    return isAbstractType(wider) && this.schema.isSubType(wider, type);
+  }
+}
+
+export function createAnswerReader(schema: GraphQLSchema, annotaties: Annotaties): AnswerReader {
+  const cache = new Map<string, OperationDefinitionNode>();
+  const operationOf = (fetchText: string): OperationDefinitionNode => {
+    const known = cache.get(fetchText);
+    if (known !== undefined) return known;
+    const [definition] = parse(fetchText, { noLocation: true }).definitions;
+    const operation = definition as OperationDefinitionNode;
+    if (cache.size >= CACHE_MAX) cache.clear();
+    cache.set(fetchText, operation);
+    return operation;
+  };
+  return {
+    read(fetchText, { data, hasErrors, representations }) {
+      if (data === null && hasErrors) return null;
+      const operation = operationOf(fetchText);
+      const reading = new Reading(schema, annotaties, hasErrors);
+      if (representations === undefined) {
+        const root = schema.getRootType(operation.operation);
+        if (!root) throw new WrongAnswer('no root');
+        return reading.object(root, [operation.selectionSet], data);
+      }
+      const [field] = operation.selectionSet.selections;
+      if (field?.kind !== Kind.FIELD) throw new WrongAnswer('no entities were asked');
+      return { _entities: reading.entities(field, asSource(data, '_entities')._entities, representations) };
+    },
+  };
+}

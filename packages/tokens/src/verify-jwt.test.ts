@@ -1,0 +1,171 @@
+import { createHmac, createPublicKey, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localKeys } from './key-source.ts';
+import { loadSigningKey, type SigningKey } from './signing-key.ts';
+import { verifyJwt } from './verify-jwt.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ketenhub-verify-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const EXPECTED = {
+  typ: 'txntoken+jwt',
+  issuer: 'https://uitgever.example',
+  audience: 'urn:ketenhub:bron:politie',
+  algorithm: 'ES256',
+  claims: v.object({ jti: v.string(), casus: v.string() }),
+  maxLifetimeSeconds: 30,
+} as const;
+
+const now = (): number => Math.floor(Date.now() / 1000);
+const head = (key: SigningKey) => ({ alg: key.alg as string, kid: key.kid, typ: EXPECTED.typ });
+const good = () => ({
+  iss: EXPECTED.issuer,
+  aud: EXPECTED.audience as unknown,
+  iat: now(),
+  exp: now() + 30,
+  jti: randomUUID(),
+  casus: 'ZVH-2026-0101',
+});
+
+let key: SigningKey;
+let other: SigningKey;
+let rsa: SigningKey;
+beforeAll(async () => {
+  key = await loadSigningKey(folder, 'key', 'ES256');
+  other = await loadSigningKey(folder, 'other', 'ES256');
+  rsa = await loadSigningKey(folder, 'rsa', 'PS256');
+});
+
+const sign = (claims: Record<string, unknown>, header: Record<string, unknown> = {}, by = key): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ ...head(key), ...header }).sign(by.privateKey);
+const verify = (token: unknown) =>
+  verifyJwt(token, localKeys([key.publicJwk, other.publicJwk, rsa.publicJwk]), EXPECTED);
+
+/** The good token with these claims in place of its own; undefined leaves one out. */
+async function verdictOn(claims: Record<string, unknown>, header: Record<string, unknown> = {}): Promise<unknown> {
+  const whole = Object.entries({ ...good(), ...claims }).filter(([, value]) => value !== undefined);
+  const verified = await verify(await sign(Object.fromEntries(whole), header));
+  return verified.ok ? 'OK' : verified.fault;
+}
+const encoded = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+describe('verification of a token', () => {
+  it('accepts the good token and hands out only the claims that its kind has', async () => {
+    const claims = { ...good(), extra: 'x' };
+    expect(await verify(await sign(claims))).toEqual({ ok: true, claims: { jti: claims.jti, casus: claims.casus } });
+  });
+
+  it('A61: refuses no token, and calls what is no text no token', async () => {
+    for (const none of [undefined, null, '', 7, {}, ['a']]) {
+      expect(await verify(none)).toEqual({ ok: false, fault: 'ONTBREEKT' });
+    }
+    expect(await verify('geen.jwt')).toEqual({ ok: false, fault: 'ONGELDIG' });
+  });
+
+  it.each(['exp', 'iat', 'jti', 'iss', 'aud'])('A61: refuses a token without %s', async (claim) => {
+    expect(await verdictOn({ [claim]: undefined })).toBe('ONGELDIG');
+  });
+
+  it('A61: refuses an expired token', async () => {
+    expect(await verdictOn({ iat: now() - 40, exp: now() - 10 })).toBe('VERLOPEN');
+  });
+
+  it('A62: refuses a token from the future, but takes a clock that is 20 s ahead', async () => {
+    expect(await verdictOn({ iat: now() + 20, exp: now() + 50 })).toBe('OK');
+    expect(await verdictOn({ iat: now() + 300, exp: now() + 330 })).toBe('ONGELDIG');
+  });
+
+  it('refuses a token that lives longer than its kind may, however fresh', async () => {
+    expect(await verdictOn({ exp: now() + 32 })).toBe('ONGELDIG');
+    expect(await verdictOn({ iat: now() - 3600, exp: now() + 20 })).toBe('ONGELDIG');
+  });
+
+  it.each([
+    ['exp as text', { exp: '9999999999' }],
+    ['iat as text', { iat: '0' }],
+    ['exp null', { exp: null }],
+  ])('refuses times that are no numbers: %s', async (_, claims) => {
+    expect(await verdictOn(claims)).toBe('ONGELDIG');
+  });
+
+  it('refuses endless times, which JSON can hold as 1e400', async () => {
+    const payload = JSON.stringify({ ...good(), exp: 0 }).replace('"exp":0', '"exp":1e400');
+    const { CompactSign } = await import('jose');
+    const token = await new CompactSign(Buffer.from(payload)).setProtectedHeader(head(key)).sign(key.privateKey);
+    expect(await verify(token)).toMatchObject({ ok: false });
+  });
+
+  it('A63: refuses the token of another source', async () => {
+    expect(await verdictOn({ aud: 'urn:ketenhub:bron:zorg' })).toBe('ONGELDIG');
+  });
+
+  it('A64: refuses a list of audiences, also with only this source in it', async () => {
+    expect(await verdictOn({ aud: [EXPECTED.audience, 'urn:ketenhub:bron:zorg'] })).toBe('ONGELDIG');
+    expect(await verdictOn({ aud: [EXPECTED.audience] })).toBe('ONGELDIG');
+  });
+
+  it.each(['JWT', 'at+jwt', 'casusbewijs+jwt', '', undefined])('A65: refuses typ %s', async (typ) => {
+    expect(await verdictOn({}, { typ })).toBe('ONGELDIG');
+  });
+
+  it('A133: refuses another issuer', async () => {
+    expect(await verdictOn({ iss: `${EXPECTED.issuer}/` })).toBe('ONGELDIG');
+  });
+
+  it('refuses claims of another shape', async () => {
+    expect(await verdictOn({ casus: undefined })).toBe('ONGELDIG');
+    expect(await verdictOn({ casus: ['ZVH-2026-0101'] })).toBe('ONGELDIG');
+  });
+
+  it('A66: refuses a token without a signature', async () => {
+    for (const alg of ['none', 'None', 'NONE']) {
+      const unsigned = `${encoded({ ...head(key), alg })}.${encoded(good())}.`;
+      expect(await verify(unsigned)).toEqual({ ok: false, fault: 'ONGELDIG' });
+    }
+  });
+
+  it('A66: refuses HS256 with the public key as the secret', async () => {
+    const signed = `${encoded({ ...head(key), alg: 'HS256' })}.${encoded(good())}`;
+    const spki = createPublicKey(key.privateKey).export({ type: 'spki', format: 'pem' }).toString();
+    for (const secret of [spki, JSON.stringify(key.publicJwk)]) {
+      const mac = createHmac('sha256', secret).update(signed).digest('base64url');
+      expect(await verify(`${signed}.${mac}`)).toEqual({ ok: false, fault: 'ONGELDIG' });
+    }
+  });
+
+  it('A66: refuses another algorithm, well signed by a key that the issuer does publish', async () => {
+    for (const alg of ['PS256', 'RS256']) {
+      const key = await new SignJWT(good()).setProtectedHeader({ alg, kid: rsa.kid, typ: EXPECTED.typ });
+      expect(await verify(await key.sign(rsa.privateKey))).toEqual({ ok: false, fault: 'ONGELDIG' });
+    }
+  });
+
+  it('A68: refuses a token without kid, with one key as with two: no key is tried', async () => {
+    const token = await sign(good(), { kid: undefined });
+    expect(await verify(token)).toEqual({ ok: false, fault: 'ONGELDIG' });
+    expect(await verifyJwt(token, localKeys([key.publicJwk]), EXPECTED)).toEqual({ ok: false, fault: 'ONGELDIG' });
+  });
+
+  it('A67: refuses an unknown kid, and a known kid on the signature of another key', async () => {
+    expect(await verdictOn({}, { kid: 'onbekend' })).toBe('ONGELDIG');
+    expect(await verify(await sign(good(), { kid: other.kid }))).toEqual({ ok: false, fault: 'ONGELDIG' });
+  });
+
+  it('ignores a key that the token brings along', async () => {
+    const { publicJwk: jwk } = await loadSigningKey(folder, 'foreign', 'ES256');
+    const foreign = await loadSigningKey(folder, 'foreign', 'ES256');
+    const header = { kid: foreign.kid, jwk, jku: 'https://elders.example/jwks' };
+    expect(await verify(await sign(good(), header, foreign))).toEqual({ ok: false, fault: 'ONGELDIG' });
+  });
+
+  it('A74: refuses a token in which one claim was edited', async () => {
+    const [first, , signature] = (await sign(good())).split('.');
+    const edited = encoded({ ...good(), casus: 'ZVH-2026-0104' });
+    expect(await verify(`${first}.${edited}.${signature}`)).toEqual({ ok: false, fault: 'ONGELDIG' });
+  });
+});
