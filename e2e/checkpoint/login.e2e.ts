@@ -98,7 +98,7 @@ describe('the demo login', () => {
     ['JSON', '{"persona":"fg"}', 'application/json', 415],
     ['text', 'persona=fg', 'text/plain', 415],
     ['two personas', 'persona=fg&persona=procesregisseur', 'application/x-www-form-urlencoded', 400],
-    ['a form of 500 kB', `persona=${'x'.repeat(500_000)}`, 'application/x-www-form-urlencoded', 413],
+    ['a form of 200 kB', `persona=${'x'.repeat(200_000)}`, 'application/x-www-form-urlencoded', 413],
   ])('refuses %s, and answers the next question on the connection', async (_name, body, type, status) => {
     const { browser, page } = await open();
     await expectOAuthError(

@@ -98,7 +98,6 @@ describe('transaction tokens', () => {
   it('come not for who only says to be the gateway: the assertion must be signed with its key', async () => {
     const answer = await gatewayLogin('transacties', ['token-service', 'transaction']);
     await expectOAuthError(answer, 401, 'invalid_client');
-    await expectOAuthError(await gatewayLogin('openid alles', ['gateway', 'client']), 400, 'invalid_scope');
   });
 
   it.each<[string, () => Promise<string> | string]>([
@@ -110,6 +109,7 @@ describe('transaction tokens', () => {
       async () => `Bearer ${await new Browser(issuer).login('procesregisseur')}`,
     ],
     ['with a token of the gateway for something else', async () => `Bearer ${await asGateway('casusbewijs')}`],
+    ['with a token of the gateway for a scope that is none', async () => `Bearer ${await asGateway('openid alles')}`],
     ['with the casusbewijs', () => `Bearer ${evidence}`],
   ])('come not %s', async (_name, authorization) => {
     await expectOAuthError(await mint(wish(), { authorization: await authorization() }), 401, 'invalid_token');
@@ -182,7 +182,7 @@ describe('transaction tokens', () => {
     ['a list', '[]', 'application/json', 400],
     ['null', 'null', 'application/json', 400],
     ['text', '{}', 'text/plain', 415],
-    ['5 MB', `"${'x'.repeat(5_000_000)}"`, 'application/json', 413],
+    ['200 kB', `"${'x'.repeat(200_000)}"`, 'application/json', 413],
   ])('come not for %s', async (_name, body, type, status) => {
     await expectOAuthError(await mint(body, { 'content-type': type }), status, 'invalid_request');
     expect((await mint(wish())).status).toBe(200);

@@ -23,6 +23,7 @@ const PROCES = {
   casus: 'case',
 } as const;
 const PARTNERS = ['politie', 'justitie', 'zorg', 'gemeente'] as const satisfies readonly Partner[];
+const ASKERS = 4;
 /** One line for who, one for the decision, one for each betrokkene. */
 const LINES = { without: 2, betrokkenen: 2 };
 const RECOVERY = { timeout: 60_000, interval: 500 };
@@ -116,11 +117,11 @@ const DEATHS = [...Object.values(PROCES), 'gateway', 'token-service', 'postgres'
 
 describe.each(DEATHS)('onder last doodgemaakt: %s', (proces) => {
   it('A116, A118: komt er geen antwoord zonder regels bij gateway en bron, en herstelt de hub zichzelf', async () => {
-    const load = startLoad({ askers: 4, perAsker: 60, ask: view });
+    const load = startLoad({ askers: ASKERS, perAsker: 25, ask: view });
+    await vi.waitFor(() => expect(load.count()).toBeGreaterThan(ASKERS), RECOVERY);
     await (proces === 'postgres' ? crashDatabase() : accident(proces));
     await vi.waitFor(isWhole, RECOVERY);
     const arrived = await load.stop();
-    expect(arrived.length).toBeGreaterThan(0);
     for (const answer of arrived) {
       expect([200, 503]).toContain(answer.status);
       if (answer.status !== 200) expect(casusOf(answer)).toBeNull();

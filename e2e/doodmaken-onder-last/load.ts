@@ -2,12 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphqlAnswer } from '../setup/ask.ts';
 
 export interface Load {
+  /** Answers that arrived so far. */
+  count(): number;
   /** Lets the askers finish, and gives every answer that arrived, in any order. */
   stop(): Promise<readonly GraphqlAnswer[]>;
 }
 
 export interface LoadPlan {
   readonly askers: number;
+  /** Answers an asker waits for at most; a broken connection is no answer. */
   readonly perAsker: number;
   readonly ask: () => Promise<GraphqlAnswer>;
 }
@@ -19,14 +22,18 @@ export function startLoad({ askers, perAsker, ask }: LoadPlan): Load {
   const arrived: GraphqlAnswer[] = [];
   let isOver = false;
   const asker = async (): Promise<void> => {
-    for (let count = 0; count < perAsker && !isOver; count += 1) {
+    for (let count = 0; count < perAsker && !isOver; ) {
       const answer = await ask().catch(() => null);
-      if (answer !== null) arrived.push(answer);
+      if (answer !== null) {
+        arrived.push(answer);
+        count += 1;
+      }
       await sleep(PAUSE_MS);
     }
   };
   const running = Array.from({ length: askers }, asker);
   return {
+    count: () => arrived.length,
     async stop() {
       isOver = true;
       await Promise.all(running);

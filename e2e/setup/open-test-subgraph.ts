@@ -83,7 +83,7 @@ function principalOf(
 function koppeling(organisatie: Organisatie, casus: string, persons: readonly LinkedPerson[]): KoppelingClaims {
   const actie = persons.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN';
   const betrokkenen = persons.map((person) => ({ ...person, naam: 'Test', geboortedatum: '2000-01-01' }));
-  return { casus, organisatie: OIN[organisatie], actie, betrokkenen, jti: 'test', iat: 0, exp: 0 };
+  return { casus, organisatie: OIN[organisatie], versie: 1, actie, betrokkenen, jti: 'test', iat: 0, exp: 0 };
 }
 
 async function migrate<Sources>(

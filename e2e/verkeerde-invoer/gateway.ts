@@ -16,7 +16,7 @@ export interface Sending {
   readonly method?: string;
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: BodyInit | null;
+  readonly body?: string | Uint8Array<ArrayBuffer> | FormData | URLSearchParams | null;
 }
 
 interface ErrorBody {

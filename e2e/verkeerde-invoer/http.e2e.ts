@@ -53,8 +53,8 @@ describe('a body that is no question', () => {
   });
 
   it('a body that is too large is refused, and the next questions on the same connections are answered', async () => {
-    const large = JSON.stringify({ query: `{ casus(nummer: "${'a'.repeat(1024 * 1024)}") { nummer } }` });
-    for (const body of [large, 'x'.repeat(5 * 1024 * 1024), large]) {
+    const large = JSON.stringify({ query: `{ casus(nummer: "${'a'.repeat(200_000)}") { nummer } }` });
+    for (const body of [large, 'x'.repeat(200_000), large]) {
       expectRefused(await gateway.send({ body }), 413, 'BAD_REQUEST');
       await gateway.expectAlive();
       await gateway.expectAlive();

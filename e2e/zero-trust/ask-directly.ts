@@ -156,16 +156,19 @@ export interface LinkMessage {
   readonly organisatie: Organisatie;
   readonly casus: string;
   readonly actie?: 'KOPPELEN' | 'ONTKOPPELEN';
+  /** Version of the casus; by default newer than that of every message signed before. */
+  readonly versie?: number;
   readonly betrokkenen?: readonly (Handle & { readonly bsn: string })[];
 }
 
-/** A link as the case authority signs it, by default with its own key. */
-export function signLink(
-  key: SigningKey,
-  { bron, organisatie, casus, actie = 'KOPPELEN', betrokkenen = [] }: LinkMessage,
-): Promise<string> {
+let versies = 0;
+
+/** A link as the case authority signs it. */
+export function signLink(key: SigningKey, message: LinkMessage): Promise<string> {
+  versies += 1;
+  const { bron, organisatie, casus, actie = 'KOPPELEN', versie = versies, betrokkenen = [] } = message;
   const persons = betrokkenen.map((person) => ({ ...person, naam: 'Toets Persoon', geboortedatum: '1990-01-01' }));
-  return signKoppeling(key, bron, { casus, organisatie: OIN[organisatie], actie, betrokkenen: persons });
+  return signKoppeling(key, bron, { casus, organisatie: OIN[organisatie], actie, versie, betrokkenen: persons });
 }
 
 export const deliver = (url: string, koppeling: string): Promise<Answer> =>

@@ -157,7 +157,8 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
     const at = (): string => `${canaryDay()}T12:00:00Z`;
     await insert(owner, 'casussen', {
       nummer,
-      thema: `kanarie-${nummer}-thema`,
+      // A closed list, like fase and kleur.
+      thema: 'VOLWASSENEN',
       fase: 'UITVRAAG',
       regiekleur: 'ROOD',
       aanmelder: OIN.politie,

@@ -140,6 +140,7 @@ function forged(bron: Partner, casus: string, spoil: Spoil): string {
     casus,
     organisatie: OIN[ORGANISATIE[bron]],
     actie: 'KOPPELEN',
+    versie: 1,
     betrokkenen,
   };
   const change = spoil({ header, claims }, bron);
@@ -217,8 +218,7 @@ describe.each(PARTNERS)('links at the subgraph %s', (bron) => {
     expect(await rows(bron, casus)).toEqual([]);
   });
 
-  // Expected to fail: a link message carries no order that a partner keeps. The casusbewijs still closes the field (R04).
-  it.fails('R03: an older message that arrives after a newer one does not bring back what was taken off', async () => {
+  it('R03: an older message that arrives after a newer one does not bring back what was taken off', async () => {
     const casus = newCasus();
     const person = newPerson();
     const { url } = subgraphs.of(bron);
@@ -228,8 +228,6 @@ describe.each(PARTNERS)('links at the subgraph %s', (bron) => {
       casus,
       betrokkenen: linkOf(person),
     });
-    // iat counts in seconds.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
     await send(bron, { casus, actie: 'ONTKOPPELEN' });
     await deliver(url, older);
     expect(await rows(bron, casus)).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadBeleid } from '@ketenhub/bundle';
-import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
 import { leesAnnotaties } from '@ketenhub/policy';
 import { createHttpClient, type Logger, type RunningProcess, sendJson, startHttpServer } from '@ketenhub/service';
@@ -47,12 +47,14 @@ function mintOnPlan(mint: Mint, beleid: string) {
 async function openGatewayDatabase(settings: GatewaySettings, logger: Logger) {
   const { appUrl, ownerUrl } = settings.database;
   await migrateDatabase({ appUrl, ownerUrl, migrationsFolder: MIGRATIONS, grants: [...LOGBOOK_GRANTS] });
-  return createPool({
+  const pool = createPool({
     ...settings.database,
     url: appUrl,
     applicationName: 'gateway',
     onError: (error) => logger.error({ error }, 'idle database connection broke'),
   });
+  await checkAppRole(pool);
+  return pool;
 }
 
 export async function startGateway(logger: Logger, createTable = createDecisionTable): Promise<RunningProcess> {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import { createLogger, type Logger, type RunningProcess, runProcess, startHttpServer } from '@ketenhub/service';
 import { loadPolicy } from './beleid/load-beleid.ts';
@@ -15,12 +15,14 @@ const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url)
 async function openStore({ database }: Settings, logger: Logger) {
   const { appUrl, ownerUrl, ...limits } = database;
   await migrateDatabase({ ownerUrl, appUrl, migrationsFolder, grants: [...STORE_GRANTS, ...LOGBOOK_GRANTS] });
-  return createPool({
+  const pool = createPool({
     ...limits,
     url: appUrl,
     applicationName: 'token-service',
     onError: (error) => logger.warn({ error }, 'database connection lost'),
   });
+  await checkAppRole(pool);
+  return pool;
 }
 
 async function start(logger: Logger): Promise<RunningProcess> {

@@ -37,7 +37,8 @@ export function environmentFor(request: EnvironmentRequest): Record<string, stri
   return result;
 }
 
-const NOT_INHERITED = /^(DATABASE_|TEST_DATABASE_URL$|PG|POSTGRES_|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
+const NOT_INHERITED =
+  /^(DATABASE_(OWNER_)?URL_|TEST_DATABASE_URL$|PG|POSTGRES_|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
 
 function inherited(env: Environment): Record<string, string> {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -3,6 +3,7 @@ import type { Logger } from '@ketenhub/service';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type createDecisionTable, type Policy, rightsClass } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
+import { PlanTooLarge } from '../federation/planned-fetches.ts';
 import { MintRefused } from '../identity/mint-tokens.ts';
 import { coerceVariables } from '../operation/coerce-variables.ts';
 import { completeAnswer } from '../operation/complete-answer.ts';
@@ -12,9 +13,9 @@ import type { LimitSettings } from '../operation/limits.ts';
 import type { OperationAnnotations } from '../operation/operation-annotations.ts';
 import { checkCost } from '../operation/operation-cost.ts';
 import { selectOperation } from '../operation/select-operation.ts';
-import { operationLines } from './operation-log.ts';
+import { type JudgedOperation, operationLines } from './operation-log.ts';
 import type { PreparedOperations } from './prepare-cached.ts';
-import { refusal } from './refusal.ts';
+import { type RefusalCode, refusal } from './refusal.ts';
 import { sourceErrors, sourceStatus } from './source-status.ts';
 
 export interface IncomingOperation {
@@ -43,22 +44,20 @@ export interface ExecutionEnvironment {
   readonly execute: (request: FilteredRequest, context: OperationContext) => Promise<unknown>;
 }
 
-function prepare(
-  environment: ExecutionEnvironment,
-  { document, operationName, variables, context }: IncomingOperation,
-): FilteredOperation {
-  const { schema, annotations } = environment;
+/** Selects, coerces and filters; every refusal here is of the question, before anything is asked or logged as intent. */
+function judge(environment: ExecutionEnvironment, incoming: IncomingOperation): JudgedOperation {
+  const { schema, annotations, policy } = environment;
+  const { document, operationName, variables, context } = incoming;
   const selection = selectOperation(document, operationName);
   if (!selection.ok || !schema.getRootType(selection.selected.operation.operation)) throw refusal('OPERATIE');
-  const coerced = coerceVariables(schema, selection.selected, variables);
+  const { selected } = selection;
+  // The planner gives its own fetches a variable of this name, which is bound to no request hash.
+  const names = selected.operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
+  if (names.includes('representations')) throw refusal('VARIABELEN', { variabelen: ['representations'] });
+  const coerced = coerceVariables(schema, selected, variables);
   if (!coerced.ok) throw refusal('VARIABELEN', { variabelen: coerced.namen });
-  const input = {
-    schema,
-    annotations,
-    selected: selection.selected,
-    variables: coerced.variables,
-    table: environment.createTable(environment.policy, context),
-  };
+  const table = environment.createTable(policy, context);
+  const input = { schema, annotations, selected, variables: coerced.variables, table };
   let filtered: FilteredOperation;
   try {
     filtered = environment.prepared.prepare(input, rightsClass(context));
@@ -68,7 +67,10 @@ function prepare(
   }
   if (checkCost(filtered.tree, coerced.variables, environment.limits) !== null)
     throw refusal('LIMIET', { limiet: 'KOSTEN' });
-  return filtered;
+  // A second decision in one operation would be answered from the snapshot that the first one opened.
+  const roots = filtered.tree.occurrences.filter(({ parent }) => parent === null);
+  if (selected.operation.operation === 'mutation' && roots.length > 1) throw refusal('LIMIET', { limiet: 'MUTATIES' });
+  return { context, filtered, policy, table };
 }
 
 async function writeOrRefuse(environment: ExecutionEnvironment, lines: Parameters<Logbook['write']>[0]): Promise<void> {
@@ -81,26 +83,45 @@ async function writeOrRefuse(environment: ExecutionEnvironment, lines: Parameter
   }
 }
 
-/**
- * Without tokens no source was asked: that is a fault or refusal of the whole operation, not five sources in trouble.
- * @throws the refusal, after the outcome has been logged.
- */
-async function refuseWithoutTokens(
-  environment: ExecutionEnvironment,
-  context: OperationContext,
-  filtered: FilteredOperation,
-): Promise<void> {
-  const error: unknown = await context.state.tokens.then(
+/** Why the token service gave no tokens, or null. Without tokens no source was asked at all. */
+async function mintFailure({ state }: OperationContext): Promise<'TOEGANG' | 'TOKENDIENST' | null> {
+  const error: unknown = await state.tokens.then(
     () => null,
     (reason: unknown) => reason,
   );
-  if (error === null) return;
-  const isDenied = error instanceof MintRefused && error.status === 403;
-  environment.logger.error({ error, trace: context.trace.traceId }, 'no transaction tokens, nothing released');
-  const bronStatus = sourceStatus(new Map());
-  const ending = { bronStatus, uitkomst: isDenied ? 'GEWEIGERD' : 'MISLUKT' } as const;
-  await writeOrRefuse(environment, operationLines(context, filtered, environment.policy.beleid.digest, ending));
-  throw refusal(isDenied ? 'TOEGANG' : 'TOKENDIENST');
+  if (error === null) return null;
+  return error instanceof MintRefused && error.status === 403 ? 'TOEGANG' : 'TOKENDIENST';
+}
+
+/** Logs that the operation ended without an answer. @throws the refusal. */
+async function refuseAfterIntent(
+  environment: ExecutionEnvironment,
+  operation: JudgedOperation,
+  code: RefusalCode,
+): Promise<never> {
+  const trace = operation.context.trace.traceId;
+  environment.logger.error({ code, trace }, 'operation ended without an answer');
+  const uitkomst = code === 'TOEGANG' || code === 'LIMIET' ? 'GEWEIGERD' : 'MISLUKT';
+  await writeOrRefuse(environment, operationLines(operation, { bronStatus: sourceStatus(new Map()), uitkomst }));
+  throw refusal(code);
+}
+
+/** Fetches what may be asked; a code when the hub itself failed, whatever the sources did. */
+async function fetchData(
+  environment: ExecutionEnvironment,
+  { context, filtered }: JudgedOperation,
+  variables: IncomingOperation['variables'],
+): Promise<{ readonly data: unknown } | RefusalCode> {
+  if (filtered.asksNothing) return { data: {} };
+  try {
+    const forwarded = forwardedVariables(filtered, variables);
+    const { document, hash } = filtered;
+    return { data: await environment.execute({ document, hash, variables: forwarded }, context) };
+  } catch (error) {
+    if (error instanceof PlanTooLarge) return 'LIMIET';
+    environment.logger.error({ error, trace: context.trace.traceId }, 'execution failed');
+    return 'UITVOERING';
+  }
 }
 
 /**
@@ -108,29 +129,20 @@ async function refuseWithoutTokens(
  * put the nulls back, log the outcome, release. @throws GraphQLError with a neutral Dutch sentence; nothing else.
  */
 export async function executeOperation(environment: ExecutionEnvironment, incoming: IncomingOperation) {
-  const { context } = incoming;
-  const { policy } = environment;
-  const filtered = prepare(environment, incoming);
-  await writeOrRefuse(environment, operationLines(context, filtered, policy.beleid.digest, null));
-  const request = {
-    document: filtered.document,
-    hash: filtered.hash,
-    variables: forwardedVariables(filtered, incoming.variables),
-  };
-  const data = filtered.asksNothing ? {} : await environment.execute(request, context);
-  await refuseWithoutTokens(environment, context, filtered);
+  const operation = judge(environment, incoming);
+  const { context, filtered, policy, table } = operation;
+  await writeOrRefuse(environment, operationLines(operation, null));
+  const fetched = await fetchData(environment, operation, incoming.variables);
+  const failure = await mintFailure(context);
+  if (failure !== null) return refuseAfterIntent(environment, operation, failure);
+  if (typeof fetched === 'string') return refuseAfterIntent(environment, operation, fetched);
   const soortByHandle = new Map(context.evidence?.claims.betrokkenen.map(({ id, soort }) => [id, soort]));
-  const completed = completeAnswer({
-    filtered,
-    data,
-    isDeniedFor: personDenial(environment.createTable(policy, context), soortByHandle),
-  });
+  const { data } = completeAnswer({ filtered, data: fetched.data, isDeniedFor: personDenial(table, soortByHandle) });
   const bronStatus = sourceStatus(context.state.asked);
-  const ending = { bronStatus, uitkomst: 'GELEVERD' } as const;
-  await writeOrRefuse(environment, operationLines(context, filtered, policy.beleid.digest, ending));
+  await writeOrRefuse(environment, operationLines(operation, { bronStatus, uitkomst: 'GELEVERD' }));
   const errors = sourceErrors(bronStatus);
   return {
-    data: completed.data,
+    data,
     ...(errors.length === 0 ? {} : { errors }),
     extensions: {
       doelbinding: {

@@ -1,6 +1,8 @@
 import { actorLine, adlLine, type LogLine, ldvLines, type Moment } from '@ketenhub/logbook';
 import type { BronStatus } from '@ketenhub/vocabulary';
+import type { Policy } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
+import type { DecisionTable } from '../operation/decision-table.ts';
 import type { FilteredOperation } from '../operation/filtered-operation.ts';
 
 const VERWERKING = 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken';
@@ -17,17 +19,31 @@ export type Uitkomst = 'GELEVERD' | 'GEWEIGERD' | 'MISLUKT';
 /** A refusal is no fault: Error stands for those of the hub itself (domain.md 3). */
 const LDV_STATUS = { GELEVERD: 'Ok', GEWEIGERD: 'Unset', MISLUKT: 'Error' } as const;
 
+/** One operation as it was judged, on one snapshot of the policy. */
+export interface JudgedOperation {
+  readonly context: OperationContext;
+  readonly filtered: FilteredOperation;
+  readonly policy: Policy;
+  readonly table: DecisionTable;
+}
+
+/** Whom the operation is about, each with the fields that are asked about that person and may be (attack 125). */
+function touchedPersons({ context, filtered, policy, table }: JudgedOperation) {
+  const personFields = filtered.velden.filter((veld) => policy.personTypes.has(veld.split('.', 1)[0] ?? ''));
+  const persons = context.evidence?.claims.betrokkenen ?? [];
+  return persons
+    .map(({ id, soort }) => ({
+      handle: id,
+      velden: personFields.filter((veld) => table.decide(veld).perSoort[soort].effect === 'TOEGESTAAN'),
+    }))
+    .filter(({ velden }) => velden.length > 0);
+}
+
 /** The lines of one moment: who asked (actor), what was decided (ADL) and about whom (LDV); never a value (attack 122). */
-export function operationLines(
-  context: OperationContext,
-  filtered: FilteredOperation,
-  beleid: string,
-  ending: Ending | null,
-): LogLine[] {
+export function operationLines(operation: JudgedOperation, ending: Ending | null): LogLine[] {
+  const { context, filtered, policy } = operation;
   const { claims, doelbinding, evidence, trace } = context;
   const moment: Moment = ending === null ? 'VOORNEMEN' : 'UITKOMST';
-  const handles = evidence?.claims.betrokkenen.map(({ id }) => id) ?? [];
-  const personFields = filtered.velden.filter((veld) => veld !== 'Query.casus' && veld !== 'Query.casussen');
   return [
     actorLine({
       moment,
@@ -41,7 +57,7 @@ export function operationLines(
     adlLine({
       moment,
       span: trace,
-      beleid,
+      beleid: policy.beleid.digest,
       vraag: {
         doel: doelbinding.doel,
         casus: doelbinding.casus ?? null,
@@ -63,8 +79,7 @@ export function operationLines(
       naam: `bevragen ${doelbinding.doel}`,
       proces: 'gateway',
       verwerkingsactiviteit: VERWERKING,
-      betrokkenen: handles,
-      velden: personFields,
+      betrokkenen: touchedPersons(operation),
       begonnenOp: context.begonnenOp,
       status: ending === null ? 'Unset' : LDV_STATUS[ending.uitkomst],
     }),

@@ -12,7 +12,8 @@ export interface PreparedOperations {
   prepare(input: PrepareInput, rightsClass: string): FilteredOperation;
 }
 
-const CACHE_MAX = 1_000;
+/** Bounded by what is kept, not by entries: a document may hold thousands of fields. */
+const CACHED_OCCURRENCES_MAX = 200_000;
 
 /**
  * Filters each operation once per document, operation, rights class and shape of the variables. The rights class is
@@ -20,6 +21,7 @@ const CACHE_MAX = 1_000;
  */
 export function createPreparedOperations(): PreparedOperations {
   const cache = new Map<string, FilteredOperation>();
+  let cached = 0;
   const texts = new WeakMap<object, string>();
   const textOf = (input: PrepareInput): string => {
     const { operation, fragments } = input.selected;
@@ -36,8 +38,13 @@ export function createPreparedOperations(): PreparedOperations {
       const known = cache.get(key);
       if (known !== undefined) return known;
       const filtered = prepareOperation(input);
-      if (cache.size >= CACHE_MAX) cache.delete(cache.keys().next().value ?? '');
+      cached += filtered.tree.occurrences.length;
       cache.set(key, filtered);
+      for (const [oldest, entry] of cache) {
+        if (cached <= CACHED_OCCURRENCES_MAX) break;
+        cached -= entry.tree.occurrences.length;
+        cache.delete(oldest);
+      }
       return filtered;
     },
   };

@@ -5,6 +5,7 @@ const REFUSALS = {
   LOGBOEK: [503, 'Er wordt nu niets geleverd: het logboek is niet bereikbaar.'],
   TOKENDIENST: [503, 'Er wordt nu niets geleverd: de tokendienst is niet bereikbaar.'],
   TOEGANG: [403, 'Uw toegang voor deze vraag is niet (meer) geldig; log opnieuw in en kies een doel.'],
+  UITVOERING: [503, 'Er wordt nu niets geleverd: deze vraag kon niet worden uitgevoerd.'],
   FILTER: [500, 'Deze vraag kon niet worden beoordeeld en is daarom geweigerd.'],
   OPERATIE: [400, 'Het is niet duidelijk welke operatie bedoeld is.'],
   VARIABELEN: [400, 'Een of meer variabelen hebben niet de vorm die het schema vraagt.'],

@@ -33,6 +33,12 @@ function usedVariables(fetch: FetchNode, variables: Readonly<Record<string, unkn
   return Object.fromEntries(names.map((name) => [name, variables[name]]));
 }
 
+/** As many tokens as the token service mints for one operation. */
+const FETCHES_MAX = 50;
+
+/** The plan asks the sources more often than one operation may. */
+export class PlanTooLarge extends Error {}
+
 /** Every fetch that the plan may send, with what its token must say; both branches of a condition. */
 export function plannedFetches(
   plan: QueryPlan,
@@ -41,7 +47,9 @@ export function plannedFetches(
 ): PlannedFetch[] {
   const root = plan.node;
   if (root?.kind === 'Subscription') throw new Error('subscriptions are not supported');
-  return fetchNodes(root).map((fetch) => {
+  const fetches = fetchNodes(root);
+  if (fetches.length > FETCHES_MAX) throw new PlanTooLarge(`${fetches.length} fetches`);
+  return fetches.map((fetch) => {
     if (!isBron(fetch.serviceName)) throw new Error('plan names an unknown source');
     return {
       bron: fetch.serviceName,

@@ -28,6 +28,7 @@ const reject = (status: Rejection['status'], code: string, message: string): Adm
 });
 
 const NO_TOKEN = 'Log eerst in en kies een doel.';
+const NO_KEYS = 'Er wordt nu niets geleverd: de tokendienst is niet bereikbaar.';
 const NO_DOEL = 'Kies eerst een doel voor deze vraag.';
 const NOT_THERE = 'Deze casus is er voor u niet.';
 const NO_EVIDENCE = 'Er wordt nu niets geleverd: de casus kon niet worden gecontroleerd.';
@@ -44,6 +45,7 @@ function newTrace(): Trace {
 export async function admit(doorkeeper: Doorkeeper, request: IncomingMessage): Promise<Admission> {
   const accessToken = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
   const verified = await verifyAccessToken(accessToken, doorkeeper.tokenServiceKeys, doorkeeper.tokenServiceUrl);
+  if (!verified.ok && verified.fault === 'SLEUTELS_ONBEREIKBAAR') return reject(503, 'TOKENDIENST', NO_KEYS);
   if (!verified.ok || accessToken === undefined) return reject(401, 'GEEN_TOKEN', NO_TOKEN);
   const [doelbinding] = verified.claims.authorization_details ?? [];
   if (doelbinding === undefined) return reject(403, 'GEEN_DOEL', NO_DOEL);

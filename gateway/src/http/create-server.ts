@@ -6,7 +6,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@ketenhub/service';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { isDatum } from '@ketenhub/vocabulary';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, isScalarType, Kind } from 'graphql';
 import { type ExecutionEnvironment, executeOperation, type FilteredRequest } from '../execution/execute-operation.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
 import { createErrorFormatter } from './format-error.ts';
@@ -25,7 +26,7 @@ interface RequestContext {
   readonly context: OperationContext;
 }
 
-type Executor = (requestContext: unknown) => Promise<{ readonly data?: unknown }>;
+type Executor = (requestContext: unknown) => Promise<{ readonly data?: unknown; readonly errors?: readonly unknown[] }>;
 
 /** Hands a filtered document to the federation under its own hash: the plan cache is keyed by it (attacks 43, 44). */
 function executeFiltered(executor: Executor, requestContext: object): ExecutionEnvironment['execute'] {
@@ -38,8 +39,23 @@ function executeFiltered(executor: Executor, requestContext: object): ExecutionE
       operationName: null,
       request: { variables },
     });
+    const inTrouble = [...context.state.asked.values()].includes('STORING');
+    // Sources report their trouble themselves; an error beside that is the hub's own, and its nulls mean nothing.
+    if ((answer.errors?.length ?? 0) > 0 && !inTrouble) throw new Error('the federation could not answer');
     return answer.data ?? null;
   };
+}
+
+/** A day that does not exist is refused here, before it costs the answer of a source. */
+function checkDatums(schema: GraphQLSchema): void {
+  const datum = schema.getType('Datum');
+  if (!isScalarType(datum)) return;
+  const parse = (value: unknown): unknown => {
+    if (isDatum(value)) return value;
+    throw new GraphQLError('Geen bestaande dag.');
+  };
+  datum.parseValue = parse;
+  datum.parseLiteral = (node) => parse(node.kind === Kind.STRING ? node.value : null);
 }
 
 const silent = () => undefined;
@@ -58,6 +74,7 @@ export async function createServer({
     gateway: {
       load: async (options) => {
         const { executor } = await federation.load(options as never);
+        checkDatums(federation.schema as GraphQLSchema);
         const guarded = ({ document, request, context, ...rest }: RequestContext) => {
           const execute = executeFiltered(executor as unknown as Executor, rest);
           const { operationName, variables = {} } = request;

@@ -22,6 +22,7 @@ const OWN_CODES = new Set([
   'LOGBOEK',
   'TOKENDIENST',
   'TOEGANG',
+  'UITVOERING',
   'FILTER',
   'OPERATIE',
   'VARIABELEN',

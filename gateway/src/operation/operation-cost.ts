@@ -14,11 +14,16 @@ export function operationCost(
   settings: Pick<LimitSettings, 'listSizeAssumed'>,
 ): number {
   const rowsBelow = new Map<FieldOccurrence, number>();
+  const pageBelow = new Map<FieldOccurrence, number>();
   let cost = 0;
   for (const occurrence of tree.occurrences) {
     const rows = occurrence.parent === null ? 1 : (rowsBelow.get(occurrence.parent) ?? 1);
     cost += rows;
-    const perList = pageSize(occurrence, variables) ?? occurrence.pageSizeDefault ?? settings.listSizeAssumed;
+    const page = pageSize(occurrence, variables) ?? occurrence.pageSizeDefault ?? null;
+    // A connection says its page size above the list that it pages.
+    if (page !== null && occurrence.listDepth === 0) pageBelow.set(occurrence, page);
+    const inherited = occurrence.parent === null ? undefined : pageBelow.get(occurrence.parent);
+    const perList = page ?? inherited ?? settings.listSizeAssumed;
     rowsBelow.set(occurrence, rows * perList ** occurrence.listDepth);
   }
   return cost;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Beleid, canonicalJson, leesBeleid } from '@ketenhub/policy';
+import { type Beleid, canonicalJson, geldigOp, leesBeleid } from '@ketenhub/policy';
 
 /** The policy bundle cannot be trusted: the process must not start (fail closed, doelbinding.md 8). */
 export class BundleRefused extends Error {}
@@ -13,18 +13,30 @@ export function digestOf(bundle: Readonly<Record<string, unknown>>): string {
 
 function readBundle(path: string): Record<string, unknown> {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    const bundle = JSON.parse(readFileSync(path, 'utf8')) as unknown;
+    if (typeof bundle === 'object' && bundle !== null) return bundle as Record<string, unknown>;
+  } catch {}
+  throw new BundleRefused(`policy bundle ${path} cannot be read`);
+}
+
+/** The digest of the bundle, or null for what has no canonical form. */
+function digestOrNull(bundle: Readonly<Record<string, unknown>>): string | null {
+  try {
+    return digestOf(bundle);
   } catch {
-    throw new BundleRefused(`policy bundle ${path} cannot be read`);
+    return null;
   }
 }
 
-/** The compiled privacyprotocol at `path`. @throws BundleRefused when it is missing, malformed or its digest is wrong. */
-export function loadBeleid(path: string): Beleid {
+/**
+ * The compiled privacyprotocol at `path`, with the rules that hold on `day` (ISO 8601, UTC; today unless told). @throws BundleRefused when it is missing, malformed or its digest is wrong.
+ */
+export function loadBeleid(path: string, day = new Date().toISOString().slice(0, 10)): Beleid {
   const bundle = readBundle(path);
-  if (bundle.digest !== digestOf(bundle)) throw new BundleRefused(`policy bundle ${path} does not match its digest`);
+  if (bundle.digest !== digestOrNull(bundle))
+    throw new BundleRefused(`policy bundle ${path} does not match its digest`);
   try {
-    return leesBeleid(bundle);
+    return geldigOp(leesBeleid(bundle), day);
   } catch {
     throw new BundleRefused(`policy bundle ${path} has another shape than this version reads`);
   }

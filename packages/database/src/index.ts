@@ -1,3 +1,4 @@
+export * from './check-app-role.ts';
 export * from './context.ts';
 export * from './database-settings.ts';
 export * from './migrate-database.ts';

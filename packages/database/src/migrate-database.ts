@@ -42,8 +42,23 @@ async function refuseNewerDatabase(owner: pg.Client, plan: MigrationPlan): Promi
   }
 }
 
+const appRoleOf = ({ appUrl }: MigrationPlan): string => decodeURIComponent(new URL(appUrl).username);
+
+/** An earlier version may have needed more: a table that left the plan must not stay open. */
+async function revokeApp(owner: pg.Client, plan: MigrationPlan): Promise<void> {
+  const role = appRoleOf(plan);
+  const { rows } = await owner.query<{ name: string }>(
+    `select distinct format('%I.%I', table_schema, table_name) as name from information_schema.column_privileges
+     where grantee = $1 and grantor = current_user
+     union select format('%I.%I', table_schema, table_name) from information_schema.table_privileges
+     where grantee = $1 and grantor = current_user`,
+    [role],
+  );
+  for (const { name } of rows) await owner.query(`revoke all on table ${name} from ${owner.escapeIdentifier(role)}`);
+}
+
 async function grantApp(owner: pg.Client, plan: MigrationPlan): Promise<void> {
-  const role = owner.escapeIdentifier(decodeURIComponent(new URL(plan.appUrl).username));
+  const role = owner.escapeIdentifier(appRoleOf(plan));
   const quoted = (table: string): string =>
     table
       .split('.')
@@ -56,7 +71,6 @@ async function grantApp(owner: pg.Client, plan: MigrationPlan): Promise<void> {
   );
   for (const schema of schemas) await owner.query(`grant usage on schema ${owner.escapeIdentifier(schema)} to ${role}`);
   for (const grant of plan.grants) {
-    await owner.query(`revoke all on table ${quoted(grant.table)} from ${role}`);
     const columns =
       grant.columns === undefined
         ? ''
@@ -83,6 +97,7 @@ export async function migrateDatabase(plan: MigrationPlan): Promise<void> {
     await owner.query('select pg_advisory_lock($1)', [LOCK_KEY]);
     await refuseNewerDatabase(owner, plan);
     await migrate(drizzle(owner), { migrationsFolder: plan.migrationsFolder });
+    await revokeApp(owner, plan);
     await plan.afterwards?.(owner, plan.appUrl);
     await grantApp(owner, plan);
   } finally {

@@ -22,5 +22,7 @@ export function createPool(settings: PoolSettings): pg.Pool {
     idleTimeoutMillis: 60_000,
   });
   pool.on('error', settings.onError);
+  // The pool listens to idle clients only: one that breaks while a transaction holds it would end the process.
+  pool.on('connect', (client) => client.on('error', settings.onError));
   return pool;
 }

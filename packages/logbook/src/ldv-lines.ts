@@ -8,9 +8,8 @@ export interface Verwerking {
   readonly proces: string;
   /** URI in the register of verwerkingsactiviteiten. */
   readonly verwerkingsactiviteit: string;
-  readonly betrokkenen: readonly string[];
-  /** Schema coordinates, never values. */
-  readonly velden: readonly string[];
+  /** Whom it touched, each with the schema coordinates that were about this person; never values. */
+  readonly betrokkenen: readonly { readonly handle: string; readonly velden: readonly string[] }[];
   readonly begonnenOp: number;
   readonly status: 'Unset' | 'Ok' | 'Error';
 }
@@ -21,7 +20,7 @@ export interface Verwerking {
  */
 export function ldvLines(verwerking: Verwerking): LogLine[] {
   const endTime = verwerking.moment === 'UITKOMST' ? Date.now() : null;
-  return verwerking.betrokkenen.map((betrokkene) => {
+  return verwerking.betrokkenen.map(({ handle, velden }) => {
     const span = { ...verwerking.span, spanId: randomBytes(8).toString('hex'), parentSpanId: verwerking.span.spanId };
     return {
       soort: 'LDV',
@@ -38,10 +37,10 @@ export function ldvLines(verwerking: Verwerking): LogLine[] {
         resource: { attributes: { 'service.name': verwerking.proces } },
         attributes: {
           'dpl.core.processing_activity_id': verwerking.verwerkingsactiviteit,
-          'dpl.core.data_subject_id': betrokkene,
+          'dpl.core.data_subject_id': handle,
           'dpl.core.data_subject_id_type': 'urn:ketenhub:handvat',
         },
-        velden: verwerking.velden,
+        velden,
       },
     } satisfies LogLine;
   });

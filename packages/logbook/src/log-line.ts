@@ -13,10 +13,13 @@ export interface LogLine {
   readonly regel: Record<string, unknown>;
 }
 
-/** A text of a caller, made safe to keep: control characters escaped, length bounded (attack 124). */
+/**
+ * A text of a caller, made safe to keep: control characters escaped, length bounded (attack 124). Half a surrogate pair
+ * too, a caller's own or one cut in two here: PostgreSQL refuses it in JSON, and nothing would be logged or delivered.
+ */
 export function safeText(value: string, lengthMax = 256): string {
   const visible = value
     .slice(0, lengthMax)
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
   return value.length > lengthMax ? `${visible}…` : visible;
 }

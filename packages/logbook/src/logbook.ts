@@ -23,8 +23,24 @@ function isReplay(error: unknown): boolean {
   return (cause as { code?: string } | undefined)?.code === UNIQUE_VIOLATION;
 }
 
-/** Pool and statement timeouts of the database bound the wait; there is no queue in memory. */
-export function openLogbook(database: Database): Logbook {
+/** Longer than a connection and a statement together may take; those end sooner, but for a server that says nothing. */
+const WAIT_MAX_MS = 11_000;
+
+/** Rejects when the work takes longer; what comes after all is not heard. */
+async function within<Result>(waitMaxMs: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), waitMaxMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The timeouts of pool, statement and `waitMaxMs` bound the wait (attack 117); there is no queue in memory. */
+export function openLogbook(database: Database, waitMaxMs = WAIT_MAX_MS): Logbook {
   return {
     async write(lines, jti) {
       const rows = lines.map((line, index) => ({
@@ -36,7 +52,7 @@ export function openLogbook(database: Database): Logbook {
         regel: line.regel,
       }));
       try {
-        await database.insert(logregels).values(rows);
+        await within(waitMaxMs, database.insert(logregels).values(rows).execute());
         return 'GESCHREVEN';
       } catch (error) {
         if (jti !== undefined && isReplay(error)) return 'HERHAALD';

@@ -1,4 +1,4 @@
-import { isFase, type Rol } from '@ketenhub/vocabulary';
+import { isFase, isThema, type Rol } from '@ketenhub/vocabulary';
 import { type Beleid, bevries, type Regel, type Subcategorie, VOORWAARDEN } from './beleid.ts';
 import { type Besluit, type Geweigerd, geenRegel, geweigerd, toegestaan, type Vraag } from './besluit.ts';
 import { afstand, verklaar } from './explain.ts';
@@ -63,7 +63,7 @@ function isBekend({ eigenaar }: Blad, { vraag, sub, bron, vrager }: Zaak): boole
     vrager.klasse === vraag.klasse &&
     (sub.soort === 'STRUCTUUR' || eigenaar === bron.oin) &&
     (soort === 'HOOFDPERSOON' || soort === 'DIRECTE_KRING' || (soort === null && sub.soort !== 'PERSOON')) &&
-    (casus === null || isFase(casus.fase))
+    (casus === null || (isFase(casus.fase) && isThema(casus.thema)))
   );
 }
 

@@ -15,6 +15,7 @@ export { type BeleidBron, compileerBeleid } from './compile.ts';
 export { decide, NEUTRALE_UITLEG } from './decide.ts';
 export { beslisVeld } from './decide-field.ts';
 export { berekenDigest } from './digest.ts';
+export { geldigOp } from './in-force.ts';
 export {
   LINTREGELS,
   type Lintbestand,

@@ -1,10 +1,6 @@
-import type { BetrokkeneSoort, Fase, Organisatie } from '@ketenhub/vocabulary';
+import type { BetrokkeneSoort, Fase, Organisatie, Thema } from '@ketenhub/vocabulary';
 import type { Datum } from './datum.ts';
 import type { Verantwoording } from './verantwoording.ts';
-
-/** Themes that fall under WGS 2.26. Nazorg and BIJ have their own ground and no shared view, so they are no theme here. */
-export const THEMAS = ['JEUGD', 'VOLWASSENEN', 'HUISELIJK_GEWELD', 'STALKING'] as const;
-export type Thema = (typeof THEMAS)[number];
 
 /** A human judgement, never computed (WGS 1.9). */
 export type Regiekleur = 'GROEN' | 'ORANJE' | 'ROOD';

@@ -1,12 +1,5 @@
-import { FASEN, type Fase, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
-import {
-  afspraak,
-  type DemoActie,
-  type DemoBetrokkene,
-  type DemoCasus,
-  type DemoCriterium,
-  type Thema,
-} from './casus.ts';
+import { FASEN, type Fase, ORGANISATIES, type Organisatie, type Thema } from '@ketenhub/vocabulary';
+import { afspraak, type DemoActie, type DemoBetrokkene, type DemoCasus, type DemoCriterium } from './casus.ts';
 import { type Datum, leeftijdOp, PEILDATUM, plusDagen } from './datum.ts';
 import { ACTIE_TEKSTEN, CRITERIUM_TEKSTEN } from './generated-texts.ts';
 import type { Persoon } from './person.ts';

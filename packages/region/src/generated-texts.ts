@@ -1,4 +1,5 @@
-import type { DemoCriterium, Thema } from './casus.ts';
+import type { Thema } from '@ketenhub/vocabulary';
+import type { DemoCriterium } from './casus.ts';
 
 type Teksten = Readonly<Record<DemoCriterium['criterium'], readonly string[]>>;
 

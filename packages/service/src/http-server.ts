@@ -25,6 +25,9 @@ export interface RunningHttpServer {
 /** A transaction token about a large family travels in a header; Node's own 16 KiB would cut it off. */
 const HEADERS_MAX_BYTES = 65_536;
 
+/** Node looks for slow requests every 30 s; a timeout of 15 s would end them after 45. */
+const CHECK_EVERY_MAX_MS = 2_000;
+
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** Writes a JSON answer that no cache may keep (attack 47). */
@@ -61,13 +64,20 @@ function listen(server: Server, options: HttpServerOptions): Promise<number> {
 
 /** Listens at host and port. @rejects with EADDRINUSE when the port is taken. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const server = createServer({ maxHeaderSize: HEADERS_MAX_BYTES }, (request, response) => {
-    dispatch(options, request, response).catch((error: unknown) => {
-      options.logger.error({ error, path: request.url?.split('?', 1)[0] }, 'request failed');
-      if (!response.headersSent) sendJson(response, 500, { fout: 'Er ging iets mis; probeer het later opnieuw.' });
-      else response.destroy();
-    });
-  });
+  let closing = false;
+  const connectionsCheckingInterval = Math.min(options.requestTimeoutMs, CHECK_EVERY_MAX_MS);
+  const server = createServer(
+    { maxHeaderSize: HEADERS_MAX_BYTES, connectionsCheckingInterval },
+    (request, response) => {
+      // Node would keep the connection of a request that ran during the close, and with it the process, until the grace ends.
+      response.once('close', () => setImmediate(() => closing && server.closeIdleConnections()));
+      dispatch(options, request, response).catch((error: unknown) => {
+        options.logger.error({ error, path: request.url?.split('?', 1)[0] }, 'request failed');
+        if (!response.headersSent) sendJson(response, 500, { fout: 'Er ging iets mis; probeer het later opnieuw.' });
+        else response.destroy();
+      });
+    },
+  );
   server.requestTimeout = options.requestTimeoutMs;
   server.headersTimeout = Math.min(options.requestTimeoutMs, 10_000);
   server.keepAliveTimeout = 65_000;
@@ -76,6 +86,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     port,
     close: (graceMs) =>
       new Promise((resolve) => {
+        closing = true;
         const force = setTimeout(() => server.closeAllConnections(), graceMs);
         server.close(() => {
           clearTimeout(force);

@@ -11,14 +11,16 @@ export class StartRefused extends Error {}
 
 function reasonOf(error: unknown): string {
   if (error instanceof SettingError || error instanceof StartRefused) return error.message;
-  const { code, address, port, message } = error as {
+  // A name with several addresses fails as a whole; the first one tells where.
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  const { code, address, port, message } = Object(error) as {
     code?: string;
     address?: string;
     port?: number;
     message?: string;
   };
   if (code === 'EADDRINUSE') return `port ${port} is taken`;
-  if (code === 'ECONNREFUSED') return `nothing answers at ${address}:${port}`;
+  if (code === 'ECONNREFUSED' && port !== undefined) return `nothing answers at ${address}:${port}`;
   return [code, message?.split('\n', 1)[0]].filter(Boolean).join(': ');
 }
 
@@ -32,8 +34,13 @@ export async function runProcess(name: string, logger: Logger, start: () => Prom
     if (stopping) return;
     stopping = true;
     logger.info({ why }, 'stopping');
-    await running.stop();
-    process.exit(0);
+    try {
+      await running.stop();
+      process.exit(0);
+    } catch (error) {
+      logger.error({ error }, 'stopping failed');
+      process.exit(1);
+    }
   };
   process.on('unhandledRejection', (error) => logger.error({ error }, 'unhandled rejection'));
   try {

@@ -20,8 +20,8 @@ export interface NumberRange {
 export function numberSetting(env: Environment, name: string, range: NumberRange): number {
   const raw = env[name];
   if (raw === undefined || raw === '') return range.fallback;
-  const value = Number(raw);
-  if (!Number.isInteger(value) || value < range.min || value > range.max) {
+  const value = /^-?\d+$/.test(raw) ? Number(raw) : Number.NaN;
+  if (!Number.isSafeInteger(value) || value < range.min || value > range.max) {
     throw new SettingError(`${name} must be a whole number from ${range.min} to ${range.max}`);
   }
   return value;

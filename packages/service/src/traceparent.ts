@@ -6,7 +6,8 @@ export interface Trace {
   readonly parentSpanId: string | null;
 }
 
-const FORM = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
+/** Version 00; an id of zeros only is no id. */
+const FORM = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}$/;
 
 /** A new span, in the caller's trace when its header is well formed (W3C Trace Context), otherwise in a new trace. */
 export function continueTrace(traceparent: string | undefined): Trace {

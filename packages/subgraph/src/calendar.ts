@@ -1,9 +1,13 @@
 // Swedish writes a day as ISO 8601 does.
-const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
-/** The calendar day in the Netherlands at this moment, ISO 8601. */
+/** The calendar day in the Netherlands at a moment, ISO 8601. */
+export function dutchDay(moment: Date): string {
+  return format.format(moment);
+}
+
 export function today(): string {
-  return dutchDay.format(new Date());
+  return dutchDay(new Date());
 }
 
 /**

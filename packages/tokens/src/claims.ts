@@ -1,4 +1,4 @@
-import { ACCOUNTKLASSEN, BETROKKENE_SOORTEN, BRONNEN, DOELEN, FASEN, KLASSEN, ROLLEN } from '@ketenhub/vocabulary';
+import { ACCOUNTKLASSEN, BETROKKENE_SOORTEN, DOELEN, FASEN, KLASSEN, ROLLEN, THEMAS } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
@@ -51,7 +51,7 @@ const betrokkeneSchema = v.object({ id: text, soort: v.picklist(BETROKKENE_SOORT
 export const casusbewijsSchema = v.object({
   ...times,
   casus: text,
-  thema: text,
+  thema: v.picklist(THEMAS),
   fase: v.picklist(FASEN),
   doelbesluit: v.boolean(),
   deelnemersbesluit: v.boolean(),
@@ -94,6 +94,8 @@ export const koppelingSchema = v.object({
   casus: text,
   organisatie: oin,
   actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN']),
+  /** Version of the casus that this is the state of: an older message never undoes a newer one. */
+  versie: v.pipe(v.number(), v.integer(), v.minValue(1)),
   betrokkenen: v.array(
     v.object({
       id: text,
@@ -105,5 +107,3 @@ export const koppelingSchema = v.object({
   ),
 });
 export type KoppelingClaims = v.InferOutput<typeof koppelingSchema>;
-
-export const bronSchema = v.picklist(BRONNEN);

@@ -45,8 +45,8 @@ async function startIssuer(keys: JWK[]): Promise<Issuer> {
   return issuer;
 }
 
-const sourceOf = ({ url }: Issuer, cooldownMs = 60_000, maxAgeMs = 300_000) =>
-  remoteKeys({ url, timeoutMs: 300, cooldownMs, maxAgeMs });
+const sourceOf = ({ url, answer }: Issuer, cooldownMs = 60_000, maxAgeMs = 300_000) =>
+  remoteKeys({ url, timeoutMs: answer === 'SILENCE' ? 200 : 20_000, cooldownMs, maxAgeMs });
 
 let first: SigningKey;
 let second: SigningKey;

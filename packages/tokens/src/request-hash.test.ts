@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { requestHash } from './request-hash.ts';
 
 const QUERY = 'query ($a: Int) { casus { nummer } }';
+const ENTITIES = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
 const variables = () =>
   fc.dictionary(
     fc.string({ minLength: 1 }).filter((name) => name !== 'representations' && name !== '__proto__'),
@@ -30,7 +31,7 @@ describe('the question that a token is bound to (A71)', () => {
   it('leaves the representations out, which nobody knows yet when the token is made', () => {
     fc.assert(
       fc.property(variables(), fc.jsonValue(), (given, representations) => {
-        expect(requestHash(QUERY, { ...given, representations })).toBe(requestHash(QUERY, given));
+        expect(requestHash(ENTITIES, { ...given, representations })).toBe(requestHash(ENTITIES, given));
       }),
     );
   });
@@ -49,8 +50,12 @@ describe('the question that a token is bound to (A71)', () => {
     expect(requestHash('{ a }\n{}', {})).not.toBe(requestHash('{ a }', {}));
   });
 
+  it("keeps a client's own variable of that name in a question that resolves no entities", () => {
+    expect(requestHash(QUERY, { representations: [1] })).not.toBe(requestHash(QUERY, {}));
+  });
+
   it('leaves out only the variable itself, not a member of that name inside another', () => {
-    const inside = (value: number) => requestHash(QUERY, { filter: { representations: value } });
+    const inside = (value: number) => requestHash(ENTITIES, { filter: { representations: value } });
     expect(inside(1)).not.toBe(inside(2));
   });
 

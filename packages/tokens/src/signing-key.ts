@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 
@@ -22,11 +22,16 @@ function generatePem(alg: SigningAlgorithm): string {
 }
 
 function readOrCreatePem(path: string, alg: SigningAlgorithm): string {
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  const whole = `${path}.${randomUUID()}`;
   try {
-    // `wx` so that two processes that start together never overwrite each other's key.
-    writeFileSync(path, generatePem(alg), { mode: 0o600, flag: 'wx' });
+    writeFileSync(whole, generatePem(alg), { mode: 0o600, flag: 'wx' });
+    // A link appears whole or not at all, and never over another: two processes that start together share one key.
+    linkSync(whole, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(whole, { force: true });
   }
   return readFileSync(path, 'utf8');
 }

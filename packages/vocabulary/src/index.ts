@@ -1,5 +1,6 @@
 export * from './betrokkene-soort.ts';
 export * from './categorie.ts';
+export * from './datum.ts';
 export * from './doel.ts';
 export * from './fase.ts';
 export * from './klasse.ts';
@@ -8,4 +9,5 @@ export * from './persona.ts';
 export * from './reden.ts';
 export * from './rol.ts';
 export * from './stand.ts';
+export * from './thema.ts';
 export * from './unreachable.ts';

@@ -15,6 +15,18 @@ CREATE TABLE "acties" (
 );
 --> statement-breakpoint
 ALTER TABLE "acties" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "besluiten" (
+	"casus" text NOT NULL,
+	"versie" integer NOT NULL,
+	"soort" text NOT NULL,
+	"inhoud" text NOT NULL,
+	"genomen_door" text[] NOT NULL,
+	"vastgelegd_door" text NOT NULL,
+	"vastgelegd_op" timestamp with time zone NOT NULL,
+	CONSTRAINT "besluiten_casus_versie_pk" PRIMARY KEY("casus","versie")
+);
+--> statement-breakpoint
+ALTER TABLE "besluiten" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "betrokkenen" (
 	"handvat" text PRIMARY KEY NOT NULL,
 	"casus" text NOT NULL,
@@ -70,6 +82,7 @@ CREATE TABLE "logboek"."logregels" (
 --> statement-breakpoint
 ALTER TABLE "logboek"."logregels" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "acties" ADD CONSTRAINT "acties_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "besluiten" ADD CONSTRAINT "besluiten_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "betrokkenen" ADD CONSTRAINT "betrokkenen_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "criteria" ADD CONSTRAINT "criteria_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "acties_casus" ON "acties" USING btree ("casus","deadline");--> statement-breakpoint
@@ -80,6 +93,9 @@ CREATE INDEX "logregels_trace" ON "logboek"."logregels" USING btree ("trace_id")
 CREATE POLICY "acties_lezen" ON "acties" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "acties_toevoegen" ON "acties" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "acties_wijzigen" ON "acties" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "besluiten_lezen" ON "besluiten" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "besluiten_toevoegen" ON "besluiten" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "besluiten_wijzigen" ON "besluiten" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "betrokkenen_lezen" ON "betrokkenen" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "betrokkenen_toevoegen" ON "betrokkenen" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "betrokkenen_wijzigen" ON "betrokkenen" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
@@ -91,7 +107,7 @@ CREATE POLICY "casussen_lezen" ON "casussen" AS PERMISSIVE FOR SELECT TO public 
 CREATE POLICY "casussen_toevoegen" ON "casussen" AS PERMISSIVE FOR INSERT TO public WITH CHECK (nummer = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "casussen_wijzigen" ON "casussen" AS PERMISSIVE FOR UPDATE TO public USING (nummer = current_setting('ketenhub.besluit', true)) WITH CHECK (nummer = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "casussen_werkvoorraad" ON "casussen" AS PERMISSIVE FOR SELECT TO public USING (current_setting('ketenhub.doel', true) = 'ZVH-WERKVOORRAAD' and fase <> 'AFGESLOTEN' and (
-  current_setting('ketenhub.rol', true) in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER')
+  (current_setting('ketenhub.rol', true) in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER') and current_setting('ketenhub.organisatie', true) = '00000099000000001000')
   or (deelnemersbesluit_op is null and aanmelder = current_setting('ketenhub.organisatie', true))
   or exists (select 1 from casus_deelnemers d where d.casus = nummer and d.oin = current_setting('ketenhub.organisatie', true) and d.tot is null)));--> statement-breakpoint
 CREATE POLICY "criteria_lezen" ON "criteria" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint

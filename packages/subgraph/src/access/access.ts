@@ -9,7 +9,8 @@ export interface Access {
   zouMogen(coordinate: string, soort: BetrokkeneSoort | null): boolean;
   /** Coordinates that were asked although this source refuses them: a security event (attack 55). */
   readonly tooMuch: ReadonlySet<string>;
-  readonly allowed: ReadonlySet<string>;
+  /** Coordinates answered for this soort (null: about the casus); of all of them together unless told. */
+  allowed(soort?: BetrokkeneSoort | null): string[];
 }
 
 interface Question {
@@ -30,26 +31,26 @@ function decide(beleid: Beleid, annotaties: Annotaties, principal: Principal, qu
 }
 
 export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: Principal): Access {
-  const decisions = new Map<string, boolean>();
+  const decisions = new Map<string, { readonly question: Question; readonly permitted: boolean }>();
   const tooMuch = new Set<string>();
-  const allowed = new Set<string>();
   const zouMogen = (coordinate: string, soort: BetrokkeneSoort | null): boolean =>
     decide(beleid, annotaties, principal, { coordinate, soort }).effect === 'TOEGESTAAN';
-  const judge = (coordinate: string, soort: BetrokkeneSoort | null): boolean => {
-    const permitted = principal.velden.has(coordinate) && zouMogen(coordinate, soort);
-    (permitted ? allowed : tooMuch).add(coordinate);
-    return permitted;
-  };
   return {
     tooMuch,
-    allowed,
     zouMogen,
+    allowed(soort) {
+      const answered = [...decisions.values()].filter(
+        ({ question, permitted }) => permitted && (soort === undefined || question.soort === soort),
+      );
+      return [...new Set(answered.map(({ question }) => question.coordinate))];
+    },
     mag(coordinate, soort) {
       const key = `${soort} ${coordinate}`;
       const known = decisions.get(key);
-      if (known !== undefined) return known;
-      const permitted = judge(coordinate, soort);
-      decisions.set(key, permitted);
+      if (known !== undefined) return known.permitted;
+      const permitted = principal.velden.has(coordinate) && zouMogen(coordinate, soort);
+      if (!permitted) tooMuch.add(coordinate);
+      decisions.set(key, { question: { coordinate, soort }, permitted });
       return permitted;
     },
   };

@@ -13,7 +13,10 @@ import type { Subject } from './subject.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, SubgraphContext<unknown>>;
 
-const FEDERATION_FIELDS = new Set(['_entities', '_service']);
+/** The way in for the planner; what it resolves is guarded itself. */
+const ENTITIES = '_entities';
+/** Composition reads the committed SDL; a running source tells nobody its schema (attack 52). */
+const SERVICE = '_service';
 
 function subjectOfBetrokkene(value: object, context: SubgraphContext<unknown>): Subject | null {
   const handle = (value as { id?: unknown }).id;
@@ -67,6 +70,10 @@ function guardField(
   };
 }
 
+function refuseService(): never {
+  throw new Error('no schema from a running source');
+}
+
 type ResolveReference = (reference: { id?: unknown }, context: SubgraphContext<unknown>, info: unknown) => unknown;
 
 function referenceOf(type: GraphQLObjectType): { resolveReference?: ResolveReference } | undefined {
@@ -92,24 +99,17 @@ function guardReference(type: GraphQLObjectType): void {
   };
 }
 
-/** The supergraph is composed from the repository's own files; over the network nobody gets the SDL (attack 52). */
-function withholdSdl(schema: GraphQLSchema): void {
-  const service = schema.getType('_Service');
-  const sdl = isObjectType(service) ? service.getFields().sdl : undefined;
-  if (sdl !== undefined) sdl.resolve = () => null;
-}
-
 /**
  * Wraps every field of every object type: no annotation, no answer (default deny). Guards stand in the schema itself,
  * so that no path through _entities, fragments or interfaces goes around them (attacks 53, 55).
  */
 export function guardSchema(schema: GraphQLSchema, annotaties: Annotaties): void {
-  withholdSdl(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     guardReference(type);
     for (const field of Object.values(type.getFields())) {
-      if (!FEDERATION_FIELDS.has(field.name)) guardField(type, field, annotaties);
+      if (field.name === SERVICE) field.resolve = refuseService;
+      else if (field.name !== ENTITIES) guardField(type, field, annotaties);
     }
   }
 }

@@ -1,8 +1,8 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { koppelingen, personen } from '../store/tables.ts';
+import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
+import { koppelingen, koppelstanden, personen } from '../store/tables.ts';
 
 type Betrokkene = KoppelingClaims['betrokkenen'][number];
 
@@ -31,18 +31,41 @@ async function link(
 }
 
 /**
+ * Takes the turn of this message: one at a time per casus and organisation, and never an older version after a newer
+ * one. @returns whether it is still news; the same version again is.
+ */
+async function takeTurn(
+  tx: Transaction,
+  { casus, versie }: KoppelingClaims,
+  organisatie: Organisatie,
+): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${casus} ${organisatie}`}, 0))`);
+  const applied = await tx
+    .insert(koppelstanden)
+    .values({ casus, organisatie, versie })
+    .onConflictDoUpdate({
+      target: [koppelstanden.casus, koppelstanden.organisatie],
+      set: { versie },
+      setWhere: lte(koppelstanden.versie, versie),
+    })
+    .returning({ versie: koppelstanden.versie });
+  return applied.length > 0;
+}
+
+/**
  * Makes the links of one organisation in one casus equal to what the case authority says: twice delivered is once
- * linked, ONTKOPPELEN leaves none. Nobody learns from the outcome whether a person is known here.
+ * linked, ONTKOPPELEN leaves none, and what comes too late changes nothing. Nobody learns from the outcome whether a
+ * person is known here.
  */
 export function applyKoppeling(database: Database, claims: KoppelingClaims, organisatie: Organisatie): Promise<void> {
   return withContext(database, { koppelen: claims.casus }, async (tx) => {
+    if (!(await takeTurn(tx, claims, organisatie))) return;
     const ofCasus = and(eq(koppelingen.casus, claims.casus), eq(koppelingen.organisatie, organisatie));
     const wanted = claims.actie === 'KOPPELEN' ? claims.betrokkenen : [];
-    const present = await tx.select({ handvat: koppelingen.handvat }).from(koppelingen).where(ofCasus);
-    const gone = present
-      .map((row) => row.handvat)
-      .filter((handvat) => !wanted.some((betrokkene) => betrokkene.id === handvat));
-    if (gone.length > 0) await tx.delete(koppelingen).where(and(ofCasus, inArray(koppelingen.handvat, gone)));
+    const keep = wanted.map(({ id }) => id);
+    await tx
+      .delete(koppelingen)
+      .where(keep.length === 0 ? ofCasus : and(ofCasus, notInArray(koppelingen.handvat, keep)));
     for (const betrokkene of wanted) await link(tx, claims, organisatie, betrokkene);
   });
 }

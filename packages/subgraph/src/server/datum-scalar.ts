@@ -1,12 +1,9 @@
+import { isDatum } from '@ketenhub/vocabulary';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 function calendarDay(value: unknown): string {
-  const day =
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  // Date.parse moves 30 February on to March.
-  if (Number.isNaN(day) || !new Date(day).toISOString().startsWith(value as string))
-    throw new GraphQLError('Geen bestaande dag.');
-  return value as string;
+  if (!isDatum(value)) throw new GraphQLError('Geen bestaande dag.');
+  return value;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { LogUnavailable } from '@ketenhub/logbook';
 import { continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
+import { resolvesEntities } from '@ketenhub/tokens';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Access, createAccess } from '../access/access.ts';
 import { authenticate, type GraphqlRequest } from '../access/authenticate.ts';
@@ -29,7 +30,7 @@ interface Running<Sources> {
 /** Only the persons of the token: representations outside it are never looked up (attacks 56, 57). */
 function personsAsked(principal: Principal, request: GraphqlRequest): string[] {
   const { representations } = request.variables ?? {};
-  if (!Array.isArray(representations)) return [...principal.betrokkenen.keys()];
+  if (!resolvesEntities(request.query) || !Array.isArray(representations)) return [...principal.betrokkenen.keys()];
   const ids = representations.map((representation: unknown) => (representation as { id?: unknown } | null)?.id);
   return [...principal.betrokkenen.keys()].filter((handle) => ids.includes(handle));
 }
@@ -78,7 +79,7 @@ async function execute<Sources>(running: Running<Sources>, request: GraphqlReque
 }
 
 function reportTooMuch(parts: RunningParts, access: Access, trace: Trace): void {
-  const asked = [...access.tooMuch].filter((coordinate) => !access.allowed.has(coordinate));
+  const asked = [...access.tooMuch].filter((coordinate) => !access.allowed().includes(coordinate));
   if (asked.length > 0)
     parts.logger.error(
       { beveiliging: 'TE_VEEL_GEVRAAGD', velden: asked, trace: trace.traceId },
@@ -93,13 +94,21 @@ async function answer<Sources>(
   facts: RequestFacts,
 ) {
   const { logbook } = running.parts;
-  const written = await logbook.write(requestLines(facts, 'VOORNEMEN', null), principal.jti);
+  const written = await logbook.write(requestLines(facts, { moment: 'VOORNEMEN' }), principal.jti);
   if (written === 'HERHAALD') return { status: 401, body: REFUSED, why: 'token used before' };
   const context = createContext(running, principal, facts.betrokkenen);
-  const result = await execute(running, request, context);
-  reportTooMuch(running.parts, context.access, facts.span);
-  await logbook.write(requestLines(facts, 'UITKOMST', context.access));
-  return { status: 200, body: neutral(result), why: null };
+  const { access } = context;
+  try {
+    const result = await execute(running, request, context);
+    reportTooMuch(running.parts, access, facts.span);
+    const failed = (result.errors?.length ?? 0) > 0;
+    await logbook.write(requestLines(facts, { moment: 'UITKOMST', access, failed }));
+    return { status: 200, body: neutral(result), why: null };
+  } catch (error) {
+    if (!(error instanceof LogUnavailable))
+      await logbook.write(requestLines(facts, { moment: 'UITKOMST', access, failed: true }));
+    throw error;
+  }
 }
 
 /**
@@ -134,6 +143,7 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
       begonnenOp: Date.now(),
       oorsprong: httpRequest.socket.remoteAddress ?? '',
       betrokkenen: personsAsked(principal, request),
+      actie: /^\s*mutation\b/.test(request.query) ? 'vastleggen' : 'lezen',
     };
     try {
       const { status, body: answerBody, why } = await answer(running, request, principal, facts);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadBeleid } from '@ketenhub/bundle';
-import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
 import { leesAnnotaties } from '@ketenhub/policy';
 import {
@@ -93,6 +93,7 @@ async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: L
   await prepareDatabase(definition, settings);
   const sdl = readSdl(definition.schemaFile);
   const parts = openParts(definition, settings, logger, sdl);
+  await checkAppRole(parts.pool);
   const extension = await definition.extend?.(parts);
   const server = await createGraphqlServer<Sources>({ ...definition.resolvers, ...extension?.resolvers }, sdl, parts);
   const http = await startHttpServer({

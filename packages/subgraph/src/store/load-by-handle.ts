@@ -1,43 +1,57 @@
+import type { Organisatie } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
 import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable, TableConfig } from 'drizzle-orm/pg-core';
 import type { Reader } from './reader.ts';
 import { koppelingen } from './tables.ts';
 
-type RecordTable = PgTable<TableConfig> & { persoonId: AnyPgColumn; bron: AnyPgColumn };
+type RecordTable = PgTable<TableConfig> & { id: AnyPgColumn; persoonId: AnyPgColumn; bron: AnyPgColumn };
 
 export interface LoadOptions {
+  /** The organisation that supplies these records. */
+  readonly organisatie: Organisatie;
   readonly where?: SQL | undefined;
   readonly orderBy?: readonly SQL[];
 }
 
-function groupByHandle<Row>(handles: readonly string[], rows: readonly { handvat: string; row: Row }[]): Row[][] {
-  const groups = new Map(handles.map((handle) => [handle, [] as Row[]]));
-  for (const { handvat, row } of rows) groups.get(handvat)?.push(row);
-  return handles.map((handle) => groups.get(handle) ?? []);
+/** Null for a handle without a link: nobody looked yet, which is not the same as finding nothing. */
+function groupByHandle<Row>(
+  handles: readonly string[],
+  rows: readonly { handvat: string; id: unknown; row: Row }[],
+): (Row[] | null)[] {
+  const groups = new Map<string, Row[]>();
+  for (const { handvat, id, row } of rows) {
+    const group = groups.get(handvat) ?? [];
+    if (id !== null) group.push(row);
+    groups.set(handvat, group);
+  }
+  return handles.map((handle) => groups.get(handle) ?? null);
 }
 
 /**
- * The records of one table per handle: one statement for all handles of the request, however many betrokkenen.
- * Row level security leaves only rows of linked persons of this casus.
+ * The records of one table per handle: one statement for all handles of the request, however many betrokkenen. Row
+ * level security leaves only rows of linked persons of this casus. A person who is not linked to the organisation
+ * gives null, a linked one without records an empty list: a false "niets bekend" is as bad as a leak.
  */
 export function recordsByHandle<Table extends RecordTable>(
   reader: Reader,
   table: Table,
-  options: LoadOptions = {},
-): DataLoader<string, Table['$inferSelect'][]> {
+  options: LoadOptions,
+): DataLoader<string, Table['$inferSelect'][] | null> {
   return new DataLoader(async (handles: readonly string[]) => {
+    const ofPerson = and(
+      eq(table.persoonId, koppelingen.persoonId),
+      eq(table.bron, koppelingen.organisatie),
+      options.where,
+    );
     const rows = await reader.read((tx) =>
       tx
-        .select({ handvat: koppelingen.handvat, row: getTableColumns(table) })
-        .from(table as PgTable)
-        .innerJoin(
-          koppelingen,
-          and(eq(koppelingen.persoonId, table.persoonId), eq(koppelingen.organisatie, table.bron)),
-        )
-        .where(and(inArray(koppelingen.handvat, [...handles]), options.where))
+        .select({ handvat: koppelingen.handvat, id: table.id, row: getTableColumns(table) })
+        .from(koppelingen)
+        .leftJoin(table as PgTable, ofPerson)
+        .where(and(inArray(koppelingen.handvat, [...handles]), eq(koppelingen.organisatie, options.organisatie)))
         .orderBy(...(options.orderBy ?? [])),
     );
-    return groupByHandle(handles, rows as { handvat: string; row: Table['$inferSelect'] }[]);
+    return groupByHandle(handles, rows as unknown as { handvat: string; id: unknown; row: Table['$inferSelect'] }[]);
   });
 }

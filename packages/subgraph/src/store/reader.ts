@@ -15,6 +15,7 @@ interface Opened {
 /** Opens its transaction at the first read, so that a request that is refused everything costs no connection. */
 export function openReader(database: Database, context: RowContext): Reader {
   let opened: Opened | null = null;
+  let ended = false;
   // One connection takes one statement at a time; the reads of a request wait for each other here, not in the driver.
   let last: Promise<unknown> = Promise.resolve();
   let finish = (): void => undefined;
@@ -37,13 +38,20 @@ export function openReader(database: Database, context: RowContext): Reader {
   };
   return {
     async read(work) {
+      if (ended) throw new Error('read after the end of the request');
       opened ??= open();
       const transaction = await opened.transaction;
-      const result = last.then(() => work(transaction));
+      const result = last.then(() => {
+        // A read that waited here until the end would run on a connection that is another request's by now (attack 50).
+        if (ended) throw new Error('read after the end of the request');
+        return work(transaction);
+      });
       last = result.catch(() => undefined);
       return result;
     },
     async end() {
+      ended = true;
+      await last;
       finish();
       await opened?.done;
     },

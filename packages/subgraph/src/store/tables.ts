@@ -3,6 +3,7 @@ import {
   bigint,
   date,
   index,
+  integer,
   type PgColumn,
   pgPolicy,
   pgTable,
@@ -48,6 +49,16 @@ export const koppelingen = pgTable(
   ],
 );
 
+/** The newest version of a casus that was applied per organisation: an older message comes too late (WGS 2.31(4), (8)). */
+export const koppelstanden = pgTable(
+  'koppelstanden',
+  { casus: text().notNull(), organisatie: text().notNull(), versie: integer().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.casus, table.organisatie] }),
+    pgPolicy('koppelstanden_koppelen', { for: 'all', to: 'public', using: linking, withCheck: linking }),
+  ],
+);
+
 /** Columns of every record: whose it is and the provenance that travels with the value (BGS 1.6; WGS 2.29(3)). */
 export function recordColumns() {
   return {
@@ -80,6 +91,7 @@ export function recordRules(name: string, persoonId: PgColumn) {
 }
 
 export const LINK_GRANTS = [
+  { table: 'koppelstanden', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
   { table: 'personen', privileges: ['SELECT'] },
   { table: 'koppelingen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
 ] as const;

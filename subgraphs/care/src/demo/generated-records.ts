@@ -8,8 +8,8 @@ import {
   type Random,
   registratienummer,
   seededRandom,
-  type Thema,
 } from '@ketenhub/region';
+import type { Thema } from '@ketenhub/vocabulary';
 import { generatedGates } from './generated-gates.ts';
 import * as teksten from './generated-texts.ts';
 import {

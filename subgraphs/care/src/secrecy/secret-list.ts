@@ -3,7 +3,7 @@
  * person who is unknown, refused or without consent alike: null says "geen gegevens beschikbaar", whereas an empty list
  * would say "there are none", which only a source that knows the person can say (WGS 2.29(2); R05).
  */
-export async function secretList<Row>(visible: Promise<Row[]>): Promise<Row[] | null> {
+export async function secretList<Row>(visible: Promise<Row[] | null>): Promise<Row[] | null> {
   const rows = await visible;
-  return rows.length === 0 ? null : rows;
+  return rows === null || rows.length === 0 ? null : rows;
 }

@@ -3,7 +3,7 @@ import type { Stand } from '@ketenhub/vocabulary';
 
 /** The rows of one field that row level security leaves for one handle. */
 export interface VisibleRows {
-  load(handle: string): Promise<readonly unknown[]>;
+  load(handle: string): Promise<readonly unknown[] | null>;
 }
 
 /**
@@ -20,5 +20,5 @@ export async function secretStand(
   const soort = principal.betrokkenen.get(handle) ?? null;
   const permitted = Object.entries(fields).filter(([coordinate]) => access.zouMogen(coordinate, soort));
   const rows = await Promise.all(permitted.map(([, visible]) => visible.load(handle)));
-  return rows.some((found) => found.length > 0) ? 'GEKOPPELD' : 'GEEN_GEGEVENS_BESCHIKBAAR';
+  return rows.some((found) => (found?.length ?? 0) > 0) ? 'GEKOPPELD' : 'GEEN_GEGEVENS_BESCHIKBAAR';
 }

@@ -3,7 +3,7 @@ import { date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { secretRules } from './secret-rules.ts';
 
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, personen } from '@ketenhub/subgraph/tables';
+export { koppelingen, koppelstanden, personen } from '@ketenhub/subgraph/tables';
 export { grondslagen } from './grondslagen.ts';
 
 export const ggzBetrokkenheden = pgTable(

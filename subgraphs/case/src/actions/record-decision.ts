@@ -3,7 +3,7 @@ import type { Beleid } from '@ketenhub/policy';
 import { and, eq } from 'drizzle-orm';
 import type { LinkQueue } from '../linking/link-queue.ts';
 import { type CaseFacts, readCaseFacts } from '../store/case-facts.ts';
-import { casussen } from '../store/tables.ts';
+import { besluiten, casussen } from '../store/tables.ts';
 
 export interface BesluitOmgeving {
   readonly database: Database;
@@ -16,6 +16,9 @@ export interface BesluitVraag {
   readonly casusVanToken: string | null;
   /** The version that the recorder saw: two people never lose each other's edit. */
   readonly versie: number;
+  readonly genomenDoor: readonly string[];
+  /** Pseudonym of the user who records. */
+  readonly vastgelegdDoor: string;
 }
 
 /** What a decision changes, or the Dutch sentence why it cannot be recorded. */
@@ -23,6 +26,9 @@ export type Wijziging =
   | { readonly uitleg: string }
   | {
       readonly casus: Partial<Pick<typeof casussen.$inferInsert, 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp'>>;
+      readonly soort: (typeof besluiten.$inferInsert)['soort'];
+      /** What was decided, in codes; no person. */
+      readonly inhoud: string;
       readonly apply?: (tx: Transaction) => Promise<void>;
       /** OINs whose links must be brought in line with the register. */
       readonly relink: readonly string[];
@@ -52,7 +58,8 @@ export function recordDecision(
     if (facts === null) return null;
     if (facts.casus.versie !== vraag.versie)
       return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
-    const change = decision(facts, new Date());
+    const now = new Date();
+    const change = decision(facts, now);
     if ('uitleg' in change) return refused(change.uitleg);
     const [casus] = await tx
       .update(casussen)
@@ -61,6 +68,15 @@ export function recordDecision(
       .returning();
     if (casus === undefined) return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
     await change.apply?.(tx);
+    await tx.insert(besluiten).values({
+      casus: casus.nummer,
+      versie: casus.versie,
+      soort: change.soort,
+      inhoud: change.inhoud,
+      genomenDoor: [...vraag.genomenDoor],
+      vastgelegdDoor: vraag.vastgelegdDoor,
+      vastgelegdOp: now,
+    });
     await omgeving.links.enqueue(
       tx,
       change.relink.map((oin) => ({ casus: vraag.casus, oin })),

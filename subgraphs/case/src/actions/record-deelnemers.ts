@@ -15,9 +15,12 @@ interface Deelnemersbesluit {
  */
 export function recordDeelnemers(beleid: Beleid, { deelnemers, genomenDoor }: Deelnemersbesluit): Decision {
   return ({ casus, deelnemers: present }, now) => {
-    const wanted = oinsOf(beleid, deelnemers);
+    const codes = [...new Set(deelnemers)];
+    const wanted = oinsOf(beleid, codes);
     const wrong = notDecidedByOverheid(beleid, genomenDoor);
     if (wrong !== null) return { uitleg: wrong };
+    if (codes.length === 0 || codes.includes('zvh'))
+      return { uitleg: 'Noem de organisaties die deelnemen; het huis zelf is geen deelnemer.' };
     if (wanted === null) return { uitleg: 'Een van de deelnemers staat niet in het register van deelnemers.' };
     if (casus.doelbesluitOp === null) return { uitleg: 'Het deelnemersbesluit volgt op het doelbesluit.' };
     if (casus.fase === 'AFGESLOTEN') return { uitleg: 'Deze casus is afgesloten en afgeschermd.' };
@@ -25,7 +28,10 @@ export function recordDeelnemers(beleid: Beleid, { deelnemers, genomenDoor }: De
     const joining = wanted.filter((oin) => !present.includes(oin));
     return {
       casus: { deelnemersbesluitOp: casus.deelnemersbesluitOp ?? now },
-      relink: [...new Set([...wanted, ...leaving])],
+      soort: 'DEELNEMERSBESLUIT',
+      inhoud: codes.join(' '),
+      // The aanmelder was linked from its own aanmelding on; when it is not designated, that ends here.
+      relink: [...new Set([...wanted, ...leaving, casus.aanmelder])],
       async apply(tx) {
         const active = and(eq(casusDeelnemers.casus, casus.nummer), isNull(casusDeelnemers.tot));
         if (leaving.length > 0)

@@ -10,9 +10,10 @@ export function recordDoelbesluit(beleid: Beleid, genomenDoor: readonly string[]
   return ({ casus, voldaan }, now) => {
     const wrong = notDecidedByOverheid(beleid, genomenDoor);
     if (wrong !== null) return { uitleg: wrong };
+    if (casus.doelbesluitOp !== null) return { uitleg: 'Het doelbesluit is al vastgelegd.' };
     if (casus.fase !== 'TRIAGE') return { uitleg: 'Het doelbesluit wordt in de triage genomen.' };
     if (voldaan.length < CRITERIA_COUNT)
       return { uitleg: 'Eerst moeten alle vier de criteria van BGS 2.20 als voldaan zijn vastgelegd.' };
-    return { casus: { doelbesluitOp: now }, relink: [] };
+    return { casus: { doelbesluitOp: now }, soort: 'DOELBESLUIT', inhoud: 'PAST_BIJ_DOEL', relink: [] };
   };
 }

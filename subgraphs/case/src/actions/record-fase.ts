@@ -1,4 +1,6 @@
+import type { Beleid } from '@ketenhub/policy';
 import type { Fase } from '@ketenhub/vocabulary';
+import { notDecidedByOverheid } from './decided-by.ts';
 import type { Decision } from './record-decision.ts';
 
 /** From which phase a casus may go to which (Handvat; domain 2.2). Leaving AFGESLOTEN is a new decision, not a step. */
@@ -14,14 +16,21 @@ const NEXT: Record<Fase, readonly Fase[]> = {
 
 const AFTER_BOTH_DECISIONS: readonly Fase[] = ['UITVRAAG', 'CASUSOVERLEG', 'UITVOERING', 'AFSCHALING'];
 
-/** Another phase; the uitvraag opens only after both decisions (R02), closing takes back every link (WGS 2.31(8)). */
-export function recordFase(fase: Fase): Decision {
+/**
+ * Another phase; the uitvraag opens only after both decisions (R02). Closing is a decision of overheidsdeelnemers and
+ * takes back every link, also the aanmelder's (WGS 2.31(8); R17, R22).
+ */
+export function recordFase(beleid: Beleid, fase: Fase, genomenDoor: readonly string[]): Decision {
   return ({ casus, deelnemers }) => {
     if (!NEXT[casus.fase].includes(fase)) return { uitleg: `Van ${casus.fase} kan een casus niet naar ${fase}.` };
     const decided = casus.doelbesluitOp !== null && casus.deelnemersbesluitOp !== null;
     if (AFTER_BOTH_DECISIONS.includes(fase) && !decided) {
       return { uitleg: 'De uitvraag begint pas na het doelbesluit en het deelnemersbesluit.' };
     }
-    return { casus: { fase }, relink: fase === 'AFGESLOTEN' ? deelnemers : [] };
+    const closes = fase === 'AFGESLOTEN';
+    const wrong = closes || genomenDoor.length > 0 ? notDecidedByOverheid(beleid, genomenDoor) : null;
+    if (wrong !== null) return { uitleg: wrong };
+    const relink = closes ? [...new Set([...deelnemers, casus.aanmelder])] : [];
+    return { casus: { fase }, soort: 'FASE', inhoud: fase, relink };
   };
 }

@@ -1,4 +1,4 @@
-import type { Doel, Rol } from '@ketenhub/vocabulary';
+import { type Doel, OIN, type Rol } from '@ketenhub/vocabulary';
 import type { CaseFacts } from '../store/case-facts.ts';
 
 export interface Asker {
@@ -17,8 +17,8 @@ const PARTNER_ROLES: readonly Rol[] = ['PROFESSIONAL', 'CASUSREGISSEUR'];
  * for the partners (2.31(8); R17). Everyone else has no table, but for the contactpunt with an AVG-verzoek.
  */
 export function isAtTable({ casus, deelnemers }: CaseFacts, { rol, org, doel }: Asker): boolean {
-  if (HOUSE_ROLES.includes(rol)) return true;
-  if (rol === 'CONTACTPUNT') return doel === 'AVG-VERZOEK';
+  if (HOUSE_ROLES.includes(rol)) return org === OIN.zvh;
+  if (rol === 'CONTACTPUNT') return doel === 'AVG-VERZOEK' && deelnemers.includes(org);
   if (!PARTNER_ROLES.includes(rol) || casus.fase === 'AFGESLOTEN') return false;
   return casus.deelnemersbesluitOp === null ? casus.aanmelder === org : deelnemers.includes(org);
 }

@@ -22,7 +22,9 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     zorg: processUrl(process.env, 'care'),
     gemeente: processUrl(process.env, 'municipality'),
   };
-  await links.deliver(deliverKoppeling({ database, beleid, key, http, urls }));
+  await links.deliver(deliverKoppeling({ database, beleid, key, http, urls }), ({ casus, oin }, error) =>
+    logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
+  );
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: { Casus: casusResolvers(beleid), Mutation: mutationResolvers({ database, beleid, links }) },

@@ -27,6 +27,7 @@ function message(facts: CaseFacts, oin: string): Record<string, unknown> {
   return {
     casus: facts.casus.nummer,
     organisatie: oin,
+    versie: facts.casus.versie,
     actie: linked ? 'KOPPELEN' : 'ONTKOPPELEN',
     betrokkenen: linked
       ? facts.betrokkenen.map(({ handvat, soort, bsn, naam, geboortedatum }) => ({

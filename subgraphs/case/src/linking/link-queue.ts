@@ -58,21 +58,25 @@ export async function installLinkQueue(owner: pg.Client, appUrl: string): Promis
   await owner.query(`grant select, insert, update, delete on all tables in schema pgboss to ${role}`);
 }
 
+/** Hears of every delivery that did not succeed; the job itself is tried again. */
+export type OnFailure = (job: LinkJob, error: unknown) => void;
+
 export interface LinkQueue {
   /** Adds jobs inside the caller's transaction: with the decision, or not at all. */
   enqueue(tx: Transaction, jobs: readonly LinkJob[]): Promise<void>;
   /** Delivers jobs one by one; a job whose delivery throws is tried again later. */
-  deliver(work: (job: LinkJob) => Promise<void>): Promise<void>;
+  deliver(work: (job: LinkJob) => Promise<void>, onFailure: OnFailure): Promise<void>;
   /** Jobs that were not tried yet; one that a partner did not take waits for its next turn and is not counted. */
   waiting(): Promise<number>;
   stop(): Promise<void>;
 }
 
-async function settle(job: { id: string; data: LinkJob }, work: (job: LinkJob) => Promise<void>) {
+async function settle(job: { id: string; data: LinkJob }, work: (job: LinkJob) => Promise<void>, onFailure: OnFailure) {
   try {
     await work(job.data);
     return { id: job.id, status: 'completed' as const };
-  } catch {
+  } catch (error) {
+    onFailure(job.data, error);
     return { id: job.id, status: 'failed' as const };
   }
 }
@@ -100,7 +104,7 @@ export async function openLinkQueue(appUrl: string, onError: (error: Error) => v
         { db: fromDrizzle(tx, sql) },
       );
     },
-    async deliver(work) {
+    async deliver(work, onFailure) {
       await boss.work<
         LinkJob,
         unknown,
@@ -108,7 +112,7 @@ export async function openLinkQueue(appUrl: string, onError: (error: Error) => v
       >(
         LINK_QUEUE,
         { perJobResults: true, batchSize: 20, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
-        (jobs) => Promise.all(jobs.map((job) => settle(job, work))),
+        (jobs) => Promise.all(jobs.map((job) => settle(job, work, onFailure))),
       );
     },
     async waiting() {

@@ -1,5 +1,5 @@
 import { type Beleid, beschikbareDoelen } from '@ketenhub/policy';
-import type { SubgraphContext } from '@ketenhub/subgraph';
+import { dutchDay, type SubgraphContext } from '@ketenhub/subgraph';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
 
 type Context = SubgraphContext<Sources>;
@@ -21,7 +21,7 @@ export function casusResolvers(beleid: Beleid) {
           organisatie: deelnemer?.code ?? null,
           naam: deelnemer?.naam ?? null,
           klasse: deelnemer?.klasse ?? null,
-          vanaf: vanaf.toISOString().slice(0, 10),
+          vanaf: dutchDay(vanaf),
         };
       }),
     criteria: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.criteria(nummer),

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@ketenhub/subgraph';
-import { type BesluitOmgeving, recordDecision } from '../actions/record-decision.ts';
+import type { Fase } from '@ketenhub/vocabulary';
+import { type BesluitOmgeving, type Decision, recordDecision } from '../actions/record-decision.ts';
 import { recordDeelnemers } from '../actions/record-deelnemers.ts';
 import { recordDoelbesluit } from '../actions/record-doelbesluit.ts';
 import { recordFase } from '../actions/record-fase.ts';
@@ -10,24 +11,34 @@ type Context = SubgraphContext<Sources>;
 interface BesluitArgumenten {
   readonly casus: string;
   readonly versie: number;
+  readonly genomenDoor?: readonly string[] | null;
 }
+type FaseArgumenten = BesluitArgumenten & { readonly fase: Fase };
+type DeelnemersArgumenten = BesluitArgumenten & { readonly deelnemers: readonly string[] };
+
+const decidedBy = ({ genomenDoor }: BesluitArgumenten): readonly string[] => genomenDoor ?? [];
 
 /** Each decision is recorded by the house and taken by overheidsdeelnemers; only in the casus of the token. */
 export function mutationResolvers(omgeving: BesluitOmgeving) {
-  const record = (args: BesluitArgumenten, { principal }: Context, decision: Parameters<typeof recordDecision>[2]) =>
-    recordDecision(omgeving, { ...args, casusVanToken: principal.casus }, decision);
+  const { beleid } = omgeving;
+  const record = (args: BesluitArgumenten, { principal }: Context, decision: Decision) =>
+    recordDecision(
+      omgeving,
+      {
+        casus: args.casus,
+        versie: args.versie,
+        genomenDoor: decidedBy(args),
+        casusVanToken: principal.casus,
+        vastgelegdDoor: principal.gebruiker,
+      },
+      decision,
+    );
   return {
-    doelbesluitVastleggen: (_: unknown, args: BesluitArgumenten & { genomenDoor: string[] }, context: Context) =>
-      record(args, context, recordDoelbesluit(omgeving.beleid, args.genomenDoor)),
-    deelnemersVastleggen: (
-      _: unknown,
-      args: BesluitArgumenten & { deelnemers: string[]; genomenDoor: string[] },
-      context: Context,
-    ) => record(args, context, recordDeelnemers(omgeving.beleid, args)),
-    faseVastleggen: (
-      _: unknown,
-      args: BesluitArgumenten & { fase: Parameters<typeof recordFase>[0] },
-      context: Context,
-    ) => record(args, context, recordFase(args.fase)),
+    doelbesluitVastleggen: (_: unknown, args: BesluitArgumenten, context: Context) =>
+      record(args, context, recordDoelbesluit(beleid, decidedBy(args))),
+    deelnemersVastleggen: (_: unknown, args: DeelnemersArgumenten, context: Context) =>
+      record(args, context, recordDeelnemers(beleid, { deelnemers: args.deelnemers, genomenDoor: decidedBy(args) })),
+    faseVastleggen: (_: unknown, args: FaseArgumenten, context: Context) =>
+      record(args, context, recordFase(beleid, args.fase, decidedBy(args))),
   };
 }

@@ -14,7 +14,6 @@ export interface CaseFacts {
 /** What stands in the case register of one casus now, or null where the context of the transaction shows none. */
 export async function readCaseFacts(tx: Transaction, nummer: string): Promise<CaseFacts | null> {
   const [casus] = await tx.select().from(casussen).where(eq(casussen.nummer, nummer));
-  if (casus === undefined) return null;
   const active = and(eq(casusDeelnemers.casus, nummer), isNull(casusDeelnemers.tot));
   const present = await tx
     .select({ oin: casusDeelnemers.oin })
@@ -30,6 +29,8 @@ export async function readCaseFacts(tx: Transaction, nummer: string): Promise<Ca
     .select({ criterium: criteria.criterium })
     .from(criteria)
     .where(and(eq(criteria.casus, nummer), eq(criteria.voldaan, true)));
+  // Only now: the same reads for a casus that does not exist, so that the time taken tells nothing (attack 93).
+  if (casus === undefined) return null;
   return {
     casus,
     voldaan: met.map((row) => row.criterium),

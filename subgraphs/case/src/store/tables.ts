@@ -1,3 +1,4 @@
+import { OIN, THEMAS } from '@ketenhub/vocabulary';
 import { type SQL, sql } from 'drizzle-orm';
 import { boolean, date, index, integer, pgPolicy, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
@@ -36,7 +37,7 @@ export const casusDeelnemers = pgTable(
 );
 
 const atTable = sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and fase <> 'AFGESLOTEN' and (
-  ${setting('rol')} in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER')
+  (${setting('rol')} in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER') and ${setting('organisatie')} = '${sql.raw(OIN.zvh)}')
   or (deelnemersbesluit_op is null and aanmelder = ${setting('organisatie')})
   or exists (select 1 from casus_deelnemers d where d.casus = nummer and d.oin = ${setting('organisatie')} and d.tot is null))`;
 
@@ -44,7 +45,7 @@ export const casussen = pgTable(
   'casussen',
   {
     nummer: text().primaryKey(),
-    thema: text().notNull(),
+    thema: text({ enum: THEMAS }).notNull(),
     fase: text({
       enum: ['AANMELDING', 'TRIAGE', 'UITVRAAG', 'CASUSOVERLEG', 'UITVOERING', 'AFSCHALING', 'AFGESLOTEN'],
     }).notNull(),
@@ -113,7 +114,27 @@ export const acties = pgTable(
   (table) => [index('acties_casus').on(table.casus, table.deadline), ...policies('acties', 'casus')],
 );
 
+/** Who took which decision, and who recorded it: what stands in the register rests on this (WGS 2.31(2), (4), (8); R22). */
+export const besluiten = pgTable(
+  'besluiten',
+  {
+    casus: text()
+      .notNull()
+      .references(() => casussen.nummer),
+    /** The version of the casus that the decision made. */
+    versie: integer().notNull(),
+    soort: text({ enum: ['DOELBESLUIT', 'DEELNEMERSBESLUIT', 'FASE'] }).notNull(),
+    inhoud: text().notNull(),
+    genomenDoor: text('genomen_door').array().notNull(),
+    /** The recorder, by the pseudonym that the case subgraph knows. */
+    vastgelegdDoor: text('vastgelegd_door').notNull(),
+    vastgelegdOp: timestamp('vastgelegd_op', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.casus, table.versie] }), ...policies('besluiten', 'casus')],
+);
+
 export const CASE_GRANTS = [
+  { table: 'besluiten', privileges: ['SELECT', 'INSERT'] },
   { table: 'casussen', privileges: ['SELECT', 'UPDATE'] },
   { table: 'casus_deelnemers', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
   { table: 'betrokkenen', privileges: ['SELECT'] },

@@ -8,8 +8,8 @@ import {
   type Random,
   registratienummer,
   seededRandom,
-  type Thema,
 } from '@ketenhub/region';
+import type { Thema } from '@ketenhub/vocabulary';
 import * as teksten from './generated-texts.ts';
 import { advies, begeleiding, onderzoek, strafzaak, tenuitvoerlegging, toezicht, voorwaarde } from './make-records.ts';
 import type { JusticeDemoRecords, StrafzaakRecord, TenuitvoerleggingRecord, ToezichtRecord } from './record.ts';

@@ -1,4 +1,4 @@
-import type { Thema } from '@ketenhub/region';
+import type { Thema } from '@ketenhub/vocabulary';
 
 /** Sentences for the justice records of generated inhabitants; the registration number is added, so that each text occurs once. */
 export const FEITEN: Readonly<Record<Thema, readonly string[]>> = {

@@ -11,7 +11,10 @@ import {
 } from './tables.ts';
 
 function strafzaakLoader(reader: Reader, inOrder: typeof asc) {
-  return recordsByHandle(reader, strafzaken, { orderBy: [inOrder(strafzaken.pleegdatum), inOrder(strafzaken.id)] });
+  return recordsByHandle(reader, strafzaken, {
+    organisatie: 'om',
+    orderBy: [inOrder(strafzaken.pleegdatum), inOrder(strafzaken.id)],
+  });
 }
 
 /** The loaders of one request: one statement per field group, however many betrokkenen. */
@@ -25,16 +28,30 @@ export function createSources({ reader }: SubgraphContext<unknown>) {
       NIEUWSTE_EERST: strafzaakLoader(reader, desc),
       OUDSTE_EERST: strafzaakLoader(reader, asc),
     },
-    voorwaarden: recordsByHandle(reader, voorwaarden, { orderBy: [desc(voorwaarden.peildatum), desc(voorwaarden.id)] }),
+    voorwaarden: recordsByHandle(reader, voorwaarden, {
+      organisatie: 'om',
+      orderBy: [desc(voorwaarden.peildatum), desc(voorwaarden.id)],
+    }),
     tenuitvoerleggingen: recordsByHandle(reader, tenuitvoerleggingen, {
+      organisatie: 'om',
       orderBy: [desc(tenuitvoerleggingen.begin), desc(tenuitvoerleggingen.id)],
     }),
-    toezichten: recordsByHandle(reader, toezichten, { orderBy: [desc(toezichten.begin), desc(toezichten.id)] }),
-    adviezen: recordsByHandle(reader, adviezen, { orderBy: [desc(adviezen.datum), desc(adviezen.id)] }),
+    toezichten: recordsByHandle(reader, toezichten, {
+      organisatie: 'reclassering',
+      orderBy: [desc(toezichten.begin), desc(toezichten.id)],
+    }),
+    adviezen: recordsByHandle(reader, adviezen, {
+      organisatie: 'reclassering',
+      orderBy: [desc(adviezen.datum), desc(adviezen.id)],
+    }),
     begeleidingen: recordsByHandle(reader, begeleidingen, {
+      organisatie: 'dji',
       orderBy: [desc(begeleidingen.peildatum), desc(begeleidingen.id)],
     }),
-    onderzoeken: recordsByHandle(reader, onderzoeken, { orderBy: [desc(onderzoeken.begin), desc(onderzoeken.id)] }),
+    onderzoeken: recordsByHandle(reader, onderzoeken, {
+      organisatie: 'rvdk',
+      orderBy: [desc(onderzoeken.begin), desc(onderzoeken.id)],
+    }),
   };
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, type PgColumn, pgTable, text } from 'drizzle-orm/pg-core';
 
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, personen } from '@ketenhub/subgraph/tables';
+export { koppelingen, koppelstanden, personen } from '@ketenhub/subgraph/tables';
 
 /** Only this organisation may supply the record (R08), so that its own link and its own refusal decide (R04). */
 const suppliedBy = (bron: Organisatie) => (name: string, persoonId: PgColumn) => [

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, type PgColumn, pgTable, text } from 'drizzle-orm/pg-core';
 
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, personen } from '@ketenhub/subgraph/tables';
+export { koppelingen, koppelstanden, personen } from '@ketenhub/subgraph/tables';
 
 /** College and burgemeester are two deelnemers (WGS 2.27(1)): the link and the refusal of the one never open the other's. */
 const suppliedBy = (bron: Organisatie) => (name: string, persoonId: PgColumn) => [

@@ -8,8 +8,8 @@ import {
   type Random,
   registratienummer,
   seededRandom,
-  type Thema,
 } from '@ketenhub/region';
+import type { Thema } from '@ketenhub/vocabulary';
 import { ADVIES_TEKSTEN, HG_TEKSTEN, MUTATIE_TEKSTEN, WIJKAGENTEN, ZORGMELDING_TEKSTEN } from './generated-texts.ts';
 import { contactpunt, meldingen, mutaties, veelpleger, veiligheidskaart } from './make-records.ts';
 import type { ContactpuntRecord, MeldingRecord, MutatieRecord, MutatieSoort, PoliceDemoRecords } from './record.ts';

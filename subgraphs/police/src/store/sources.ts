@@ -13,6 +13,7 @@ export interface MutatieKeuze {
 function mutatieLoader(reader: Reader, { soort, volgorde }: MutatieKeuze) {
   const inOrder = volgorde === 'OUDSTE_EERST' ? asc : desc;
   return recordsByHandle(reader, mutaties, {
+    organisatie: 'politie',
     where: soort == null ? undefined : eq(mutaties.soort, soort),
     orderBy: [inOrder(mutaties.datum), inOrder(mutaties.id)],
   });
@@ -23,11 +24,20 @@ export function createSources({ reader }: SubgraphContext<unknown>) {
   const mutatieLoaders = new Map<string, ReturnType<typeof mutatieLoader>>();
   return {
     stand: standByHandle(reader, 'politie'),
-    contactpunten: recordsByHandle(reader, contactpunten),
-    hgMeldingen: recordsByHandle(reader, hgMeldingen, { orderBy: [desc(hgMeldingen.datum)] }),
-    zorgmeldingen: recordsByHandle(reader, zorgmeldingen, { orderBy: [desc(zorgmeldingen.datum)] }),
-    veelplegers: recordsByHandle(reader, veelplegers, { orderBy: [desc(veelplegers.peildatum)] }),
-    geweldWapens: recordsByHandle(reader, geweldWapens, { orderBy: [desc(geweldWapens.peildatum)] }),
+    contactpunten: recordsByHandle(reader, contactpunten, { organisatie: 'politie' }),
+    hgMeldingen: recordsByHandle(reader, hgMeldingen, { organisatie: 'politie', orderBy: [desc(hgMeldingen.datum)] }),
+    zorgmeldingen: recordsByHandle(reader, zorgmeldingen, {
+      organisatie: 'politie',
+      orderBy: [desc(zorgmeldingen.datum)],
+    }),
+    veelplegers: recordsByHandle(reader, veelplegers, {
+      organisatie: 'politie',
+      orderBy: [desc(veelplegers.peildatum)],
+    }),
+    geweldWapens: recordsByHandle(reader, geweldWapens, {
+      organisatie: 'politie',
+      orderBy: [desc(geweldWapens.peildatum)],
+    }),
     lastContact: lastContactByHandle(reader),
     mutaties(keuze: MutatieKeuze) {
       const key = `${keuze.soort ?? ''} ${keuze.volgorde}`;

@@ -2,7 +2,7 @@ import { recordColumns, recordRules } from '@ketenhub/subgraph/tables';
 import { boolean, date, pgTable, text } from 'drizzle-orm/pg-core';
 
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, personen } from '@ketenhub/subgraph/tables';
+export { koppelingen, koppelstanden, personen } from '@ketenhub/subgraph/tables';
 
 export const mutaties = pgTable(
   'mutaties',

@@ -15,16 +15,18 @@ export interface Line {
   };
 }
 
-/** Runs one statement on one database, and nothing else on that connection. */
+/** Runs statements on one connection of their own; the rows of the last one. */
 export async function query<Row extends pg.QueryResultRow>(
   connectionString: string,
-  sql: string,
+  statements: string | readonly string[],
   values: unknown[] = [],
 ): Promise<Row[]> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    return (await client.query<Row>(sql, values)).rows;
+    let rows: Row[] = [];
+    for (const sql of [statements].flat()) rows = (await client.query<Row>(sql, values)).rows;
+    return rows;
   } finally {
     await client.end();
   }

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Owner, openOwner } from '../setup/owner.ts';
+
+const { databaseUrls } = inject('hub');
+/** 42501, insufficient_privilege: also what a row policy says to an insert that it does not allow. */
+const NOT_ALLOWED = '42501';
+
+interface Table extends Record<string, unknown> {
+  readonly name: string;
+  readonly secured: boolean;
+  readonly owned: boolean;
+}
+
+const TABLES = `
+  select format('%I.%I', nspname, relname) as name, relrowsecurity as secured,
+    pg_has_role($1, relowner, 'member') as owned
+  from pg_class join pg_namespace n on n.oid = relnamespace
+  where relkind in ('r', 'p', 'v', 'm', 'f') and nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+  order by 1`;
+const ROLE = `
+  select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powerful,
+    has_database_privilege($1, current_database(), 'create') as creates,
+    array(select nspname::text from pg_namespace where has_schema_privilege($1, oid, 'create') and nspname !~ '^pg_') as schemas
+  from pg_roles where rolname = $1`;
+/** Functions that run with their owner's rights go around every policy. */
+const DEFINERS = `
+  select format('%I.%I', nspname, proname) as name from pg_proc join pg_namespace n on n.oid = pronamespace
+  where prosecdef and nspname not in ('pg_catalog', 'information_schema')`;
+
+/** The rows that a statement counts or touches, or what PostgreSQL says instead. */
+async function outcomeOf(role: Owner, text: string): Promise<number | string> {
+  return role.rows<{ count: number }>(text).then(
+    ([row]) => row?.count ?? 0,
+    (error: { code?: string }) => error.code ?? 'fault',
+  );
+}
+
+describe.each(Object.keys(databaseUrls))('de database van %s', (proces) => {
+  const { ownerUrl = '', appUrl = '' } = databaseUrls[proces] ?? {};
+  const appRole = decodeURIComponent(new URL(appUrl).username);
+  let owner: Owner;
+  let app: Owner;
+  let tables: readonly Table[];
+  beforeAll(async () => {
+    [owner, app] = [await openOwner(ownerUrl), await openOwner(appUrl)];
+    tables = await owner.rows<Table>(TABLES, [appRole]);
+  });
+  afterAll(async () => {
+    await owner.close();
+    await app.close();
+  });
+
+  it('A50: geeft de rol van het proces zonder context van geen enkele tabel een rij, ook niet van de wachtrij', async () => {
+    expect(tables.length).toBeGreaterThan(0);
+    let filled = 0;
+    for (const { name } of tables) {
+      const [row] = await owner.rows<{ count: number }>(`select count(*)::int as count from ${name}`);
+      filled += row?.count ?? 0;
+      expect([0, NOT_ALLOWED].map((allowed) => [name, allowed])).toContainEqual([
+        name,
+        await outcomeOf(app, `select count(*)::int as count from ${name}`),
+      ]);
+    }
+    expect(filled).toBeGreaterThan(0);
+  });
+
+  it('A50: laat de rol van het proces zonder context van geen enkele tabel een rij wijzigen, weghalen of leegmaken', async () => {
+    for (const { name } of tables) {
+      const deleted = await outcomeOf(
+        app,
+        `with gone as (delete from ${name} returning 1) select count(*)::int as count from gone`,
+      );
+      expect([0, NOT_ALLOWED].map((allowed) => [name, allowed])).toContainEqual([name, deleted]);
+      expect([name, await outcomeOf(app, `truncate ${name}`)]).toEqual([name, NOT_ALLOWED]);
+    }
+  });
+
+  it('geeft de rol van het proces geen tabel in eigendom, geen rij buiten de regels om en niets om te maken', async () => {
+    for (const { name, owned } of tables) expect([name, owned]).toEqual([name, false]);
+    expect(await owner.rows(ROLE, [appRole])).toEqual([{ powerful: false, creates: false, schemas: [] }]);
+    expect(await owner.rows(DEFINERS)).toEqual([]);
+  });
+
+  it('heeft op elke tabel die de rol van het proces mag lezen regels per rij', async () => {
+    for (const { name } of tables.filter(({ secured }) => !secured))
+      expect([name, await outcomeOf(app, `select 1 as count from ${name} limit 1`)]).toEqual([name, NOT_ALLOWED]);
+  });
+});

@@ -1,0 +1,95 @@
+import { leesAnnotaties } from '@ketenhub/policy';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createAnswerReader, type SourceAnswer } from './read-answer.ts';
+
+const SDL = `
+  directive @doelbinding(categorie: String!, bron: String!, doelen: [String!]!) repeatable on FIELD_DEFINITION
+  scalar Datum
+  type Query { dier(id: ID): Dier uitkomst: Uitkomst }
+  type Dier { id: ID! naam: String dagen: [Datum!] vriend: Dier blad: Blad @doelbinding(categorie: "DOMEINOBJECT", bron: "x", doelen: []) }
+  type Blad { stand: Stand }
+  enum Stand { GEKOPPELD }
+  union Uitkomst = Dier | Blad`;
+const reader = createAnswerReader(buildSchema(SDL), leesAnnotaties(SDL));
+
+const answer = (data: unknown, more: Partial<SourceAnswer> = {}): SourceAnswer => ({
+  data,
+  hasErrors: false,
+  representations: undefined,
+  ...more,
+});
+const asEntities = (entities: unknown, hasErrors = false): SourceAnswer =>
+  answer({ _entities: entities }, { representations: [{ __typename: 'Dier', id: '1' }], hasErrors });
+const ENTITIES =
+  'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Dier { naam blad { stand } } } }';
+
+describe('what the gateway takes from the answer of a source', () => {
+  it('A33: is what was asked, under the keys it was asked by, and nothing that came along', () => {
+    const data = { hond: { n: 'Rex', n2: 'Rex', dagen: ['2026-01-01'], id: '9', extra: 1 }, dier: {}, constructor: {} };
+    expect(reader.read('{ hond: dier { n: naam n2: naam dagen } }', answer(data))).toEqual({
+      hond: { n: 'Rex', n2: 'Rex', dagen: ['2026-01-01'] },
+    });
+  });
+
+  it('A33: is no key __proto__ of anything', () => {
+    const data: unknown = JSON.parse('{"dier":{"naam":"Rex","__proto__":{"id":"9"}}}');
+    const read = reader.read('{ dier { naam } }', answer(data)) as { dier: { id?: string } };
+    expect(read.dier.id).toBeUndefined();
+  });
+
+  it('is of a union only what was asked of the type that came', () => {
+    const text = '{ uitkomst { __typename ... on Dier { naam } ... on Blad { stand } } }';
+    expect(reader.read(text, answer({ uitkomst: { __typename: 'Blad', stand: 'GEKOPPELD', naam: 'x' } }))).toEqual({
+      uitkomst: { __typename: 'Blad', stand: 'GEKOPPELD' },
+    });
+    for (const typeName of ['Query', 'Bestaat_niet', undefined])
+      expect(() => reader.read(text, answer({ uitkomst: { __typename: typeName } }))).toThrow();
+  });
+
+  it('may lack what stands under @include or @skip', () => {
+    expect(reader.read('query($x: Boolean!) { dier { naam @include(if: $x) } }', answer({ dier: {} }))).toEqual({
+      dier: {},
+    });
+    expect(reader.read('query($x: Boolean!) { ... @skip(if: $x) { dier { naam } } }', answer({}))).toEqual({});
+  });
+
+  it.each([
+    ['nothing at all', null],
+    ['a missing field', { dier: {} }],
+    ['a list for a value', { dier: { naam: ['Rex'] } }],
+    ['an object for a value', { dier: { naam: { a: 1 } } }],
+    ['a text for an object', { dier: 'Rex' }],
+    ['a list for an object', { dier: [{ naam: 'Rex' }] }],
+    ['a list as answer', [{ dier: null }]],
+  ])('is nothing when it holds %s', (_, data) => {
+    expect(() => reader.read('{ dier { naam } }', answer(data))).toThrow();
+  });
+
+  it('is nothing when a list is no list, holds a null it may not, or a stand is none', () => {
+    for (const dagen of ['2026-01-01', { 0: '2026-01-01' }, [null], [['2026-01-01']]])
+      expect(() => reader.read('{ dier { dagen } }', answer({ dier: { dagen } }))).toThrow();
+    expect(() => reader.read(ENTITIES, asEntities([{ naam: null, blad: { stand: 'ONBEKEND' } }]))).toThrow();
+  });
+
+  it('keeps a null that the source may give', () => {
+    expect(reader.read('{ dier { naam } }', answer({ dier: null }))).toEqual({ dier: null });
+    expect(reader.read(ENTITIES, asEntities([{ naam: null, blad: { stand: null } }]))).toEqual({
+      _entities: [{ naam: null, blad: { stand: null } }],
+    });
+  });
+
+  it('is as many entities as were asked for, each with its domain object', () => {
+    const good = { naam: 'Rex', blad: { stand: 'GEKOPPELD' } };
+    for (const entities of [[], [good, good], [null], ['Rex'], [{}], { 0: good }, null, [{ ...good, blad: null }]])
+      expect(() => reader.read(ENTITIES, asEntities(entities))).toThrow();
+  });
+
+  it('may have holes, but no additions, when the source names faults of its own', () => {
+    expect(reader.read(ENTITIES, answer(null, { hasErrors: true, representations: [] }))).toBeNull();
+    expect(reader.read(ENTITIES, asEntities([{ naam: 'Rex', blad: null, id: '9' }], true))).toEqual({
+      _entities: [{ naam: 'Rex', blad: null }],
+    });
+    expect(() => reader.read(ENTITIES, asEntities([], true))).toThrow();
+  });
+});

@@ -1,0 +1,177 @@
+import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { actorLine, LOGBOOK_GRANTS, type LogLine, LogUnavailable, openLogbook } from './index.ts';
+
+const span = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null };
+const line = (object = 'casus', extra: Record<string, unknown> = {}): LogLine => {
+  const made = actorLine({
+    moment: 'VOORNEMEN',
+    span,
+    actie: 'x',
+    object,
+    resultaat: 'y',
+    oorsprong: 'z',
+    actor: null,
+  });
+  return { ...made, regel: { ...made.regel, ...extra } };
+};
+
+let test: TestDatabase;
+let owner: pg.Client;
+let app: pg.Pool;
+const pools: pg.Pool[] = [];
+const proxies: { readonly server: Server; readonly sockets: Set<Socket> }[] = [];
+
+function open(url: string, statementTimeoutMs = 20_000) {
+  const settings = { url, statementTimeoutMs, connectTimeoutMs: 10_000, connectionsMax: 2, applicationName: 'test' };
+  const pool = createPool({ ...settings, onError: () => undefined });
+  pools.push(pool);
+  return { pool, logbook: openLogbook(openDatabase(pool)) };
+}
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  // The logbook's tables are part of every node's migrations; the case register has them with the least beside.
+  const migrationsFolder = fileURLToPath(new URL('../../../gateway/migrations', import.meta.url));
+  await migrateDatabase({ ...test, migrationsFolder, grants: [...LOGBOOK_GRANTS] });
+  // Row security holds for the owner as it does for any other, but for a superuser.
+  owner = new pg.Client({ connectionString: adminOf(test) });
+  await owner.connect();
+  app = open(test.appUrl).pool;
+});
+afterAll(async () => {
+  for (const { server, sockets } of proxies) {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  }
+  await Promise.all(pools.map((pool) => pool.end()));
+  await owner.end();
+  await test.drop();
+});
+beforeEach(() => owner.query('truncate logboek.logregels'));
+
+function adminOf({ adminUrl, database }: TestDatabase): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+const count = async (): Promise<number> =>
+  Number((await owner.query<{ count: string }>('select count(*) from logboek.logregels')).rows[0]?.count);
+
+describe('the logbook of a node', () => {
+  it('writes all lines of a moment, or none', async () => {
+    const { logbook } = open(test.appUrl);
+    expect(await logbook.write([line('a'), line('b'), line('c')])).toBe('GESCHREVEN');
+    expect(await count()).toBe(3);
+    // PostgreSQL keeps no null byte in JSON: the third line cannot be written.
+    await expect(logbook.write([line('d'), line('e'), line('f', { slecht: '\0' })])).rejects.toThrow(LogUnavailable);
+    expect(await count()).toBe(3);
+  });
+
+  it('A70: takes the jti of a token once and writes nothing the second time', async () => {
+    const { logbook } = open(test.appUrl);
+    expect(await logbook.write([line('a'), line('b')], 'jti-1')).toBe('GESCHREVEN');
+    expect(await logbook.write([line('c'), line('d')], 'jti-1')).toBe('HERHAALD');
+    expect(await logbook.write([line('e')], 'jti-2')).toBe('GESCHREVEN');
+    expect(await logbook.write([line('f')])).toBe('GESCHREVEN');
+    expect(await logbook.write([line('g')])).toBe('GESCHREVEN');
+    expect(await count()).toBe(5);
+  });
+
+  it('A70: takes it once from twins at the same moment', async () => {
+    const { logbook } = open(test.appUrl);
+    const written = await Promise.all(Array.from({ length: 20 }, () => logbook.write([line()], 'jti-tweeling')));
+    expect(written.filter((outcome) => outcome === 'GESCHREVEN')).toHaveLength(1);
+    expect(written.filter((outcome) => outcome === 'HERHAALD')).toHaveLength(19);
+    expect(await count()).toBe(1);
+  });
+
+  it('A116: says that it is unavailable when the database is gone, with a token as without', async () => {
+    const { logbook } = open(test.appUrl.replace(/:\d+\//, ':9/'));
+    await expect(logbook.write([line()])).rejects.toThrow(LogUnavailable);
+    await expect(logbook.write([line()], 'jti')).rejects.toThrow(LogUnavailable);
+  });
+
+  it('A117: waits no longer than the statement may take, and then wrote nothing', async () => {
+    const { logbook } = open(test.appUrl, 300);
+    await owner.query('begin; lock table logboek.logregels in exclusive mode');
+    try {
+      await expect(logbook.write([line()], 'jti-traag')).rejects.toThrow(LogUnavailable);
+    } finally {
+      await owner.query('rollback');
+    }
+    expect(await count()).toBe(0);
+  });
+
+  it('A117: waits no longer either when the database is there but says nothing any more', async () => {
+    let silent = false;
+    const { hostname, port } = new URL(test.appUrl);
+    const sockets = new Set<Socket>();
+    const server = createServer((near) => {
+      const far = connect(Number(port), hostname);
+      for (const socket of [near, far]) sockets.add(socket.on('error', () => undefined));
+      near.on('data', (chunk) => silent || far.write(chunk));
+      far.on('data', (chunk) => silent || near.write(chunk));
+    });
+    proxies.push({ server, sockets });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = new URL(test.appUrl);
+    url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { pool } = open(url.href);
+    const logbook = openLogbook(openDatabase(pool), 500);
+    expect(await logbook.write([line()])).toBe('GESCHREVEN');
+    silent = true;
+    await expect(logbook.write([line()])).rejects.toThrow(LogUnavailable);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  it('A21, R21: gives its lines to the app role for one of the four uses of WGS 1.8(4), and for nothing else', async () => {
+    const { logbook } = open(test.appUrl);
+    await logbook.write([line()]);
+    const seenFor = async (logdoel: string | null): Promise<number> => {
+      const client = await app.connect();
+      try {
+        await client.query('begin');
+        if (logdoel !== null) await client.query("select set_config('ketenhub.logdoel', $1, true)", [logdoel]);
+        return (await client.query('select * from logboek.logregels')).rowCount ?? Number.NaN;
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    for (const use of ['RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE'])
+      expect(await seenFor(use)).toBe(1);
+    for (const use of [null, '', 'rechtmatigheid', 'NIEUWSGIERIG', 'ZVH-CASUSOVERLEG'])
+      expect(await seenFor(use)).toBe(0);
+  });
+
+  it.each([
+    "update logboek.logregels set soort = 'LDV'",
+    'delete from logboek.logregels',
+    'truncate logboek.logregels',
+    'drop table logboek.logregels',
+    'alter table logboek.logregels disable row level security',
+    'alter table logboek.logregels add column x text',
+    'create policy open on logboek.logregels using (true)',
+    'drop index logboek.logregels_jti',
+    'create table logboek.x ()',
+  ])('A119: the app role cannot %s', async (statement) => {
+    await open(test.appUrl).logbook.write([line()]);
+    await expect(
+      app.query(`select set_config('ketenhub.logdoel', 'RECHTMATIGHEID', false); ${statement}`),
+    ).rejects.toMatchObject({ code: '42501' });
+    expect(await count()).toBe(1);
+  });
+
+  it('A119: the app role cannot choose the number of a line', async () => {
+    const insert = `insert into logboek.logregels (volgnummer, soort, moment, trace_id, span_id, regel)`;
+    await expect(app.query(`${insert} values (1, 'LDV', 'UITKOMST', 'x', 'y', '{}')`)).rejects.toMatchObject({
+      code: '428C9',
+    });
+  });
+});

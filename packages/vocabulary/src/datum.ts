@@ -1,0 +1,7 @@
+/** Whether this is an existing calendar day in ISO 8601 (2026-11-18); 30 February is none. */
+export function isDatum(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = Date.parse(`${value}T00:00:00Z`);
+  // Date.parse moves 30 February on to March.
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(value);
+}
