@@ -1,6 +1,7 @@
 import { population } from '@ketenhub/region';
 import { DOELEN, type Doel, type PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { breekLogboek } from '../logboek/breek-logboek.ts';
 import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';
 import { askPersonView, type Branch, casusOf, personsOf, sourcesIn } from '../setup/person-view.ts';
 import { startTestHub, type TestHub } from '../setup/test-hub.ts';
@@ -11,6 +12,7 @@ import { openRegister, PARTNERPROCESSEN, type Register } from './register.ts';
 const WILLEM = 'ZVH-2026-0101';
 const MOEDER = 'ZVH-2026-0203';
 const UITVRAAG = 'ZVH-2026-0103';
+const UITVOERING = 'ZVH-2026-0106';
 const AFSCHALING = 'ZVH-2026-0105';
 const TRIAGE = 'ZVH-2026-0209';
 const NIET_VOOR_U = 'Deze casus is er voor u niet.';
@@ -187,6 +189,25 @@ describe('een partner die uit staat', () => {
     const after = await askPersonView(visitor, token, UITVRAAG);
     expect(sourcesIn(after, 'OK')).toHaveLength(5);
     expect(justitieOf(after, 'rvdk').stand).not.toBe('NOG_NIET_GEKOPPELD');
+  });
+});
+
+describe('een partner zonder logboek', () => {
+  it('A116: ontkoppelt niet ongezien, en doet het alsnog zodra het kan worden vastgelegd', {
+    timeout: LONG,
+  }, async () => {
+    const linked = async (): Promise<number> => (await register.koppelingen('police', UITVOERING)).length;
+    expect(await linked()).toBe(1);
+    const mend = await breekLogboek(hub, 'police', 'WEIGERT');
+    const { deelnemers } = await register.casus(UITVOERING);
+    const rest = deelnemers.filter((code) => code !== 'politie');
+    expect((await beslis('ZVH-UITVOERING', { casus: UITVOERING, deelnemers: rest }))?.__typename).toBe(
+      'CasusBijgewerkt',
+    );
+    await vi.waitFor(async () => expect(await register.mislukteBezorgingen(UITVOERING)).toBeGreaterThan(0), RETRY);
+    expect(await linked()).toBe(1);
+    await mend();
+    await vi.waitFor(async () => expect(await linked()).toBe(0), RETRY);
   });
 });
 

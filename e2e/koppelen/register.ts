@@ -22,8 +22,8 @@ export interface Register {
   handvatten(): Promise<readonly { readonly handvat: string; readonly casus: string; readonly bsn: string }[]>;
   /** Links of one casus at one partner process, in order of organisation. */
   koppelingen(proces: string, casus: string): Promise<readonly Koppeling[]>;
-  /** Runs as the owner of the case register. */
-  wijzig(text: string, values: readonly unknown[]): Promise<void>;
+  /** Links of a casus that were offered to a partner and not taken; they are offered again later. */
+  mislukteBezorgingen(casus: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -53,7 +53,13 @@ export async function openRegister({ databaseUrls }: TestHub): Promise<Register>
           'select handvat, organisatie, persoon_id::text as persoon from koppelingen where casus = $1 order by 2, 1',
           [casus],
         )) ?? [],
-    wijzig: async (text, values) => void (await house.rows(text, values)),
+    async mislukteBezorgingen(casus) {
+      const [row] = await house.rows<{ count: number }>(
+        "select count(*)::int as count from pgboss.job where state = 'retry' and data->>'casus' = $1",
+        [casus],
+      );
+      return row?.count ?? 0;
+    },
     async close() {
       for (const owner of [house, ...partners.values()]) await owner.close();
     },

@@ -64,6 +64,7 @@ const register = (text: string): Promise<Record<string, unknown>[]> =>
 
 /** Puts the register back to where this decision can be recorded. */
 async function reset(decision: Decision): Promise<void> {
+  await register('delete from besluiten where casus = $1');
   await register(`update casussen set versie = 1, ${decision.reset} where nummer = $1`);
   await register('update casus_deelnemers set tot = null where casus = $1');
 }
@@ -85,7 +86,8 @@ async function decide(
   };
   const answer = await askDirectly(world.subgraphs, asked);
   const [row] = await register('select versie from casussen where nummer = $1');
-  return { body: JSON.parse(answer.text), changed: row?.versie !== 1 };
+  const kept = await register('select soort from besluiten where casus = $1');
+  return { body: JSON.parse(answer.text), changed: row?.versie !== 1 || kept.length > 0 };
 }
 
 function definitionOf(name: string) {

@@ -47,7 +47,7 @@ export async function fakeCase(): Promise<FakeCase> {
   const bewijs: FakeCase['bewijs'] = (casus, aanTafel, extra = {}) =>
     signCasusbewijs(key, {
       casus,
-      thema: 'COMPLEXE_CASUISTIEK',
+      thema: 'VOLWASSENEN',
       fase: casussen.get(casus)?.fase ?? 'TRIAGE',
       doelbesluit: true,
       deelnemersbesluit: true,

@@ -119,7 +119,7 @@ describe('operationCost', () => {
     expect(cost('{ casus(nummer: "Z") { nummer betrokkenen { politie { mutaties { datum } } } } }')).toBe(
       1 + 1 + 1 + 10 + 10 + 100,
     );
-    expect(cost('{ casussen { casussen { nummer } } }')).toBe(1 + 1 + 10);
+    expect(cost('{ casussen { casussen { nummer } } }')).toBe(1 + 1 + 50);
   });
 
   it('A39: @skip makes nothing cheaper, and an alias counts again', () => {

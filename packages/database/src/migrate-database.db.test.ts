@@ -36,13 +36,13 @@ beforeAll(() => {
   writeMigrations(OLD, [FIRST]);
   writeMigrations(NEW, [FIRST, SECOND]);
 });
-beforeEach(async () => {
+async function freshDatabase(): Promise<void> {
   await app?.end();
   await test?.drop();
   test = await createTestDatabase();
   app = new pg.Pool({ connectionString: test.appUrl, max: 1 });
   app.on('error', () => undefined);
-});
+}
 afterAll(async () => {
   await app.end();
   await test.drop();
@@ -62,6 +62,8 @@ async function asOwner<Row extends pg.QueryResultRow>(text: string): Promise<Row
 const migrations = async () => (await asOwner('select hash from drizzle.__drizzle_migrations')).length;
 
 describe('bringing a database to this version', () => {
+  beforeEach(freshDatabase);
+
   it('happens once when processes start together', async () => {
     await Promise.all([migrate(), migrate(), migrate()]);
     expect(await migrations()).toBe(2);
@@ -122,7 +124,10 @@ describe('bringing a database to this version', () => {
 });
 
 describe('the rights of the app role after it', () => {
-  beforeEach(() => migrate());
+  beforeAll(async () => {
+    await freshDatabase();
+    await migrate();
+  });
 
   it('are those of the plan', async () => {
     expect((await app.query('select id, naam from "Dossier"')).rowCount).toBe(1);

@@ -76,6 +76,7 @@ const persoon = { id: 'handvat', soort: 'HOOFDPERSOON', bsn: '999990019', naam: 
 const koppeling: Claims = {
   casus: 'ZVH-2026-0101',
   organisatie: OIN.politie,
+  versie: 1,
   actie: 'KOPPELEN',
   betrokkenen: [persoon],
 };

@@ -25,7 +25,7 @@ const now = (): number => Math.floor(Date.now() / 1000);
 const head = (key: SigningKey) => ({ alg: key.alg as string, kid: key.kid, typ: EXPECTED.typ });
 const good = () => ({
   iss: EXPECTED.issuer,
-  aud: EXPECTED.audience as unknown,
+  aud: EXPECTED.audience as string,
   iat: now(),
   exp: now() + 30,
   jti: randomUUID(),

@@ -14,7 +14,7 @@ const account: Account = {
 };
 const casus = {
   fase: 'CASUSOVERLEG',
-  thema: 't',
+  thema: 'VOLWASSENEN',
   doelbesluit: true,
   deelnemersbesluit: true,
   aanmelder: OIN.college,

@@ -1,5 +1,5 @@
 import { type Annotaties, type Beleid, type Besluit, beslisVeld } from '@ketenhub/policy';
-import type { BetrokkeneSoort } from '@ketenhub/vocabulary';
+import { BETROKKENE_SOORTEN, type BetrokkeneSoort } from '@ketenhub/vocabulary';
 import type { Principal } from './principal.ts';
 
 /** The last word on a field, in the source itself; each coordinate is decided once per soort and request. */
@@ -35,6 +35,9 @@ export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: 
   const tooMuch = new Set<string>();
   const zouMogen = (coordinate: string, soort: BetrokkeneSoort | null): boolean =>
     decide(beleid, annotaties, principal, { coordinate, soort }).effect === 'TOEGESTAAN';
+  // A field that is open for one kind of person is asked for all of a casus; that it stays shut for another is no event.
+  const opensForSomeone = (coordinate: string): boolean =>
+    principal.velden.has(coordinate) && [null, ...BETROKKENE_SOORTEN].some((soort) => zouMogen(coordinate, soort));
   return {
     tooMuch,
     zouMogen,
@@ -49,7 +52,7 @@ export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: 
       const known = decisions.get(key);
       if (known !== undefined) return known.permitted;
       const permitted = principal.velden.has(coordinate) && zouMogen(coordinate, soort);
-      if (!permitted) tooMuch.add(coordinate);
+      if (!permitted && !opensForSomeone(coordinate)) tooMuch.add(coordinate);
       decisions.set(key, { question: { coordinate, soort }, permitted });
       return permitted;
     },

@@ -1,13 +1,41 @@
 import type { Annotaties } from '@ketenhub/policy';
-import { type GraphQLArgument, getNamedType, isEnumType } from 'graphql';
+import {
+  type GraphQLArgument,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+} from 'graphql';
 
 /** Never matches a coordinate of a token: an argument without @leest is refused. */
 const UNANNOTATED = '@leest ontbreekt';
 
-function leestOfValue(argument: GraphQLArgument, value: unknown, annotaties: Annotaties): readonly string[] {
-  const type = getNamedType(argument.type);
-  return isEnumType(type) && typeof value === 'string'
-    ? (annotaties.get(`${type.name}.${value}`)?.leestZelf ?? [])
+function orUnannotated(leest: readonly string[] | undefined): readonly string[] {
+  return leest === undefined || leest.length === 0 ? [UNANNOTATED] : leest;
+}
+
+function given(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function leestOfFields(type: GraphQLInputObjectType, value: object, annotaties: Annotaties): string[] {
+  return Object.values(type.getFields())
+    .map((field) => ({ field, member: (value as Record<string, unknown>)[field.name] }))
+    .filter(({ member }) => given(member))
+    .flatMap(({ field, member }) => {
+      const leest = annotaties.get(`${type.name}.${field.name}`)?.leestZelf;
+      return [...orUnannotated(leest), ...leestOfValue(field.type, member, annotaties)];
+    });
+}
+
+/** What the values inside an argument read: enum values and input fields, in lists too. */
+function leestOfValue(type: GraphQLInputType, value: unknown, annotaties: Annotaties): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => leestOfValue(type, item, annotaties));
+  const named = getNamedType(type);
+  if (isEnumType(named)) return [...(annotaties.get(`${named.name}.${value}`)?.leestZelf ?? [])];
+  return isInputObjectType(named) && typeof value === 'object' && value !== null
+    ? leestOfFields(named, value, annotaties)
     : [];
 }
 
@@ -23,9 +51,9 @@ export function argumentCoordinates(
 ): string[] {
   const leest = annotaties.get(coordinate)?.leest;
   return field.args
-    .filter((argument) => args[argument.name] !== undefined && args[argument.name] !== null)
+    .filter((argument) => given(args[argument.name]))
     .flatMap((argument) => [
-      ...(leest?.get(argument.name) ?? [UNANNOTATED]),
-      ...leestOfValue(argument, args[argument.name], annotaties),
+      ...orUnannotated(leest?.get(argument.name)),
+      ...leestOfValue(argument.type, args[argument.name], annotaties),
     ]);
 }

@@ -5,6 +5,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isIntrospectionType,
   isObjectType,
 } from 'graphql';
 import type { SubgraphContext } from '../subgraph-context.ts';
@@ -17,6 +18,7 @@ type Resolver = GraphQLFieldResolver<unknown, SubgraphContext<unknown>>;
 const ENTITIES = '_entities';
 /** Composition reads the committed SDL; a running source tells nobody its schema (attack 52). */
 const SERVICE = '_service';
+const SERVICE_TYPE = '_Service';
 
 function subjectOfBetrokkene(value: object, context: SubgraphContext<unknown>): Subject | null {
   const handle = (value as { id?: unknown }).id;
@@ -76,9 +78,8 @@ function refuseService(): never {
 
 type ResolveReference = (reference: { id?: unknown }, context: SubgraphContext<unknown>, info: unknown) => unknown;
 
-function referenceOf(type: GraphQLObjectType): { resolveReference?: ResolveReference } | undefined {
-  const { apollo } = type.extensions as { apollo?: { subgraph?: { resolveReference?: ResolveReference } } };
-  return apollo?.subgraph;
+interface ApolloExtensions {
+  readonly apollo?: { readonly subgraph?: { readonly resolveReference?: ResolveReference } };
 }
 
 /**
@@ -86,10 +87,10 @@ function referenceOf(type: GraphQLObjectType): { resolveReference?: ResolveRefer
  * representation are not trusted (attacks 53, 54, 56).
  */
 function guardReference(type: GraphQLObjectType): void {
-  const entry = referenceOf(type);
-  const original = entry?.resolveReference;
-  if (entry === undefined || original === undefined) return;
-  entry.resolveReference = async ({ id }, context, info) => {
+  const { apollo } = type.extensions as ApolloExtensions;
+  // Without a resolver of its own Apollo hands on the representation itself, as the caller wrote it.
+  const original: ResolveReference = apollo?.subgraph?.resolveReference ?? ((reference) => reference);
+  const resolveReference: ResolveReference = async ({ id }, context, info) => {
     const subject = typeof id === 'string' ? subjectOfBetrokkene({ id }, context) : null;
     if (subject === null) return null;
     const entity = await original({ id: subject.handle }, context, info);
@@ -97,6 +98,7 @@ function guardReference(type: GraphQLObjectType): void {
     context.subjects.set(entity, subject);
     return entity;
   };
+  type.extensions = { ...type.extensions, apollo: { ...apollo, subgraph: { ...apollo?.subgraph, resolveReference } } };
 }
 
 /**
@@ -105,11 +107,12 @@ function guardReference(type: GraphQLObjectType): void {
  */
 export function guardSchema(schema: GraphQLSchema, annotaties: Annotaties): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    if (!isObjectType(type) || isIntrospectionType(type) || type.name === SERVICE_TYPE) continue;
     guardReference(type);
+    const isQuery = type === schema.getQueryType();
     for (const field of Object.values(type.getFields())) {
-      if (field.name === SERVICE) field.resolve = refuseService;
-      else if (field.name !== ENTITIES) guardField(type, field, annotaties);
+      if (isQuery && field.name === SERVICE) field.resolve = refuseService;
+      else if (!isQuery || field.name !== ENTITIES) guardField(type, field, annotaties);
     }
   }
 }

@@ -98,6 +98,8 @@ export async function openLinkQueue(appUrl: string, onError: (error: Error) => v
   return {
     async enqueue(tx, jobs) {
       if (jobs.length === 0) return;
+      // Without it the row policies hide the queue itself, and pg-boss adds nothing without a word.
+      await tx.execute(sql`select set_config('ketenhub.taken', 'ja', true)`);
       await boss.insert(
         LINK_QUEUE,
         jobs.map((data) => ({ data })),

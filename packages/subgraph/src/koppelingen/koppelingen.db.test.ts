@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createPool, type Database, migrateDatabase, openDatabase, withContext } from '@ketenhub/database';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
+import { createLogger, type RunningHttpServer, startHttpServer } from '@ketenhub/service';
+import { type KoppelingClaims, loadSigningKey, localKeys, type SigningKey, signKoppeling } from '@ketenhub/tokens';
+import { OIN } from '@ketenhub/vocabulary';
+import { sql } from 'drizzle-orm';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LINK_GRANTS } from '../store/tables.ts';
+import { applyKoppeling } from './apply-koppeling.ts';
+import { receiveKoppeling } from './receive-koppeling.ts';
+
+const KNOWN = '999990019';
+const CASUS = 'ZVH-2026-0101';
+const keysDir = mkdtempSync(join(tmpdir(), 'ketenhub-links-'));
+let test: TestDatabase;
+let pool: pg.Pool;
+let database: Database;
+let admin: pg.Client;
+let key: SigningKey;
+let http: RunningHttpServer;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  // Any partner's migrations hold the tables of the kit.
+  const migrationsFolder = fileURLToPath(new URL('../../../../subgraphs/police/migrations', import.meta.url));
+  await migrateDatabase({ ...test, migrationsFolder, grants: [...LINK_GRANTS, ...LOGBOOK_GRANTS] });
+  const url = new URL(test.adminUrl);
+  url.pathname = `/${test.database}`;
+  admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  const limits = { connectionsMax: 5, connectTimeoutMs: 20_000, statementTimeoutMs: 20_000 };
+  pool = createPool({ ...limits, url: test.appUrl, applicationName: 'test', onError: () => undefined });
+  database = openDatabase(pool);
+  key = await loadSigningKey(keysDir, 'case', 'ES256');
+  http = await startHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    logger: createLogger('test', 'silent'),
+    isReady: () => true,
+    requestTimeoutMs: 20_000,
+    routes: {
+      'POST /koppelingen': receiveKoppeling({
+        bron: 'politie',
+        database,
+        logbook: openLogbook(database),
+        caseAuthorityKeys: localKeys([key.publicJwk]),
+        bodyLimitBytes: 65_536,
+        organisaties: new Map([[OIN.politie, 'politie']]),
+      }),
+    },
+  });
+});
+afterAll(async () => {
+  await http.close(0);
+  await pool.end();
+  await admin.end();
+  await test.drop();
+  rmSync(keysDir, { recursive: true });
+});
+beforeEach(async () => {
+  await admin.query('truncate koppelingen, koppelstanden, personen, logboek.logregels cascade');
+  await admin.query("insert into personen (organisatie, bsn) values ('politie', $1), ('om', $1)", [KNOWN]);
+});
+
+type Persoon = KoppelingClaims['betrokkenen'][number];
+const persoon = (id: string, bsn = KNOWN): Persoon => ({
+  id,
+  bsn,
+  soort: 'HOOFDPERSOON',
+  naam: 'Test Persoon',
+  geboortedatum: '1980-01-31',
+});
+const message = (
+  versie: number,
+  betrokkenen: readonly Persoon[],
+  more: Partial<KoppelingClaims> = {},
+): KoppelingClaims => ({
+  casus: CASUS,
+  organisatie: OIN.politie,
+  versie,
+  actie: betrokkenen.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN',
+  betrokkenen: [...betrokkenen],
+  jti: randomUUID(),
+  iat: 0,
+  exp: 0,
+  ...more,
+});
+const apply = (claims: KoppelingClaims) => applyKoppeling(database, claims, 'politie');
+/** Handles that are linked, with a mark for a person who is known here. */
+async function links(casus = CASUS): Promise<string[]> {
+  const text = 'select handvat, persoon_id from koppelingen where casus = $1 order by handvat';
+  const { rows } = await admin.query<{ handvat: string; persoon_id: string | null }>(text, [casus]);
+  return rows.map(({ handvat, persoon_id: id }) => (id === null ? handvat : `${handvat} bekend`));
+}
+
+describe('the links of one organisation in one casus', () => {
+  it('are what the newest message says, known or unknown', async () => {
+    await apply(message(1, [persoon('h1'), persoon('h2', '999990020')]));
+    expect(await links()).toEqual(['h1 bekend', 'h2']);
+    await apply(message(2, [persoon('h2', '999990020'), persoon('h3')]));
+    expect(await links()).toEqual(['h2', 'h3 bekend']);
+  });
+
+  it('are made once, however often and at how many moments a message comes', async () => {
+    const claims = message(1, [persoon('h1'), persoon('h2')]);
+    await apply(claims);
+    await Promise.all([1, 2, 3, 4].map(() => apply(claims)));
+    expect(await links()).toEqual(['h1 bekend', 'h2 bekend']);
+  });
+
+  it('R03: end with ONTKOPPELEN, whatever persons that message names', async () => {
+    await apply(message(1, [persoon('h1')]));
+    await apply(message(2, [persoon('h1')], { actie: 'ONTKOPPELEN' }));
+    expect(await links()).toEqual([]);
+  });
+
+  it('R03: do not come back with a message that is late or overtaken', async () => {
+    await apply(message(2, []));
+    await apply(message(1, [persoon('h1')]));
+    expect(await links()).toEqual([]);
+    await apply(message(4, [persoon('h1')]));
+    await apply(message(3, []));
+    expect(await links()).toEqual(['h1 bekend']);
+  });
+
+  it('R03: are those of the newest message also when all come at once', async () => {
+    const messages = [1, 2, 3, 4, 5, 6].map((versie) => message(versie, versie === 6 ? [] : [persoon(`h${versie}`)]));
+    await Promise.all(messages.reverse().map(apply));
+    expect(await links()).toEqual([]);
+  });
+
+  it('R04: are of this organisation and casus only', async () => {
+    await apply(message(1, [persoon('h1')]));
+    await applyKoppeling(database, message(1, [persoon('h1')], { organisatie: OIN.om }), 'om');
+    await apply(message(1, [persoon('ander')], { casus: 'ZVH-2026-0102' }));
+    await apply(message(2, []));
+    expect(await links()).toEqual(['h1 bekend']);
+    expect(await links('ZVH-2026-0102')).toEqual(['ander bekend']);
+  });
+
+  it('A107: never take a handle over from another casus, and then change nothing at all', async () => {
+    await apply(message(1, [persoon('h1')]));
+    const stolen = message(1, [persoon('nieuw'), persoon('h1')], { casus: 'ZVH-2026-0102' });
+    await expect(apply(stolen)).rejects.toThrow();
+    expect(await links('ZVH-2026-0102')).toEqual([]);
+    expect(await links()).toEqual(['h1 bekend']);
+  });
+
+  it('are made without seeing any other person of the organisation', async () => {
+    await admin.query("insert into personen (organisatie, bsn) values ('politie', '999990032')");
+    const seen = await withContext(database, { koppelen: CASUS, bsn: KNOWN }, async (tx) =>
+      (await tx.execute<{ bsn: string }>(sql`select distinct bsn from personen`)).rows.map(({ bsn }) => bsn),
+    );
+    expect(seen).toEqual([KNOWN]);
+  });
+});
+
+describe('the receipt of a link', () => {
+  async function send(koppeling: unknown) {
+    const answer = await fetch(`http://127.0.0.1:${http.port}/koppelingen`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ koppeling }),
+    });
+    const headers = [...answer.headers].filter(([name]) => name !== 'date');
+    return { status: answer.status, headers, text: await answer.text() };
+  }
+  const signed = (claims: KoppelingClaims, by = key) => {
+    const { jti: _, iat: __, exp: ___, ...rest } = claims;
+    return signKoppeling(by, 'politie', rest);
+  };
+
+  it('R05: is the same, in bytes and headers, for a known and an unknown person, late, repeated and taken back', async () => {
+    const known = await signed(message(5, [persoon('h1')]));
+    const receipts = [
+      await send(known),
+      await send(known),
+      await send(await signed(message(5, [persoon('h2', '999990020')]))),
+      await send(await signed(message(1, [persoon('h3')]))),
+      await send(await signed(message(6, []))),
+    ];
+    expect(receipts[0]).toMatchObject({ status: 202, text: '{"ontvangen":true}' });
+    for (const receipt of receipts) expect(receipt).toEqual(receipts[0]);
+    expect(await links()).toEqual([]);
+  });
+
+  it('is refused, with nothing linked, for a foreign key, another source, another organisation and no message', async () => {
+    const foreign = await loadSigningKey(keysDir, 'foreign', 'ES256');
+    const refused = [
+      await send(await signed(message(1, [persoon('h1')]), foreign)),
+      await send(await signKoppeling(key, 'zorg', { ...message(1, [persoon('h1')]) })),
+      await send(await signed(message(1, [persoon('h1')], { organisatie: OIN.om }))),
+      await send(undefined),
+      await send({ casus: CASUS }),
+    ];
+    for (const answer of refused) expect(answer).toEqual({ ...refused[0], status: 401 });
+    expect(await links()).toEqual([]);
+  });
+
+  it('A122: leaves an intent and an outcome in the log, without name, BSN, handle or token', async () => {
+    await send(await signed(message(1, [persoon('handvat-1')])));
+    const { rows } = await admin.query('select * from logboek.logregels order by volgnummer');
+    expect(rows.map(({ soort, moment }) => [soort, moment])).toEqual([
+      ['ACTOR', 'VOORNEMEN'],
+      ['ACTOR', 'UITKOMST'],
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/999990019|Test Persoon|handvat-1|eyJ|1980/);
+  });
+});

@@ -1,0 +1,126 @@
+import { createPool, type Database, openDatabase } from '@ketenhub/database';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import { sql } from 'drizzle-orm';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openReader, type Reader } from './reader.ts';
+
+let test: TestDatabase;
+let pool: pg.Pool;
+let database: Database;
+
+/** One connection, so that a reader that keeps it is noticed by the next. */
+const open = (url: string) =>
+  createPool({
+    url,
+    applicationName: 'test',
+    connectionsMax: 1,
+    connectTimeoutMs: 2_000,
+    statementTimeoutMs: 2_000,
+    onError: () => undefined,
+  });
+beforeAll(async () => {
+  test = await createTestDatabase();
+  pool = open(test.appUrl);
+  database = openDatabase(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  await test.drop();
+});
+
+const start = (casus = 'A'): Reader => openReader(database, { casus });
+const casusOf = (reader: Reader): Promise<unknown> =>
+  reader.read(async (tx) => {
+    const { rows } = await tx.execute(
+      sql`select current_setting('ketenhub.casus', true) as casus, txid_current_if_assigned() as id`,
+    );
+    return rows[0]?.casus;
+  });
+const inUse = (): number => pool.totalCount - pool.idleCount;
+
+describe('the reads of one request', () => {
+  it('take no connection before the first of them, also when there is none', async () => {
+    const reader = start();
+    expect(pool.totalCount).toBe(0);
+    await reader.end();
+    expect(pool.totalCount).toBe(0);
+  });
+
+  it('share one snapshot in the context of the request, one after another, and can write nothing', async () => {
+    const reader = start('X');
+    const order: number[] = [];
+    const moments = await Promise.all(
+      [0, 1, 2].map((turn) =>
+        reader.read(async (tx) => {
+          order.push(turn);
+          const { rows } = await tx.execute(sql`select now()::text as moment, pg_sleep(0.01)`);
+          order.push(turn);
+          return rows[0]?.moment;
+        }),
+      ),
+    );
+    expect(new Set(moments).size).toBe(1);
+    expect(order).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(await casusOf(reader)).toBe('X');
+    expect(inUse()).toBe(1);
+    await expect(reader.read((tx) => tx.execute(sql`create temporary table x ()`))).rejects.toThrow();
+    await reader.end();
+    expect(inUse()).toBe(0);
+  });
+
+  it('give the connection back, whatever failed, and may be ended twice', async () => {
+    for (const failing of [
+      (reader: Reader) => reader.read((tx) => tx.execute(sql`select 1/0`)),
+      (reader: Reader) => reader.read(() => Promise.reject(new Error('x'))),
+      (reader: Reader) =>
+        reader.read(() => {
+          throw new Error('x');
+        }),
+      (reader: Reader) => reader.read((tx) => tx.execute(sql`select pg_sleep(30)`)),
+    ]) {
+      const reader = start();
+      await expect(failing(reader)).rejects.toThrow();
+      await reader.end();
+      await reader.end();
+      expect(inUse()).toBe(0);
+      const next = start('B');
+      expect(await casusOf(next)).toBe('B');
+      await next.end();
+    }
+  });
+
+  it('give the connection back when the request ends while it is still being opened', async () => {
+    const holder = await pool.connect();
+    const reader = start();
+    const read = casusOf(reader).catch((error: Error) => error.message);
+    const ended = reader.end();
+    holder.release();
+    await ended;
+    expect(await read).toBe('read after the end of the request');
+    expect(inUse()).toBe(0);
+  });
+
+  it('A50: never run after the end, on a connection that is of another request by then', async () => {
+    const reader = start('A');
+    const slow = reader.read((tx) => tx.execute(sql`select pg_sleep(0.2)`));
+    const waiting = casusOf(reader).then(String, (error: Error) => error.message);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const ended = reader.end();
+    const next = start('B');
+    const [, ran] = await Promise.all([slow, waiting, ended]);
+    expect(ran).toBe('read after the end of the request');
+    await expect(casusOf(reader)).rejects.toThrow('read after the end of the request');
+    expect(await casusOf(next)).toBe('B');
+    await next.end();
+  });
+
+  it('all fail when the database does not let them begin, and end() still returns', async () => {
+    const away = open(test.appUrl.replace(/:\d+\//, ':9/'));
+    const reader = openReader(openDatabase(away), { casus: 'A' });
+    await expect(casusOf(reader)).rejects.toThrow();
+    await expect(casusOf(reader)).rejects.toThrow();
+    await reader.end();
+    await away.end();
+  });
+});

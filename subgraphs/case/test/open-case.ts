@@ -1,0 +1,68 @@
+import { loadBeleid } from '@ketenhub/bundle';
+import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
+import type { Beleid } from '@ketenhub/policy';
+import { OIN } from '@ketenhub/vocabulary';
+import pg from 'pg';
+import { caseSubgraph } from '../src/definition.ts';
+
+export const CASUS = 'ZVH-2026-0101';
+
+/** The case register on a database of its own. */
+export interface TestCase {
+  readonly server: TestDatabase;
+  /** As the app role. */
+  readonly database: Database;
+  /** Past row security, to look and to prepare. */
+  readonly admin: pg.Client;
+  readonly beleid: Beleid;
+  /** One casus in TRIAGE of which all criteria are met, brought in by the politie; everything else is removed. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function reset(admin: pg.Client): Promise<void> {
+  await admin.query('truncate casussen, casus_deelnemers, betrokkenen, criteria, acties, besluiten cascade');
+  await admin.query('delete from pgboss.job');
+  const columns = 'nummer, thema, fase, aanmelder, aangemeld_op';
+  await admin.query(`insert into casussen (${columns}) select unnest($1::text[]), 'VOLWASSENEN', 'TRIAGE', $2, now()`, [
+    [CASUS, 'ZVH-2026-0102'],
+    OIN.politie,
+  ]);
+  await admin.query(
+    `insert into betrokkenen (handvat, casus, soort, bsn, naam, geboortedatum, eerste_verwerking_op)
+     values ('h1', $1, 'HOOFDPERSOON', '999990019', 'Test Persoon', '1980-01-31', now())`,
+    [CASUS],
+  );
+  await admin.query(
+    `insert into criteria (casus, criterium, voldaan, toelichting) select $1, unnest('{a,b,c,d}'::text[]), true, 'x'`,
+    [CASUS],
+  );
+}
+
+/** Migrates and opens the case register for one test file; `close` removes its database. */
+export async function openTestCase(): Promise<TestCase> {
+  const server = await createTestDatabase();
+  const { migrationsFolder, grants, afterMigrations } = caseSubgraph;
+  const plan = { ...server, migrationsFolder, grants: [...grants, ...LOGBOOK_GRANTS] };
+  await migrateDatabase(afterMigrations === undefined ? plan : { ...plan, afterwards: afterMigrations });
+  const url = new URL(server.adminUrl);
+  url.pathname = `/${server.database}`;
+  const admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  const limits = { connectionsMax: 4, connectTimeoutMs: 20_000, statementTimeoutMs: 20_000 };
+  const pool = createPool({ ...limits, url: server.appUrl, applicationName: 'test', onError: () => undefined });
+  return {
+    server,
+    database: openDatabase(pool),
+    admin,
+    beleid: loadBeleid('schema/beleid.json'),
+    reset: () => reset(admin),
+    async close() {
+      await pool.end();
+      await admin.end();
+      await server.drop();
+    },
+  };
+}
