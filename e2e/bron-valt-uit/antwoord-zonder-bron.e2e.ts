@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '@ketenhub/tools/src/postgres/free-port.ts';
+import { freePort } from '@ketenhub/postgres/free-port.ts';
 import type { PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';

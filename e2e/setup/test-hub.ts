@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeRelocatedCluster } from '@ketenhub/tools/src/postgres/choose-place.ts';
-import { freePort } from '@ketenhub/tools/src/postgres/free-port.ts';
-import { dropDatabase, provisionDatabase } from '@ketenhub/tools/src/postgres/provision-database.ts';
+import { removeRelocatedCluster } from '@ketenhub/postgres/choose-place.ts';
+import { freePort } from '@ketenhub/postgres/free-port.ts';
+import { dropDatabase, provisionDatabase } from '@ketenhub/postgres/provision-database.ts';
 import { PROCESSES, type ProcessSpec } from '@ketenhub/tools/start/process-list.ts';
 import { type Hub, startHub } from '@ketenhub/tools/start/start-hub.ts';
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from '@ketenhub/tools/src/postgres/free-port.ts';
+import { freePort } from '@ketenhub/postgres/free-port.ts';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import type { Bron } from '@ketenhub/vocabulary';
-import { createTestDatabase, type TestDatabase } from '../setup/create-test-database.ts';
 import { startTestIssuer, type TestIssuer } from './test-issuer.ts';
 
 export const PROCES_VAN = {

@@ -1,4 +1,4 @@
-import { operatorLine } from './operator-problem.ts';
+import { operatorLine } from '@ketenhub/postgres/operator-problem.ts';
 
 /** Runs a command-line tool: a problem of the operator is its plain text and exit code 1; a bug keeps its stack trace. */
 export async function runTool(work: () => Promise<void>): Promise<void> {

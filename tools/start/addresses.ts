@@ -1,4 +1,4 @@
-import { OperatorProblem } from '../src/operator-problem.ts';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import type { ProcessSpec } from './process-list.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

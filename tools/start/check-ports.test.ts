@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
+import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { freePort } from '../src/postgres/free-port.ts';
 import { addressOf, baseUrlOf, localUrlOf, postgresAddress } from './addresses.ts';
 import { checkPorts } from './check-ports.ts';
 import { PROCESSES } from './process-list.ts';

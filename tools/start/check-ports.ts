@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { OperatorProblem } from '../src/operator-problem.ts';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import type { Address } from './addresses.ts';
 
 /**

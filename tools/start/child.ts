@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { killGroup } from '../src/kill-group.ts';
-import { fatalLine, readLogFrom } from '../src/log-tail.ts';
+import { killGroup } from '@ketenhub/postgres/kill-group.ts';
+import { fatalLine, readLogFrom } from '@ketenhub/postgres/log-tail.ts';
 
 export interface ChildRequest {
   readonly entry: string;

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeRelocatedCluster } from '../src/postgres/choose-place.ts';
+import { removeRelocatedCluster } from '@ketenhub/postgres/choose-place.ts';
 import { LOCK_FILE } from './lock.ts';
 
 const LOG_BYTES_MAX = 10 * 1024 * 1024;

@@ -1,6 +1,6 @@
-import { OperatorProblem } from '../src/operator-problem.ts';
-import { type ProvisionedDatabase, provisionDatabase } from '../src/postgres/provision-database.ts';
-import type { Secrets } from '../src/postgres/secrets.ts';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
+import { type ProvisionedDatabase, provisionDatabase } from '@ketenhub/postgres/provision-database.ts';
+import type { Secrets } from '@ketenhub/postgres/secrets.ts';
 import { type Environment, nonEmpty } from './addresses.ts';
 import type { ProcessSpec } from './process-list.ts';
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { OperatorProblem } from '../src/operator-problem.ts';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { type Address, addressOf, type Environment, nonEmpty, postgresAddress } from './addresses.ts';
 import { type DatabaseUrls, outsideDatabases } from './databases.ts';
 import type { HubEvent } from './hub-event.ts';

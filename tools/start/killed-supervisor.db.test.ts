@@ -4,9 +4,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { removeRelocatedCluster } from '@ketenhub/postgres/choose-place.ts';
+import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeRelocatedCluster } from '../src/postgres/choose-place.ts';
-import { freePort } from '../src/postgres/free-port.ts';
 
 let folder: string;
 let ports: readonly number[];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorProblem } from '../src/operator-problem.ts';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 
 export const LOCK_FILE = 'lock';
 

@@ -1,4 +1,4 @@
-import { type Postgres, type PostgresOptions, startPostgres } from '../src/postgres/start-postgres.ts';
+import { type Postgres, type PostgresOptions, startPostgres } from '@ketenhub/postgres/start-postgres.ts';
 import type { Unit } from './supervise.ts';
 
 export interface PostgresUnit extends Unit {

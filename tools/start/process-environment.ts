@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ProvisionedDatabase } from '../src/postgres/provision-database.ts';
+import type { ProvisionedDatabase } from '@ketenhub/postgres/provision-database.ts';
 import { addressOf, baseUrlOf, type Environment, listenHost } from './addresses.ts';
 import type { ProcessSpec } from './process-list.ts';
 

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { OperatorProblem } from '../src/operator-problem.ts';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { type ChildRequest, startChild } from './child.ts';
 import type { Running, Unit } from './supervise.ts';
 import { waitReady } from './wait-ready.ts';

@@ -1,5 +1,5 @@
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { describe, expect, it } from 'vitest';
-import { OperatorProblem } from '../src/operator-problem.ts';
 import { readArguments } from './read-arguments.ts';
 
 describe('the flags of npm start', () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { OperatorProblem } from '../src/operator-problem.ts';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 
 export interface StartArguments {
   /** Throw away all data first. */

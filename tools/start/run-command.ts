@@ -1,5 +1,5 @@
+import { OperatorProblem, operatorLine } from '@ketenhub/postgres/operator-problem.ts';
 import { PERSONA_NAMEN } from '@ketenhub/vocabulary';
-import { OperatorProblem, operatorLine } from '../src/operator-problem.ts';
 import { describeEvent } from './hub-event.ts';
 import { readArguments, USAGE } from './read-arguments.ts';
 import { type Hub, startHub } from './start-hub.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { OperatorProblem, operatorLine } from '../src/operator-problem.ts';
-import { possibleClusters } from '../src/postgres/choose-place.ts';
-import { clearLeftoverPostmaster } from '../src/postgres/leftover-postmaster.ts';
-import { openSecrets, type Secrets } from '../src/postgres/secrets.ts';
+import { possibleClusters } from '@ketenhub/postgres/choose-place.ts';
+import { clearLeftoverPostmaster } from '@ketenhub/postgres/leftover-postmaster.ts';
+import { OperatorProblem, operatorLine } from '@ketenhub/postgres/operator-problem.ts';
+import { openSecrets, type Secrets } from '@ketenhub/postgres/secrets.ts';
 import { baseUrlOf, localUrlOf } from './addresses.ts';
 import { checkPorts } from './check-ports.ts';
 import { emptyDataFolder, openDataFolder, openLogFile } from './data-folder.ts';

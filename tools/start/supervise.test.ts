@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { describe, expect, it } from 'vitest';
-import { OperatorProblem } from '../src/operator-problem.ts';
 import type { HubEvent } from './hub-event.ts';
 import { type Running, supervise, type Unit } from './supervise.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { operatorLine } from '../src/operator-problem.ts';
+import { operatorLine } from '@ketenhub/postgres/operator-problem.ts';
 import type { HubEvent } from './hub-event.ts';
 
 /** Something that runs; PostgreSQL or a process of the hub. */

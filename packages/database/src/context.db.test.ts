@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Grant, MigrationRefused, migrateDatabase } from './migrate-database.ts';

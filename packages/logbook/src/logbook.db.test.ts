@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
-import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorLine, LOGBOOK_GRANTS, type LogLine, LogUnavailable, openLogbook } from './index.ts';

@@ -1,8 +1,8 @@
 import { loadBeleid } from '@ketenhub/bundle';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
-import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import type { Beleid } from '@ketenhub/policy';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { OIN } from '@ketenhub/vocabulary';
 import pg from 'pg';
 import { caseSubgraph } from '../src/definition.ts';

@@ -1,4 +1,4 @@
-import { OperatorProblem } from '../operator-problem.ts';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { runTool } from '../run-tool.ts';
 import { staleFiles, writeGenerated } from './generators.ts';
 

@@ -1,5 +1,5 @@
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { staleFiles } from '../generate/generators.ts';
-import { OperatorProblem } from '../operator-problem.ts';
 import { runTool } from '../run-tool.ts';
 import { lintSchemas } from './lint-schemas.ts';
 

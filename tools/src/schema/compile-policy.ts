@@ -1,6 +1,6 @@
 import { type Beleid, type BeleidBron, berekenDigest, compileerBeleid, leesBeleid } from '@ketenhub/policy';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { parse, YAMLParseError } from 'yaml';
-import { OperatorProblem } from '../operator-problem.ts';
 import { listRepositoryFiles, readRepositoryFile } from './repository.ts';
 
 export const BELEID_PATH = 'schema/beleid.json';

@@ -1,5 +1,5 @@
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { describe, expect, it } from 'vitest';
-import { OperatorProblem } from '../operator-problem.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
 import { readSubgraphs, type SubgraphSource } from './subgraphs.ts';
 

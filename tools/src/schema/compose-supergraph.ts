@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { parse } from 'graphql';
-import { OperatorProblem } from '../operator-problem.ts';
 import type { SubgraphSource } from './subgraphs.ts';
 
 export const SUPERGRAPH_PATH = 'schema/supergraph.graphql';

@@ -1,5 +1,5 @@
 import type { HubAddress } from '@ketenhub/client';
-import { operatorLine } from '../operator-problem.ts';
+import { operatorLine } from '@ketenhub/postgres/operator-problem.ts';
 
 export interface StartedHub {
   readonly soort: 'GESTART';

@@ -1,5 +1,5 @@
 import { createPool, type Database, openDatabase } from '@ketenhub/database';
-import { createTestDatabase, type TestDatabase } from '@ketenhub/e2e/setup/create-test-database.ts';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

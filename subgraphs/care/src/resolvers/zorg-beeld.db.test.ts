@@ -4,7 +4,7 @@ import {
   type LinkedPerson,
   openTestSubgraph,
   type TestSubgraph,
-} from '@ketenhub/e2e/setup/open-test-subgraph.ts';
+} from '@ketenhub/subgraph/testing/open-test-subgraph.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { care } from '../definition.ts';
 import { bsnOf, CASUS, fillGates } from '../store/gate.fixture.ts';

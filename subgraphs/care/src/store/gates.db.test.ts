@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { withContext } from '@ketenhub/database';
-import { type LinkedPerson, openTestSubgraph, type TestSubgraph } from '@ketenhub/e2e/setup/open-test-subgraph.ts';
-import { wholeQuery } from '@ketenhub/e2e/setup/whole-query.ts';
+import {
+  type LinkedPerson,
+  openTestSubgraph,
+  type TestSubgraph,
+} from '@ketenhub/subgraph/testing/open-test-subgraph.ts';
+import { wholeQuery } from '@ketenhub/subgraph/testing/whole-query.ts';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type LinkedPerson, openTestSubgraph, type TestSubgraph } from '@ketenhub/e2e/setup/open-test-subgraph.ts';
 import { population } from '@ketenhub/region';
+import {
+  type LinkedPerson,
+  openTestSubgraph,
+  type TestSubgraph,
+} from '@ketenhub/subgraph/testing/open-test-subgraph.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { justice } from '../definition.ts';

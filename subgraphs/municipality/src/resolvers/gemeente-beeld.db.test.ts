@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type LinkedPerson, openTestSubgraph, type TestSubgraph } from '@ketenhub/e2e/setup/open-test-subgraph.ts';
 import { population } from '@ketenhub/region';
 import { ageOn, today } from '@ketenhub/subgraph';
+import {
+  type LinkedPerson,
+  openTestSubgraph,
+  type TestSubgraph,
+} from '@ketenhub/subgraph/testing/open-test-subgraph.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { municipality } from '../definition.ts';

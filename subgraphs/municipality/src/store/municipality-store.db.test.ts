@@ -1,4 +1,4 @@
-import { describeSourceGuarantees } from '@ketenhub/e2e/setup/source-guarantees.ts';
+import { describeSourceGuarantees } from '@ketenhub/subgraph/testing/source-guarantees.ts';
 import { municipality } from '../definition.ts';
 
 describeSourceGuarantees(municipality);

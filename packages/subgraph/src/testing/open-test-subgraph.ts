@@ -2,6 +2,11 @@ import { loadBeleid } from '@ketenhub/bundle';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import { type Annotaties, leesAnnotaties } from '@ketenhub/policy';
+import { countStatements } from '@ketenhub/postgres/count-statements.ts';
+import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
+import type { KoppelingClaims } from '@ketenhub/tokens';
+import { type BetrokkeneSoort, KLASSE_VAN, OIN, ORGANISATIES, type Organisatie, type Rol } from '@ketenhub/vocabulary';
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import {
   applyKoppeling,
   buildGuardedSchema,
@@ -11,12 +16,7 @@ import {
   type Principal,
   readSdl,
   type SubgraphDefinition,
-} from '@ketenhub/subgraph';
-import type { KoppelingClaims } from '@ketenhub/tokens';
-import { countStatements } from '@ketenhub/tools/src/postgres/count-statements.ts';
-import { type BetrokkeneSoort, KLASSE_VAN, OIN, ORGANISATIES, type Organisatie, type Rol } from '@ketenhub/vocabulary';
-import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
-import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+} from '../index.ts';
 
 /** A person of a casus, as the case authority hands over: handle, soort and BSN. */
 export interface LinkedPerson {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { dropDatabase, provisionDatabase } from '@ketenhub/tools/src/postgres/provision-database.ts';
+import { dropDatabase, provisionDatabase } from '@ketenhub/postgres/provision-database.ts';
 import { inject } from 'vitest';
 
 export interface TestDatabase {

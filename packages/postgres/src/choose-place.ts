@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorProblem } from '../operator-problem.ts';
 import { copyBinaries } from './copy-binaries.ts';
 import { hydrateSymlinks } from './hydrate-symlinks.ts';
+import { OperatorProblem } from './operator-problem.ts';
 import { findPlatformPackage, type PlatformPackage } from './platform-package.ts';
 import { canReach, postgresUser, type SystemUser, userOf } from './system-user.ts';
 

@@ -2,13 +2,13 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { killGroup } from '../kill-group.ts';
-import { readLogFrom } from '../log-tail.ts';
-import { OperatorProblem } from '../operator-problem.ts';
 import { choosePlace, type Place } from './choose-place.ts';
 import { spawnGuarded } from './guard.ts';
 import { hasCluster, initialiseCluster } from './initialise-cluster.ts';
+import { killGroup } from './kill-group.ts';
 import { clearLeftoverPostmaster } from './leftover-postmaster.ts';
+import { readLogFrom } from './log-tail.ts';
+import { OperatorProblem } from './operator-problem.ts';
 import { prepareServer } from './prepare-server.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { OperatorProblem } from '../operator-problem.ts';
+import { OperatorProblem } from './operator-problem.ts';
 
 /** A user of the operating system that a process is started as. */
 export interface SystemUser {

@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeRelocatedCluster } from '@ketenhub/tools/src/postgres/choose-place.ts';
-import { freePort } from '@ketenhub/tools/src/postgres/free-port.ts';
-import { type Postgres, startPostgres } from '@ketenhub/tools/src/postgres/start-postgres.ts';
+import { removeRelocatedCluster } from '@ketenhub/postgres/choose-place.ts';
+import { freePort } from '@ketenhub/postgres/free-port.ts';
+import { type Postgres, startPostgres } from '@ketenhub/postgres/start-postgres.ts';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { OperatorProblem } from '../operator-problem.ts';
+import { OperatorProblem } from './operator-problem.ts';
 
 export interface PlatformPackage {
   /** The package's folder; `native/` in it holds bin, lib and share. */

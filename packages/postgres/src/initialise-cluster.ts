@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { OperatorProblem } from '../operator-problem.ts';
 import type { Place } from './choose-place.ts';
+import { OperatorProblem } from './operator-problem.ts';
 import { spawnAs } from './system-user.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { withContext } from '@ketenhub/database';
 import { population } from '@ketenhub/region';
-import type { SubgraphDefinition } from '@ketenhub/subgraph';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SubgraphDefinition } from '../index.ts';
 import type { LinkedPerson } from './open-test-subgraph.ts';
 import { GEZIN, openSourceFixture, type SourceFixture, type VisibleRecord, WILLEM } from './source-fixture.ts';
 import { wholeQuery } from './whole-query.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { withContext } from '@ketenhub/database';
 import { casussen, population } from '@ketenhub/region';
-import type { SubgraphDefinition } from '@ketenhub/subgraph';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
+import type { SubgraphDefinition } from '../index.ts';
 import { type LinkedPerson, openTestSubgraph, type TestSubgraph } from './open-test-subgraph.ts';
 
 /** Story casussen of which every partner but one organisation or another knows something. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorProblem } from '../operator-problem.ts';
+import { OperatorProblem } from './operator-problem.ts';
 
 /** The passwords of the roles of the embedded PostgreSQL, kept in one file that only its owner reads. */
 export interface Secrets {

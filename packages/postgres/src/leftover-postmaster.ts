@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { OperatorProblem } from '../operator-problem.ts';
+import { OperatorProblem } from './operator-problem.ts';
 
 /**
  * Deals with what an earlier run left in `postmaster.pid`. A server that is still stopping (its supervisor was killed)
