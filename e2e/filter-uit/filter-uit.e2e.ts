@@ -70,7 +70,7 @@ describe('a gateway whose filter is off (A55)', () => {
           paths.has(veld) &&
           !isCasusveld(veld),
       );
-      expect(shielded.length).toBeGreaterThan(3);
+      expect(shielded.length).toBeGreaterThan(1);
       for (const { veld } of shielded) {
         const path = paths.get(veld) ?? '';
         const { status, body } = await visitor.ask(token, questionFor(path), { nummer: CASUS });

@@ -12,7 +12,10 @@ let hub: TestHub | null = null;
 
 /** vitest global setup: one running hub for all scenarios that leave its processes alone. */
 export async function setup(project: TestProject): Promise<void> {
-  hub = await startTestHub();
+  // Generous: on a busy machine a cold process may be slow, and timing must not decide a test.
+  hub = await startTestHub({
+    env: { SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000', CALL_TIMEOUT_MS: '15000' },
+  });
   const { urls, databaseUrls, dataDir, adminUrl } = hub;
   project.provide('hub', { urls, databaseUrls, dataDir, adminUrl });
 }

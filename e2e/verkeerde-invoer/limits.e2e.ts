@@ -77,7 +77,10 @@ describe('a document that is too much is refused before it is planned', () => {
     expect(Object.entries(data).filter(([, value]) => value !== null)).toEqual([['a1', { nummer: CASUS }]]);
   });
 
-  it.each([0, -1, 2_147_483_647])('a page of %s gives no more than the one casus of the token', async (size) => {
+  it('a page beyond every list costs too much (A39)', () =>
+    expectLimit('{ casussen(eerste: 2147483647) { casussen { nummer } } }', 'KOSTEN'));
+
+  it.each([0, -1, 1_000])('a page of %s gives no more than the one casus of the token', async (size) => {
     const { status, text } = await gateway.ask(`{ casussen(eerste: ${size}) { casussen { nummer } } }`);
     expect(status).toBe(200);
     const { casussen } = JSON.parse(text).data.casussen as { casussen: { nummer: string }[] };

@@ -35,8 +35,6 @@ function sendError(
   error: { code: string; message: string; limiet?: string },
 ): void {
   const { code, message, limiet } = error;
-  // The rest of a body that is too large is never read: a next request on this connection would wait for it in vain.
-  if (status === 413) response.setHeader('connection', 'close');
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   sendJson(response, status, {
     errors: [{ message, extensions: { code, ...(limiet === undefined ? {} : { limiet }) } }],

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readBytes } from './read-bytes.ts';
 
 export type ReadBody =
   | { readonly ok: true; readonly value: unknown }
@@ -8,15 +9,10 @@ export type ReadBody =
 export async function readJsonBody(request: IncomingMessage, limitBytes: number): Promise<ReadBody> {
   if (!/^application\/(graphql-response\+)?json(;|$)/i.test(request.headers['content-type'] ?? ''))
     return { ok: false, status: 415 };
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > limitBytes) return { ok: false, status: 413 };
-    chunks.push(chunk);
-  }
+  const bytes = await readBytes(request, limitBytes);
+  if (bytes === null) return { ok: false, status: 413 };
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) };
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
     return { ok: false, status: 400 };
   }

@@ -84,7 +84,7 @@ describe('a process that runs', { timeout: 60_000 }, () => {
 
   it('frees once, however often it is told', async () => {
     const { child, ended, output, said } = run(
-      'async () => ({ stop: async () => { await new Promise((r) => setTimeout(r, 300)); await stop(); } })',
+      'async () => ({ stop: async () => { await stop(); await new Promise((r) => setTimeout(r, 500)); } })',
     );
     await said('ready');
     child.kill('SIGTERM');

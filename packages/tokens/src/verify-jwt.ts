@@ -24,8 +24,6 @@ const NEVER_WITHOUT = ['iss', 'aud', 'exp', 'iat', 'jti'];
 function faultOf(error: unknown): TokenFault {
   if (error instanceof errors.JWTExpired) return 'VERLOPEN';
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return 'SLEUTELS_ONBEREIKBAAR';
-  // What jose throws without a code of its own: the issuer answered with an error, or with something else than keys.
-  if (error instanceof errors.JOSEError && error.code === errors.JOSEError.code) return 'SLEUTELS_ONBEREIKBAAR';
   // What jose says when the issuer answers with anything but a key set.
   if (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC') return 'SLEUTELS_ONBEREIKBAAR';
   if (error instanceof errors.JOSEError) return 'ONGELDIG';

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readBytes } from '@ketenhub/service';
 
 export type ReadForm =
   | { readonly ok: true; readonly value: URLSearchParams }
@@ -8,14 +9,9 @@ export type ReadForm =
 export async function readForm(request: IncomingMessage, limitBytes: number): Promise<ReadForm> {
   if (!/^application\/x-www-form-urlencoded(;|$)/i.test(request.headers['content-type'] ?? ''))
     return { ok: false, status: 415 };
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > limitBytes) return { ok: false, status: 413 };
-    chunks.push(chunk);
-  }
-  const value = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const bytes = await readBytes(request, limitBytes);
+  if (bytes === null) return { ok: false, status: 413 };
+  const value = new URLSearchParams(bytes.toString('utf8'));
   const names = [...value.keys()];
   return new Set(names).size === names.length ? { ok: true, value } : { ok: false, status: 400 };
 }

@@ -10,8 +10,6 @@ export interface HttpError {
 
 /** An error of our own endpoints, in the same shape as those of the authorization server (RFC 6749 5.2). */
 export function sendError(response: ServerResponse, { status, error, uitleg }: HttpError, traceId: string): void {
-  // The rest of a body that is too large is never read: a next request on this connection would wait for it in vain.
-  if (status === 413) response.setHeader('connection', 'close');
   if (status === 401) response.setHeader('www-authenticate', `Bearer error="${error}"`);
   sendJson(response, status, {
     error,
