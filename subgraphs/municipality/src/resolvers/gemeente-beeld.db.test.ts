@@ -55,7 +55,7 @@ describe('GemeenteBeeld', () => {
   it('R04: college and burgemeester are two deelnemers, each with its own link', async () => {
     expect(await gemeente(persons.willem, 'college { stand } burgemeester { stand maatregelen { soort } }')).toEqual({
       college: { stand: 'GEKOPPELD' },
-      burgemeester: { stand: 'NOG_NIET_GEKOPPELD', maatregelen: [] },
+      burgemeester: { stand: 'NOG_NIET_GEKOPPELD', maatregelen: null },
     });
   });
 
