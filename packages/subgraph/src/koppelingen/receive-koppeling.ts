@@ -1,5 +1,5 @@
 import type { Database } from '@ketenhub/database';
-import { actorLine, type Logbook } from '@ketenhub/logbook';
+import { actorLine, type Logbook, LogUnavailable } from '@ketenhub/logbook';
 import { continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
 import { type KeySource, verifyKoppeling } from '@ketenhub/tokens';
 import type { Bron, Organisatie } from '@ketenhub/vocabulary';
@@ -37,14 +37,16 @@ export function receiveKoppeling(receiver: KoppelingReceiver): Handler {
       oorsprong: request.socket.remoteAddress ?? '',
       actor: null,
     };
-    const written = await receiver.logbook.write(
-      [actorLine({ ...line, moment: 'VOORNEMEN', resultaat: organisatie })],
-      claims.jti,
-    );
-    if (written === 'GESCHREVEN') {
-      await applyKoppeling(receiver.database, claims, organisatie);
-      await receiver.logbook.write([actorLine({ ...line, moment: 'UITKOMST', resultaat: 'ONTVANGEN' })]);
+    try {
+      const intent = actorLine({ ...line, moment: 'VOORNEMEN', resultaat: organisatie });
+      if ((await receiver.logbook.write([intent], claims.jti)) === 'GESCHREVEN') {
+        await applyKoppeling(receiver.database, claims, organisatie);
+        await receiver.logbook.write([actorLine({ ...line, moment: 'UITKOMST', resultaat: 'ONTVANGEN' })]);
+      }
+      sendJson(response, 202, RECEIPT);
+    } catch (error) {
+      if (!(error instanceof LogUnavailable)) throw error;
+      sendJson(response, 503, { fout: 'Het logboek is niet bereikbaar; stuur dit bericht later opnieuw.' });
     }
-    sendJson(response, 202, RECEIPT);
   };
 }

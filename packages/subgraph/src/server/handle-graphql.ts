@@ -35,12 +35,15 @@ function personsAsked(principal: Principal, request: GraphqlRequest): string[] {
   return [...principal.betrokkenen.keys()].filter((handle) => ids.includes(handle));
 }
 
+/** Only the persons whom the log names exist for the request: whoever tricks the one finds nobody in the other (R21). */
 function createContext<Sources>(
   running: Running<Sources>,
-  principal: Principal,
+  asker: Principal,
   handles: readonly string[],
 ): SubgraphContext<Sources> {
   const { parts, definition } = running;
+  const logged = [...asker.betrokkenen].filter(([handle]) => handles.includes(handle));
+  const principal: Principal = { ...asker, betrokkenen: new Map(logged) };
   const context = {
     principal,
     access: createAccess(parts.beleid, parts.annotaties, principal),
