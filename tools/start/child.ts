@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { killGroup } from '@ketenhub/postgres/kill-group.ts';
 import { fatalLine, readLogFrom } from '@ketenhub/postgres/log-tail.ts';
@@ -16,6 +17,8 @@ export interface Child {
   readonly pid: number | undefined;
   /** Resolves when it has ended, with the one line that says why; never rejects. */
   readonly ended: Promise<string>;
+  /** Whether it has ended and told, by its exit code, that a disk is full: its log may stand on that same disk. */
+  readonly foundDiskFull: () => boolean;
   /** SIGTERM, and SIGKILL for its whole group when it has not ended after `graceMs`. Tells whether it ended by itself. */
   readonly stop: (graceMs: number) => Promise<boolean>;
   /** SIGKILL for its whole group. */
@@ -33,17 +36,24 @@ export function startChild({ entry, cwd, env, logFile }: ChildRequest): Child {
   const child = spawn(process.execPath, [entry], { cwd, env, detached: true, stdio: ['pipe', log, log] });
   closeSync(log);
   child.stdin?.on('error', () => {});
+  const foundDiskFull = (): boolean => child.exitCode === constants.errno.ENOSPC;
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => {
       child.stdin?.destroy();
       const how = signal === null ? `exit code ${code}` : signal;
-      const line = fatalLine(readLogFrom(logFile, from));
+      const said = fatalLine(readLogFrom(logFile, from));
+      const line = foundDiskFull() ? diskFullLine(said) : said;
       resolve(line === null ? how : `${line} (${how})`);
     });
   });
   const kill = (): void => killGroup(child.pid);
-  return { pid: child.pid, ended, kill, stop: (graceMs) => stop({ child, ended, kill }, graceMs) };
+  return { pid: child.pid, ended, foundDiskFull, kill, stop: (graceMs) => stop({ child, ended, kill }, graceMs) };
+}
+
+/** Of a process whose log could take no more, the last line is often about something earlier. */
+function diskFullLine(said: string | null): string {
+  return said !== null && /no space left|log cannot be written/.test(said) ? said : 'no space left on the disk';
 }
 
 interface Stopping {

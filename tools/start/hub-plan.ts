@@ -21,7 +21,7 @@ export interface HubOptions {
   readonly processes?: readonly ProcessSpec[];
   /** Folder that the entries of the processes are relative to and that they run in; by default the repository. */
   readonly root?: string;
-  /** How long a process may take to end by itself before it is killed. */
+  /** How long a process may take to end by itself before it is killed; by default STOP_TIMEOUT_MS. */
   readonly graceMs?: number;
   /** The pauses before a process that ended is started again; their number is how often. */
   readonly backoffMs?: readonly number[];
@@ -43,6 +43,7 @@ export interface HubPlan {
   readonly graceMs: number;
   readonly backoffMs: readonly number[];
   readonly readyTimeoutMs: number;
+  readonly postgresStopTimeoutMs: number;
   readonly postgresSettings: Readonly<Record<string, string>>;
   readonly tell: (event: HubEvent) => void;
   readonly signal: AbortSignal;
@@ -71,9 +72,10 @@ export function planHub(options: HubOptions): HubPlan {
     env,
     processes,
     root: options.root ?? REPOSITORY,
-    graceMs: options.graceMs ?? 10_000,
+    graceMs: options.graceMs ?? milliseconds(env, 'STOP_TIMEOUT_MS', 10_000),
     backoffMs: options.backoffMs ?? BACKOFF_MS,
-    readyTimeoutMs: readyTimeoutMs(env),
+    readyTimeoutMs: milliseconds(env, 'START_TIMEOUT_MS', 120_000),
+    postgresStopTimeoutMs: milliseconds(env, 'POSTGRES_STOP_TIMEOUT_MS', 8_000),
     postgresSettings: options.postgresSettings ?? {},
     tell: options.onEvent ?? (() => {}),
     signal: options.signal ?? new AbortController().signal,
@@ -84,9 +86,8 @@ export function planHub(options: HubOptions): HubPlan {
   };
 }
 
-function readyTimeoutMs(env: Environment): number {
-  const text = nonEmpty(env.START_TIMEOUT_MS) ?? '120000';
-  if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new OperatorProblem(`START_TIMEOUT_MS is not a number of milliseconds: "${text}"`);
+function milliseconds(env: Environment, name: string, fallback: number): number {
+  const text = nonEmpty(env[name]) ?? String(fallback);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new OperatorProblem(`${name} is not a number of milliseconds: "${text}"`);
   return Number(text);
 }

@@ -1,6 +1,7 @@
 import { OperatorProblem, operatorLine } from '@ketenhub/postgres/operator-problem.ts';
 import { PERSONA_NAMEN } from '@ketenhub/vocabulary';
 import { describeEvent } from './hub-event.ts';
+import type { HubOptions } from './hub-plan.ts';
 import { readArguments, USAGE } from './read-arguments.ts';
 import { type Hub, startHub } from './start-hub.ts';
 
@@ -10,9 +11,9 @@ const NEXT_COMMAND = 'npm run verrijk -- --als procesregisseur';
 
 /**
  * `npm start`: starts the hub, prints what happens and stops it at Ctrl-C. Returns the exit code: 0 after a clean stop,
- * 1 with one line on stderr when it could not start.
+ * 1 with one line on stderr when it could not start. `options` are for tests, which have a folder of their own.
  */
-export async function runCommand(args: readonly string[]): Promise<number> {
+export async function runCommand(args: readonly string[], options: HubOptions = {}): Promise<number> {
   // A terminal that was closed, or `| head`: losing our lines must not lose the clean stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
@@ -21,14 +22,14 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       console.log(USAGE);
       return 0;
     }
-    await runUntilStopped({ fresh, scale });
+    await runUntilStopped({ ...options, fresh, scale });
     return 0;
   } catch (error) {
     return report(error);
   }
 }
 
-async function runUntilStopped(options: { fresh: boolean; scale: number }): Promise<void> {
+async function runUntilStopped(options: HubOptions): Promise<void> {
   const stopAsked = new AbortController();
   let hub: Hub | null = null;
   const stopped = Promise.withResolvers<void>();

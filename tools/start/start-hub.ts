@@ -7,6 +7,7 @@ import { baseUrlOf, localUrlOf } from './addresses.ts';
 import { checkPorts } from './check-ports.ts';
 import { emptyDataFolder, openDataFolder, openLogFile } from './data-folder.ts';
 import { type DatabaseUrls, provisionAll } from './databases.ts';
+import { type DiskWatch, watchDisk } from './disk-watch.ts';
 import { type HubOptions, type HubPlan, planHub } from './hub-plan.ts';
 import { takeLock } from './lock.ts';
 import { postgresUnit } from './postgres-unit.ts';
@@ -41,7 +42,19 @@ type Stages = Supervised[][];
  */
 export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const plan = planHub(options);
-  openDataFolder(plan.dataDir);
+  const disk = watchDisk(plan.dataDir);
+  try {
+    openDataFolder(plan.dataDir);
+    return await startLocked({ ...plan, signal: AbortSignal.any([plan.signal, disk.signal]) }, disk);
+  } catch (error) {
+    if (plan.signal.aborted) throw new OperatorProblem('the start was broken off; everything has been stopped');
+    throw disk.behind(error);
+  } finally {
+    disk.end();
+  }
+}
+
+async function startLocked(plan: HubPlan, disk: DiskWatch): Promise<Hub> {
   const lock = takeLock(plan.dataDir);
   const stages: Stages = [];
   try {
@@ -53,10 +66,12 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     const urls = Object.fromEntries(plan.processes.map((spec) => [spec.name, baseUrlOf(spec, plan.env)]));
     return { urls, databases, adminUrl, ...controls(stages, lock.release) };
   } catch (error) {
-    await stopInOrder(stages);
+    // Before the stop, which makes room.
+    const problem = disk.behind(error);
+    // What PostgreSQL writes at a clean shutdown does not fit either: it would hang, or end as a crash after all.
+    await stopInOrder(stages, (one) => disk.signal.aborted && one.name === 'postgres');
     lock.release();
-    if (plan.signal.aborted) throw new OperatorProblem('the start was broken off; everything has been stopped');
-    throw error;
+    throw problem;
   }
 }
 
@@ -75,8 +90,9 @@ async function startDatabases(
   const secrets = openSecrets(plan.dataDir);
   openLogFile(plan.dataDir, 'postgres');
   const onNote = (text: string): void => plan.tell({ kind: 'note', text });
-  const { dataDir, postgresSettings: settings } = plan;
-  const unit = postgresUnit({ dataDir, port: plan.postgres.port, secrets, settings, onNote });
+  const { dataDir, postgresSettings: settings, readyTimeoutMs: timeoutMs, postgresStopTimeoutMs: stopTimeoutMs } = plan;
+  const { port } = plan.postgres;
+  const unit = postgresUnit({ dataDir, port, secrets, settings, onNote, timeoutMs, stopTimeoutMs });
   const server = supervise(unit, plan.tell, plan.backoffMs);
   stages.push([server]);
   await server.start(plan.signal);
@@ -99,10 +115,12 @@ async function startProcesses(plan: HubPlan, databases: DatabaseUrls, stages: St
   for (const specs of stagesOf(plan.processes)) {
     const stage = specs.map((spec) => supervise(unitOf(plan, spec, databases), plan.tell, plan.backoffMs));
     stages.push(stage);
+    const failed = new AbortController();
+    const signal = AbortSignal.any([plan.signal, failed.signal]);
+    const starts = stage.map((one) => one.start(signal).catch((error: unknown) => failed.abort(error)));
     // Waits for all of them, also when one fails: no start may still be under way when the others are stopped.
-    const outcomes = await Promise.allSettled(stage.map((one) => one.start(plan.signal)));
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+    await Promise.all(starts);
+    if (failed.signal.aborted) throw failed.signal.reason;
   }
 }
 
@@ -143,8 +161,10 @@ function controls(stages: Stages, release: () => void): Pick<Hub, 'stop' | 'kill
   };
 }
 
-async function stopInOrder(stages: Stages): Promise<void> {
-  for (const stage of stages.toReversed()) await Promise.all(stage.map((one) => one.stop()));
+async function stopInOrder(stages: Stages, atOnce: (one: Supervised) => boolean = () => false): Promise<void> {
+  for (const stage of stages.toReversed()) {
+    await Promise.all(stage.map((one) => (atOnce(one) ? one.kill() : one.stop())));
+  }
 }
 
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -20,15 +20,16 @@ export async function waitReady({ url, timeoutMs, ended, signal }: ReadyQuestion
   while (Date.now() < deadline) {
     if (end !== null) return { ready: false, why: end };
     if (signal.aborted) return { ready: false, why: 'the start was broken off' };
-    if (await answersReady(url)) return { ready: true };
+    if (await answersReady(url, signal)) return { ready: true };
     await sleep(75);
   }
   return { ready: false, why: `not ready within ${Math.round(timeoutMs / 1000)} s (START_TIMEOUT_MS allows more)` };
 }
 
-async function answersReady(url: string): Promise<boolean> {
+async function answersReady(url: string, broken: AbortSignal): Promise<boolean> {
   try {
-    const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000), redirect: 'error' });
+    const signal = AbortSignal.any([broken, AbortSignal.timeout(2_000)]);
+    const response = await fetch(`${url}/health/ready`, { signal, redirect: 'error' });
     await response.body?.cancel();
     return response.status === 200;
   } catch {

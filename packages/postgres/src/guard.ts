@@ -7,8 +7,9 @@ import { spawnAs } from './system-user.ts';
 /**
  * PostgreSQL itself does not notice that the process that started it is gone. This shell does: its standard input is a
  * pipe from that process, which the operating system closes even after kill -9. End of input: smart shutdown (clients
- * that are ending by themselves can still write their last outcome), after ten seconds fast. A line `fast` or
- * `immediate` asks for that kind at once.
+ * that are ending by themselves can still write their last outcome), after ten seconds fast, after ten more immediate
+ * (then PostgreSQL kills its own processes after five), after ten more SIGKILL: nobody else is left to end a server that
+ * hangs. A line `fast` or `immediate` asks for that kind at once.
  */
 const GUARD = `
 exec 3<&0 </dev/null
@@ -22,14 +23,16 @@ trap '' INT TERM HUP
       immediate) kill -QUIT $postgres ;;
     esac
   done
-  kill -TERM $postgres 2>/dev/null || exit 0
-  seconds=0
-  while [ $seconds -lt 10 ]; do
-    sleep 1
-    kill -0 $postgres 2>/dev/null || exit 0
-    seconds=$((seconds + 1))
+  for how in TERM INT QUIT; do
+    kill -$how $postgres 2>/dev/null || exit 0
+    seconds=0
+    while [ $seconds -lt 10 ]; do
+      sleep 1
+      kill -0 $postgres 2>/dev/null || exit 0
+      seconds=$((seconds + 1))
+    done
   done
-  kill -INT $postgres 2>/dev/null
+  kill -KILL $postgres 2>/dev/null
 ) &
 watcher=$!
 exec 3<&-

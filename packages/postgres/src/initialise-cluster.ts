@@ -12,22 +12,23 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from './choose-place.ts';
+import { DiskFull, diskFullIn } from './disk-full.ts';
 import { OperatorProblem } from './operator-problem.ts';
 import { spawnAs } from './system-user.ts';
 
 /**
  * Makes the data directory when there is none: UTF-8, a locale that is the same on every machine, scram passwords only.
  * Complete or absent: it is made beside its place and renamed. Not `durable`: does not wait for the disk.
- * @throws OperatorProblem when initdb fails, or when the directory is of another major version.
+ * @throws OperatorProblem when initdb fails, or when the directory is of another major version; DiskFull on a full disk.
  */
 export async function initialiseCluster(place: Place, password: string, durable: boolean): Promise<void> {
   if (existsSync(place.cluster)) return checkVersion(place);
   const unfinished = `${place.cluster}.initialising`;
   const passwordFile = `${place.cluster}.password`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { mode: 0o700 });
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
+    mkdirSync(unfinished, { mode: 0o700 });
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     giveTo(place, [unfinished, passwordFile]);
     await runInitdb(place, unfinished, [`--pwfile=${passwordFile}`, ...(durable ? [] : ['--no-sync'])]);
     renameSync(unfinished, place.cluster);
@@ -88,7 +89,7 @@ function runInitdb(place: Place, target: string, flags: readonly string[]): Prom
   });
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new OperatorProblem(cannotRun(place, error))));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new OperatorProblem(initdbProblem(target, said)))));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(initdbProblem(target, said))));
   });
 }
 
@@ -98,9 +99,11 @@ function cannotRun(place: Place, error: Error): string {
   return `PostgreSQL's initdb cannot be run: ${error.message}${advice}`;
 }
 
-function initdbProblem(target: string, said: string): string {
-  if (/No space left on device|could not extend file/.test(said))
-    return `${dirname(target)}: the disk is full (PostgreSQL needs about 100 MB to start with)`;
+function initdbProblem(target: string, said: string): OperatorProblem {
+  const full = diskFullIn(said);
+  if (full !== null) return new DiskFull(full);
   const lines = said.split('\n').filter((line) => /error|fatal|could not|cannot/i.test(line));
-  return `PostgreSQL could not make its data directory in ${dirname(target)}: ${lines[0] ?? said.trim().split('\n')[0] ?? 'no reason given'}`;
+  return new OperatorProblem(
+    `PostgreSQL could not make its data directory in ${dirname(target)}: ${lines[0] ?? said.trim().split('\n')[0] ?? 'no reason given'}`,
+  );
 }

@@ -6,9 +6,10 @@ import { OperatorProblem } from './operator-problem.ts';
 
 /**
  * Deals with what an earlier run left in `postmaster.pid`. A server that is still stopping (its supervisor was killed)
- * is waited for and then asked to stop fast; a file that names a dead process, or a number that the system has given to
- * another process since (usual in containers), is removed, because PostgreSQL would refuse to start on it.
- * @throws OperatorProblem when the earlier server does not stop within half a minute.
+ * is waited for, after 12 s asked to stop fast and after 25 s to stop at once; a file that names a dead process, or a
+ * number that the system has given to another process since (usual in containers), is removed, because PostgreSQL would
+ * refuse to start on it.
+ * @throws OperatorProblem when the earlier server does not stop within 40 s.
  */
 export async function clearLeftoverPostmaster(cluster: string, onNote: (note: string) => void): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
@@ -19,9 +20,10 @@ export async function clearLeftoverPostmaster(cluster: string, onNote: (note: st
     return;
   }
   onNote('waiting for the PostgreSQL of an earlier start to stop');
-  for (let waitedMs = 0; waitedMs < 30_000; waitedMs += 200) {
+  for (let waitedMs = 0; waitedMs < 40_000; waitedMs += 200) {
     if (!isPostmasterOf(pid, cluster)) return;
-    if (waitedMs === 12_000) signal(pid);
+    if (waitedMs === 12_000) signal(pid, 'SIGINT');
+    if (waitedMs === 25_000) signal(pid, 'SIGQUIT');
     await sleep(200);
   }
   throw new OperatorProblem(
@@ -50,9 +52,9 @@ function isPostmasterOf(pid: number, cluster: string): boolean {
   }
 }
 
-function signal(pid: number): void {
+function signal(pid: number, how: 'SIGINT' | 'SIGQUIT'): void {
   try {
-    process.kill(pid, 'SIGINT');
+    process.kill(pid, how);
   } catch {
     // It ended between the look and the signal.
   }

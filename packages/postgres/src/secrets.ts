@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { OperatorProblem } from './operator-problem.ts';
 
@@ -59,12 +69,18 @@ function isPassword(entry: [string, unknown]): entry is [string, string] {
 /** Written beside and renamed: a full disk or a power cut leaves the earlier file, never half a one. */
 function save(file: string, passwords: ReadonlyMap<string, string>): void {
   const fresh = `${file}.new`;
-  const descriptor = openSync(fresh, 'w', 0o600);
   try {
-    writeSync(descriptor, `${JSON.stringify({ passwords: Object.fromEntries(passwords) }, null, 2)}\n`);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+    const descriptor = openSync(fresh, 'w', 0o600);
+    try {
+      // Not writeSync: of a nearly full disk that may take a part, and says so in its result only.
+      writeFileSync(descriptor, `${JSON.stringify({ passwords: Object.fromEntries(passwords) }, null, 2)}\n`);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(fresh, file);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
   }
-  renameSync(fresh, file);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { choosePlace, type Place } from './choose-place.ts';
+import { DiskFull, diskFullIn } from './disk-full.ts';
 import { spawnGuarded } from './guard.ts';
 import { hasCluster, initialiseCluster } from './initialise-cluster.ts';
 import { killGroup } from './kill-group.ts';
@@ -22,11 +23,19 @@ export interface PostgresOptions {
   /** Told in one line what is out of the ordinary (a data directory elsewhere, waiting for an earlier server). */
   readonly onNote?: (note: string) => void;
   readonly signal?: AbortSignal;
+  /** How long it may take to answer; a minute by default. */
   readonly timeoutMs?: number;
+  /** How long a fast shutdown may take before an immediate one is asked for; 8 s by default. */
+  readonly stopTimeoutMs?: number;
 }
 
 /** smart: waits for clients to leave, ten seconds at most; fast: disconnects them; immediate: as a crash, which is safe. */
 export type PostgresStop = 'smart' | 'fast' | 'immediate';
+
+/** How long the guard's smart shutdown takes at most before it becomes a fast one. */
+const SMART_MS = 10_000;
+/** PostgreSQL itself kills what is left of it five seconds after an immediate shutdown; then everything is killed. */
+const IMMEDIATE_MS = 8_000;
 
 export interface Postgres {
   /** URL of the superuser on the database `postgres`. */
@@ -35,6 +44,7 @@ export interface Postgres {
   readonly pid: number;
   /** The one line that says why, when the server ends without `stop`; never rejects. */
   readonly ended: Promise<string>;
+  /** Always ends it: a smart shutdown becomes fast, a fast one immediate, and after that it is killed. */
   readonly stop: (how?: PostgresStop) => Promise<void>;
 }
 
@@ -43,7 +53,7 @@ type Guarded = ReturnType<typeof spawnGuarded>;
 /**
  * Starts the embedded PostgreSQL on 127.0.0.1 and waits until it answers; makes its data directory at the first start.
  * It ends with this process, also when this process is killed.
- * @throws OperatorProblem with one plain line when it cannot start.
+ * @throws OperatorProblem with one plain line when it cannot start; DiskFull on a full disk.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const note = options.onNote ?? (() => {});
@@ -58,15 +68,21 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   mkdirSync(join(options.dataDir, 'log'), { recursive: true, mode: 0o700 });
   const from = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const child = spawnGuarded(place, { port: options.port, logFile, settings: options.settings ?? {} });
-  const ended = endOf(child, () => problemIn(readLogFrom(logFile, from)));
+  const problem = (): string | DiskFull | null => problemIn(readLogFrom(logFile, from));
+  const ended = endOf(child, problem);
+  const stopTimeoutMs = options.stopTimeoutMs ?? 8_000;
   const adminUrl = `postgres://postgres:${secrets.passwordOf('postgres')}@127.0.0.1:${options.port}/postgres`;
-  const server: Postgres = { adminUrl, pid: child.pid ?? 0, ended, stop: (how = 'smart') => stop(child, how) };
+  const stopIt = (how: PostgresStop = 'smart'): Promise<void> => stop(child, how, stopTimeoutMs);
+  const server: Postgres = { adminUrl, pid: child.pid ?? 0, ended, stop: stopIt };
   try {
     await untilAnswering(server, options);
     await prepareServer(adminUrl);
   } catch (error) {
-    await server.stop('fast');
-    throw error;
+    const why = problem();
+    const diskFull = why instanceof DiskFull;
+    // What a fast shutdown still writes does not fit either; it then hangs or ends as a crash.
+    await server.stop(diskFull ? 'immediate' : 'fast');
+    throw diskFull ? why : error;
   }
   return server;
 }
@@ -78,13 +94,14 @@ function requireSecrets(place: Place, secrets: Secrets, dataDir: string): void {
   );
 }
 
-function endOf(child: Guarded, reason: () => string | null): Promise<string> {
+function endOf(child: Guarded, reason: () => string | DiskFull | null): Promise<string> {
   child.stdin?.on('error', () => {});
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => {
       child.stdin?.destroy();
-      resolve(reason() ?? signal ?? `exit code ${code}`);
+      const why = reason() ?? signal ?? `exit code ${code}`;
+      resolve(why instanceof DiskFull ? why.message : why);
     });
   });
 }
@@ -110,7 +127,7 @@ async function untilAnswering(server: Postgres, options: PostgresOptions): Promi
     }
     await sleep(50);
   }
-  throw new OperatorProblem(`PostgreSQL did not answer in time: ${last}`);
+  throw new OperatorProblem(`PostgreSQL did not answer in time: ${last} (START_TIMEOUT_MS allows more)`);
 }
 
 async function tryConnect(adminUrl: string): Promise<{ code: string; message: string } | null> {
@@ -126,22 +143,26 @@ async function tryConnect(adminUrl: string): Promise<{ code: string; message: st
   }
 }
 
-async function stop(child: Guarded, how: PostgresStop): Promise<void> {
+async function stop(child: Guarded, how: PostgresStop, fastMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<true>((resolve) => child.once('exit', () => resolve(true)));
   if (how === 'smart') child.stdin?.end();
   else child.stdin?.write(`${how}\n`);
-  // The guard turns smart into fast by itself; a fast one can hang on a server that was just recovering from a crash.
-  const patienceMs = { smart: 20_000, fast: 8_000, immediate: 5_000 }[how];
-  if (await Promise.race([gone, sleep(patienceMs, false, { ref: false })])) return;
+  // A fast shutdown can hang on a server that was just recovering from a crash, or that cannot write any more.
+  const patienceMs = { smart: SMART_MS + fastMs, fast: fastMs, immediate: 0 }[how];
+  if (patienceMs > 0 && (await Promise.race([gone, sleep(patienceMs, false, { ref: false })]))) return;
   if (child.stdin?.writable === true) child.stdin.write('immediate\n');
-  if (await Promise.race([gone, sleep(5_000, false, { ref: false })])) return;
+  if (await Promise.race([gone, sleep(IMMEDIATE_MS, false, { ref: false })])) return;
   killGroup(child.pid);
   await gone;
 }
 
-function problemIn(log: string): string | null {
-  if (/No space left on device|could not extend file/.test(log)) return 'the disk is full';
-  const line = log.split('\n').findLast((text) => /(FATAL|PANIC):|^postgres: |error while loading/.test(text));
+/** Why the server ended: what its log says since it was last ready. Earlier trouble was survived and is not the reason. */
+function problemIn(log: string): string | DiskFull | null {
+  const lines = log.split('\n');
+  const last = lines.slice(lines.findLastIndex((text) => text.includes('ready to accept connections')) + 1);
+  const full = diskFullIn(last.slice(-50).join('\n'));
+  if (full !== null) return new DiskFull(full);
+  const line = last.findLast((text) => /(FATAL|PANIC):|^postgres: |error while loading/.test(text));
   return line === undefined ? null : line.replace(/^.*?(FATAL|PANIC):\s*/, '');
 }

@@ -1,4 +1,5 @@
-import { type Logger, pino, stdSerializers } from 'pino';
+import { type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
+import { logDestination } from './log-destination.ts';
 
 export type { Logger };
 
@@ -37,7 +38,7 @@ function withoutMessage(args: unknown[]): unknown[] {
 
 /** One JSON line an event on stdout; `proces` names the writer. Level by LOG_LEVEL, default info. */
 export function createLogger(proces: string, level = process.env.LOG_LEVEL ?? 'info'): Logger {
-  return pino({
+  const options: LoggerOptions = {
     base: { proces },
     level,
     hooks: {
@@ -48,5 +49,6 @@ export function createLogger(proces: string, level = process.env.LOG_LEVEL ?? 'i
     redact: { paths: REDACTED, censor: '[afgeschermd]' },
     serializers: { ...stdSerializers, error: errorFacts, err: errorFacts },
     timestamp: pino.stdTimeFunctions.isoTime,
-  });
+  };
+  return pino(options, logDestination(proces));
 }

@@ -1,3 +1,5 @@
+import { diskFullReason, exitCodeFor } from './disk-full.ts';
+import { complain } from './log-destination.ts';
 import type { Logger } from './logger.ts';
 import { SettingError } from './settings.ts';
 
@@ -11,6 +13,8 @@ export class StartRefused extends Error {}
 
 function reasonOf(error: unknown): string {
   if (error instanceof SettingError || error instanceof StartRefused) return error.message;
+  const diskFull = diskFullReason(error);
+  if (diskFull !== null) return diskFull;
   // A name with several addresses fails as a whole; the first one tells where.
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
   const { code, address, port, message } = Object(error) as {
@@ -26,7 +30,8 @@ function reasonOf(error: unknown): string {
 
 /**
  * Runs one process until SIGTERM, SIGINT or, under the supervisor, the end of its pipe (which also comes when the
- * supervisor is killed with -9). A failing start gives one line on stderr and exit code 1.
+ * supervisor is killed with -9). A failing start gives one line on stderr and exit code 1, on a full disk the number of
+ * ENOSPC.
  */
 export async function runProcess(name: string, logger: Logger, start: () => Promise<RunningProcess>): Promise<void> {
   let stopping = false;
@@ -54,7 +59,7 @@ export async function runProcess(name: string, logger: Logger, start: () => Prom
     logger.info('ready');
   } catch (error) {
     logger.error({ error }, 'start failed');
-    process.stderr.write(`${name}: ${reasonOf(error)}\n`);
-    process.exit(1);
+    complain(`${name}: ${reasonOf(error)}\n`);
+    process.exit(exitCodeFor(error));
   }
 }
