@@ -15,6 +15,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // A busy machine must not decide a test.
+          testTimeout: 60_000,
         },
       },
       {

@@ -97,7 +97,7 @@ export const SLIPPED_IN: Fault = remade((entities) => ({
     id: DETAILS[4],
     naam: DETAILS[4],
     burgerservicenummer: DETAILS[0],
-    justitie: { om: { stand: 'NIETS_BEKEND', strafzaken: [{ feit: DETAILS[4] }] } },
+    justitie: { om: { stand: 'NIETS_BEKEND', strafzaken: { rijen: [{ feit: DETAILS[4] }] } } },
     __proto__: { vervuild: DETAILS[4] },
   })),
   casus: { thema: DETAILS[4] },

@@ -109,7 +109,9 @@ describe('two betrokkenen in one casus with other rights: Willem and his mother'
     const mutaties = fieldsSeen(answer).filter(({ coordinate }) => coordinate === 'PolitieBeeld.mutaties');
     const of = (soort: string) => mutaties.find((field) => field.soort === soort);
     expect(of('HOOFDPERSOON')?.value).toEqual(
-      expect.arrayContaining([expect.objectContaining({ datum: expect.any(String) })]),
+      expect.objectContaining({
+        rijen: expect.arrayContaining([expect.objectContaining({ datum: expect.any(String) })]),
+      }),
     );
     expect(of('DIRECTE_KRING')?.value).toBeNull();
     const [entry, ...more] = entriesFor(answer, {
@@ -130,11 +132,9 @@ describe('two betrokkenen in one casus with other rights: Willem and his mother'
     const regisseur = await asked('procesregisseur', doel, casus);
     const denied = await asked(persona, doel, casus);
     const isText = ({ value }: { value: unknown }): boolean => typeof value === 'string' && value.length >= 10;
-    const open = new Set(
-      fieldsSeen(denied)
-        .filter(isText)
-        .map(({ value }) => value),
-    );
+    const open = fieldsSeen(denied)
+      .filter(isText)
+      .map(({ value }) => String(value));
     const shut = (denied.body.extensions?.doelbinding?.afgeschermd ?? []).flatMap(({ paden, betrokkeneSoort }) =>
       paden.map((path) => ({ path, betrokkeneSoort })),
     );
@@ -142,11 +142,16 @@ describe('two betrokkenen in one casus with other rights: Willem and his mother'
       .filter(isText)
       .filter(
         ({ path, soort, value }) =>
-          !open.has(value) &&
+          // Part of what is open in another field: the register's naam holds both parts of the name.
+          !open.some((text) => text.includes(String(value))) &&
           shut.some((entry) => path.startsWith(entry.path) && (entry.betrokkeneSoort ?? [soort]).includes(soort ?? '')),
       );
     expect(hidden.length).toBeGreaterThan(0);
-    expect(hidden.filter(({ value }) => denied.text.includes(JSON.stringify(value).slice(1, -1)))).toEqual([]);
+    expect(
+      hidden
+        .filter(({ value }) => denied.text.includes(JSON.stringify(value).slice(1, -1)))
+        .map(({ path, value }) => [path, value]),
+    ).toEqual([]);
   });
 
   it('no text that a source holds of her alone is in the answer outside the fields that are open', async () => {

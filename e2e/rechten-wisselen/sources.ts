@@ -12,6 +12,12 @@ interface FieldShape {
 
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
 
+/** A page stands for its list: null says the same of both. */
+function shapeOf(node: TypeNode): FieldShape {
+  const type = nameOf(node);
+  return { type, isList: node.kind === Kind.LIST_TYPE || type.endsWith('Bladzijde') };
+}
+
 /** Field shapes per type, over the schemas of all subgraphs together. */
 function readShapes(): Map<string, Map<string, FieldShape>> {
   const shapes = new Map<string, Map<string, FieldShape>>();
@@ -21,8 +27,7 @@ function readShapes(): Map<string, Map<string, FieldShape>> {
       if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
       const fields = shapes.get(definition.name.value) ?? new Map<string, FieldShape>();
       shapes.set(definition.name.value, fields);
-      for (const field of definition.fields ?? [])
-        fields.set(field.name.value, { type: nameOf(field.type), isList: field.type.kind === Kind.LIST_TYPE });
+      for (const field of definition.fields ?? []) fields.set(field.name.value, shapeOf(field.type));
     }
   }
   return shapes;

@@ -78,7 +78,7 @@ describe('the same question by users with other rights', () => {
   });
 
   it('A43, A44: the same user, for one casus with rights and for another without, both ways', async () => {
-    const query = neverAsked('politie { mutaties { datum } }');
+    const query = neverAsked('politie { mutaties { rijen { datum } } }');
     const uitvoering = asker('liaison-politie', 'ZVH-UITVOERING', GEZIN);
     const overleg = asker('liaison-politie', 'ZVH-CASUSOVERLEG', WILLEM);
     const first = await asked(overleg, query);
@@ -111,7 +111,7 @@ describe('the same question by users with other rights', () => {
 describe('A45: two doelen of one user, at the same time', () => {
   const ROUNDS = 200;
   const ATONCE = 8;
-  const QUERY = `query Tegelijk($nummer: String!) { casus(nummer: $nummer) { betrokkenen { soort politie { stand hgMeldingen { datum toelichting } zorgmeldingen { datum } } zorg { ggz { stand } veiligThuis { stand meldingen { datum aard } } } } } }`;
+  const QUERY = `query Tegelijk($nummer: String!) { casus(nummer: $nummer) { betrokkenen { soort politie { stand hgMeldingen { rijen { datum toelichting } } zorgmeldingen { rijen { datum } } } zorg { ggz { stand } veiligThuis { stand meldingen { rijen { datum aard } } } } } } }`;
 
   it.each(['procesregisseur', 'liaison-politie', 'casusregisseur'] as const)(
     '%s gets 200 answers for each that never mix',

@@ -1,16 +1,18 @@
 import { personViewOperation } from '@ketenhub/client';
 import type { Bron } from '@ketenhub/vocabulary';
 import type { GraphqlAnswer, Visitor } from './ask.ts';
+import { withoutCursors } from './neutral.ts';
 
 export type Tree = { readonly [key: string]: Tree } | readonly Tree[] | string | number | boolean | null;
 export type Branch = Readonly<Record<string, Tree>>;
 /** The sources that add a sheet to each betrokkene, by the name of the sheet. */
 export type Partner = Exclude<Bron, 'casus'>;
 
-/** The whole person view of one casus, as every user asks it. */
-export function askPersonView(visitor: Visitor, token: string, casus: string): Promise<GraphqlAnswer> {
+/** The whole person view of one casus, as every user asks it; its cursors masked, so that two of them can be compared. */
+export async function askPersonView(visitor: Visitor, token: string, casus: string): Promise<GraphqlAnswer> {
   const { query, variables } = personViewOperation(casus);
-  return visitor.ask(token, query, variables as Record<string, unknown>);
+  const answer = await visitor.ask(token, query, variables as Record<string, unknown>);
+  return { ...answer, body: JSON.parse(withoutCursors(answer.text)) };
 }
 
 export function casusOf({ body }: GraphqlAnswer): Branch | null {
@@ -42,7 +44,7 @@ export function sourcesIn(answer: GraphqlAnswer, status: string): string[] {
 const ORGANISATIEBLADEN: Readonly<Record<Partner, readonly string[]>> = {
   politie: [],
   justitie: ['om', 'reclassering', 'dji', 'rvdk'],
-  zorg: ['ggz', 'verslavingszorg', 'veiligThuis', 'wonen'],
+  zorg: ['ggz', 'verslavingszorg', 'veiligThuis', 'gi', 'ggd', 'wonen'],
   gemeente: ['college', 'burgemeester'],
 };
 

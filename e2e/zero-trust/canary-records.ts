@@ -1,4 +1,4 @@
-import { OIN, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
+import type { Organisatie } from '@ketenhub/vocabulary';
 import pg from 'pg';
 
 /** A person of the test, with whom every table of a partner is filled. */
@@ -8,16 +8,23 @@ export interface CanaryPerson {
 }
 
 /** Columns whose values are a closed list; every other text is a canary. */
-const ENUM_VALUES: Readonly<Record<string, string>> = {
+const CLOSED_VALUES: Readonly<Record<string, string>> = {
   'mutaties.soort': 'OVERLAST',
   'veelplegers.veelplegerstatus': 'VEELPLEGER',
+  'isd_maatregelen.isd_fase': 'INTRAMURAAL',
   'voorzieningen.soort': 'WMO',
+  'brp_personen.geslacht': 'V',
+  'brp_verblijfplaatsen.functie_adres': 'WOONADRES',
+  'brp_relaties.soort': 'OUDER',
+  'brp_gezag.type': 'VOOGDIJ',
+  // Gezag ends with the minority; the test's lasts.
+  'brp_gezag.minderjarig_tot': '2999-01-01',
 };
 
 let days = 0;
 
 /** A day that no other value in any database has: long before anyone in the region lived. */
-function canaryDay(): string {
+export function canaryDay(): string {
   days += 1;
   return new Date(Date.UTC(1801, 0, days)).toISOString().slice(0, 10);
 }
@@ -35,10 +42,14 @@ interface Column {
 
 function canaryOf({ table, name, type }: Column, person: CanaryPerson): unknown {
   if (name === 'status') return 'FEIT';
+  if (name === 'wpg_artikel') return 8;
+  const closed = CLOSED_VALUES[`${table}.${name}`];
+  if (closed !== undefined) return closed;
   if (type === 'boolean') return true;
   if (type === 'integer') return 7;
   if (type === 'date') return canaryDay();
-  return ENUM_VALUES[`${table}.${name}`] ?? `kanarie-${person.code}-${table}-${name}`;
+  const text = `kanarie-${person.code}-${table}-${name}`;
+  return type === 'ARRAY' ? [text] : text;
 }
 
 async function recordColumns(owner: pg.Client): Promise<Column[]> {
@@ -65,14 +76,17 @@ async function ownerOf(owner: pg.Client, table: string, organisaties: readonly O
   return code;
 }
 
-async function insert(owner: pg.Client, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+export async function insert(owner: pg.Client, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   const names = Object.keys(row);
   const columns = names.map((name) => owner.escapeIdentifier(name)).join(', ');
   const places = names.map((_, index) => `$${index + 1}`).join(', ');
   await owner.query(`insert into ${table} (${columns}) values (${places})`, Object.values(row));
 }
 
-async function withOwner<Result>(ownerUrl: string, work: (owner: pg.Client) => Promise<Result>): Promise<Result> {
+export async function withOwner<Result>(
+  ownerUrl: string,
+  work: (owner: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   owner.on('error', () => undefined);
   await owner.connect();
@@ -138,68 +152,10 @@ export function fillGates(
     for (const [subcategorie, organisatie] of Object.entries(eigenaren)) {
       await owner.query(
         `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, tot, ingetrokken_op, motivering)
-         select id, organisatie, $3, 'UITDRUKKELIJKE_TOESTEMMING', $4, $5, $6, $7, 'kanarie-motivering'
+         select id, organisatie, $3, 'WETTELIJK_MELDRECHT', $4, $5, $6, $7, 'kanarie-motivering'
          from personen where bsn = $1 and organisatie = $2`,
         [bsn, organisatie, subcategorie, casus, vanaf, tot, ingetrokkenOp],
       );
     }
-  });
-}
-
-export interface CanaryCasus {
-  readonly nummer: string;
-  readonly betrokkenen: readonly { readonly id: string; readonly soort: string; readonly person: CanaryPerson }[];
-}
-
-/** One casus in the register with everybody at the table, and a canary in every text. */
-export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: CanaryCasus): Promise<void> {
-  return withOwner(ownerUrl, async (owner) => {
-    const at = (): string => `${canaryDay()}T12:00:00Z`;
-    await insert(owner, 'casussen', {
-      nummer,
-      // A closed list, like fase and kleur.
-      thema: 'VOLWASSENEN',
-      fase: 'UITVRAAG',
-      regiekleur: 'ROOD',
-      aanmelder: OIN.politie,
-      aangemeld_op: at(),
-      doelbesluit_op: at(),
-      deelnemersbesluit_op: at(),
-    });
-    for (const { id, soort, person } of betrokkenen) {
-      const naam = `kanarie-${person.code}-naam`;
-      const row = {
-        handvat: id,
-        casus: nummer,
-        soort,
-        bsn: person.bsn,
-        naam,
-        geboortedatum: canaryDay(),
-        eerste_verwerking_op: at(),
-      };
-      await insert(owner, 'betrokkenen', row);
-    }
-    for (const code of ORGANISATIES.filter((organisatie) => organisatie !== 'zvh')) {
-      await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
-    }
-    await insert(owner, 'criteria', {
-      casus: nummer,
-      criterium: 'a',
-      voldaan: true,
-      toelichting: `kanarie-${nummer}-criterium`,
-    });
-    const text = (name: string): string => `kanarie-${nummer}-actie-${name}`;
-    await insert(owner, 'acties', {
-      casus: nummer,
-      omschrijving: text('omschrijving'),
-      actiehouder: text('actiehouder'),
-      deadline: canaryDay(),
-      actie_status: 'OPEN',
-      bron: text('bron'),
-      herkomst: text('herkomst'),
-      peildatum: canaryDay(),
-      status: 'FEIT',
-      beperking: text('beperking'),
-    });
   });
 }

@@ -1,7 +1,8 @@
 import { testBsn } from '@ketenhub/region';
 import { BRONNEN, type Bron, type Organisatie } from '@ketenhub/vocabulary';
 import { deliver, type Handle, newHandle, type Setting, signLink } from './ask-directly.ts';
-import { type CanaryPerson, fillCanaryCasus, fillCanaryRecords, fillGates } from './canary-records.ts';
+import { fillCanaryCasus } from './canary-casus.ts';
+import { type CanaryPerson, fillCanaryRecords, fillGates } from './canary-records.ts';
 import { type RunningSubgraphs, startSubgraphs } from './start-subgraphs.ts';
 import { readView, type View } from './whole-view.ts';
 

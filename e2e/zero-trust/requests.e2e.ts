@@ -93,7 +93,7 @@ describe.each(BRONNEN)('the subgraph %s and what it is asked', (bron) => {
   it('A54: takes nothing of a representation but its id', async () => {
     const plain = await good(about(bron, [person(world.hoofdpersoon.id)]));
     const own = {
-      politie: { stand: 'NIETS_BEKEND', mutaties: [] },
+      politie: { stand: 'NIETS_BEKEND', mutaties: { rijen: [], aantal: 0 } },
       justitie: {},
       zorg: { ggz: {} },
       gemeente: {},

@@ -164,8 +164,9 @@ export function readAnswer(
     }
     reading.opened.add(key);
     const values = Array.isArray(value) ? value : [value];
-    // Only the worklist of the test goes on; with the token of one casus the list ends with it.
-    if (coordinate === 'CasusVerbinding.volgende' && right.fase !== null) return;
+    // Only the worklist of the test goes on; every other list of the test ends with its first page.
+    const goesOn = coordinate === 'CasusBladzijde.volgende' && right.fase === null;
+    if (coordinate.endsWith('Bladzijde.volgende') && !goesOn) return;
     if (values.length === 0 || values.some((item) => item === null || item === undefined))
       reading.wrong.push(`${key} is missing`);
     const type = objectTypeOf(definition);

@@ -1,4 +1,5 @@
 import type { BetrokkeneSoort, Fase, PersonaNaam } from '@ketenhub/vocabulary';
+import { AAN_TAFEL } from './verwachting.ts';
 
 /**
  * WAARDE: the field holds something. LEEG: it may be seen and the source gives nothing (null or an empty list). AFGESCHERMD: it
@@ -26,23 +27,33 @@ export interface VerhaalVerwachting {
   readonly verwacht: Verwacht;
 }
 
+/** Words of a record that the answer to none of these personas may hold, at whatever field of whatever person. */
+export interface Geheim {
+  readonly zin: string;
+  readonly tekst: string;
+  readonly personas: readonly PersonaNaam[];
+}
+
 export interface Verhaal {
   readonly casus: string;
   readonly fase: Fase;
   readonly hoofdpersoon: string;
   readonly zinnen: readonly VerhaalVerwachting[];
+  readonly geheimen: readonly Geheim[];
 }
 
 /** Who looks, at whom, at which field. */
 export type Blik = readonly [persona: PersonaNaam, persoon: string, veld: string];
 
-/** The sentences of one casus; `zie` makes one of them. */
+/** The sentences of one casus, `zie` makes one of them; and the words that must stand nowhere in it. */
 export function verhaal(
-  kop: Omit<Verhaal, 'zinnen'>,
+  kop: Omit<Verhaal, 'zinnen' | 'geheimen'>,
   zinnen: (zie: (zin: string, blik: Blik, verwacht: Verwacht) => VerhaalVerwachting) => readonly VerhaalVerwachting[],
+  geheimen: readonly Geheim[],
 ): Verhaal {
   return {
     ...kop,
+    geheimen,
     zinnen: zinnen((zin, [persona, persoon, veld], verwacht) => ({
       zin,
       persona,
@@ -52,6 +63,16 @@ export function verhaal(
       verwacht,
     })),
   };
+}
+
+/** These words of a record reach none of these personas. */
+export function nergens(zin: string, tekst: string, personas: readonly PersonaNaam[]): Geheim {
+  return { zin, tekst, personas };
+}
+
+/** Everyone at the table but those whose organisation is no deelnemer of this casus (WGS 2.31(4)): they get no token for it. */
+export function aanTafelZonder(...afwezig: readonly PersonaNaam[]): readonly PersonaNaam[] {
+  return AAN_TAFEL.filter((naam) => !afwezig.includes(naam));
 }
 
 export function soortIn(een: Verhaal, persoon: string): BetrokkeneSoort {

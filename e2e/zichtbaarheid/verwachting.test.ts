@@ -1,39 +1,39 @@
-import { BETROKKENE_SOORTEN, FASEN, type Fase, PERSONA_NAMEN, type PersonaNaam } from '@ketenhub/vocabulary';
+import { BETROKKENE_SOORTEN, FASEN, PERSONA_NAMEN } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { personViewPaths } from './operation-paths.ts';
 import { inPersoonsbeeld } from './persoonsbeeld.ts';
-import { SDL, subcategorieen } from './sdl.ts';
-import { EIGENAAR_WOORD, EIGENAREN, type Eigenaar, VELDEN, veldenVan } from './velden.ts';
+import { SDL, sdlvelden } from './sdl.ts';
+import { EIGENAREN, type Eigenaar, VELDEN, veldenVan } from './velden.ts';
 import { VERWACHTINGEN, ZINNEN } from './verwachting/alle.ts';
-import { AAN_TAFEL, isCasusveld, OVERHEID, PRIVAAT, type Zin } from './verwachting.ts';
+import { AAN_TAFEL, isCasusveld, type Zin } from './verwachting.ts';
+import { fasenInTekst, ontkent, personasInTekst, soortenInTekst, veldenInTekst } from './woorden.ts';
 
-const FASE_WOORD: Readonly<Record<Fase, RegExp>> = {
-  AANMELDING: /\bde aanmelding\b/,
-  TRIAGE: /\bde triage\b/,
-  UITVRAAG: /\bde uitvraag\b/,
-  CASUSOVERLEG: /\bhet casusoverleg\b/,
-  UITVOERING: /\bde uitvoering\b/,
-  AFSCHALING: /\bde afschaling\b/,
-  AFGESLOTEN: /\bis afgesloten\b/,
+const SDLVELDEN = sdlvelden();
+const ALLE = EIGENAREN.flatMap((eigenaar) => VELDEN[eigenaar]);
+
+/** The types whose fields a reader sees as one: the casus, the betrokkene, and the sheet of each organisation. */
+const BLAD = /^(Casus|Betrokkene|\w+Beeld)\./;
+
+/** Fields of a sheet without a sentence of their own, and the field whose sentences they share: annotated exactly alike. */
+const ZOALS: Readonly<Record<string, string>> = {
+  'Casus.fase': 'Casus.thema',
+  'Casus.regiekleur': 'Casus.thema',
+  'Casus.versie': 'Casus.thema',
+  'Casus.beschikbareDoelen': 'Casus.thema',
+  'Casus.gemeentegrensoverstijgend': 'Casus.gemeente',
+  'Casus.betrokkenen': 'Betrokkene.naam',
+  'Betrokkene.stand': 'Betrokkene.naam',
+  'Betrokkene.soort': 'Betrokkene.naam',
+  'Betrokkene.leeftijd': 'Betrokkene.naam',
 };
 
-const WIE_WOORD: readonly (readonly [RegExp, readonly PersonaNaam[]])[] = [
-  [/^(Iedereen aan tafel|Niemand)\b/, AAN_TAFEL],
-  [/\bprocesregisseur\b/, ['procesregisseur']],
-  [/\bprocesondersteuner\b/, ['procesondersteuner']],
-  [/\bcasusregisseur\b/, ['casusregisseur']],
-  [/\boverheidspartners\b/, OVERHEID],
-  [/\bprivate partners\b/, PRIVAAT],
-  [/\bliaison van de politie\b/, ['liaison-politie']],
-  [/\breclasseringswerker\b/, ['reclasseringswerker']],
-  [/\bbehandelaar van de GGZ\b/, ['ggz-behandelaar']],
-  [/\bfunctionaris gegevensbescherming\b/, ['fg']],
-  [/\blid van de adviescommissie\b/, ['rac-lid']],
-  [/\bprivacyfunctionaris van de politie\b/, ['privacyfunctionaris-politie']],
-  [/\bauditor\b/, ['auditor']],
-  [/\bcontactpunt voor betrokkenen\b/, ['contactpunt']],
-  [/\bbeheerder bij de politie\b/, ['partner-it-politie']],
-  [/\bmanager\b/, ['manager']],
-];
+/** Every coordinate under a field, with what its annotations allow at most. */
+function eronder(veld: string): readonly (readonly [string, string])[] {
+  const type = SDLVELDEN.get(veld)?.type ?? '';
+  return [...SDLVELDEN].flatMap(([coordinaat, { plafond }]) =>
+    coordinaat.startsWith(`${type}.`) ? [[coordinaat, plafond] as const, ...eronder(coordinaat)] : [],
+  );
+}
 
 const alleZinnen: readonly (readonly [Eigenaar, Zin])[] = EIGENAREN.flatMap((eigenaar) =>
   ZINNEN[eigenaar].map((zin) => [eigenaar, zin] as const),
@@ -49,24 +49,47 @@ const cellen = (zin: Zin): readonly string[] =>
     ),
   );
 
-function veldenInTekst(eigenaar: Eigenaar, tekst: string): readonly string[] {
-  if (tekst.includes(EIGENAAR_WOORD[eigenaar])) return veldenVan(eigenaar);
-  return VELDEN[eigenaar].filter((een) => new RegExp(`\\b${een.woord}\\b`).test(tekst)).map((een) => een.veld);
-}
-
 describe('de tabel is volledig', () => {
-  it('elke subcategorie uit de schema’s van de bronnen komt in de tabel voor', () => {
-    const inSdl = new Set([...subcategorieen().values()].flatMap((een) => [...een]));
+  it('elke subcategorie uit de schema’s van de bronnen komt in de tabel voor, en geen andere', () => {
+    const inSdl = new Set([...SDLVELDEN.values()].flatMap((een) => een.subcategorieen));
     const inTekst = new Set(SDL.flatMap((tekst) => [...tekst.matchAll(/categorie: "(\w+)"/g)].map((een) => een[1])));
     expect([...inSdl].sort()).toEqual([...inTekst].sort());
-    const inTabel = new Set(EIGENAREN.flatMap((eigenaar) => VELDEN[eigenaar].map((een) => een.subcategorie)));
-    expect([...inTabel].sort()).toEqual([...inSdl].sort());
+    expect([...new Set(ALLE.map((een) => een.subcategorie))].sort()).toEqual([...inSdl].sort());
   });
 
-  it('elk veld van de tabel bestaat en heeft in het schema de subcategorie waarvoor het staat', () => {
-    const inSdl = subcategorieen();
-    for (const { veld, subcategorie } of EIGENAREN.flatMap((eigenaar) => VELDEN[eigenaar])) {
-      expect([veld, ...(inSdl.get(veld) ?? [])]).toEqual([veld, subcategorie]);
+  it('elk veld van de tabel bestaat en heeft in het schema de ene subcategorie waarvoor het staat', () => {
+    for (const { veld, subcategorie } of ALLE) {
+      expect([veld, ...(SDLVELDEN.get(veld)?.subcategorieen ?? [])]).toEqual([veld, subcategorie]);
+    }
+  });
+
+  it('elk veld van een blad staat zelf in de tabel, of deelt met reden het lot van een ander', () => {
+    const opEenBlad = [...SDLVELDEN].filter(
+      ([coordinaat, { subcategorieen }]) => BLAD.test(coordinaat) && !subcategorieen.includes('DOMEINOBJECT'),
+    );
+    const inTabel = new Set(ALLE.map(({ veld }) => veld));
+    const buiten = opEenBlad.map(([coordinaat]) => coordinaat).filter((coordinaat) => !inTabel.has(coordinaat));
+    expect(buiten.sort()).toEqual(Object.keys(ZOALS).sort());
+    for (const [coordinaat, ander] of Object.entries(ZOALS)) {
+      expect([coordinaat, SDLVELDEN.get(coordinaat)?.plafond]).toEqual([coordinaat, SDLVELDEN.get(ander)?.plafond]);
+    }
+  });
+
+  it('wat een zin over een lijst of een blok zegt, geldt voor alles wat daarin staat', () => {
+    for (const { veld } of ALLE.filter(
+      (een) => een.subcategorie !== 'DOMEINOBJECT' && !een.veld.startsWith('Mutation.'),
+    )) {
+      for (const [onder, plafond] of eronder(veld))
+        expect([onder, plafond]).toEqual([onder, SDLVELDEN.get(veld)?.plafond]);
+    }
+  });
+
+  it('wat is afgeleid heeft de subcategorie van alles waaruit het is afgeleid', () => {
+    const afgeleid = [...SDLVELDEN].filter(([, { afgeleidVan }]) => afgeleidVan.length > 0);
+    expect(afgeleid.length).toBeGreaterThan(0);
+    for (const [coordinaat, { plafond, afgeleidVan }] of afgeleid) {
+      for (const uit of afgeleidVan)
+        expect([coordinaat, uit, SDLVELDEN.get(uit)?.plafond]).toEqual([coordinaat, uit, plafond]);
     }
   });
 
@@ -102,23 +125,27 @@ describe('de zinnen', () => {
   it('noemen in woorden de fasen en de personen waarover zij gaan', () => {
     for (const [, { zin, fasen, soorten, velden }] of alleZinnen) {
       if (zin.includes('in geen enkele fase')) continue;
-      const genoemd = FASEN.filter((fase) => FASE_WOORD[fase].test(zin));
-      expect([zin, genoemd]).toEqual([zin, FASEN.filter((fase) => fasen.includes(fase))]);
-      if (velden.every(isCasusveld)) continue;
-      const overWie = [
-        /\bhoofdpersoon\b/.test(zin) && 'HOOFDPERSOON',
-        /\bdirecte kring\b/.test(zin) && 'DIRECTE_KRING',
-      ];
-      expect([zin, overWie.filter((soort) => soort !== false)]).toEqual([zin, [...soorten]]);
+      expect([zin, fasenInTekst(zin)]).toEqual([zin, FASEN.filter((fase) => fasen.includes(fase))]);
+      if (!velden.every(isCasusveld)) expect([zin, soortenInTekst(zin)]).toEqual([zin, [...soorten]]);
     }
   });
 
   it('noemen in woorden wie het ziet en welke gegevens, zodat lezer en toets hetzelfde lezen', () => {
     for (const [eigenaar, zin] of alleZinnen) {
-      const wie = WIE_WOORD.filter(([woord]) => woord.test(zin.zin)).flatMap(([, personas]) => personas);
-      expect([zin.zin, [...wie].sort()]).toEqual([zin.zin, [...zin.personas].sort()]);
+      expect([zin.zin, [...personasInTekst(zin.zin)].sort()]).toEqual([zin.zin, [...zin.personas].sort()]);
       expect([zin.zin, [...veldenInTekst(eigenaar, zin.zin)].sort()]).toEqual([zin.zin, [...zin.velden].sort()]);
-      expect([zin.zin, /\b(Niemand|niet|geen enkele)\b/.test(zin.zin)]).toEqual([zin.zin, !zin.ziet]);
+      expect([zin.zin, ontkent(zin.zin)]).toEqual([zin.zin, !zin.ziet]);
+    }
+  });
+});
+
+describe('de woorden', () => {
+  it('zijn per bron uit elkaar te houden: geen enkel woord zit in een ander woord', () => {
+    for (const eigenaar of EIGENAREN) {
+      for (const { woord } of VELDEN[eigenaar]) {
+        const hits = VELDEN[eigenaar].filter((een) => new RegExp(`\\b${woord}\\b`).test(een.woord));
+        expect([eigenaar, ...hits.map((een) => een.woord)]).toEqual([eigenaar, woord]);
+      }
     }
   });
 });
@@ -141,8 +168,50 @@ describe('de grenzen van de wet staan in de tabel', () => {
     expect(gezien.filter((cel) => cel.fase === 'AFGESLOTEN')).toEqual([]);
   });
 
+  it('R22: een besluit vastleggen kan niemand van een deelnemer, ook niet van de overheid', () => {
+    const wie = gezien.filter((cel) => cel.veld === 'Mutation.faseVastleggen').map((cel) => cel.persona);
+    expect(new Set(wie)).toEqual(new Set(['procesregisseur', 'procesondersteuner']));
+  });
+
   it('wie toetst of beheert ziet nooit een casus', () => {
     expect(gezien.filter((cel) => !AAN_TAFEL.some((naam) => naam === cel.persona))).toEqual([]);
+  });
+
+  it('AVG 10: strafrechtelijke gegevens en toezicht van de directe kring ziet niemand', () => {
+    const straf = veldenVan('justitie').filter((veld) => /^(Om|Reclassering|Dji)Beeld\./.test(veld));
+    expect(gezien.filter((cel) => cel.soort === 'DIRECTE_KRING' && straf.includes(cel.veld))).toEqual([]);
+  });
+
+  it('WGS 2.29(2): wat de GGZ, de verslavingszorg, de GGD en het wonen van de directe kring weten ziet niemand', () => {
+    const zorg = veldenVan('zorg').filter((veld) => /^(Ggz|Verslavingszorg|Ggd|ZorgWonen)Beeld\./.test(veld));
+    expect(gezien.filter((cel) => cel.soort === 'DIRECTE_KRING' && zorg.includes(cel.veld))).toEqual([]);
+  });
+
+  it('het burgerservicenummer ziet alleen de procesondersteuner, en geen partner', () => {
+    const wie = gezien.filter((cel) => cel.veld === 'Betrokkene.burgerservicenummer').map((cel) => cel.persona);
+    expect(new Set(wie)).toEqual(new Set(['procesondersteuner']));
+  });
+
+  it('bij de afschaling ziet van de personen zelf alleen de regie nog iets', () => {
+    const laat = inPersoonsbeeld(VERWACHTINGEN).filter(
+      (cel) => cel.ziet && cel.fase === 'AFSCHALING' && !isCasusveld(cel.veld),
+    );
+    expect(new Set(laat.map((cel) => cel.persona))).toEqual(
+      new Set(['procesregisseur', 'procesondersteuner', 'casusregisseur']),
+    );
+    expect(laat.filter((cel) => cel.soort === 'DIRECTE_KRING')).toEqual([]);
+  });
+
+  it('in het persoonsbeeld staan tussen de betrokkene en een veld van de tabel alleen lege vakken', () => {
+    const paden = personViewPaths();
+    const veldOp = new Map([...paden].map(([coordinaat, pad]) => [pad, coordinaat]));
+    for (const veld of EIGENAREN.flatMap(veldenVan).filter((een) => !een.startsWith('Mutation.'))) {
+      const pad = paden.get(veld) ?? '';
+      const boven = [...veldOp].filter(([ander]) => pad.startsWith(`${ander}.`)).map(([, coordinaat]) => coordinaat);
+      const vol = boven.filter((coordinaat) => !SDLVELDEN.get(coordinaat)?.subcategorieen.includes('DOMEINOBJECT'));
+      const eerst = isCasusveld(veld) ? ['Query.casus'] : ['Query.casus', 'Casus.betrokkenen'];
+      expect([veld, ...vol]).toEqual([veld, ...eerst]);
+    }
   });
 
   it('in het persoonsbeeld staat nooit meer dan de regels toelaten', () => {
@@ -155,8 +224,6 @@ describe('de grenzen van de wet staan in de tabel', () => {
       'Betrokkene.politie AANMELDING',
       'Betrokkene.politie AFSCHALING',
       'Betrokkene.politie TRIAGE',
-      'OmStrafzaak.afdoening AFSCHALING',
-      'OmStrafzaak.afdoening UITVOERING',
       'PolitieBeeld.contactpunt AFSCHALING',
     ]);
   });

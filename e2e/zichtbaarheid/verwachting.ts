@@ -72,7 +72,8 @@ export function nooit(zin: string, persona: PersonaNaam, velden: readonly string
   return { zin, velden, fasen: FASEN, soorten: BEIDE, personas: [persona], ziet: false };
 }
 
-function gaatOver(zin: Zin, veld: string, fase: Fase, soort: BetrokkeneSoort): boolean {
+/** Whether a sentence fills this cell for the personas that it names. */
+export function gaatOver(zin: Zin, veld: string, fase: Fase, soort: BetrokkeneSoort): boolean {
   return zin.velden.includes(veld) && zin.fasen.includes(fase) && zin.soorten.includes(soort);
 }
 

@@ -14,8 +14,12 @@ import {
 const STAND_COLLEGE = ['CollegeBeeld.stand'];
 const IDENTIFICATIE = ['CollegeBeeld.persoon'];
 const ADRES = ['CollegeBeeld.verblijfplaats'];
-const RELATIES = ['CollegeBeeld.relaties'];
+/** Who belongs to whom, and who decides about a minor: the same cells, "PRk PO" and "PRk Ok P CR". */
+const RELATIES = ['CollegeBeeld.relaties', 'CollegeBeeld.gezag'];
 const VOORZIENINGEN = ['CollegeBeeld.voorzieningen'];
+const LEERPLICHT = ['CollegeBeeld.leerplicht'];
+/** A roof and a valid document: the first two of the basisvoorwaarden, which whoever helps him must know. */
+const BASIS = ['CollegeBeeld.huisvesting', 'CollegeBeeld.identiteitsbewijs'];
 /** INKOMEN and FINANCIEEL: two categories of WGS 2.30 with the same cells. */
 const GELD = ['CollegeBeeld.uitkering', 'CollegeBeeld.schuldhulp'];
 
@@ -109,13 +113,16 @@ const ADRESSEN: readonly Zin[] = [
 
 /** Depth one from the aangemelde betrokkene (BGS 2.19, R09). */
 const GEZIN: readonly Zin[] = [
-  ziet('De procesregisseur en de procesondersteuner zien in de uitvraag de relaties van de hoofdpersoon.', {
-    velden: RELATIES,
-    fasen: ['UITVRAAG'],
-    soorten: HOOFDPERSOON,
-    personas: ['procesregisseur', 'procesondersteuner'],
-  }),
-  ziet('De procesregisseur ziet in de uitvraag de relaties van de directe kring.', {
+  ziet(
+    'De procesregisseur en de procesondersteuner zien in de uitvraag de relaties en het gezag van de hoofdpersoon.',
+    {
+      velden: RELATIES,
+      fasen: ['UITVRAAG'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', 'procesondersteuner'],
+    },
+  ),
+  ziet('De procesregisseur ziet in de uitvraag de relaties en het gezag van de directe kring.', {
     velden: RELATIES,
     fasen: ['UITVRAAG'],
     soorten: KRING,
@@ -123,7 +130,7 @@ const GEZIN: readonly Zin[] = [
   }),
   // Cell "PRk Ok P CR": the procesondersteuner, who laid the table, is no longer in it.
   ziet(
-    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg de relaties van de hoofdpersoon.',
+    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg de relaties en het gezag van de hoofdpersoon.',
     {
       velden: RELATIES,
       fasen: ['CASUSOVERLEG'],
@@ -131,24 +138,27 @@ const GEZIN: readonly Zin[] = [
       personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
     },
   ),
-  ziet('De procesregisseur en de overheidspartners zien in het casusoverleg de relaties van de directe kring.', {
-    velden: RELATIES,
-    fasen: ['CASUSOVERLEG'],
-    soorten: KRING,
-    personas: ['procesregisseur', ...OVERHEID],
-  }),
-  ziet('De procesregisseur en de casusregisseur zien in de uitvoering de relaties van de hoofdpersoon.', {
+  ziet(
+    'De procesregisseur en de overheidspartners zien in het casusoverleg de relaties en het gezag van de directe kring.',
+    {
+      velden: RELATIES,
+      fasen: ['CASUSOVERLEG'],
+      soorten: KRING,
+      personas: ['procesregisseur', ...OVERHEID],
+    },
+  ),
+  ziet('De procesregisseur en de casusregisseur zien in de uitvoering de relaties en het gezag van de hoofdpersoon.', {
     velden: RELATIES,
     fasen: ['UITVOERING'],
     soorten: HOOFDPERSOON,
     personas: ['procesregisseur', 'casusregisseur'],
   }),
-  niemand('Niemand ziet in de afschaling de relaties van de hoofdpersoon.', {
+  niemand('Niemand ziet in de afschaling de relaties of het gezag van de hoofdpersoon.', {
     velden: RELATIES,
     fasen: ['AFSCHALING'],
     soorten: HOOFDPERSOON,
   }),
-  niemand('Niemand ziet in de uitvoering en de afschaling de relaties van de directe kring.', {
+  niemand('Niemand ziet in de uitvoering en de afschaling de relaties of het gezag van de directe kring.', {
     velden: RELATIES,
     fasen: ['UITVOERING', 'AFSCHALING'],
     soorten: KRING,
@@ -207,6 +217,73 @@ const SOCIAAL_DOMEIN: readonly Zin[] = [
   ),
 ];
 
+const SCHOOL_EN_ONDERDAK: readonly Zin[] = [
+  ziet('De procesregisseur en de overheidspartners zien in de uitvraag de leerplicht van de hoofdpersoon.', {
+    velden: LEERPLICHT,
+    fasen: ['UITVRAAG'],
+    soorten: HOOFDPERSOON,
+    personas: ['procesregisseur', ...OVERHEID],
+  }),
+  ziet(
+    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg de leerplicht van de hoofdpersoon.',
+    {
+      velden: LEERPLICHT,
+      fasen: ['CASUSOVERLEG'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
+    },
+  ),
+  // Cell "PRk O P CR": only the procesregisseur sees whether the youngest of the house still comes to school.
+  ziet('De procesregisseur ziet in het casusoverleg de leerplicht van de directe kring.', {
+    velden: LEERPLICHT,
+    fasen: ['CASUSOVERLEG'],
+    soorten: KRING,
+    personas: ['procesregisseur'],
+  }),
+  ziet('De procesregisseur en de casusregisseur zien in de uitvoering de leerplicht van de hoofdpersoon.', {
+    velden: LEERPLICHT,
+    fasen: ['UITVOERING'],
+    soorten: HOOFDPERSOON,
+    personas: ['procesregisseur', 'casusregisseur'],
+  }),
+  niemand('Niemand ziet in de afschaling de leerplicht van de hoofdpersoon.', {
+    velden: LEERPLICHT,
+    fasen: ['AFSCHALING'],
+    soorten: HOOFDPERSOON,
+  }),
+  niemand('Niemand ziet in de uitvraag, de uitvoering en de afschaling de leerplicht van de directe kring.', {
+    velden: LEERPLICHT,
+    fasen: ['UITVRAAG', 'UITVOERING', 'AFSCHALING'],
+    soorten: KRING,
+  }),
+  ziet(
+    'De procesregisseur, de overheidspartners en de private partners zien in de uitvraag de huisvesting en het identiteitsbewijs van de hoofdpersoon.',
+    {
+      velden: BASIS,
+      fasen: ['UITVRAAG'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT],
+    },
+  ),
+  ziet(
+    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg en de uitvoering de huisvesting en het identiteitsbewijs van de hoofdpersoon.',
+    {
+      velden: BASIS,
+      fasen: ['CASUSOVERLEG', 'UITVOERING'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
+    },
+  ),
+  ziet(
+    'De procesregisseur en de casusregisseur zien in de afschaling de huisvesting en het identiteitsbewijs van de hoofdpersoon.',
+    { velden: BASIS, fasen: ['AFSCHALING'], soorten: HOOFDPERSOON, personas: ['procesregisseur', 'casusregisseur'] },
+  ),
+  niemand(
+    'Niemand ziet in de uitvraag, het casusoverleg, de uitvoering en de afschaling de huisvesting of het identiteitsbewijs van de directe kring.',
+    { velden: BASIS, fasen: NA_HET_DOELBESLUIT, soorten: KRING },
+  ),
+];
+
 /** Follows BRP and sociaal domein together: whoever sees one of them of this person sees the stand. */
 const STANDEN: readonly Zin[] = [
   ziet(
@@ -243,4 +320,11 @@ const STANDEN: readonly Zin[] = [
   }),
 ];
 
-export const COLLEGE_ZINNEN: readonly Zin[] = [...PERSOON, ...ADRESSEN, ...GEZIN, ...SOCIAAL_DOMEIN, ...STANDEN];
+export const COLLEGE_ZINNEN: readonly Zin[] = [
+  ...PERSOON,
+  ...ADRESSEN,
+  ...GEZIN,
+  ...SOCIAAL_DOMEIN,
+  ...SCHOOL_EN_ONDERDAK,
+  ...STANDEN,
+];

@@ -15,20 +15,17 @@ import {
   ziet,
   zietNiet,
 } from '../verwachting.ts';
+import { OM_ZINNEN } from './om.ts';
 
 const VELDEN = veldenVan('justitie');
-const STAND_OM = 'OmBeeld.stand';
-const STRAFZAKEN = ['OmBeeld.strafzaken', 'OmStrafzaak.zitting'];
-const AFDOENINGEN = ['OmStrafzaak.afdoening', 'OmBeeld.voorwaarden'];
-const TENUITVOERLEGGING = 'OmBeeld.tenuitvoerlegging';
 const STAND_RECLASSERING = 'ReclasseringBeeld.stand';
-const TOEZICHT = 'ReclasseringBeeld.toezicht';
-const ADVIES = ['ReclasseringBeeld.advies'];
+const TOEZICHTEN = 'ReclasseringBeeld.toezichten';
+/** What a reclasseringswerker thinks and what an instrument in a hand measured: a professional's judgement, never computed (WGS 1.9). */
+const ADVIES = ['ReclasseringBeeld.advies', 'ReclasseringBeeld.risicotaxaties'];
 /** DJI has one subcategorie as bron, so its stand follows it exactly; the same holds for the Raad. */
 const DJI = ['DjiBeeld.stand', 'DjiBeeld.begeleiding'];
 const RVDK = ['RvdkBeeld.stand', 'RvdkBeeld.onderzoeken'];
-const VAN_HET_OM = [STAND_OM, ...STRAFZAKEN, ...AFDOENINGEN, TENUITVOERLEGGING];
-const VAN_DE_RECLASSERING = [STAND_RECLASSERING, TOEZICHT, ...ADVIES];
+const VAN_DE_RECLASSERING = [STAND_RECLASSERING, TOEZICHTEN, ...ADVIES];
 
 /** R02: the E of the TRIAGE column holds for the aanmelder alone, and here that is politie. */
 const VOOR_HET_BESLUIT: readonly Zin[] = [
@@ -42,77 +39,11 @@ const VOOR_HET_BESLUIT: readonly Zin[] = [
   ),
 ];
 
-const OM: readonly Zin[] = [
-  ziet(
-    'De procesregisseur en de overheidspartners zien in de uitvraag de stand van het OM, strafzaken, zittingen, afdoeningen, voorwaarden en tenuitvoerlegging van de hoofdpersoon.',
-    {
-      velden: VAN_HET_OM,
-      fasen: ['UITVRAAG'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID],
-    },
-  ),
-  ziet(
-    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg de stand van het OM, strafzaken, zittingen, afdoeningen, voorwaarden en tenuitvoerlegging van de hoofdpersoon.',
-    {
-      velden: VAN_HET_OM,
-      fasen: ['CASUSOVERLEG'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
-    },
-  ),
-  ziet(
-    'De procesregisseur, de overheidspartners en de casusregisseur zien in de uitvoering de strafzaken en zittingen van de hoofdpersoon.',
-    {
-      velden: STRAFZAKEN,
-      fasen: ['UITVOERING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, 'casusregisseur'],
-    },
-  ),
-  zietNiet('De private partners zien in de uitvoering de strafzaken en zittingen van de hoofdpersoon niet meer.', {
-    velden: STRAFZAKEN,
-    fasen: ['UITVOERING'],
-    soorten: HOOFDPERSOON,
-    personas: PRIVAAT,
-  }),
-  // Who carries out an action must know the conditions it stands under. The afdoening hangs under the strafzaak in the
-  // SDL, so private partners hold this cell without reaching it; see persoonsbeeld.ts.
-  ziet(
-    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in de uitvoering de stand van het OM, afdoeningen, voorwaarden en tenuitvoerlegging van de hoofdpersoon.',
-    {
-      velden: [STAND_OM, ...AFDOENINGEN, TENUITVOERLEGGING],
-      fasen: ['UITVOERING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
-    },
-  ),
-  niemand('Niemand ziet in de afschaling de strafzaken en zittingen van de hoofdpersoon.', {
-    velden: STRAFZAKEN,
-    fasen: ['AFSCHALING'],
-    soorten: HOOFDPERSOON,
-  }),
-  ziet(
-    'De procesregisseur en de casusregisseur zien in de afschaling de stand van het OM, afdoeningen, voorwaarden en tenuitvoerlegging van de hoofdpersoon.',
-    {
-      velden: [STAND_OM, ...AFDOENINGEN, TENUITVOERLEGGING],
-      fasen: ['AFSCHALING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', 'casusregisseur'],
-    },
-  ),
-  // No k in any cell of the OM: criminal data of the kring stay out of the view (AVG 10; WGS 2.31(7)).
-  niemand(
-    'Niemand ziet in de uitvraag, het casusoverleg, de uitvoering en de afschaling van de directe kring de stand van het OM, strafzaken, zittingen, afdoeningen, voorwaarden of tenuitvoerlegging.',
-    { velden: VAN_HET_OM, fasen: NA_HET_DOELBESLUIT, soorten: KRING },
-  ),
-];
-
 const RECLASSERING: readonly Zin[] = [
   ziet(
-    'De procesregisseur en de overheidspartners zien in de uitvraag de stand van de reclassering en het toezicht van de hoofdpersoon.',
+    'De procesregisseur en de overheidspartners zien in de uitvraag de stand van de reclassering en de toezichten van de hoofdpersoon.',
     {
-      velden: [STAND_RECLASSERING, TOEZICHT],
+      velden: [STAND_RECLASSERING, TOEZICHTEN],
       fasen: ['UITVRAAG'],
       soorten: HOOFDPERSOON,
       personas: ['procesregisseur', ...OVERHEID],
@@ -121,49 +52,52 @@ const RECLASSERING: readonly Zin[] = [
   // Reclassering is a private deelnemer (WGS 2.27(2)(a)); the cells hold no P and, after TRIAGE, no E. Its own people work
   // in their own system.
   zietNiet(
-    'De reclasseringswerker ziet in de uitvraag en de uitvoering in de hub niet het eigen toezicht van de hoofdpersoon.',
+    'De reclasseringswerker ziet in de uitvraag en de uitvoering in de hub niet de eigen toezichten van de hoofdpersoon.',
     {
-      velden: [TOEZICHT],
+      velden: [TOEZICHTEN],
       fasen: ['UITVRAAG', 'UITVOERING'],
       soorten: HOOFDPERSOON,
       personas: ['reclasseringswerker'],
     },
   ),
   ziet(
-    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg de stand van de reclassering en het toezicht van de hoofdpersoon.',
+    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg de stand van de reclassering en de toezichten van de hoofdpersoon.',
     {
-      velden: [STAND_RECLASSERING, TOEZICHT],
+      velden: [STAND_RECLASSERING, TOEZICHTEN],
       fasen: ['CASUSOVERLEG'],
       soorten: HOOFDPERSOON,
       personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
     },
   ),
   ziet(
-    'De procesregisseur, de overheidspartners en de casusregisseur zien in de uitvoering de stand van de reclassering en het toezicht van de hoofdpersoon.',
+    'De procesregisseur, de overheidspartners en de casusregisseur zien in de uitvoering de stand van de reclassering en de toezichten van de hoofdpersoon.',
     {
-      velden: [STAND_RECLASSERING, TOEZICHT],
+      velden: [STAND_RECLASSERING, TOEZICHTEN],
       fasen: ['UITVOERING'],
       soorten: HOOFDPERSOON,
       personas: ['procesregisseur', ...OVERHEID, 'casusregisseur'],
     },
   ),
   ziet(
-    'De procesregisseur en de casusregisseur zien in de afschaling de stand van de reclassering en het toezicht van de hoofdpersoon.',
+    'De procesregisseur en de casusregisseur zien in de afschaling de stand van de reclassering en de toezichten van de hoofdpersoon.',
     {
-      velden: [STAND_RECLASSERING, TOEZICHT],
+      velden: [STAND_RECLASSERING, TOEZICHTEN],
       fasen: ['AFSCHALING'],
       soorten: HOOFDPERSOON,
       personas: ['procesregisseur', 'casusregisseur'],
     },
   ),
-  ziet('De procesregisseur ziet in de uitvraag het advies van de reclassering over de hoofdpersoon.', {
-    velden: ADVIES,
-    fasen: ['UITVRAAG'],
-    soorten: HOOFDPERSOON,
-    personas: ['procesregisseur'],
-  }),
   ziet(
-    'De procesregisseur, de overheidspartners en de casusregisseur zien in het casusoverleg het advies van de reclassering over de hoofdpersoon.',
+    'De procesregisseur ziet in de uitvraag het advies van de reclassering en de risicotaxaties over de hoofdpersoon.',
+    {
+      velden: ADVIES,
+      fasen: ['UITVRAAG'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur'],
+    },
+  ),
+  ziet(
+    'De procesregisseur, de overheidspartners en de casusregisseur zien in het casusoverleg het advies van de reclassering en de risicotaxaties over de hoofdpersoon.',
     {
       velden: ADVIES,
       fasen: ['CASUSOVERLEG'],
@@ -172,7 +106,7 @@ const RECLASSERING: readonly Zin[] = [
     },
   ),
   ziet(
-    'De procesregisseur en de casusregisseur zien in de uitvoering het advies van de reclassering over de hoofdpersoon.',
+    'De procesregisseur en de casusregisseur zien in de uitvoering het advies van de reclassering en de risicotaxaties over de hoofdpersoon.',
     {
       velden: ADVIES,
       fasen: ['UITVOERING'],
@@ -180,13 +114,13 @@ const RECLASSERING: readonly Zin[] = [
       personas: ['procesregisseur', 'casusregisseur'],
     },
   ),
-  niemand('Niemand ziet in de afschaling het advies van de reclassering over de hoofdpersoon.', {
+  niemand('Niemand ziet in de afschaling het advies van de reclassering of de risicotaxaties over de hoofdpersoon.', {
     velden: ADVIES,
     fasen: ['AFSCHALING'],
     soorten: HOOFDPERSOON,
   }),
   niemand(
-    'Niemand ziet in de uitvraag, het casusoverleg, de uitvoering en de afschaling van de directe kring de stand van de reclassering, toezicht of een advies van de reclassering.',
+    'Niemand ziet in de uitvraag, het casusoverleg, de uitvoering en de afschaling van de directe kring de stand van de reclassering, toezichten, een advies van de reclassering of risicotaxaties.',
     { velden: VAN_DE_RECLASSERING, fasen: NA_HET_DOELBESLUIT, soorten: KRING },
   ),
 ];
@@ -298,7 +232,7 @@ const BUITEN: readonly Zin[] = [
 
 export const JUSTITIE_ZINNEN: readonly Zin[] = [
   ...VOOR_HET_BESLUIT,
-  ...OM,
+  ...OM_ZINNEN,
   ...RECLASSERING,
   ...DETENTIE,
   ...KINDERBESCHERMING,

@@ -7,8 +7,6 @@ import {
   NA_HET_DOELBESLUIT,
   niemand,
   nooit,
-  OVERHEID,
-  PRIVAAT,
   type Verwachting,
   VOOR_HET_DOELBESLUIT,
   werkUit,
@@ -16,23 +14,18 @@ import {
   ziet,
   zietNiet,
 } from '../verwachting.ts';
+import { MUTATIES, POLITIE_FEITEN, POLITIE_FEITEN_ZINNEN } from './politie-feiten.ts';
 
 const VELDEN = veldenVan('politie');
 const VAK = ['Betrokkene.politie'];
 const STAND = ['PolitieBeeld.stand'];
 const CONTACTPUNT = ['PolitieBeeld.contactpunt'];
-/** laatsteContact is derived from the date of the mutaties: it may tell no more than they do. */
-const MUTATIES = ['PolitieBeeld.mutaties', 'PolitieBeeld.laatsteContact'];
-const HUISELIJK_GEWELD = ['PolitieBeeld.hgMeldingen'];
-const ZORGMELDINGEN = ['PolitieBeeld.zorgmeldingen'];
-const VEELPLEGER = ['PolitieBeeld.veelplegerstatus'];
-const GEWELD_WAPEN = ['PolitieBeeld.geweldWapen'];
-const INHOUD = [...STAND, ...MUTATIES, ...HUISELIJK_GEWELD, ...ZORGMELDINGEN, ...VEELPLEGER, ...GEWELD_WAPEN];
+const INHOUD = [...STAND, ...POLITIE_FEITEN];
 
 const VOOR_HET_BESLUIT: readonly Zin[] = [
   // R02, WGS 2.31(1): before the doelbesluit the aanmelder works with its own data, and nobody else with them.
   ziet(
-    'De liaison van de politie, die aanmeldde, ziet in de aanmelding en de triage van de hoofdpersoon de eigen stand van de politie, mutaties, laatste contact, meldingen van huiselijk geweld, zorgmeldingen, veelplegerstatus en geweld- en wapenindicatie.',
+    'De liaison van de politie, die aanmeldde, ziet in de aanmelding en de triage van de hoofdpersoon de eigen stand van de politie, mutaties, laatste contact, aanhoudingen, meldingen van huiselijk geweld, zorgmeldingen, aandachtsvestigingen, veelplegerstatus, geweld- en wapenindicatie en sfeer-pv’s.',
     { velden: INHOUD, fasen: VOOR_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: ['liaison-politie'] },
   ),
   zietNiet(
@@ -51,7 +44,7 @@ const VOOR_HET_BESLUIT: readonly Zin[] = [
   ),
   // Cells "E" without k.
   niemand(
-    'Niemand ziet in de aanmelding en de triage van de directe kring de stand van de politie, mutaties, laatste contact, meldingen van huiselijk geweld, zorgmeldingen, veelplegerstatus of geweld- en wapenindicatie.',
+    'Niemand ziet in de aanmelding en de triage van de directe kring de stand van de politie, mutaties, laatste contact, aanhoudingen, meldingen van huiselijk geweld, zorgmeldingen, aandachtsvestigingen, veelplegerstatus, geweld- en wapenindicatie of sfeer-pv’s.',
     { velden: INHOUD, fasen: VOOR_HET_DOELBESLUIT, soorten: KRING },
   ),
 ];
@@ -99,176 +92,6 @@ const CONTACT: readonly Zin[] = [
   niemand(
     'Niemand ziet in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling bij de directe kring een contactpunt van de politie.',
     { velden: CONTACTPUNT, fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT], soorten: KRING },
-  ),
-];
-
-const DAGELIJKSE_POLITIETAAK: readonly Zin[] = [
-  ziet(
-    'De procesregisseur en de overheidspartners zien in de uitvraag en de uitvoering de mutaties en het laatste contact van de hoofdpersoon.',
-    {
-      velden: MUTATIES,
-      fasen: ['UITVRAAG', 'UITVOERING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID],
-    },
-  ),
-  ziet(
-    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg de mutaties en het laatste contact van de hoofdpersoon.',
-    {
-      velden: MUTATIES,
-      fasen: ['CASUSOVERLEG'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
-    },
-  ),
-  ziet(
-    'De procesregisseur en de overheidspartners zien in het casusoverleg de mutaties en het laatste contact van de directe kring.',
-    { velden: MUTATIES, fasen: ['CASUSOVERLEG'], soorten: KRING, personas: ['procesregisseur', ...OVERHEID] },
-  ),
-  niemand('Niemand ziet in de uitvraag en de uitvoering de mutaties of het laatste contact van de directe kring.', {
-    velden: MUTATIES,
-    fasen: ['UITVRAAG', 'UITVOERING'],
-    soorten: KRING,
-  }),
-  niemand(
-    'Niemand ziet in de afschaling de mutaties, het laatste contact of de meldingen van huiselijk geweld van de hoofdpersoon of de directe kring.',
-    { velden: [...MUTATIES, ...HUISELIJK_GEWELD], fasen: ['AFSCHALING'], soorten: BEIDE },
-  ),
-];
-
-const MELDINGEN: readonly Zin[] = [
-  ziet(
-    'De procesregisseur en de overheidspartners zien in de uitvraag de meldingen van huiselijk geweld van de hoofdpersoon.',
-    {
-      velden: HUISELIJK_GEWELD,
-      fasen: ['UITVRAAG'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID],
-    },
-  ),
-  // Cell "PRk O": who is in danger at home must be known to the procesregisseur before the table is laid.
-  ziet('De procesregisseur ziet in de uitvraag de meldingen van huiselijk geweld van de directe kring.', {
-    velden: HUISELIJK_GEWELD,
-    fasen: ['UITVRAAG'],
-    soorten: KRING,
-    personas: ['procesregisseur'],
-  }),
-  ziet(
-    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in het casusoverleg de meldingen van huiselijk geweld en de zorgmeldingen van de hoofdpersoon.',
-    {
-      velden: [...HUISELIJK_GEWELD, ...ZORGMELDINGEN],
-      fasen: ['CASUSOVERLEG'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
-    },
-  ),
-  ziet(
-    'De procesregisseur, de overheidspartners en de private partners zien in het casusoverleg de meldingen van huiselijk geweld en de zorgmeldingen van de directe kring.',
-    {
-      velden: [...HUISELIJK_GEWELD, ...ZORGMELDINGEN],
-      fasen: ['CASUSOVERLEG'],
-      soorten: KRING,
-      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT],
-    },
-  ),
-  ziet(
-    'De procesregisseur, de overheidspartners en de casusregisseur zien in de uitvoering de meldingen van huiselijk geweld van de hoofdpersoon.',
-    {
-      velden: HUISELIJK_GEWELD,
-      fasen: ['UITVOERING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, 'casusregisseur'],
-    },
-  ),
-  niemand('Niemand ziet in de uitvoering de meldingen van huiselijk geweld van de directe kring.', {
-    velden: HUISELIJK_GEWELD,
-    fasen: ['UITVOERING'],
-    soorten: KRING,
-  }),
-  ziet(
-    'De procesregisseur, de overheidspartners en de private partners zien in de uitvraag de zorgmeldingen van de hoofdpersoon.',
-    {
-      velden: ZORGMELDINGEN,
-      fasen: ['UITVRAAG'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT],
-    },
-  ),
-  ziet(
-    'De procesregisseur, de overheidspartners, de private partners en de casusregisseur zien in de uitvoering de zorgmeldingen van de hoofdpersoon.',
-    {
-      velden: ZORGMELDINGEN,
-      fasen: ['UITVOERING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, ...PRIVAAT, 'casusregisseur'],
-    },
-  ),
-  ziet('De procesregisseur ziet in de afschaling de zorgmeldingen van de hoofdpersoon.', {
-    velden: ZORGMELDINGEN,
-    fasen: ['AFSCHALING'],
-    soorten: HOOFDPERSOON,
-    personas: ['procesregisseur'],
-  }),
-  niemand('Niemand ziet in de uitvraag, de uitvoering en de afschaling de zorgmeldingen van de directe kring.', {
-    velden: ZORGMELDINGEN,
-    fasen: ['UITVRAAG', 'UITVOERING', 'AFSCHALING'],
-    soorten: KRING,
-  }),
-];
-
-const VEELPLEGERSTATUS: readonly Zin[] = [
-  ziet('De procesregisseur en de overheidspartners zien in de uitvraag de veelplegerstatus van de hoofdpersoon.', {
-    velden: VEELPLEGER,
-    fasen: ['UITVRAAG'],
-    soorten: HOOFDPERSOON,
-    personas: ['procesregisseur', ...OVERHEID],
-  }),
-  ziet(
-    'De procesregisseur, de overheidspartners en de casusregisseur zien in het casusoverleg en de uitvoering de veelplegerstatus van de hoofdpersoon.',
-    {
-      velden: VEELPLEGER,
-      fasen: ['CASUSOVERLEG', 'UITVOERING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', ...OVERHEID, 'casusregisseur'],
-    },
-  ),
-  ziet('De procesregisseur ziet in de afschaling de veelplegerstatus van de hoofdpersoon.', {
-    velden: VEELPLEGER,
-    fasen: ['AFSCHALING'],
-    soorten: HOOFDPERSOON,
-    personas: ['procesregisseur'],
-  }),
-  niemand(
-    'Niemand ziet in de uitvraag, het casusoverleg, de uitvoering en de afschaling een veelplegerstatus van de directe kring.',
-    { velden: VEELPLEGER, fasen: NA_HET_DOELBESLUIT, soorten: KRING },
-  ),
-];
-
-/** Safety of whoever visits: the one police fact that also the procesondersteuner sees. */
-const VEILIGHEID: readonly Zin[] = [
-  ziet('Iedereen aan tafel ziet in de uitvraag de geweld- en wapenindicatie van de hoofdpersoon.', {
-    velden: GEWELD_WAPEN,
-    fasen: ['UITVRAAG'],
-    soorten: HOOFDPERSOON,
-    personas: AAN_TAFEL,
-  }),
-  niemand('Niemand ziet in de uitvraag en de afschaling de geweld- en wapenindicatie van de directe kring.', {
-    velden: GEWELD_WAPEN,
-    fasen: ['UITVRAAG', 'AFSCHALING'],
-    soorten: KRING,
-  }),
-  ziet(
-    'Iedereen aan tafel ziet in het casusoverleg en de uitvoering de geweld- en wapenindicatie van de hoofdpersoon en de directe kring.',
-    { velden: GEWELD_WAPEN, fasen: ['CASUSOVERLEG', 'UITVOERING'], soorten: BEIDE, personas: AAN_TAFEL },
-  ),
-  ziet(
-    'De procesregisseur en de casusregisseur zien in de afschaling de geweld- en wapenindicatie van de hoofdpersoon.',
-    {
-      velden: GEWELD_WAPEN,
-      fasen: ['AFSCHALING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', 'casusregisseur'],
-    },
   ),
 ];
 
@@ -351,10 +174,7 @@ export const POLITIE_ZINNEN: readonly Zin[] = [
   ...VOOR_HET_BESLUIT,
   ...VORM,
   ...CONTACT,
-  ...DAGELIJKSE_POLITIETAAK,
-  ...MELDINGEN,
-  ...VEELPLEGERSTATUS,
-  ...VEILIGHEID,
+  ...POLITIE_FEITEN_ZINNEN,
   ...STANDEN,
   ...AFGESLOTEN,
   ...BUITEN,

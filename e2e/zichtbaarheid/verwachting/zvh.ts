@@ -7,7 +7,6 @@ import {
   NA_HET_DOELBESLUIT,
   niemand,
   nooit,
-  OVERHEID,
   type Verwachting,
   VOOR_HET_DOELBESLUIT,
   werkUit,
@@ -15,95 +14,11 @@ import {
   ziet,
   zietNiet,
 } from '../verwachting.ts';
+import { CASUS_ZINNEN } from './casus.ts';
 
-const NUMMER_EN_KERN = ['Casus.nummer', 'Casus.thema'];
 const NAAM = ['Betrokkene.naam'];
 const BSN = ['Betrokkene.burgerservicenummer'];
 const VELDEN = veldenVan('zvh');
-
-const REGISTER: readonly Zin[] = [
-  // The house's own case register is open before the doelbesluit (domain 1.7, open point); of the deelnemers only the
-  // aanmelder, who supplied what is in it (WGS 2.31(1), BGS 2.20(3)). The O of the TRIAGE column is thus politie alone.
-  ziet(
-    'De procesregisseur, de procesondersteuner en de liaison van de politie, die aanmeldde, zien in de aanmelding en de triage het casusnummer en de kern van de casus.',
-    {
-      velden: NUMMER_EN_KERN,
-      fasen: VOOR_HET_DOELBESLUIT,
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', 'procesondersteuner', 'liaison-politie'],
-    },
-  ),
-  ziet(
-    'Iedereen aan tafel ziet in de uitvraag, het casusoverleg, de uitvoering en de afschaling het casusnummer en de kern van de casus.',
-    { velden: NUMMER_EN_KERN, fasen: NA_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: AAN_TAFEL },
-  ),
-  ziet(
-    'De procesregisseur, de procesondersteuner en de liaison van de politie, die aanmeldde, zien in de aanmelding en de triage de criteria.',
-    {
-      velden: ['Casus.criteria'],
-      fasen: VOOR_HET_DOELBESLUIT,
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', 'procesondersteuner', 'liaison-politie'],
-    },
-  ),
-  // There is no besluit to see in the aanmelding: the doelbesluit is the exit of the triage (WGS 2.31(2), domain 2.2).
-  niemand('Niemand ziet in de aanmelding een deelnemerslijst.', {
-    velden: ['Casus.deelnemers'],
-    fasen: ['AANMELDING'],
-    soorten: HOOFDPERSOON,
-  }),
-  ziet(
-    'De procesregisseur, de procesondersteuner en de liaison van de politie, die aanmeldde, zien in de triage de deelnemerslijst.',
-    {
-      velden: ['Casus.deelnemers'],
-      fasen: ['TRIAGE'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', 'procesondersteuner', 'liaison-politie'],
-    },
-  ),
-  // Cell CASUS_CRITERIA, CASUS_BESLUIT x UITVRAAG: no P and no CR. Only the overheidsdeelnemers decide (WGS 2.31(2), (4)).
-  ziet(
-    'De procesregisseur, de procesondersteuner en de overheidspartners zien in de uitvraag de criteria en de deelnemerslijst.',
-    {
-      velden: ['Casus.criteria', 'Casus.deelnemers'],
-      fasen: ['UITVRAAG'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', 'procesondersteuner', ...OVERHEID],
-    },
-  ),
-  ziet(
-    'Iedereen aan tafel ziet in het casusoverleg, de uitvoering en de afschaling de criteria en de deelnemerslijst.',
-    {
-      velden: ['Casus.criteria', 'Casus.deelnemers'],
-      fasen: ['CASUSOVERLEG', 'UITVOERING', 'AFSCHALING'],
-      soorten: HOOFDPERSOON,
-      personas: AAN_TAFEL,
-    },
-  ),
-];
-
-const ACTIES: readonly Zin[] = [
-  niemand('Niemand ziet in de aanmelding en de triage acties; die zijn er pas na het besluit over het doel.', {
-    velden: ['Casus.acties'],
-    fasen: VOOR_HET_DOELBESLUIT,
-    soorten: HOOFDPERSOON,
-  }),
-  ziet(
-    'De procesregisseur, de procesondersteuner en de casusregisseur zien in de uitvraag en de afschaling de acties.',
-    {
-      velden: ['Casus.acties'],
-      fasen: ['UITVRAAG', 'AFSCHALING'],
-      soorten: HOOFDPERSOON,
-      personas: ['procesregisseur', 'procesondersteuner', 'casusregisseur'],
-    },
-  ),
-  ziet('Iedereen aan tafel ziet in het casusoverleg en de uitvoering de acties.', {
-    velden: ['Casus.acties'],
-    fasen: ['CASUSOVERLEG', 'UITVOERING'],
-    soorten: HOOFDPERSOON,
-    personas: AAN_TAFEL,
-  }),
-];
 
 const BETROKKENE: readonly Zin[] = [
   ziet(
@@ -219,13 +134,6 @@ const BUITEN: readonly Zin[] = [
   nooit('De manager ziet in geen enkele fase het casusregister van wie ook.', 'manager', VELDEN),
 ];
 
-export const ZVH_ZINNEN: readonly Zin[] = [
-  ...REGISTER,
-  ...ACTIES,
-  ...BETROKKENE,
-  ...BESLUITEN,
-  ...AFGESLOTEN,
-  ...BUITEN,
-];
+export const ZVH_ZINNEN: readonly Zin[] = [...CASUS_ZINNEN, ...BETROKKENE, ...BESLUITEN, ...AFGESLOTEN, ...BUITEN];
 
 export const ZVH: readonly Verwachting[] = werkUit(VELDEN, ZVH_ZINNEN);

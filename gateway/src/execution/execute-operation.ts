@@ -3,6 +3,7 @@ import type { Logger } from '@ketenhub/service';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type createDecisionTable, type Policy, rightsClass } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
+import { pageErrors } from '../federation/page-refusals.ts';
 import { PlanTooLarge } from '../federation/planned-fetches.ts';
 import { MintRefused } from '../identity/mint-tokens.ts';
 import { coerceVariables } from '../operation/coerce-variables.ts';
@@ -140,7 +141,7 @@ export async function executeOperation(environment: ExecutionEnvironment, incomi
   const { data } = completeAnswer({ filtered, data: fetched.data, isDeniedFor: personDenial(table, soortByHandle) });
   const bronStatus = sourceStatus(context.state.asked);
   await writeOrRefuse(environment, operationLines(operation, { bronStatus, uitkomst: 'GELEVERD' }));
-  const errors = sourceErrors(bronStatus);
+  const errors = [...sourceErrors(bronStatus), ...pageErrors(context.state.refusedPages)];
   return {
     data,
     ...(errors.length === 0 ? {} : { errors }),

@@ -1,4 +1,5 @@
 import type { Bron } from '@ketenhub/vocabulary';
+import type { PageRefusal } from './page-refusals.ts';
 
 /** What one operation carries from the plan to its fetches; one a request, shared with nobody (attack 48). */
 export interface OperationState {
@@ -7,6 +8,8 @@ export interface OperationState {
   tokens: Promise<TokenPurse>;
   /** Sources that were asked, and how it went. */
   readonly asked: Map<Bron, 'OK' | 'STORING'>;
+  /** Why sources gave some page not: faults of the question, whatever source it was. */
+  readonly refusedPages: Set<PageRefusal>;
 }
 
 /** Hands out each minted token once, to the fetch it was minted for. */

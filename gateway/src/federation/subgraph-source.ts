@@ -4,6 +4,7 @@ import type { HttpClient, Logger } from '@ketenhub/service';
 import { requestHash } from '@ketenhub/tokens';
 import type { Bron } from '@ketenhub/vocabulary';
 import type { OperationContext } from './operation-context.ts';
+import { readPageRefusals } from './page-refusals.ts';
 import type { AnswerReader } from './read-answer.ts';
 
 export interface SourceSettings {
@@ -40,10 +41,14 @@ export function createSubgraphSource({
     const { status, body } = await http.postJson(`${url}/graphql`, { query, variables }, headers);
     if (status !== 200 || !isAnswer(body)) throw new Error(`source answered ${status}`);
     const { data = null, errors = null } = body;
-    const hasErrors = errors !== null && !(Array.isArray(errors) && errors.length === 0);
+    const refusals = readPageRefusals(errors ?? [], query);
+    // Beside a refused page everything else must still be there: a refusal excuses no missing part.
+    const hasErrors = refusals === null;
     if (hasErrors) state.asked.set(bron, 'STORING');
     const representations = Array.isArray(variables?.representations) ? variables.representations : undefined;
-    return { data: reader().read(query, { data, hasErrors, representations }) };
+    const read = reader().read(query, { data, hasErrors, representations });
+    for (const refusal of refusals ?? []) state.refusedPages.add(refusal);
+    return { data: read };
   }
   return {
     async process(options) {

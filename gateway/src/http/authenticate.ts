@@ -69,7 +69,7 @@ export async function admit(doorkeeper: Doorkeeper, request: IncomingMessage): P
       txn: randomUUID(),
       begonnenOp: Date.now(),
       oorsprong: request.socket.remoteAddress ?? '',
-      state: { traceparent, tokens: Promise.resolve(createPurse([])), asked: new Map() },
+      state: { traceparent, tokens: Promise.resolve(createPurse([])), asked: new Map(), refusedPages: new Set() },
     },
   };
 }

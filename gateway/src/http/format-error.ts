@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { Logger } from '@ketenhub/service';
 import type { GraphQLFormattedError } from 'graphql';
+import { PAGE_REFUSALS } from '../federation/page-refusals.ts';
 
 /** Messages of validation that name only parts of the client's own document by identifier. */
 const NAMES_ONLY =
@@ -18,7 +19,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'Opgeslagen vragen worden hier niet aangenomen.',
 };
 const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
-const OWN_CODES = new Set([
+const OWN_CODES = new Set<string>([
+  ...PAGE_REFUSALS,
   'LOGBOEK',
   'TOKENDIENST',
   'TOEGANG',

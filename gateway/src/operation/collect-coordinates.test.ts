@@ -28,10 +28,11 @@ const IN_CASUS = (body: string) => `{ casus(nummer: "Z") { betrokkenen { ${body}
 
 describe('collectCoordinates', () => {
   it('writes the place of a field as response keys, with @ for a list', () => {
-    expect(paths(IN_CASUS('politie { m: mutaties { datum } }')).slice(2)).toEqual([
+    expect(paths(IN_CASUS('politie { m: mutaties { rijen { datum } } }')).slice(2)).toEqual([
       'casus.betrokkenen.@.politie Betrokkene.politie',
       'casus.betrokkenen.@.politie.m PolitieBeeld.mutaties',
-      'casus.betrokkenen.@.politie.m.@.datum PolitieMutatie.datum',
+      'casus.betrokkenen.@.politie.m.rijen PolitieMutatieBladzijde.rijen',
+      'casus.betrokkenen.@.politie.m.rijen.@.datum PolitieMutatie.datum',
     ]);
   });
 
@@ -49,7 +50,7 @@ describe('collectCoordinates', () => {
   });
 
   it('A96: an order that the schema takes by default reads what it sorts on', () => {
-    const { coordinates } = prepare({ hub: region, query: IN_CASUS('politie { mutaties { soort } }') }).tree;
+    const { coordinates } = prepare({ hub: region, query: IN_CASUS('politie { mutaties { rijen { soort } } }') }).tree;
     expect(coordinates).toContain('PolitieMutatie.datum');
   });
 

@@ -17,7 +17,7 @@ describe('completeAnswer', () => {
   it('gives the keys of the client in its own order, denied fields null, helpers gone', () => {
     const denied: Denied = { 'PolitieBeeld.mutaties': true, 'Betrokkene.naam': true };
     const data = inCasus({ kh_id: 'h1', politie: { stand: 'GEKOPPELD' }, soort: 'HOOFDPERSOON' });
-    expect(answer('soort politie { mutaties { datum } stand } naam __typename', denied, data).text).toBe(
+    expect(answer('soort politie { mutaties { rijen { datum } } stand } naam __typename', denied, data).text).toBe(
       JSON.stringify(
         inCasus({
           soort: 'HOOFDPERSOON',
@@ -55,12 +55,12 @@ describe('completeAnswer', () => {
 
   it('A96: denies per betrokkene what an argument reads', () => {
     const data = inCasus(
-      { kh_id: 'h1', politie: { mutaties: [{ soort: 'GEWELD' }] } },
-      { kh_id: 'k1', politie: { mutaties: [] } },
+      { kh_id: 'h1', politie: { mutaties: { rijen: [{ soort: 'GEWELD' }] } } },
+      { kh_id: 'k1', politie: { mutaties: { rijen: [] } } },
     );
-    expect(answer('politie { mutaties { soort } }', { 'PolitieMutatie.datum': ['DIRECTE_KRING'] }, data).data).toEqual(
-      inCasus({ politie: { mutaties: [{ soort: 'GEWELD' }] } }, { politie: { mutaties: null } }),
-    );
+    expect(
+      answer('politie { mutaties { rijen { soort } } }', { 'PolitieMutatie.datum': ['DIRECTE_KRING'] }, data).data,
+    ).toEqual(inCasus({ politie: { mutaties: { rijen: [{ soort: 'GEWELD' }] } } }, { politie: { mutaties: null } }));
   });
 
   it('A104: a person of a kind that may not be seen, or that the casusbewijs does not name, is absent', () => {
@@ -85,7 +85,7 @@ describe('completeAnswer', () => {
   });
 
   it('A103: a denied field looks the same whether its source is up, down or not asked', () => {
-    const body = 'politie { stand mutaties { datum } } zorg { ggz { kader { soort } } }';
+    const body = 'politie { stand mutaties { rijen { datum } } } zorg { ggz { kader { soort } } }';
     const denied: Denied = { 'PolitieBeeld.mutaties': true, 'GgzBeeld.kader': true };
     const up = answer(body, denied, inCasus({ kh_id: 'h1', politie: { stand: 'GEKOPPELD' } }));
     const down = answer(body, denied, inCasus({ kh_id: 'h1', politie: null }));
@@ -140,23 +140,35 @@ describe('completeAnswer', () => {
   });
 
   it.each([
-    ['a text where a list belongs', { politie: { mutaties: 'x' } }, { mutaties: null }, ['politie', 'mutaties']],
+    [
+      'a text where a list belongs',
+      { politie: { mutaties: { rijen: 'x' } } },
+      { mutaties: { rijen: null } },
+      ['politie', 'mutaties', 'rijen'],
+    ],
     [
       'an object where a text belongs',
-      { politie: { mutaties: [{ toelichting: { a: 1 } }] } },
-      { mutaties: [{ toelichting: null }] },
-      ['politie', 'mutaties', 0, 'toelichting'],
+      { politie: { mutaties: { rijen: [{ toelichting: { a: 1 } }] } } },
+      { mutaties: { rijen: [{ toelichting: null }] } },
+      ['politie', 'mutaties', 'rijen', 0, 'toelichting'],
     ],
     ['a list where an object belongs', { politie: [] }, { mutaties: null }, ['politie']],
-    ['a row that is no object', { politie: { mutaties: [7] } }, { mutaties: null }, ['politie', 'mutaties', 0]],
+    [
+      'a row that is no object',
+      { politie: { mutaties: { rijen: [7] } } },
+      { mutaties: { rijen: null } },
+      ['politie', 'mutaties', 'rijen', 0],
+    ],
     [
       'an empty row where none may be',
-      { politie: { mutaties: [null] } },
-      { mutaties: null },
-      ['politie', 'mutaties', 0],
+      { politie: { mutaties: { rijen: [null] } } },
+      { mutaties: { rijen: null } },
+      ['politie', 'mutaties', 'rijen', 0],
     ],
   ])('a source that sends %s gives null and a storing', (_form, sent, politie, path) => {
-    expect(answer('politie { mutaties { toelichting } }', {}, inCasus({ kh_id: 'h1', ...sent }))).toMatchObject({
+    expect(
+      answer('politie { mutaties { rijen { toelichting } } }', {}, inCasus({ kh_id: 'h1', ...sent })),
+    ).toMatchObject({
       data: inCasus({ politie }),
       storingen: [['casus', 'betrokkenen', 0, ...path]],
     });

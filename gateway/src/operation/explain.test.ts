@@ -16,7 +16,7 @@ const P = 'casus.betrokkenen.@.politie';
 
 describe('explain', () => {
   it('A102: explains a denied field with its paths, rule, reason and what would open it', () => {
-    const query = IN_CASUS('a: politie { mutaties { datum } } politie { x: mutaties { datum } }');
+    const query = IN_CASUS('a: politie { mutaties { rijen { datum } } } politie { x: mutaties { rijen { datum } } }');
     expect(entries(query, { 'PolitieBeeld.mutaties': true })).toEqual([
       {
         veld: 'PolitieBeeld.mutaties',
@@ -35,7 +35,7 @@ describe('explain', () => {
       'PolitieMutatie.toelichting': true,
       'PolitieBeeld.veelplegerstatus': true,
     };
-    expect(short(IN_CASUS('politie { mutaties { toelichting } veelplegerstatus }'), denied)).toEqual([
+    expect(short(IN_CASUS('politie { mutaties { rijen { toelichting } } veelplegerstatus }'), denied)).toEqual([
       `PolitieBeeld.mutaties FASE ${P}.mutaties`,
       `PolitieBeeld.veelplegerstatus FASE ${P}.veelplegerstatus`,
     ]);
@@ -56,12 +56,12 @@ describe('explain', () => {
   });
 
   it('A96: names the field with reden ARGUMENT and the rule of what the argument reads', () => {
-    const [entry] = entries(IN_CASUS('politie { mutaties { soort } }'), { 'PolitieMutatie.datum': true });
+    const [entry] = entries(IN_CASUS('politie { mutaties { rijen { soort } } }'), { 'PolitieMutatie.datum': true });
     expect(entry).toMatchObject({ veld: 'PolitieBeeld.mutaties', reden: 'ARGUMENT', regel: 'R-PolitieMutatie.datum' });
   });
 
   it('names the kinds of betrokkene only when not all of them are denied', () => {
-    const query = IN_CASUS('politie { stand mutaties { toelichting } }');
+    const query = IN_CASUS('politie { stand mutaties { rijen { toelichting } } }');
     expect(short(query, { 'PolitieBeeld.mutaties': ['DIRECTE_KRING'] })).toEqual([
       `PolitieBeeld.mutaties FASE ${P}.mutaties DIRECTE_KRING`,
     ]);
@@ -73,9 +73,9 @@ describe('explain', () => {
 
   it('A102: explains a field below for the kind that gets that far', () => {
     const denied: Denied = { 'PolitieBeeld.mutaties': ['DIRECTE_KRING'], 'PolitieMutatie.toelichting': true };
-    expect(short(IN_CASUS('politie { mutaties { toelichting } }'), denied)).toEqual([
+    expect(short(IN_CASUS('politie { mutaties { rijen { toelichting } } }'), denied)).toEqual([
       `PolitieBeeld.mutaties FASE ${P}.mutaties DIRECTE_KRING`,
-      `PolitieMutatie.toelichting FASE ${P}.mutaties.@.toelichting HOOFDPERSOON`,
+      `PolitieMutatie.toelichting FASE ${P}.mutaties.rijen.@.toelichting HOOFDPERSOON`,
     ]);
   });
 

@@ -39,7 +39,7 @@ export function explain(tree: OperationTree, judgements: Judgements, table: Deci
     if (!occurrence.included) continue;
     for (const denial of denialsOf(occurrence, judgements, table)) {
       const { veld, weigering, reden, soorten } = denial;
-      const key = JSON.stringify([veld, weigering.regel, reden, weigering.uitleg, soorten]);
+      const key = JSON.stringify([veld, weigering.regel, reden, weigering.uitleg, weigering.welBij, soorten]);
       const group = groups.get(key) ?? { ...denial, paden: new Set<string>() };
       group.paden.add(occurrence.path);
       groups.set(key, group);
@@ -62,8 +62,9 @@ function denialsOf(
     if (!judgement.own.has(soort)) continue;
     for (const target of occurrence.targets) {
       for (const ground of groundsOf(target, soort, table)) {
-        const { regel, uitleg } = ground.weigering;
-        const key = JSON.stringify([target.coordinate, regel, ground.reden, uitleg]);
+        // What would open it differs per kind: one must not take over the hint of the other.
+        const { regel, uitleg, welBij } = ground.weigering;
+        const key = JSON.stringify([target.coordinate, regel, ground.reden, uitleg, welBij]);
         const known = grounds.get(key) ?? { ground, veld: target.coordinate, soorten: [] };
         if (!known.soorten.includes(soort)) known.soorten.push(soort);
         grounds.set(key, known);

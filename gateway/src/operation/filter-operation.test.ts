@@ -126,16 +126,16 @@ describe('filterOperation', () => {
   );
 
   it('A96, A97: a field is denied when one of its arguments reads a denied field, a default order too', () => {
-    const query = IN_CASUS('politie { stand mutaties { soort } }');
+    const query = IN_CASUS('politie { stand mutaties { rijen { soort } } }');
     expect(text(query, { 'PolitieMutatie.datum': true })).not.toContain('mutaties');
     expect(
-      text(IN_CASUS('politie { stand mutaties(soort: GEWELD) { datum } }'), { 'PolitieMutatie.soort': true }),
+      text(IN_CASUS('politie { stand mutaties(soort: GEWELD) { rijen { datum } } }'), { 'PolitieMutatie.soort': true }),
     ).not.toContain('mutaties');
-    expect(text(query, { 'PolitieMutatie.soort': true })).toContain('mutaties { kh_type: __typename }');
+    expect(text(query, { 'PolitieMutatie.soort': true })).toContain('mutaties { rijen { kh_type: __typename } }');
   });
 
   it('A97: a variable that only a denied argument used does not travel', () => {
-    const query = `query($s: PolitieMutatieSoort, $n: String!, $d: Boolean!) { casus(nummer: $n) { betrokkenen { politie { stand mutaties(soort: $s) @skip(if: $d) { soort } } } } }`;
+    const query = `query($s: PolitieMutatieSoort, $n: String!, $d: Boolean!) { casus(nummer: $n) { betrokkenen { politie { stand mutaties(soort: $s) @skip(if: $d) { rijen { soort } } } } } }`;
     const variables = { s: 'GEWELD', n: 'Z', d: false };
     const filtered = filter(query, { 'PolitieMutatie.soort': true }, variables);
     expect(oneLine(filtered.text)).toContain('query ($n: String!) {');
@@ -157,12 +157,12 @@ describe('filterOperation', () => {
   });
 
   it('keeps a domain object as long as one leaf of it is allowed', () => {
-    const query = IN_CASUS('justitie { om { strafzaken { feit } } dji { stand } }');
+    const query = IN_CASUS('justitie { om { strafzaken { rijen { feit } } } dji { stand } }');
     expect(text(query, { 'OmBeeld.strafzaken': true })).toContain('justitie { dji { stand } }');
   });
 
   it('asks for a field that one kind of betrokkene may have, and not when arguments close the other kind', () => {
-    const query = IN_CASUS('politie { stand mutaties { soort } }');
+    const query = IN_CASUS('politie { stand mutaties { rijen { soort } } }');
     expect(text(query, { 'PolitieBeeld.mutaties': ['DIRECTE_KRING'] })).toContain('mutaties');
     const both: Denied = { 'PolitieBeeld.mutaties': ['DIRECTE_KRING'], 'PolitieMutatie.datum': ['HOOFDPERSOON'] };
     expect(text(query, both)).not.toContain('mutaties');
@@ -173,7 +173,9 @@ describe('filterOperation', () => {
       'PolitieBeeld.mutaties': ['DIRECTE_KRING'],
       'PolitieMutatie.toelichting': ['HOOFDPERSOON'],
     };
-    expect(text(IN_CASUS('politie { mutaties { soort toelichting } }'), denied)).toContain('mutaties { soort }');
+    expect(text(IN_CASUS('politie { mutaties { rijen { soort toelichting } } }'), denied)).toContain(
+      'mutaties { rijen { soort } }',
+    );
   });
 
   it('passes introspection on untouched, with its fragments', () => {

@@ -116,10 +116,10 @@ describe('operationCost', () => {
   };
 
   it('A39: counts every field once per row of the lists around it', () => {
-    expect(cost('{ casus(nummer: "Z") { nummer betrokkenen { politie { mutaties { datum } } } } }')).toBe(
-      1 + 1 + 1 + 10 + 10 + 100,
+    expect(cost('{ casus(nummer: "Z") { nummer betrokkenen { politie { mutaties { rijen { datum } } } } } }')).toBe(
+      1 + 1 + 1 + 10 + 10 + 10 + 500,
     );
-    expect(cost('{ casussen { casussen { nummer } } }')).toBe(1 + 1 + 50);
+    expect(cost('{ casussen { rijen { nummer } } }')).toBe(1 + 1 + 50);
   });
 
   it('A39: @skip makes nothing cheaper, and an alias counts again', () => {

@@ -14,7 +14,7 @@ export interface LimitSettings {
   readonly directivesMax: number;
   /** Selections of one response key in the document: validation compares them pair by pair. */
   readonly sameKeyMax: number;
-  /** Values that the answer is expected to hold. */
+  /** Values that the answer is expected to hold; the whole person view, ten betrokkenen and full pages, holds 120,000. */
   readonly costMax: number;
   /** Length to expect of a list that does not say how many it gives. */
   readonly listSizeAssumed: number;
@@ -40,7 +40,7 @@ export const DEFAULT_LIMITS: LimitSettings = {
   aliasesMax: 60,
   directivesMax: 60,
   sameKeyMax: 200,
-  costMax: 50_000,
+  costMax: 150_000,
   listSizeAssumed: 10,
   stringCharsMax: 4_000,
   listItemsMax: 200,

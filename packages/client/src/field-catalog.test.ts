@@ -33,8 +33,13 @@ function leafPaths(types: Map<string, Map<string, string>>, type: string, pad: s
   );
 }
 
+const PAGE_PARTS = ['aantal', 'volgende'];
+
 function leaves(fields: readonly CatalogField[]): string[] {
-  return fields.flatMap((field) => (field.deelvelden.length > 0 ? leaves(field.deelvelden) : [field.pad.join('.')]));
+  return fields.flatMap((field) => [
+    ...(field.deelvelden.length > 0 ? leaves(field.deelvelden) : [field.pad.join('.')]),
+    ...(field.isPage ? PAGE_PARTS.map((part) => [...field.pad.slice(0, -1), part].join('.')) : []),
+  ]);
 }
 
 describe('the person view operation', () => {
@@ -59,6 +64,8 @@ describe('the person view operation', () => {
       'zorg.ggz (zorg)',
       'zorg.verslavingszorg (zorg)',
       'zorg.veiligThuis (zorg)',
+      'zorg.gi (zorg)',
+      'zorg.ggd (zorg)',
       'zorg.wonen (zorg)',
       'gemeente.college (gemeente)',
       'gemeente.burgemeester (gemeente)',
@@ -74,9 +81,16 @@ describe('the person view operation', () => {
   });
 
   it('keeps the parts of a record with the record', () => {
-    const om = catalog.bladen.find(({ sleutel }) => sleutel === 'justitie.om');
-    const strafzaken = om?.velden.find(({ naam }) => naam === 'strafzaken');
-    expect(strafzaken?.deelvelden.map(({ naam }) => naam)).toContain('zitting');
+    const college = catalog.bladen.find(({ sleutel }) => sleutel === 'gemeente.college');
+    const persoon = college?.velden.find(({ naam }) => naam === 'persoon');
+    expect(persoon?.deelvelden.map(({ naam }) => naam)).toContain('geboorte');
+  });
+
+  it('takes the rows of a page for the value of the field, whatever page of the list it is', () => {
+    const police = catalog.bladen.find(({ sleutel }) => sleutel === 'politie');
+    const mutaties = police?.velden.find(({ naam }) => naam === 'mutaties');
+    expect(mutaties).toMatchObject({ isPage: true, pad: ['casus', 'betrokkenen', 'politie', 'mutaties', 'rijen'] });
+    expect(mutaties?.deelvelden.map(({ naam }) => naam)).toContain('datum');
   });
 });
 

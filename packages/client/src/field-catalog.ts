@@ -4,8 +4,10 @@ import { type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
 /** One field of the person view, or a part of a record. */
 export interface CatalogField {
   readonly naam: string;
-  /** Response keys from the root, without list positions: casus, betrokkenen, politie, mutaties. */
+  /** Response keys from the root, without list positions: casus, betrokkenen, politie, mutaties, rijen. */
   readonly pad: readonly string[];
+  /** The field is one page of a list; its value is the rows, and `aantal` and `volgende` go beside them. */
+  readonly isPage: boolean;
   /** The fields of its records; empty for a plain value. */
   readonly deelvelden: readonly CatalogField[];
 }
@@ -27,6 +29,8 @@ export interface FieldCatalog {
 }
 
 const CASUS = ['casus'];
+/** The rows of a page; every list that can grow is one. */
+export const PAGE_ROWS = 'rijen';
 const BETROKKENEN = ['casus', 'betrokkenen'];
 
 /**
@@ -70,9 +74,12 @@ function isStand(node: FieldNode): boolean {
 }
 
 function catalogField(node: FieldNode, parent: readonly string[]): CatalogField {
-  const pad = [...parent, node.name.value];
+  const naam = node.name.value;
   const fields = node.selectionSet === undefined ? [] : plainFields(node.selectionSet);
-  return { naam: node.name.value, pad, deelvelden: fields.map((field) => catalogField(field, pad)) };
+  const rows = fields.find(({ name }) => name.value === PAGE_ROWS);
+  const pad = rows === undefined ? [...parent, naam] : [...parent, naam, PAGE_ROWS];
+  const parts = rows === undefined ? fields : plainFields(rows.selectionSet);
+  return { naam, pad, isPage: rows !== undefined, deelvelden: parts.map((field) => catalogField(field, pad)) };
 }
 
 function selection(set: SelectionSetNode | undefined, name: string): FieldNode {

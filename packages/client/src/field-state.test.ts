@@ -4,7 +4,12 @@ import type { CatalogField } from './field-catalog.ts';
 import { fieldState, type Surroundings } from './field-state.ts';
 
 const MUTATIES = ['casus', 'betrokkenen', 'politie', 'mutaties'];
-const plain = (pad: readonly string[]): CatalogField => ({ naam: pad.at(-1) ?? '', pad, deelvelden: [] });
+const plain = (pad: readonly string[]): CatalogField => ({
+  naam: pad.at(-1) ?? '',
+  pad,
+  isPage: false,
+  deelvelden: [],
+});
 const withParts = (pad: readonly string[], parts: readonly string[]): CatalogField => ({
   ...plain(pad),
   deelvelden: parts.map((part) => plain([...pad, part])),

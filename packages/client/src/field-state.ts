@@ -23,6 +23,9 @@ export interface ValueState {
   readonly toestand: 'WAARDE';
   /** As the API gave it: a value, a record or a list of records. */
   readonly waarde: unknown;
+  /** Of a page: how many there are for this asker, and where the next page begins; null when there is none. */
+  readonly aantal?: number | null;
+  readonly volgende?: string | null;
   readonly afgeschermd?: readonly ShieldedPart[];
   /** Parts that the source failed to give. */
   readonly onvolledig?: readonly string[];

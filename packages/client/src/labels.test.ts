@@ -16,6 +16,13 @@ describe('codeLabel', () => {
     expect(values.filter((value) => codeLabel(value) === value)).toEqual([]);
   });
 
+  it('has words for every knelpunt and leefgebied, which the graph gives as a bare code', () => {
+    const lists = JSON.parse(readFileSync(new URL('../schema/waardelijsten.json', subgraphs), 'utf8'));
+    const codes = [lists.knelpunten, lists.leefgebieden].flat().flatMap(({ waarden }) => waarden);
+    expect(codes.length).toBeGreaterThan(10);
+    expect(codes.map(({ code }) => code).filter((code) => codeLabel(code) === code)).toEqual([]);
+  });
+
   it('has words for every fase, rol and klasse', () => {
     expect([...FASEN, ...ROLLEN, ...KLASSEN].filter((value) => codeLabel(value) === value && value !== 'FG')).toEqual(
       [],
@@ -35,9 +42,7 @@ describe('openedBy', () => {
       rol: ['PROCESREGISSEUR'],
       mits: ['BRON_IS_AANMELDER'],
     });
-    expect(words).toBe(
-      'bij doel ZVH-UITVRAAG of ZVH-CASUSOVERLEG, in de fase uitvraag, voor de rol procesregisseur, mits de bron heeft zelf aangemeld',
-    );
+    expect(words).toBe('in de fase uitvraag, voor de rol procesregisseur, mits de bron heeft zelf aangemeld');
     expect(DOELEN).toContain('ZVH-UITVRAAG');
   });
 

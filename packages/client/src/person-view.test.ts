@@ -35,7 +35,7 @@ const data = {
   casus: {
     nummer: 'ZVH-2026-0103',
     fase: 'UITVRAAG',
-    acties: [],
+    acties: { rijen: [], aantal: 0, volgende: null },
     betrokkenen: [
       {
         id: 'h1',
@@ -98,6 +98,19 @@ describe('readPersonView', () => {
     expect(view?.casusvelden).toMatchObject({
       fase: { toestand: 'WAARDE', waarde: 'UITVRAAG' },
       acties: { toestand: 'LEEG' },
+    });
+  });
+
+  it('shows the rows of a page with how many there are in all, and calls a page without rows empty', () => {
+    const page = { rijen: [{ omschrijving: 'Bellen.', actiehouder: 'politie' }], aantal: 3, volgende: 'eyJ' };
+    const paged = readPersonView(catalog, {
+      data: { casus: { acties: page, overleggen: { rijen: [], aantal: 0, volgende: null }, betrokkenen: [] } },
+      errors: [],
+      explanation: readExplanation({ doelbinding: {} }),
+    });
+    expect(paged?.casusvelden).toMatchObject({
+      acties: { toestand: 'WAARDE', waarde: page.rijen, aantal: 3, volgende: 'eyJ' },
+      overleggen: { toestand: 'LEEG' },
     });
   });
 

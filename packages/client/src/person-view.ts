@@ -1,6 +1,6 @@
 import { type BronStatus, STANDEN, type Stand } from '@ketenhub/vocabulary';
 import type { Explanation } from './explanation.ts';
-import type { CatalogField, CatalogSheet, FieldCatalog } from './field-catalog.ts';
+import { type CatalogField, type CatalogSheet, type FieldCatalog, PAGE_ROWS } from './field-catalog.ts';
 import { type FieldState, fieldState, type Surroundings } from './field-state.ts';
 import { isJsonObject, type JsonObject, stringOrNull } from './json-value.ts';
 import type { Answer, AnswerError } from './query.ts';
@@ -48,7 +48,7 @@ export function readPersonView(
     betrokkeneSoort: null,
   };
   const people = casus.betrokkenen;
-  const list: CatalogField = { naam: 'betrokkenen', pad: ['casus', 'betrokkenen'], deelvelden: [] };
+  const list: CatalogField = { naam: 'betrokkenen', pad: ['casus', 'betrokkenen'], isPage: false, deelvelden: [] };
   return {
     soort: 'BEELD',
     explanation,
@@ -101,7 +101,7 @@ function readSheet(
   // The hub gives the object of a domain in any case; only a stand shows that the source itself said something of this person.
   // Where the stand is shielded, so is every field that it follows.
   const answered = around.answered || typeof values.stand === 'string';
-  const standField: CatalogField = { naam: 'stand', pad: [...sheet.pad, 'stand'], deelvelden: [] };
+  const standField: CatalogField = { naam: 'stand', pad: [...sheet.pad, 'stand'], isPage: false, deelvelden: [] };
   return {
     bron: sheet.bron,
     stand: STANDEN.find((stand) => stand === values.stand) ?? null,
@@ -111,5 +111,14 @@ function readSheet(
 }
 
 function states(fields: readonly CatalogField[], values: JsonObject, around: Surroundings): Record<string, FieldState> {
-  return Object.fromEntries(fields.map((field) => [field.naam, fieldState(field, values[field.naam], around)]));
+  return Object.fromEntries(fields.map((field) => [field.naam, stateOf(field, values[field.naam], around)]));
+}
+
+function stateOf(field: CatalogField, value: unknown, around: Surroundings): FieldState {
+  if (!field.isPage) return fieldState(field, value, around);
+  const page = isJsonObject(value) ? value : {};
+  const state = fieldState(field, page[PAGE_ROWS], around);
+  if (state.toestand !== 'WAARDE') return state;
+  const aantal = typeof page.aantal === 'number' ? page.aantal : null;
+  return { ...state, aantal, volgende: stringOrNull(page.volgende) };
 }

@@ -1,4 +1,5 @@
 import { type Doel, type Fase, isDoel, isFase } from '@ketenhub/vocabulary';
+import { PAGE_ROWS } from './field-catalog.ts';
 import type { Hub } from './hub-address.ts';
 import { isJsonObject, type JsonObject, stringOrNull } from './json-value.ts';
 import { type Failure, malfunction } from './outcome.ts';
@@ -31,7 +32,7 @@ export async function askWorklist(hub: Hub, accessToken: string): Promise<Workli
     const answer = await query(hub, operation, accessToken);
     if (answer.soort !== 'ANTWOORD') return answer;
     const connection = answer.data.casussen;
-    const items = isJsonObject(connection) ? connection.casussen : null;
+    const items = isJsonObject(connection) ? connection[PAGE_ROWS] : null;
     if (!isJsonObject(connection) || !Array.isArray(items))
       return malfunction('De werkvoorraad is nu niet bereikbaar.');
     casussen.push(...items.filter(isJsonObject).flatMap(readItem));

@@ -84,7 +84,7 @@ describe('bringing a database to this version', () => {
     const refusal = await migrate(OLD, []).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(MigrationRefused);
     expect((refusal as Error).message).toBe(
-      `database ${test.database} was made by a newer or other version of Ketenhub; install that version`,
+      `database ${test.database} was made by a newer or other version of Ketenhub; install that version, or for a demo start over with npm start -- --fresh`,
     );
     expect(await migrations()).toBe(2);
     expect((await app.query('select naam from "Dossier"')).rowCount).toBe(1);

@@ -37,7 +37,7 @@ async function refuseNewerDatabase(owner: pg.Client, plan: MigrationPlan): Promi
   if (rows.some((row) => !known.has(row.hash))) {
     const { rows: name } = await owner.query<{ name: string }>('select current_database() as name');
     throw new MigrationRefused(
-      `database ${name[0]?.name} was made by a newer or other version of Ketenhub; install that version`,
+      `database ${name[0]?.name} was made by a newer or other version of Ketenhub; install that version, or for a demo start over with npm start -- --fresh`,
     );
   }
 }

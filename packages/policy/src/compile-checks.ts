@@ -125,11 +125,15 @@ function controleerRegel(beleid: OngetekendBeleid, regel: Regel): Fout[] {
   return fouten;
 }
 
-/** The parts of a rule that the limits of the law close again (`statutory.ts`). */
+/** The parts of a rule that a limit of the law takes away again (`statutory.ts`, and R15). */
 function dodeLetter(sub: Subcategorie, regel: Regel): string[] {
   const fouten: string[] = [];
   if (sub.geheim && regel.fase.some((fase) => fase === 'AANMELDING' || fase === 'TRIAGE')) {
     fouten.push(`${sub.code} is geheim en kan niet voor de uitvraag (R05)`);
+  }
+  // WGS 1.7(8), BGS 1.10: what is under professional secrecy stays among the deelnemers of the casus.
+  if (sub.geheim && regel.doorverstrekking !== 'NEE') {
+    fouten.push(`${sub.code} is geheim en kan niet worden doorverstrekt (R15)`);
   }
   const buiten = (rol: Rol) => accountklasseVan(rol) !== 'UITVOERING';
   if (sub.categorie !== 'CASUSREGISTER' && regel.wie.some(({ rol }) => buiten(rol))) {

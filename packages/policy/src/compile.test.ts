@@ -74,6 +74,11 @@ describe('a rule that can never hold is refused', () => {
       /GGZ_KADER is geheim/,
     ],
     [
+      'R15: professional secrecy that may be passed on',
+      { subcategorie: ['GGZ_KADER'], doorverstrekking: 'MET_INSTEMMING' },
+      /GGZ_KADER is geheim en kan niet worden doorverstrekt/,
+    ],
+    [
       'R22: a decision for a private deelnemer',
       { subcategorie: ['CASUS_PROCES'], betrokkeneSoort: [], wie: [{ rol: 'PROFESSIONAL', klasse: 'PRIVAAT' }] },
       /kan niet voor PRIVAAT/,

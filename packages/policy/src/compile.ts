@@ -11,6 +11,12 @@ export interface BeleidBron {
 
 export type OngetekendBeleid = Omit<Beleid, 'digest'>;
 
+export interface Gecompileerd {
+  readonly beleid: OngetekendBeleid;
+  /** File of every id and code, for messages. */
+  readonly bestandVan: ReadonlyMap<string, string>;
+}
+
 type Onderdeel = keyof typeof inhoudSchemas;
 const ONDERDELEN = Object.keys(inhoudSchemas) as Onderdeel[];
 
@@ -29,9 +35,7 @@ const WEGLAATBAAR: Readonly<Record<Onderdeel, Readonly<Record<string, unknown>>>
  * silently matches nothing (attack 19). The order of files does not matter; the order of rules within a file does
  * (the first of equally near rules explains a denial).
  */
-export function compileerBeleid(
-  bronnen: readonly BeleidBron[],
-): { readonly beleid: OngetekendBeleid } | { readonly fouten: readonly string[] } {
+export function compileerBeleid(bronnen: readonly BeleidBron[]): Gecompileerd | { readonly fouten: readonly string[] } {
   const fouten: string[] = [];
   const gelezen: Record<Onderdeel, unknown[]> = {
     doelen: [],
@@ -55,7 +59,7 @@ export function compileerBeleid(
   if (verwijzingen.length > 0) {
     return { fouten: verwijzingen.map(({ bij, tekst }) => `${bestandVan.get(bij) ?? '?'}: ${bij}: ${tekst}`) };
   }
-  return { beleid: bevries(beleid) };
+  return { beleid: bevries(beleid), bestandVan };
 }
 
 interface Verzamelaar {

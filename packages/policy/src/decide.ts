@@ -8,6 +8,7 @@ import {
   grensBron,
   grensDoelbesluit,
   grensVrager,
+  rolHoortBijKlasse,
   wettelijkVerbod,
   type Zaak,
 } from './statutory.ts';
@@ -55,12 +56,13 @@ function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
   return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag);
 }
 
-/** Every value is one that the vocabulary knows, the class is that of the organisation, and the owner owns the subcategorie. */
+/** Every value is one that the vocabulary knows, the class is that of the organisation and of the role, and the owner owns the subcategorie. */
 function isBekend({ eigenaar }: Blad, { vraag, sub, bron, vrager }: Zaak): boolean {
   const { betrokkeneSoort: soort, casus } = vraag;
   return (
     accountklasseVan(vraag.rol) !== undefined &&
     vrager.klasse === vraag.klasse &&
+    rolHoortBijKlasse(vraag.rol, vraag.klasse) &&
     (sub.soort === 'STRUCTUUR' || eigenaar === bron.oin) &&
     (soort === 'HOOFDPERSOON' || soort === 'DIRECTE_KRING' || (soort === null && sub.soort !== 'PERSOON')) &&
     (casus === null || (isFase(casus.fase) && isThema(casus.thema)))
@@ -136,16 +138,16 @@ function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
     const doelHier = tabel.doelVanFase.get(fase);
     if (doelHier !== undefined && regelIn(blad, vraag, { doel: doelHier, fase })) return toegestaan(regel.id);
   }
-  return verklaring(tabel, blad, vraag);
+  return verklaring(blad, vraag);
 }
 
 /** The explanation of a denial costs more than the denial and depends on few values, so each is made once per bundle. */
-function verklaring(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
+function verklaring(blad: Blad, vraag: Vraag): Besluit {
   const cel = celVan(blad, vraag, { doel: vraag.doel, fase: vraag.casus?.fase ?? GEEN });
   const sleutel = VOORWAARDEN.reduce((nummer, mits) => nummer * 2 + (voldoet(mits, vraag) ? 1 : 0), cel);
   const bekend = blad.verklaringen.get(sleutel);
   if (bekend !== undefined) return bekend;
-  const nieuw = bevries(verklaar(tabel, blad, vraag));
+  const nieuw = bevries(verklaar(blad, vraag));
   blad.verklaringen.set(sleutel, nieuw);
   return nieuw;
 }

@@ -1,7 +1,7 @@
 import { DOELEN, FASEN, type Reden } from '@ketenhub/vocabulary';
 import type { Regel, Subcategorie } from './beleid.ts';
 import { type Besluit, geenRegel, geweigerd, type Vraag, type WelBij } from './besluit.ts';
-import type { Blad, Tabel } from './tabel.ts';
+import type { Blad } from './tabel.ts';
 import { voldoet } from './voorwaarde.ts';
 
 /** The dimensions of a rule, in the order in which a denial names them. */
@@ -28,8 +28,8 @@ interface Misser {
  * phase passes, a role stays), then the first in the protocol. The reden is its first failing dimension, welBij what
  * the rules that fail on the same would need. Depends on the policy and the question only, never on data.
  */
-export function verklaar(tabel: Tabel, { sub, regels }: Blad, vraag: Vraag): Besluit {
-  const missers = regels.map((regel) => ({ regel, mis: watMist(tabel, { sub, vraag, regel }) }));
+export function verklaar({ sub, regels }: Blad, vraag: Vraag): Besluit {
+  const missers = regels.map((regel) => ({ regel, mis: watMist({ sub, vraag, regel }) }));
   const nabij = missers.reduce<Misser | null>(
     (beste, misser) => (beste === null || isNader(misser, beste) ? misser : beste),
     null,
@@ -57,15 +57,14 @@ interface Vergelijking {
   readonly regel: Regel;
 }
 
-function watMist(tabel: Tabel, { sub, vraag, regel }: Vergelijking): Dimensie[] {
+function watMist({ sub, vraag, regel }: Vergelijking): Dimensie[] {
   const fase = vraag.casus?.fase;
   // A rule without phases is one of a purpose without a casus: then the purpose fails, not the phase.
   const faseMist = fase !== undefined && regel.fase.length > 0 && !includes(regel.fase, fase);
-  // A purpose that cannot be claimed in this phase at all is no choice that the asker has: then only the phase fails.
-  const hierTeKiezen = regel.doel.some((doel) => !faseMist || includes(tabel.doelen.get(doel)?.fasen ?? [], fase));
   const rolMist = !regel.wie.some(({ rol }) => rol === vraag.rol);
   const mist: Record<Dimensie, boolean> = {
-    DOEL: !includes(regel.doel, vraag.doel) && hierTeKiezen,
+    // Another phase brings its own purposes: then only the phase fails, and welBij names the purposes with it.
+    DOEL: !includes(regel.doel, vraag.doel) && !faseMist,
     FASE: faseMist,
     ROL: rolMist,
     KLASSE:

@@ -11,7 +11,7 @@ export {
 } from './beleid.ts';
 export type { Besluit, CasusFeiten, Geweigerd, Onderwerp, Toegestaan, Vraag, WelBij } from './besluit.ts';
 export { canonicalJson } from './canonical-json.ts';
-export { type BeleidBron, compileerBeleid } from './compile.ts';
+export { type BeleidBron, compileerBeleid, type Gecompileerd } from './compile.ts';
 export { decide, NEUTRALE_UITLEG } from './decide.ts';
 export { beslisVeld } from './decide-field.ts';
 export { berekenDigest } from './digest.ts';
@@ -25,5 +25,23 @@ export {
   type Melding,
   regelTekst,
 } from './lint/index.ts';
+export { type Kolom, kolommenVan, kolomNaam } from './matrix/kolommen.ts';
+export {
+  type Cel,
+  type MatrixKolom,
+  type SubcategorieRij,
+  subcategorieMatrix,
+  type VeldRij,
+  veldMatrix,
+} from './matrix/matrix.ts';
+export { ONTVANGERS, type Ontvanger } from './matrix/ontvangers.ts';
 export { beschikbareDoelen, type Doelkeuze, magDoel } from './purposes.ts';
+export { controleerRegister, type Registerinvoer, type Verwijzing } from './register/checks.ts';
+export { leesRegister, type Verwerkingsactiviteit } from './register/register.ts';
+export { type Invariant, leesInvarianten, type Schending, toetsInvarianten } from './states/invarianten.ts';
+export { type Geval, gevallenVoor } from './states/onderwerpen.ts';
+export type { Situatie, Toestand } from './states/toestand.ts';
+export { type Verschil, type Versie, verschillen } from './states/verschil.ts';
 export { ACCOUNTKLASSE_VAN_ROL, accountklasseVan } from './statutory.ts';
+export { compileerWaardelijsten } from './waardelijsten/compile.ts';
+export { leesWaardelijsten, type Mapping, type Waardelijsten } from './waardelijsten/waardelijsten.ts';

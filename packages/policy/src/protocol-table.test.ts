@@ -4,7 +4,7 @@ import { beleid, casusIn, eigenaarVan, vraag } from '../test/protocol.ts';
 import { decide } from './decide.ts';
 
 /**
- * The base content of the privacyprotocol, cell by cell, as the partners read it. Letters: PR, PO, CR roles; O and P
+ * The whole privacyprotocol, cell by cell, as the partners read it, with our refinements of it (ADR 0011). Letters: PR, PO, CR roles; O and P
  * professionals of an overheids- or private deelnemer; E the owner's own people; k also the directe kring. A column is
  * asked with the purpose of its own phase; in TRIAGE the owner of partner data is the aanmelder (R02).
  */
@@ -12,35 +12,48 @@ const KOLOMMEN = ['TRIAGE', 'UITVRAAG', 'CASUSOVERLEG', 'UITVOERING', 'AFSCHALIN
 const TABEL = `
 CASUS_NUMMER CASUS_KERN          | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 CASUS_BETROKKENE                 | PRk POk O    | PRk POk Ok Pk CRk    | PRk POk Ok Pk CRk    | PRk POk Ok Pk CRk    | PR PO CR
-CASUS_CRITERIA CASUS_BESLUIT     | PR PO O      | PR PO O              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_CRITERIA CASUS_BESLUIT CASUS_AANMELDING | PR PO O | PR PO O       | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 CASUS_PROCES                     | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
-CASUS_ACTIE                      |              | PR PO CR             | PR PO O P CR         | PR PO O P CR         | PR PO CR
+CASUS_PROBLEMATIEK               | PR PO        | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
+CASUS_HISTORIE                   | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
+CASUS_CONTACTPUNT                | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_PLAN CASUS_ACTIE           |              | PR PO CR             | PR PO O P CR         | PR PO O P CR         | PR PO CR
+CASUS_OVERLEG                    |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO
+CASUS_KNELPUNT                   |              | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
+CASUS_SCENARIO                   |              | PR O                 | PR O CR              | PR O CR              | PR O
 BSN                              | PO           | PO                   |                      |                      |
 POLITIE_CONTACTPUNT              | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
-POLITIE_MUTATIE                  | E            | PR O                 | PRk Ok P CR          | PR O                 |
+POLITIE_MUTATIE POLITIE_AANHOUDING | E          | PR O                 | PRk Ok P CR          | PR O                 |
 POLITIE_HG_MELDING               | E            | PRk O                | PRk Ok Pk CR         | PR O CR              |
 POLITIE_ZORGMELDING              | E            | PR O P               | PRk Ok Pk CR         | PR O P CR            | PR
-POLITIE_VEELPLEGER               | E            | PR O                 | PR O CR              | PR O CR              | PR
+POLITIE_AANDACHTSVESTIGING POLITIE_VEELPLEGER | E | PR O               | PR O CR              | PR O CR              | PR
 POLITIE_GEWELD_WAPEN             | E            | PR PO O P CR         | PRk POk Ok Pk CRk    | PRk POk Ok Pk CRk    | PR CR
+POLITIE_SFEER_PV                 | E            | PR O                 | PR O CR              | PR O                 |
 OM_STRAFZAAK OM_ZITTING          | E            | PR O                 | PR O P CR            | PR O CR              |
 OM_AFDOENING OM_VOORWAARDEN      | E            | PR O                 | PR O P CR            | PR O P CR            | PR CR
+OM_ZSM                           | E            | PR                   | PR O                 | PR                   |
 OM_TENUITVOERLEGGING             | E            | PR O                 | PR O P CR            | PR O P CR            | PR CR
 RECLASSERING_TOEZICHT            | E            | PR O                 | PR O P CR            | PR O CR              | PR CR
-RECLASSERING_ADVIES              | E            | PR                   | PR O CR              | PR CR                |
+RECLASSERING_ADVIES RISICOTAXATIE | E           | PR                   | PR O CR              | PR CR                |
 DJI_BEGELEIDING                  | E            | PR O                 | PR O P CR            | PR CR                |
 RVDK_ONDERZOEK                   | E            | PR O                 | PRk Ok P CR          | PR CR                |
 GGZ_BETROKKENHEID VERSLAVINGSZORG_BETROKKENHEID | | PR                 | PR O P CR            | PR CR                | PR
 GGZ_KADER                        |              | PR                   | PR O CR              | PR CR                |
 GGZ_BEHANDELSTATUS               |              |                      | PR CR                | CR                   |
-VT_MELDING                       |              | PR                   | PRk O CR             | PR CR                |
+LVB_INDICATIE                    |              | PR                   | PR O P CR            | PR P CR              | PR
+VT_MELDING VT_ONDERZOEK          |              | PR                   | PRk O CR             | PR CR                |
 VT_VEILIGHEIDSAFSPRAAK           |              | PR O                 | PRk Ok Pk CRk        | PRk Ok Pk CRk        | PR CR
+GI_MAATREGEL                     |              | PR O                 | PRk Ok P CR          | PR O CR              | PR
+OGGZ_BEMOEIZORG                  |              | PR                   | PR O P CR            | PR CR                | PR
 ZORG_WONEN                       |              | PR                   | PR O P CR            | PR O P CR            | PR CR
 BRP_IDENTIFICATIE                | PR PO E      | PRk POk Ok P CR      | PRk POk Ok P CR      | PR PO O P CR         | PR PO CR
 BRP_ADRES                        | E            | PR PO O              | PR PO O CR           | PR CR                | PR
-BRP_RELATIES                     | E            | PRk PO               | PRk Ok P CR          | PR CR                |
+BRP_RELATIES BRP_GEZAG           | E            | PRk PO               | PRk Ok P CR          | PR CR                |
 SD_VOORZIENING                   | E            | PR O                 | PR O P CR            | PR O P CR            | PR CR
 SD_UITKERING SD_SCHULDEN         | E            | PR                   | PR O CR              | PR CR                | PR
-OOV_MAATREGEL                    | E            | PR O                 | PRk O P CR           | PR O CR              | PR
+SD_LEERPLICHT                    | E            | PR O                 | PRk O P CR           | PR CR                |
+SD_HUISVESTING SD_IDBEWIJS       | E            | PR O P               | PR O P CR            | PR O P CR            | PR CR
+OOV_MAATREGEL OOV_HUISVERBOD     | E            | PR O                 | PRk O P CR           | PR O CR              | PR
 OOV_WOONOVERLAST                 | E            | PR O                 | PR O P CR            | PR O CR              | PR
 `;
 
@@ -50,7 +63,7 @@ function askers(eigenaar: Organisatie): Readonly<Record<string, { rol: string; o
     PR: { rol: 'PROCESREGISSEUR', organisatie: 'zvh' },
     PO: { rol: 'PROCESONDERSTEUNER', organisatie: 'zvh' },
     O: { rol: 'PROFESSIONAL', organisatie: eigenaar === 'rvdk' ? 'ggd' : 'rvdk' },
-    P: { rol: 'PROFESSIONAL', organisatie: 'gi' },
+    P: { rol: 'PROFESSIONAL', organisatie: eigenaar === 'gi' ? 'wonen' : 'gi' },
     CR: { rol: 'CASUSREGISSEUR', organisatie: eigenaar === 'ggd' ? 'rvdk' : 'ggd' },
     ...(eigenaar === 'zvh' ? {} : { E: { rol: 'PROFESSIONAL', organisatie: eigenaar } }),
   };
@@ -97,24 +110,34 @@ describe('the cells of the privacyprotocol are what the engine decides', () => {
     expect(rijen.map(({ subcategorie }) => subcategorie).sort()).toEqual(eigen.map(({ code }) => code).sort());
   });
 
-  it('shows the aanmelder, and nobody else, its own data during the aanmelding', () => {
+  it('shows the aanmelder its own data during the aanmelding, the house its own register, and nobody else anything', () => {
     const casus = casusIn('AANMELDING', {
       doelbesluit: false,
       deelnemersbesluit: false,
       aanmelder: OIN.politie,
       deelnemers: [],
     });
-    const mag = (subcategorie: string, asker: { rol: string; organisatie: Organisatie }) =>
-      decide(beleid, vraag(subcategorie, { ...asker, doel: 'ZVH-AANMELDING', casus })).effect === 'TOEGESTAAN';
-    const agent = { rol: 'PROFESSIONAL', organisatie: 'politie' } as const;
-    const regisseur = { rol: 'PROCESREGISSEUR', organisatie: 'zvh' } as const;
-    const buiten = { rol: 'PROFESSIONAL', organisatie: 'om' } as const;
-    for (const eigen of ['CASUS_NUMMER', 'CASUS_KERN', 'CASUS_BETROKKENE', 'CASUS_CRITERIA']) {
-      expect([mag(eigen, agent), mag(eigen, regisseur), mag(eigen, buiten)], eigen).toEqual([true, true, false]);
-    }
-    expect([mag('POLITIE_MUTATIE', agent), mag('POLITIE_MUTATIE', regisseur)]).toEqual([true, false]);
-    expect([mag('CASUS_PROCES', regisseur), mag('CASUS_PROCES', agent)]).toEqual([true, false]);
-    expect(mag('CASUS_BESLUIT', regisseur)).toBe(false);
-    expect(mag('BRP_IDENTIFICATIE', regisseur)).toBe(false);
+    const ziet = (asker: { rol: string; organisatie: Organisatie }) =>
+      rijen
+        .map(({ subcategorie }) => subcategorie)
+        .filter(
+          (code) => decide(beleid, vraag(code, { ...asker, doel: 'ZVH-AANMELDING', casus })).effect === 'TOEGESTAAN',
+        )
+        .sort();
+    const melding = [
+      'CASUS_AANMELDING',
+      'CASUS_BETROKKENE',
+      'CASUS_CONTACTPUNT',
+      'CASUS_CRITERIA',
+      'CASUS_KERN',
+      'CASUS_NUMMER',
+    ];
+    const eigen = beleid.deelnemers.find(({ code }) => code === 'politie')?.subcategorieen ?? [];
+    expect(ziet({ rol: 'PROCESREGISSEUR', organisatie: 'zvh' })).toEqual([...melding, 'CASUS_PROCES'].sort());
+    expect(ziet({ rol: 'PROFESSIONAL', organisatie: 'politie' })).toEqual(
+      [...melding, ...eigen.filter((code) => code !== 'POLITIE_STAND')].sort(),
+    );
+    expect(ziet({ rol: 'PROFESSIONAL', organisatie: 'om' })).toEqual([]);
+    expect(ziet({ rol: 'CASUSREGISSEUR', organisatie: 'ggz' })).toEqual([]);
   });
 });

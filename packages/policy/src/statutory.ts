@@ -31,6 +31,18 @@ export const ACCOUNTKLASSE_VAN_ROL: Readonly<Record<Rol, Accountklasse>> = {
   MANAGER: 'BEHEER',
 };
 
+const VAN_HET_HUIS: readonly string[] = ['PROCESREGISSEUR', 'PROCESONDERSTEUNER'];
+const VAN_EEN_DEELNEMER: readonly string[] = ['CASUSREGISSEUR', 'PROFESSIONAL'];
+
+/**
+ * Whether a role can be held at an organisation of this class: the house's own roles at the house (WGS 1.8(2)(a)), those of a
+ * deelnemer at a deelnemer (WGS 2.27). An account that mixes them is a mistake, and opens nothing.
+ */
+export function rolHoortBijKlasse(rol: string, klasse: string): boolean {
+  if (VAN_HET_HUIS.includes(rol)) return klasse === 'SAMENWERKINGSVERBAND';
+  return !VAN_EEN_DEELNEMER.includes(rol) || klasse !== 'SAMENWERKINGSVERBAND';
+}
+
 const ACCOUNTKLASSEN: ReadonlyMap<string, Accountklasse> = new Map(Object.entries(ACCOUNTKLASSE_VAN_ROL));
 
 /** The account class of a role; undefined for what is no role. */

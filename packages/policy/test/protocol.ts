@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KLASSEN, OIN, type Organisatie } from '@ketenhub/vocabulary';
-import { type Beleid, type CasusFeiten, leesAnnotaties, leesBeleid, type Vraag } from '../src/index.ts';
+import {
+  type Beleid,
+  type CasusFeiten,
+  leesAnnotaties,
+  leesBeleid,
+  leesWaardelijsten,
+  type Vraag,
+} from '../src/index.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const lees = (pad: string): string => readFileSync(join(ROOT, pad), 'utf8');
@@ -10,6 +17,7 @@ const lees = (pad: string): string => readFileSync(join(ROOT, pad), 'utf8');
 export const beleid: Beleid = leesBeleid(JSON.parse(lees('schema/beleid.json')));
 export const supergraph: string = lees('schema/supergraph.graphql');
 export const annotaties = leesAnnotaties(supergraph);
+export const waardelijsten = leesWaardelijsten(JSON.parse(lees('schema/waardelijsten.json')));
 
 /** A bundle that differs from the real one; digest and freezing do not matter to a decision. */
 export function beleidMet(anders: Partial<Beleid>): Beleid {

@@ -24,6 +24,52 @@ export interface DemoActie extends Verantwoording {
   readonly actieStatus: 'OPEN' | 'GEDAAN' | 'VERVALLEN';
 }
 
+/** Whether a casus follows the fixed form of the persoonsgerichte aanpak or is tailor-made. */
+export type Aanpak = 'MAATWERK' | 'PGA';
+
+export interface DemoContactpunt {
+  readonly organisatie: Organisatie;
+  readonly naam: string;
+  readonly functie: string;
+  readonly telefoon: string;
+}
+
+export interface DemoPlan extends Verantwoording {
+  readonly planversie: number;
+  readonly vastgesteldOp: Datum;
+  /** `leefgebied` is a code of schema/waardelijsten/leefgebieden.yaml. */
+  readonly doelen: readonly { readonly leefgebied: string; readonly omschrijving: string }[];
+}
+
+export interface DemoOverleg extends Verantwoording {
+  readonly datum: Datum;
+  readonly tafel: string;
+  readonly aanwezig: readonly Organisatie[];
+  readonly conclusie: string;
+}
+
+/** `soort` is a code of schema/waardelijsten/knelpunten.yaml. */
+export interface DemoKnelpunt extends Verantwoording {
+  readonly soort: string;
+  readonly sinds: Datum;
+  readonly opgelostOp: Datum | null;
+  readonly toelichting: string;
+}
+
+export interface DemoScenario extends Verantwoording {
+  readonly aanleiding: string;
+  readonly afspraak: string;
+  readonly vastgesteldOp: Datum;
+}
+
+/** An earlier casus of the hoofdpersoon at this house, as recorded at the aanmelding. */
+export interface DemoVorigeCasus {
+  readonly nummer: string;
+  readonly thema: Thema;
+  readonly aangemeldOp: Datum;
+  readonly afgeslotenOp: Datum;
+}
+
 export interface DemoCasus {
   readonly nummer: string;
   readonly thema: Thema;
@@ -41,6 +87,21 @@ export interface DemoCasus {
   readonly betrokkenen: readonly DemoBetrokkene[];
   readonly criteria: readonly DemoCriterium[];
   readonly acties: readonly DemoActie[];
+  readonly afgeslotenOp: Datum | null;
+  readonly gemeentegrensoverstijgend: boolean;
+  /** Code of schema/waardelijsten/hoofdonderwerpen.yaml. */
+  readonly hoofdonderwerp: string;
+  /** Code of schema/waardelijsten/doelgroepen.yaml. */
+  readonly doelgroep: string;
+  readonly aanpak: Aanpak;
+  /** Codes of schema/waardelijsten/problematiek.yaml. */
+  readonly problematiek: readonly string[];
+  readonly contactpunten: readonly DemoContactpunt[];
+  readonly plan: DemoPlan | null;
+  readonly overleggen: readonly DemoOverleg[];
+  readonly knelpunten: readonly DemoKnelpunt[];
+  readonly scenarios: readonly DemoScenario[];
+  readonly vorigeCasussen: readonly DemoVorigeCasus[];
 }
 
 /** The four criteria, all met, each with its own words. */

@@ -36,9 +36,14 @@ describe('casussen van de demoregio', () => {
     }
   });
 
-  it('has the casussen that tests name: 0201 in triage, 0202 at aanmelding, 0203 with the mother of Willem', () => {
+  it('has the casussen that tests name: 0201 and 0209 in triage, 0202 at aanmelding, 0203 with the mother of Willem', () => {
     expect(casus('ZVH-2026-0201')).toMatchObject({ fase: 'TRIAGE', aanmelder: 'politie', doelbesluitOp: null });
     expect(casus('ZVH-2026-0202')).toMatchObject({ fase: 'AANMELDING', aanmelder: 'politie', doelbesluitOp: null });
+    expect(casus('ZVH-2026-0209')).toMatchObject({
+      fase: 'TRIAGE',
+      aanmelder: 'politie',
+      doelbesluitOp: expect.any(String),
+    });
     expect(casus('ZVH-2026-0203')).toMatchObject({
       fase: 'CASUSOVERLEG',
       betrokkenen: [{ persoon: 'willem-moeder', soort: 'HOOFDPERSOON' }],
@@ -99,12 +104,30 @@ describe('casussen van de demoregio', () => {
     }
   });
 
-  it('writes every free text once, so that a leaked one is recognised', () => {
-    const teksten = alle.flatMap(({ criteria, acties }) => [
-      ...criteria.map(({ toelichting }) => toelichting),
-      ...acties.map(({ omschrijving }) => omschrijving),
-    ]);
-    expect(new Set(teksten).size).toBe(teksten.length);
+  it('takes a household into one casus at most, so that a person is in two only where a story says so', () => {
+    const woont = new Map(population(2).map((persoon) => [persoon.code, persoon.huishouden]));
+    const paren = alle.flatMap(({ nummer, betrokkenen }) =>
+      betrokkenen.map(({ persoon }) => `${woont.get(persoon)} ${nummer}`),
+    );
+    const huishoudens = [...new Set(paren)].map((paar) => paar.split(' ')[0]);
+    expect(huishoudens.filter((code, index) => huishoudens.indexOf(code) !== index)).toEqual(['h-willem-moeder']);
+  });
+
+  it('R17: is closed on a day of the past exactly when its fase says so, after its deelnemers were named', () => {
+    for (const { fase, afgeslotenOp, deelnemersbesluitOp } of alle) {
+      expect(afgeslotenOp !== null).toBe(fase === 'AFGESLOTEN');
+      if (afgeslotenOp === null) continue;
+      expect(isDatum(afgeslotenOp) && afgeslotenOp > (deelnemersbesluitOp ?? '9') && afgeslotenOp <= PEILDATUM).toBe(
+        true,
+      );
+    }
+  });
+
+  it('runs over more gemeenten where the hoofdpersoon lives in another one than the casus', () => {
+    const woont = new Map(population(2).map((persoon) => [persoon.code, persoon.gemeente]));
+    const elders = alle.filter(({ betrokkenen, gemeente }) => woont.get(betrokkenen[0]?.persoon ?? '') !== gemeente);
+    expect(elders.length).toBeGreaterThan(0);
+    expect(elders.filter(({ gemeentegrensoverstijgend }) => !gemeentegrensoverstijgend)).toEqual([]);
   });
 
   it('splits the generated inhabitants into those in a casus and the others', () => {

@@ -11,6 +11,11 @@ export function plusDagen(datum: Datum, dagen: number): Datum {
   return new Date(Date.parse(`${datum}T00:00:00Z`) + dagen * dayMs).toISOString().slice(0, 10);
 }
 
+/** Days from `van` to `tot`; negative when `tot` lies before it. */
+export function dagenTussen(van: Datum, tot: Datum): number {
+  return Math.round((Date.parse(`${tot}T00:00:00Z`) - Date.parse(`${van}T00:00:00Z`)) / dayMs);
+}
+
 /** Whole years lived on `opDatum`. */
 export function leeftijdOp(geboortedatum: Datum, opDatum: Datum): number {
   const jaren = Number(opDatum.slice(0, 4)) - Number(geboortedatum.slice(0, 4));

@@ -4,6 +4,7 @@ export interface Gemeente {
   readonly postcode: string;
 }
 
+/** Twelve, as the region whose published figures the demo region gives; see house-year.ts. */
 export const GEMEENTEN = [
   { naam: 'Ketendam', postcode: '0101' },
   { naam: 'Linkerveen', postcode: '0114' },
@@ -11,16 +12,35 @@ export const GEMEENTEN = [
   { naam: 'Schakeloord', postcode: '0133' },
   { naam: 'Zevenzijl', postcode: '0148' },
   { naam: 'Oosterkolk', postcode: '0152' },
+  { naam: 'Middelknoop', postcode: '0161' },
+  { naam: 'Hogeschalm', postcode: '0167' },
+  { naam: 'Westerschakel', postcode: '0173' },
+  { naam: 'Dwarslanden', postcode: '0179' },
+  { naam: 'Nieuwketen', postcode: '0184' },
+  { naam: 'Tussenwold', postcode: '0190' },
 ] as const satisfies readonly Gemeente[];
 
-/** The centre of the region counts about half of the inhabitants. */
-export const GEMEENTEN_GEWOGEN: readonly Gemeente[] = [
-  GEMEENTEN[0],
-  GEMEENTEN[0],
-  GEMEENTEN[0],
-  GEMEENTEN[0],
-  ...GEMEENTEN.slice(1),
-];
+export type GemeenteNaam = (typeof GEMEENTEN)[number]['naam'];
+
+// Shares of the inhabitants. The centre counts nearly half of them; the others roughly by the casussen that they bring in.
+const AANDELEN: Readonly<Record<GemeenteNaam, number>> = {
+  Ketendam: 17,
+  Linkerveen: 3,
+  Grondhuizen: 2,
+  Schakeloord: 2,
+  Zevenzijl: 2,
+  Oosterkolk: 1,
+  Middelknoop: 5,
+  Hogeschalm: 3,
+  Westerschakel: 3,
+  Dwarslanden: 1,
+  Nieuwketen: 1,
+  Tussenwold: 1,
+};
+
+export const GEMEENTEN_GEWOGEN: readonly Gemeente[] = GEMEENTEN.flatMap((gemeente) =>
+  Array<Gemeente>(AANDELEN[gemeente.naam]).fill(gemeente),
+);
 
 export const STRATEN = [
   'Bedachtelaan',

@@ -2,6 +2,7 @@ export * from './bsn.ts';
 export * from './casus.ts';
 export * from './casussen.ts';
 export * from './datum.ts';
+export * from './figures.ts';
 export * from './gemeente.ts';
 export * from './merge-tables.ts';
 export * from './person.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from './random.ts';
+import { seededRandom, shuffled } from './random.ts';
 import { registratienummer } from './registration-number.ts';
 
 describe('seeded random numbers', () => {
@@ -17,6 +17,14 @@ describe('seeded random numbers', () => {
     const drawn = Array.from({ length: 500 }, () => random.integer(3, 6));
     expect(new Set(drawn)).toEqual(new Set([3, 4, 5, 6]));
     expect(() => random.pick([])).toThrow(RangeError);
+  });
+
+  it('shuffle a list into the same values in another order, the same one for the same seed', () => {
+    const lijst = Array.from({ length: 40 }, (_, index) => index);
+    const geschud = shuffled(seededRandom('kaarten'), lijst);
+    expect(geschud).not.toEqual(lijst);
+    expect(geschud.toSorted((een, ander) => een - ander)).toEqual(lijst);
+    expect(shuffled(seededRandom('kaarten'), lijst)).toEqual(geschud);
   });
 
   it('registration numbers have a fixed width, so that none is the beginning of another', () => {

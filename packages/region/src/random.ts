@@ -40,3 +40,9 @@ export function seededRandom(seed: string): Random {
     chance: (probability) => next() < probability,
   };
 }
+
+/** A copy of the list in another order, every order equally likely (Fisher-Yates). */
+export function shuffled<T>(random: Random, list: readonly T[]): T[] {
+  const left = [...list];
+  return list.map(() => left.splice(random.integer(0, left.length - 1), 1)[0] as T);
+}

@@ -61,7 +61,7 @@ const REGELS: readonly (readonly [Kern, Adres, HuishoudRol])[] = [
   [kern('gezinx-kind5', 'Lucas Luchtkasteel', '2011-08-03 MAN'), gezin, 'KIND'],
   [
     kern('nazorg', 'Stefan Verzinselaar', '1990-11-02 MAN'),
-    adres('h-nazorg', 'Schakeloord', ['Bedachtelaan 61', '0133 NZ SCHAKELOORD']),
+    adres('h-nazorg', 'Schakeloord', ['Kleurpotloodpad 8', '0133 NW SCHAKELOORD']),
     'ALLEENSTAAND',
   ],
   [

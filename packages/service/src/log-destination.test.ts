@@ -87,12 +87,12 @@ describe('the log of a process', { timeout: 60_000 }, () => {
     expect((await said).trim().split('\n')).toHaveLength(20_000);
   });
 
-  it('does not end the process when its reader goes away', async () => {
+  it('ends the process when its reader goes away: nothing is served without a log', async () => {
     const child = run(
       "setInterval(() => logger.info('x'), 1); process.stderr.on('error', () => {}); setTimeout(() => process.exit(7), 1_500);",
       ['pipe', 'pipe'],
     );
     child.stdout?.once('data', () => child.stdout?.destroy());
-    expect(await ended(child)).toBe(7);
+    expect(await ended(child)).not.toBe(7);
   });
 });

@@ -10,8 +10,6 @@ import { exitCodeFor } from './disk-full.ts';
 export function logDestination(proces: string): DestinationStream {
   const stream = pino.destination({ dest: 1, sync: true });
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Nobody reads any more: pino itself then stops writing, and the process ends with its supervisor.
-    if (error.code === 'EPIPE') return;
     complain(`${proces}: the log cannot be written (${error.code ?? error.message})\n`);
     process.exit(exitCodeFor(error));
   });

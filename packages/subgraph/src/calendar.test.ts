@@ -1,5 +1,25 @@
-import { describe, expect, it } from 'vitest';
-import { ageOn } from './calendar.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ageOn, stopClockAt, today } from './calendar.ts';
+
+describe('today', () => {
+  afterEach(() => {
+    stopClockAt(null);
+    vi.useRealTimers();
+  });
+
+  it('is the day in the Netherlands, which begins before that of UTC', () => {
+    vi.useFakeTimers({ now: Date.parse('2026-07-31T22:30:00Z') });
+    expect(today()).toBe('2026-08-01');
+  });
+
+  it('is the day at which the clock of a demo was stopped, until it runs again', () => {
+    vi.useFakeTimers({ now: Date.parse('2030-01-01T12:00:00Z') });
+    stopClockAt('2026-11-18');
+    expect(today()).toBe('2026-11-18');
+    stopClockAt(null);
+    expect(today()).toBe('2030-01-01');
+  });
+});
 
 describe('ageOn', () => {
   it('makes someone an adult on the eighteenth birthday, not a day before', () => {

@@ -6,8 +6,19 @@ export function dutchDay(moment: Date): string {
   return format.format(moment);
 }
 
+let fixedDay: string | null = null;
+
+/**
+ * Stops the clock of derived values in this process at a day, ISO 8601, or lets it run again (null). For demo mode only:
+ * its stories are written for one day. Lifetimes, logs and the gates in the database stay on the real clock.
+ */
+export function stopClockAt(day: string | null): void {
+  fixedDay = day;
+}
+
+/** The calendar day in the Netherlands on which derived values rest. */
 export function today(): string {
-  return dutchDay(new Date());
+  return fixedDay ?? dutchDay(new Date());
 }
 
 /**

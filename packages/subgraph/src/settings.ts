@@ -6,9 +6,11 @@ import {
   type ProcessName,
   portOf,
   processUrl,
+  SettingError,
   settingName,
   textSetting,
 } from '@ketenhub/service';
+import { isDatum } from '@ketenhub/vocabulary';
 
 export interface SubgraphSettings {
   readonly host: string;
@@ -20,16 +22,30 @@ export interface SubgraphSettings {
   readonly policyFile: string;
   readonly demo: boolean;
   readonly demoScale: number;
+  /** The day on which derived values rest; null is the real day, and outside demo mode always. */
+  readonly demoDatum: string | null;
   readonly bodyLimitBytes: number;
   readonly requestTimeoutMs: number;
   readonly keysTimeoutMs: number;
   readonly keysMaxAgeMs: number;
   readonly stopGraceMs: number;
+  /** Before this a secret-bound source gives no answer; 0 answers at once. */
+  readonly secretAnswerFloorMs: number;
+  /** How long a cursor opens its next page. */
+  readonly cursorSeconds: number;
+}
+
+function daySetting(env: Environment, name: string): string | null {
+  const raw = env[name];
+  if (raw === undefined || raw === '') return null;
+  if (!isDatum(raw)) throw new SettingError(`${name} must be a day, such as 2026-11-18`);
+  return raw;
 }
 
 /** All settings of one subgraph process. @throws SettingError naming the variable. */
 export function readSubgraphSettings(env: Environment, process: ProcessName): SubgraphSettings {
   const text = (name: string): string => textSetting(env, name);
+  const demo = flagSetting(env, 'DEMO');
   return {
     host: textSetting(env, 'HOST', '127.0.0.1'),
     port: portOf(env, process),
@@ -41,12 +57,15 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
       number: (name, range) => numberSetting(env, name, range),
     }),
     policyFile: textSetting(env, 'POLICY_FILE', 'schema/beleid.json'),
-    demo: flagSetting(env, 'DEMO'),
+    demo,
     demoScale: numberSetting(env, 'DEMO_SCALE', { fallback: 1, min: 1, max: 1000 }),
+    demoDatum: demo ? daySetting(env, 'DEMO_DATUM') : null,
     bodyLimitBytes: numberSetting(env, 'BODY_LIMIT_BYTES', { fallback: 262_144, min: 1024, max: 16_777_216 }),
     requestTimeoutMs: numberSetting(env, 'REQUEST_TIMEOUT_MS', { fallback: 15_000, min: 100, max: 300_000 }),
     keysTimeoutMs: numberSetting(env, 'KEYS_TIMEOUT_MS', { fallback: 2_000, min: 100, max: 60_000 }),
     keysMaxAgeMs: numberSetting(env, 'KEYS_MAX_AGE_MS', { fallback: 300_000, min: 1_000, max: 86_400_000 }),
     stopGraceMs: numberSetting(env, 'STOP_GRACE_MS', { fallback: 5_000, min: 0, max: 60_000 }),
+    secretAnswerFloorMs: numberSetting(env, 'SECRET_ANSWER_FLOOR_MS', { fallback: 75, min: 0, max: 5_000 }),
+    cursorSeconds: numberSetting(env, 'CURSOR_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Access } from './access/access.ts';
 import type { Principal } from './access/principal.ts';
 import type { Subjects } from './access/subject.ts';
+import type { CursorSealer } from './pages/cursors.ts';
 import type { Reader } from './store/reader.ts';
 
 /** What resolvers receive: already bound to one principal, one casus and its rows; there is no unguarded twin. */
@@ -9,6 +10,8 @@ export interface SubgraphContext<Sources> {
   readonly access: Access;
   readonly subjects: Subjects;
   readonly reader: Reader;
+  /** Cursors of this asker; for lists that are not per handle. */
+  readonly cursors: CursorSealer;
   /** DataLoaders of this one request. */
   readonly sources: Sources;
 }

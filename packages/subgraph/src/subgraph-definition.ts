@@ -14,6 +14,8 @@ export interface SubgraphDefinition<Sources> {
   readonly organisaties: readonly Organisatie[];
   /** URI in the register of verwerkingsactiviteiten under which reads are logged. */
   readonly verwerkingsactiviteit: string;
+  /** Under beroepsgeheim (WGS 2.29(2)): no answer leaves before a floor of time, so that it does not tell by it what is known. */
+  readonly isSecretBound?: boolean;
   readonly schemaFile: string;
   readonly migrationsFolder: string;
   readonly grants: readonly Grant[];

@@ -11,3 +11,4 @@ export * from './rol.ts';
 export * from './stand.ts';
 export * from './thema.ts';
 export * from './unreachable.ts';
+export * from './waardelijst.ts';

@@ -2,24 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { LINK_GRANTS, type SubgraphDefinition } from '@ketenhub/subgraph';
 import { fillDemo } from './demo/fill-demo.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
+import { GgdBeeld } from './resolvers/GgdBeeld.ts';
 import { GgzBeeld } from './resolvers/GgzBeeld.ts';
 import { GgzKader } from './resolvers/GgzKader.ts';
+import { GiBeeld } from './resolvers/GiBeeld.ts';
 import { VeiligThuisBeeld } from './resolvers/VeiligThuisBeeld.ts';
 import { VerslavingszorgBeeld } from './resolvers/VerslavingszorgBeeld.ts';
 import { ZorgBeeld } from './resolvers/ZorgBeeld.ts';
 import { ZorgWonenBeeld } from './resolvers/ZorgWonenBeeld.ts';
-import { GATE_GRANT } from './store/grondslagen.ts';
+import { SOURCE_GRANTS } from './store/grants.ts';
 import { createSources, type Sources } from './store/sources.ts';
-
-const RECORD_TABLES = [
-  'ggz_betrokkenheden',
-  'ggz_kaders',
-  'ggz_behandelstatussen',
-  'verslavingszorg_betrokkenheden',
-  'vt_meldingen',
-  'vt_veiligheidsafspraken',
-  'wachtlijsten',
-];
 
 const inFolder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -28,9 +20,10 @@ export const care: SubgraphDefinition<Sources> = {
   proces: 'care',
   organisaties: ['ggz', 'verslavingszorg', 'veilig-thuis', 'gi', 'ggd', 'wonen'],
   verwerkingsactiviteit: 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken',
+  isSecretBound: true,
   schemaFile: inFolder('../schema.graphql'),
   migrationsFolder: inFolder('../migrations'),
-  grants: [...LINK_GRANTS, GATE_GRANT, ...RECORD_TABLES.map((table) => ({ table, privileges: ['SELECT'] as const }))],
+  grants: [...LINK_GRANTS, ...SOURCE_GRANTS],
   resolvers: {
     Betrokkene,
     ZorgBeeld,
@@ -38,6 +31,8 @@ export const care: SubgraphDefinition<Sources> = {
     GgzKader,
     VerslavingszorgBeeld,
     VeiligThuisBeeld,
+    GiBeeld,
+    GgdBeeld,
     ZorgWonenBeeld,
   },
   createSources,

@@ -4,6 +4,8 @@ import { startCaseAuthority } from './authority/start-case-authority.ts';
 import { fillDemo } from './demo/fill-demo.ts';
 import { installLinkQueue } from './linking/link-queue.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
+import { CasusBesluit } from './resolvers/CasusBesluit.ts';
+import { CasusPlan } from './resolvers/CasusPlan.ts';
 import { Query } from './resolvers/Query.ts';
 import { createSources, type Sources } from './store/sources.ts';
 import { CASE_GRANTS } from './store/tables.ts';
@@ -19,7 +21,7 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
   schemaFile: inFolder('../schema.graphql'),
   migrationsFolder: inFolder('../migrations'),
   grants: CASE_GRANTS,
-  resolvers: { Betrokkene, Query },
+  resolvers: { Betrokkene, CasusBesluit, CasusPlan, Query },
   createSources,
   afterMigrations: installLinkQueue,
   fillDemo,

@@ -5,7 +5,7 @@ import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { DjiBeeld } from './resolvers/DjiBeeld.ts';
 import { JustitieBeeld } from './resolvers/JustitieBeeld.ts';
 import { OmBeeld } from './resolvers/OmBeeld.ts';
-import { OmStrafzaak } from './resolvers/OmStrafzaak.ts';
+import { OmProeftijd } from './resolvers/OmProeftijd.ts';
 import { OmTenuitvoerlegging } from './resolvers/OmTenuitvoerlegging.ts';
 import { ReclasseringBeeld } from './resolvers/ReclasseringBeeld.ts';
 import { RvdkBeeld } from './resolvers/RvdkBeeld.ts';
@@ -13,10 +13,16 @@ import { createSources, type Sources } from './store/sources.ts';
 
 const RECORD_TABLES = [
   'strafzaken',
+  'zittingen',
+  'afdoeningen',
   'voorwaarden',
+  'proeftijden',
+  'isd_maatregelen',
+  'zsm_beoordelingen',
   'tenuitvoerleggingen',
   'toezichten',
   'adviezen',
+  'risicotaxaties',
   'begeleidingen',
   'onderzoeken',
 ];
@@ -35,7 +41,7 @@ export const justice: SubgraphDefinition<Sources> = {
     Betrokkene,
     JustitieBeeld,
     OmBeeld,
-    OmStrafzaak,
+    OmProeftijd,
     OmTenuitvoerlegging,
     ReclasseringBeeld,
     DjiBeeld,

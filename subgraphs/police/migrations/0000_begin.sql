@@ -1,5 +1,39 @@
 CREATE SCHEMA "logboek";
 --> statement-breakpoint
+CREATE TABLE "aandachtsvestigingen" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "aandachtsvestigingen_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"wpg_artikel" integer NOT NULL,
+	"begin" date NOT NULL,
+	"einde" date,
+	"instructie" text NOT NULL,
+	CONSTRAINT "aandachtsvestigingen_bron" CHECK (bron = 'politie'),
+	CONSTRAINT "aandachtsvestigingen_wpg" CHECK (wpg_artikel in (8, 13))
+);
+--> statement-breakpoint
+ALTER TABLE "aandachtsvestigingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "aanhoudingen" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "aanhoudingen_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"wpg_artikel" integer NOT NULL,
+	"datum" date NOT NULL,
+	"feit" text NOT NULL,
+	"vervolg" text NOT NULL,
+	CONSTRAINT "aanhoudingen_bron" CHECK (bron = 'politie'),
+	CONSTRAINT "aanhoudingen_wpg" CHECK (wpg_artikel in (8, 13))
+);
+--> statement-breakpoint
+ALTER TABLE "aanhoudingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "contactpunten" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "contactpunten_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"persoon_id" uuid NOT NULL,
@@ -22,9 +56,12 @@ CREATE TABLE "geweld_wapens" (
 	"peildatum" date NOT NULL,
 	"status" text NOT NULL,
 	"beperking" text,
+	"wpg_artikel" integer NOT NULL,
 	"geweldsindicatie" boolean NOT NULL,
 	"wapenindicatie" boolean NOT NULL,
-	"advies" text NOT NULL
+	"advies" text NOT NULL,
+	CONSTRAINT "geweld_wapens_bron" CHECK (bron = 'politie'),
+	CONSTRAINT "geweld_wapens_wpg" CHECK (wpg_artikel in (8, 13))
 );
 --> statement-breakpoint
 ALTER TABLE "geweld_wapens" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -36,8 +73,11 @@ CREATE TABLE "hg_meldingen" (
 	"peildatum" date NOT NULL,
 	"status" text NOT NULL,
 	"beperking" text,
+	"wpg_artikel" integer NOT NULL,
 	"datum" date NOT NULL,
-	"toelichting" text NOT NULL
+	"toelichting" text NOT NULL,
+	CONSTRAINT "hg_meldingen_bron" CHECK (bron = 'politie'),
+	CONSTRAINT "hg_meldingen_wpg" CHECK (wpg_artikel in (8, 13))
 );
 --> statement-breakpoint
 ALTER TABLE "hg_meldingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -80,9 +120,12 @@ CREATE TABLE "mutaties" (
 	"peildatum" date NOT NULL,
 	"status" text NOT NULL,
 	"beperking" text,
+	"wpg_artikel" integer NOT NULL,
 	"datum" date NOT NULL,
 	"soort" text NOT NULL,
-	"toelichting" text NOT NULL
+	"toelichting" text NOT NULL,
+	CONSTRAINT "mutaties_bron" CHECK (bron = 'politie'),
+	CONSTRAINT "mutaties_wpg" CHECK (wpg_artikel in (8, 13))
 );
 --> statement-breakpoint
 ALTER TABLE "mutaties" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -93,6 +136,22 @@ CREATE TABLE "personen" (
 );
 --> statement-breakpoint
 ALTER TABLE "personen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "sfeer_pvs" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sfeer_pvs_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"persoon_id" uuid NOT NULL,
+	"bron" text NOT NULL,
+	"herkomst" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"status" text NOT NULL,
+	"beperking" text,
+	"wpg_artikel" integer NOT NULL,
+	"datum" date NOT NULL,
+	"tekst" text NOT NULL,
+	CONSTRAINT "sfeer_pvs_bron" CHECK (bron = 'politie'),
+	CONSTRAINT "sfeer_pvs_wpg" CHECK (wpg_artikel in (8, 13))
+);
+--> statement-breakpoint
+ALTER TABLE "sfeer_pvs" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "veelplegers" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "veelplegers_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"persoon_id" uuid NOT NULL,
@@ -101,7 +160,10 @@ CREATE TABLE "veelplegers" (
 	"peildatum" date NOT NULL,
 	"status" text NOT NULL,
 	"beperking" text,
-	"veelplegerstatus" text NOT NULL
+	"wpg_artikel" integer NOT NULL,
+	"veelplegerstatus" text NOT NULL,
+	CONSTRAINT "veelplegers_bron" CHECK (bron = 'politie'),
+	CONSTRAINT "veelplegers_wpg" CHECK (wpg_artikel in (8, 13))
 );
 --> statement-breakpoint
 ALTER TABLE "veelplegers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -113,28 +175,39 @@ CREATE TABLE "zorgmeldingen" (
 	"peildatum" date NOT NULL,
 	"status" text NOT NULL,
 	"beperking" text,
+	"wpg_artikel" integer NOT NULL,
 	"datum" date NOT NULL,
-	"toelichting" text NOT NULL
+	"toelichting" text NOT NULL,
+	CONSTRAINT "zorgmeldingen_bron" CHECK (bron = 'politie'),
+	CONSTRAINT "zorgmeldingen_wpg" CHECK (wpg_artikel in (8, 13))
 );
 --> statement-breakpoint
 ALTER TABLE "zorgmeldingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "aandachtsvestigingen" ADD CONSTRAINT "aandachtsvestigingen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "aanhoudingen" ADD CONSTRAINT "aanhoudingen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contactpunten" ADD CONSTRAINT "contactpunten_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "geweld_wapens" ADD CONSTRAINT "geweld_wapens_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hg_meldingen" ADD CONSTRAINT "hg_meldingen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "koppelingen" ADD CONSTRAINT "koppelingen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mutaties" ADD CONSTRAINT "mutaties_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sfeer_pvs" ADD CONSTRAINT "sfeer_pvs_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "veelplegers" ADD CONSTRAINT "veelplegers_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "zorgmeldingen" ADD CONSTRAINT "zorgmeldingen_persoon_id_personen_id_fk" FOREIGN KEY ("persoon_id") REFERENCES "public"."personen"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "aandachtsvestigingen_persoon" ON "aandachtsvestigingen" USING btree ("persoon_id","begin");--> statement-breakpoint
+CREATE INDEX "aanhoudingen_persoon" ON "aanhoudingen" USING btree ("persoon_id","datum");--> statement-breakpoint
 CREATE INDEX "contactpunten_persoon" ON "contactpunten" USING btree ("persoon_id");--> statement-breakpoint
 CREATE INDEX "geweld_wapens_persoon" ON "geweld_wapens" USING btree ("persoon_id");--> statement-breakpoint
-CREATE INDEX "hg_meldingen_persoon" ON "hg_meldingen" USING btree ("persoon_id");--> statement-breakpoint
+CREATE INDEX "hg_meldingen_persoon" ON "hg_meldingen" USING btree ("persoon_id","datum");--> statement-breakpoint
 CREATE INDEX "koppelingen_casus" ON "koppelingen" USING btree ("casus");--> statement-breakpoint
 CREATE UNIQUE INDEX "logregels_jti" ON "logboek"."logregels" USING btree ("jti");--> statement-breakpoint
 CREATE INDEX "logregels_trace" ON "logboek"."logregels" USING btree ("trace_id");--> statement-breakpoint
-CREATE INDEX "mutaties_persoon" ON "mutaties" USING btree ("persoon_id");--> statement-breakpoint
+CREATE INDEX "mutaties_persoon" ON "mutaties" USING btree ("persoon_id","datum");--> statement-breakpoint
 CREATE UNIQUE INDEX "personen_bsn" ON "personen" USING btree ("organisatie","bsn");--> statement-breakpoint
+CREATE INDEX "sfeer_pvs_persoon" ON "sfeer_pvs" USING btree ("persoon_id","datum");--> statement-breakpoint
 CREATE INDEX "veelplegers_persoon" ON "veelplegers" USING btree ("persoon_id");--> statement-breakpoint
-CREATE INDEX "zorgmeldingen_persoon" ON "zorgmeldingen" USING btree ("persoon_id");--> statement-breakpoint
+CREATE INDEX "zorgmeldingen_persoon" ON "zorgmeldingen" USING btree ("persoon_id","datum");--> statement-breakpoint
+CREATE POLICY "aandachtsvestigingen_lezen" ON "aandachtsvestigingen" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "aandachtsvestigingen"."persoon_id" and k.organisatie = "aandachtsvestigingen"."bron" and k.casus = current_setting('ketenhub.casus', true)));--> statement-breakpoint
+CREATE POLICY "aanhoudingen_lezen" ON "aanhoudingen" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "aanhoudingen"."persoon_id" and k.organisatie = "aanhoudingen"."bron" and k.casus = current_setting('ketenhub.casus', true)));--> statement-breakpoint
 CREATE POLICY "contactpunten_lezen" ON "contactpunten" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "contactpunten"."persoon_id" and k.organisatie = "contactpunten"."bron" and k.casus = current_setting('ketenhub.casus', true)));--> statement-breakpoint
 CREATE POLICY "geweld_wapens_lezen" ON "geweld_wapens" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "geweld_wapens"."persoon_id" and k.organisatie = "geweld_wapens"."bron" and k.casus = current_setting('ketenhub.casus', true)));--> statement-breakpoint
 CREATE POLICY "hg_meldingen_lezen" ON "hg_meldingen" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "hg_meldingen"."persoon_id" and k.organisatie = "hg_meldingen"."bron" and k.casus = current_setting('ketenhub.casus', true)));--> statement-breakpoint
@@ -147,5 +220,6 @@ CREATE POLICY "logregels_schrijven" ON "logboek"."logregels" AS PERMISSIVE FOR I
 CREATE POLICY "logregels_lezen" ON "logboek"."logregels" AS PERMISSIVE FOR SELECT TO public USING (current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE'));--> statement-breakpoint
 CREATE POLICY "mutaties_lezen" ON "mutaties" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "mutaties"."persoon_id" and k.organisatie = "mutaties"."bron" and k.casus = current_setting('ketenhub.casus', true)));--> statement-breakpoint
 CREATE POLICY "personen_koppelen" ON "personen" AS PERMISSIVE FOR SELECT TO public USING (bsn = current_setting('ketenhub.bsn', true));--> statement-breakpoint
+CREATE POLICY "sfeer_pvs_lezen" ON "sfeer_pvs" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "sfeer_pvs"."persoon_id" and k.organisatie = "sfeer_pvs"."bron" and k.casus = current_setting('ketenhub.casus', true)));--> statement-breakpoint
 CREATE POLICY "veelplegers_lezen" ON "veelplegers" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "veelplegers"."persoon_id" and k.organisatie = "veelplegers"."bron" and k.casus = current_setting('ketenhub.casus', true)));--> statement-breakpoint
 CREATE POLICY "zorgmeldingen_lezen" ON "zorgmeldingen" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from koppelingen k where k.persoon_id = "zorgmeldingen"."persoon_id" and k.organisatie = "zorgmeldingen"."bron" and k.casus = current_setting('ketenhub.casus', true)));

@@ -5,7 +5,17 @@ import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { PolitieBeeld } from './resolvers/PolitieBeeld.ts';
 import { createSources, type Sources } from './store/sources.ts';
 
-const RECORD_TABLES = ['mutaties', 'hg_meldingen', 'zorgmeldingen', 'veelplegers', 'geweld_wapens', 'contactpunten'];
+const RECORD_TABLES = [
+  'mutaties',
+  'hg_meldingen',
+  'zorgmeldingen',
+  'aanhoudingen',
+  'aandachtsvestigingen',
+  'veelplegers',
+  'geweld_wapens',
+  'sfeer_pvs',
+  'contactpunten',
+];
 
 const inFolder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { MATRIX_FILES } from '../beleid/matrix-files.ts';
 import { BELEID_PATH, policyFileText } from '../schema/compile-policy.ts';
+import { VALUE_LISTS_PATH, valueListsFileText } from '../schema/compile-value-lists.ts';
 import { composeSupergraph, SUPERGRAPH_PATH } from '../schema/compose-supergraph.ts';
 import { ROOT } from '../schema/repository.ts';
 import { readSubgraphs } from '../schema/subgraphs.ts';
@@ -13,6 +15,8 @@ interface Generator {
 
 const GENERATORS: readonly Generator[] = [
   { path: BELEID_PATH, text: policyFileText },
+  { path: VALUE_LISTS_PATH, text: valueListsFileText },
+  ...MATRIX_FILES,
   { path: SUPERGRAPH_PATH, text: async () => composeSupergraph(await readSubgraphs()) },
 ];
 
@@ -20,7 +24,9 @@ const GENERATORS: readonly Generator[] = [
 export async function writeGenerated(): Promise<string[]> {
   const stale = await staleFiles();
   for (const { path, text } of GENERATORS) {
-    if (stale.includes(path)) await writeFile(join(ROOT, path), await text());
+    if (!stale.includes(path)) continue;
+    await mkdir(dirname(join(ROOT, path)), { recursive: true });
+    await writeFile(join(ROOT, path), await text());
   }
   return stale;
 }

@@ -8,7 +8,10 @@ async function withPolice(change: (sdl: string) => string): Promise<SubgraphSour
   return sources.map((source) => (source.name === 'politie' ? { ...source, sdl: change(source.sdl) } : source));
 }
 
-describe('composeSupergraph', () => {
+/** Composition takes seconds on a busy machine; no test here is about speed. */
+const TIMEOUT_MS = 60_000;
+
+describe('composeSupergraph', { timeout: TIMEOUT_MS }, () => {
   it('gives the same text for the same SDLs', async () => {
     const sources = await readSubgraphs();
     expect(composeSupergraph(sources)).toBe(composeSupergraph(sources));

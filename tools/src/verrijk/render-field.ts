@@ -22,7 +22,7 @@ export function renderValue([name, state]: NamedState<ValueState>, { width }: Sc
   }
   const origins = waarde.map(provenance);
   const shared = origins.length > 1 && new Set(origins.map(textOf)).size === 1 ? origins[0] : undefined;
-  const head = [span(label, 'vet'), span(waarde.length > 1 ? ` (${waarde.length}):` : ':')];
+  const head = [span(label, 'vet'), span(countText(waarde.length, state.aantal ?? waarde.length))];
   return [
     ...flow(head, { width, indent: 2 }),
     ...(shared === undefined ? [] : flow(shared, { width, indent: 4 })),
@@ -32,6 +32,12 @@ export function renderValue([name, state]: NamedState<ValueState>, { width }: Sc
     ]),
     ...notes,
   ];
+}
+
+/** How many are shown, and of how many: a reader must see that there is more. */
+function countText(shown: number, total: number): string {
+  if (total > shown) return ` (${shown} van ${total}; de rest staat op een volgende bladzijde):`;
+  return shown > 1 ? ` (${shown}):` : ':';
 }
 
 function textOf(spans: readonly Span[]): string {

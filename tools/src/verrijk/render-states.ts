@@ -58,7 +58,7 @@ function emptyBecause(stand: Stand): string {
     case 'NOG_NIET_GEKOPPELD':
       return 'nog niet gekoppeld: of de bron iets heeft, is nog niet te zeggen';
     case 'NIETS_BEKEND':
-      return 'niets bekend: de bron kent deze persoon niet';
+      return 'niets bekend: deze persoon staat niet in het register van de bron';
     case 'BEPERKT':
       return 'beperkt: de bron houdt gegevens terug';
     case 'GEEN_GEGEVENS_BESCHIKBAAR':
@@ -73,6 +73,8 @@ function failedLines(names: readonly string[], { width }: Screen): Line[] {
   return flow([span('bron niet bereikbaar:', 'fout'), span(` ${labels(names)}`)], { width, indent: 2, hanging: 4 });
 }
 
+const NEUTRAL_TEXT = 'Geen gegevens beschikbaar.';
+
 /** Shielded fields, one group per explanation: rule, sentence, and what would open them. */
 export function shieldedLines(shielded: readonly NamedState<ShieldedState>[], { width }: Screen): Line[] {
   const groups = new Map<string, { readonly state: ShieldedState; readonly names: string[] }>();
@@ -83,7 +85,8 @@ export function shieldedLines(shielded: readonly NamedState<ShieldedState>[], { 
     groups.set(key, group);
   }
   return [...groups.values()].flatMap(({ state, names }) => {
-    const opens = openedBy(state.welBij);
+    // Beside the neutral text of professional secrecy a hint would promise what the source may not have (WGS 2.29(2)).
+    const opens = state.uitleg === NEUTRAL_TEXT ? '' : openedBy(state.welBij);
     return [
       ...flow([span('afgeschermd:', 'let-op'), span(` ${labels(names)}`)], { width, indent: 2, hanging: 4 }),
       ...flow([span(`${state.uitleg}${ruleText(state.regel)}`)], { width, indent: 6 }),

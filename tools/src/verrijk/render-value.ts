@@ -1,11 +1,12 @@
 import { codeLabel, fieldLabel, isJsonObject, type JsonObject, organisationLabel } from '@ketenhub/client';
+import { ORGANISATIES } from '@ketenhub/vocabulary';
 import { dutchDate } from '../terminal/dutch-date.ts';
 import { type Span, span } from '../terminal/line.ts';
 
 /** Every record carries these (WGS 2.29(3), BGS 1.6); they stand apart from what the record says. */
 const PROVENANCE = ['bron', 'herkomst', 'peildatum', 'status', 'beperking'] as const;
-/** Fields that hold the code of an organisation. */
-const ORGANISATIONS: readonly string[] = ['organisatie', 'actiehouder'];
+/** Fields that hold the code of an organisation, or a list of them. */
+const ORGANISATIONS: readonly string[] = ['organisatie', 'actiehouder', 'aanwezig', 'genomenDoor'];
 /** Fields that speak for themselves, without their label. */
 const SELF_EVIDENT: readonly string[] = [
   'datum',
@@ -29,17 +30,42 @@ export function plainText(value: unknown): string {
 
 /** What a record says, without its provenance: `3 mei 2026; overlast; zitting: 12 december 2026`. */
 export function recordText(record: JsonObject): string {
+  const chosen = listValueText(record);
+  if (chosen !== null) return chosen;
   const own = Object.entries(record).filter(([name, value]) => !isProvenance(name, record) && !isNothing(value));
   const parts = own.map(([name, value]) => {
     const text = isJsonObject(value) ? `(${recordText(value)})` : ownText(name, value);
-    return SELF_EVIDENT.includes(name) ? text : `${fieldLabel(name)}: ${text}`;
+    return isSelfEvident(name, record) ? text : `${fieldLabel(name)}: ${text}`;
   });
   // A text that ends its own sentence needs no semicolon after it.
   return parts.reduce((line, part) => (line === '' ? part : `${line}${/[.!?]$/.test(line) ? '' : ';'} ${part}`), '');
 }
 
+/** In a scenario the afspraak follows its aanleiding, and must not read as if it had happened. */
+function isSelfEvident(name: string, record: JsonObject): boolean {
+  return SELF_EVIDENT.includes(name) && !(name === 'afspraak' && 'aanleiding' in record);
+}
+
+/** A coded value in words; one of our lists with the list and version: `man`, `Verslaving (problematiek 2025.1)`. */
+function listValueText({ code, naam, omschrijving, waardelijst, ...rest }: JsonObject): string | null {
+  if (typeof code === 'string' && typeof omschrijving === 'string' && Object.keys(rest).length === 0)
+    return omschrijving;
+  const isListValue = typeof code === 'string' && typeof naam === 'string' && typeof waardelijst === 'string';
+  return isListValue ? `${naam} (${waardelijst})` : null;
+}
+
 function ownText(name: string, value: unknown): string {
-  return typeof value === 'string' && ORGANISATIONS.includes(name) ? organisationLabel(value) : plainText(value);
+  if (name === 'inhoud' && typeof value === 'string') return organisationList(value) ?? plainText(value);
+  if (!ORGANISATIONS.includes(name)) return plainText(value);
+  if (Array.isArray(value)) return value.map((item) => ownText(name, item)).join(', ');
+  return typeof value === 'string' ? organisationLabel(value) : plainText(value);
+}
+
+/** The organisations of a deelnemersbesluit, when the text is a row of their codes. */
+function organisationList(text: string): string | null {
+  const codes = text.split(' ');
+  const isList = codes.every((code) => ORGANISATIES.some((known) => known === code));
+  return isList ? codes.map(organisationLabel).join(', ') : null;
 }
 
 /** Where a record comes from: bron, herkomst when it is another, peildatum, status when it is no fact, beperking. */

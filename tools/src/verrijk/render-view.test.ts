@@ -41,20 +41,28 @@ describe('the person view on a terminal', () => {
   it('says of a shielded field the rule, why, and what would open it, grouped where these are the same', () => {
     expect(flat).toContain(
       'afgeschermd: meldingen huiselijk geweld, zorgmeldingen Zichtbaar vanaf de uitvraag, na het doelbesluit. [regel POL-07] ' +
-        'Wel te zien bij doel ZVH-UITVRAAG of ZVH-CASUSOVERLEG, in de fase uitvraag of casusoverleg.',
+        'Wel te zien in de fase uitvraag of casusoverleg.',
     );
     expect(flat).toContain(
       'afgeschermd: burgerservicenummer Alleen voor de procesondersteuner. Wel te zien voor de rol procesondersteuner.',
     );
   });
 
+  it('says how many rows there are when not all are on the first page: nobody takes a page for the whole', () => {
+    expect(flat).toContain('mutaties (2 van 87; de rest staat op een volgende bladzijde):');
+  });
+
   it('tells an empty field by the stand of its source, never a false "niets bekend"', () => {
-    expect(flat).toContain('leeg: contactpunt (gekoppeld: de bron kent deze persoon en heeft hier niets)');
-    expect(flat).toContain('leeg: betrokkenheid (nog niet gekoppeld: of de bron iets heeft, is nog niet te zeggen)');
-    expect(flat).toContain('(niets bekend: de bron kent deze persoon niet)');
-    expect(flat).toContain('leeg: betrokkenheid, kader, behandelstatus (geen gegevens beschikbaar)');
     expect(flat).toContain(
-      'Openbaar Ministerie - bron niet bereikbaar bron niet bereikbaar: strafzaken, voorwaarden, tenuitvoerlegging',
+      'leeg: contactpunt, aanhoudingen, aandachtsvestigingen, sfeer-processen-verbaal (gekoppeld: de bron kent deze persoon en heeft hier niets)',
+    );
+    expect(flat).toContain('leeg: betrokkenheid (nog niet gekoppeld: of de bron iets heeft, is nog niet te zeggen)');
+    expect(flat).toContain('(niets bekend: deze persoon staat niet in het register van de bron)');
+    expect(flat).toContain(
+      'leeg: betrokkenheid, kader, behandelstatus, licht verstandelijke beperking (geen gegevens beschikbaar)',
+    );
+    expect(flat).toContain(
+      'Openbaar Ministerie - bron niet bereikbaar bron niet bereikbaar: strafzaken, zittingen, afdoeningen, voorwaarden, proeftijd, ISD-maatregel, ZSM-beoordelingen, tenuitvoerlegging',
     );
   });
 

@@ -51,8 +51,8 @@ function reply(path: string, query: URLSearchParams, body: string): Reply {
   }
   const page =
     variables.na === null
-      ? { casussen: CASUSSEN.slice(0, 1), volgende: 'p2' }
-      : { casussen: CASUSSEN.slice(1), volgende: null };
+      ? { rijen: CASUSSEN.slice(0, 1), volgende: 'p2' }
+      : { rijen: CASUSSEN.slice(1), volgende: null };
   return { body: { data: { casussen: page }, extensions: {} } };
 }
 

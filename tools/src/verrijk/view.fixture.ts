@@ -37,17 +37,21 @@ export const answer = {
           politie: {
             stand: 'GEKOPPELD',
             contactpunt: null,
-            mutaties: [
-              { datum: '2026-11-18', soort: 'OVERLAST', toelichting: HOSTILE_TEXT, ...PROVENANCE },
-              {
-                datum: '2026-10-03',
-                soort: 'GEWELD',
-                toelichting: 'Duwt een voorbijganger. '.repeat(20),
-                ...PROVENANCE,
-                status: 'VERMOEDEN',
-                beperking: 'Niet delen met de betrokkene.',
-              },
-            ],
+            mutaties: {
+              aantal: 87,
+              volgende: 'een-plaats',
+              rijen: [
+                { datum: '2026-11-18', soort: 'OVERLAST', toelichting: HOSTILE_TEXT, ...PROVENANCE },
+                {
+                  datum: '2026-10-03',
+                  soort: 'GEWELD',
+                  toelichting: 'Duwt een voorbijganger. '.repeat(20),
+                  ...PROVENANCE,
+                  status: 'VERMOEDEN',
+                  beperking: 'Niet delen met de betrokkene.',
+                },
+              ],
+            },
             hgMeldingen: null,
             zorgmeldingen: null,
             veelplegerstatus: 'ZEER_ACTIEVE_VEELPLEGER',

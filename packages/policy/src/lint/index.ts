@@ -9,6 +9,7 @@ import { verloren } from './lost-annotations.ts';
 import { weglaatbaar } from './nullable.ts';
 import { definitie } from './one-definition.ts';
 import { eigendom } from './ownership.ts';
+import { bladzijden } from './pages.ts';
 import { structuur } from './structure.ts';
 
 export { type Lintbestand, type Lintinvoer, lintbestand, type Melding } from './lint-file.ts';
@@ -25,6 +26,7 @@ export const LINTREGELS: readonly Lintregel[] = [
   structuur,
   interfaces,
   kringdiepte,
+  bladzijden,
 ];
 
 /** Runs every rule over every subgraph SDL and the supergraph; an empty list means that the schema may be composed and served. */

@@ -1,4 +1,9 @@
+import type { Organisatie } from '@ketenhub/vocabulary';
 import { afspraak, type DemoCasus, voldaan } from '../casus.ts';
+import { aanspreekpunt, knelpunt, scenario } from '../dossier.ts';
+import { storyContactpunten } from './liaisons.ts';
+
+const deelnemers: readonly Organisatie[] = ['politie', 'om', 'ggz', 'veilig-thuis', 'ggd', 'college', 'burgemeester'];
 
 /**
  * She demanded absolute secrecy of several helpers. The words of this casus name no helper: who reads them learns nothing about
@@ -14,13 +19,13 @@ export const geheim: DemoCasus = {
   aangemeldOp: '2026-11-02',
   doelbesluitOp: '2026-11-05',
   deelnemersbesluitOp: '2026-11-06',
-  deelnemers: ['politie', 'om', 'ggz', 'veilig-thuis', 'ggd', 'college', 'burgemeester'],
+  deelnemers,
   betrokkenen: [{ persoon: 'geheim', soort: 'HOOFDPERSOON' }],
   criteria: voldaan({
     a: 'Betrokkene loopt thuis groot gevaar en vraagt dringend om niets te delen; zij is bang voor wat daarna gebeurt.',
-    b: 'Veiligheid thuis, inkomen en het contact met haar omgeving worden door een ander bepaald; zij kan nergens vrij heen.',
-    c: 'Er waren twee meldingen op haar adres en de bedreigingen worden concreter; ernstig letsel is te voorzien.',
-    d: 'Ieder kent een stuk van het verhaal; pas als politie, gemeente en hulp naast elkaar leggen wat mag, is zij te beschermen.',
+    b: 'Zij vertelde de gemeente dat haar veiligheid thuis, haar geld en wie zij ziet in elkaar grijpen; post wil zij niet.',
+    c: 'De politie kreeg twee meldingen op haar adres, de tweede binnen een jaar na de eerste; ernstig letsel is te voorzien.',
+    d: 'Gemeente en politie zien elk een stuk en kunnen haar alleen beschermen als zij hetzelfde doen, zonder dat het thuis opvalt.',
   }),
   acties: [
     afspraak({
@@ -48,4 +53,43 @@ export const geheim: DemoCasus = {
       peildatum: '2026-11-06',
     }),
   ],
+  afgeslotenOp: null,
+  gemeentegrensoverstijgend: false,
+  hoofdonderwerp: 'HUISELIJK_GEWELD',
+  doelgroep: 'HUISELIJK_GEWELD',
+  aanpak: 'MAATWERK',
+  // What is done to her at home; nothing is known of a problem of her own.
+  problematiek: ['DELICTGEDRAG'],
+  contactpunten: storyContactpunten(deelnemers, {
+    politie: aanspreekpunt('Nadia Stilstra', 'liaison huiselijk geweld Linkerveen', '088-000 0108'),
+    college: aanspreekpunt('Lidewij Zwijghoven', 'casusregisseur', '088-000 1134'),
+  }),
+  plan: null,
+  overleggen: [],
+  knelpunten: [
+    knelpunt(
+      {
+        soort: 'OVERIG',
+        sinds: '2026-11-06',
+        opgelostOp: null,
+        toelichting:
+          'De gemeente hoorde haar vraag en de politie kreeg de meldingen; los van elkaar geeft dat niemand het hele beeld.',
+        herkomst: 'college',
+      },
+      { status: 'MENING_PROFESSIONAL', beperking: 'Niet met haar omgeving delen, ook niet dat er een overleg komt.' },
+    ),
+  ],
+  scenarios: [
+    scenario(
+      {
+        aanleiding: 'Iemand van de deelnemers hoort dat zij op dat moment in gevaar is.',
+        afspraak:
+          'Eerst 112, dan de procesregisseur; niemand gaat op eigen initiatief naar haar toe of belt haar terug.',
+        vastgesteldOp: '2026-11-06',
+        herkomst: 'politie',
+      },
+      { beperking: 'Mondeling bespreken; geen afdruk en geen doorgestuurd bericht.' },
+    ),
+  ],
+  vorigeCasussen: [],
 };

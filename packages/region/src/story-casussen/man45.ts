@@ -1,4 +1,19 @@
+import type { Organisatie } from '@ketenhub/vocabulary';
 import { afspraak, type DemoCasus, voldaan } from '../casus.ts';
+import { aanspreekpunt, knelpunt, scenario } from '../dossier.ts';
+import { storyContactpunten } from './liaisons.ts';
+
+const deelnemers: readonly Organisatie[] = [
+  'politie',
+  'om',
+  'reclassering',
+  'ggz',
+  'verslavingszorg',
+  'ggd',
+  'wonen',
+  'college',
+  'burgemeester',
+];
 
 /**
  * On the street after a threat in the residential facility; no frame is left. Veilig Thuis and the RvdK are left off the list
@@ -14,11 +29,11 @@ export const man45: DemoCasus = {
   aangemeldOp: '2026-10-27',
   doelbesluitOp: '2026-11-03',
   deelnemersbesluitOp: '2026-11-05',
-  deelnemers: ['politie', 'om', 'reclassering', 'ggz', 'verslavingszorg', 'ggd', 'wonen', 'college', 'burgemeester'],
+  deelnemers,
   betrokkenen: [{ persoon: 'man45', soort: 'HOOFDPERSOON' }],
   criteria: voldaan({
     a: 'Betrokkene is na een bedreiging uit de woonvoorziening geschorst en slaapt sindsdien buiten, ook bij kou.',
-    b: 'Er zijn tegelijk problemen met onderdak, alcohol, dagbesteding en justitie; op geen daarvan loopt nog een traject.',
+    b: 'Er zijn problemen met onderdak, alcohol, dagbesteding en justitie tegelijk.',
     c: 'De bedreiging was ernstig en gericht op medewerkers; op straat zijn er nieuwe meldingen en hij wordt steeds moeilijker aanspreekbaar.',
     d: 'Een passende plek vraagt besluiten van gemeente, woonvoorziening en justitie samen; afzonderlijk stuurt ieder hem door.',
   }),
@@ -46,4 +61,59 @@ export const man45: DemoCasus = {
       peildatum: '2026-11-10',
     }),
   ],
+  afgeslotenOp: null,
+  gemeentegrensoverstijgend: true,
+  hoofdonderwerp: 'VERWARD_HOOG_RISICO',
+  doelgroep: 'VOLWASSENEN',
+  aanpak: 'MAATWERK',
+  problematiek: ['PSYCHISCH_VERWARD', 'VERSLAVING', 'HUISVESTING', 'DELICTGEDRAG'],
+  contactpunten: storyContactpunten(deelnemers, {
+    politie: aanspreekpunt('Bert Rondeman', 'wijkagent Centrum Grondhuizen', '088-000 0104'),
+    wonen: aanspreekpunt('Hilde Kadestra', 'teamleider woonvoorziening De Kade', '088-000 1125'),
+    college: aanspreekpunt('Mirte Opvangma', 'toegang opvang Grondhuizen', '088-000 1126'),
+  }),
+  plan: null,
+  overleggen: [],
+  knelpunten: [
+    knelpunt({
+      soort: 'PLAATSING',
+      sinds: '2026-11-05',
+      opgelostOp: null,
+      toelichting:
+        'Na de schorsing neemt geen voorziening in de regio hem over; elke afwijzing noemt de vorige als reden.',
+      herkomst: 'wonen',
+    }),
+    knelpunt({
+      soort: 'WACHTLIJST',
+      sinds: '2026-11-09',
+      opgelostOp: null,
+      toelichting:
+        'Elke plek die zou passen heeft een wachttijd tot na de winter; een plek voor ertussen bestaat in de regio niet.',
+      herkomst: 'college',
+    }),
+    knelpunt({
+      soort: 'KADER_ONTBREEKT',
+      sinds: '2026-11-09',
+      opgelostOp: null,
+      toelichting:
+        'Het toezicht liep af met de proeftijd; tot de zitting van januari is er niets dat hem of ons bindt.',
+      herkomst: 'reclassering',
+    }),
+  ],
+  scenarios: [
+    scenario({
+      aanleiding: 'Hij wordt bij vorst buiten aangetroffen en wil niet mee.',
+      afspraak:
+        'Wie hem vindt blijft erbij en belt de wijkagent; de winteropvang houdt de deur ook na sluitingstijd open.',
+      vastgesteldOp: '2026-11-12',
+      herkomst: 'college',
+    }),
+    scenario({
+      aanleiding: 'Hij meldt zich bij de voorziening waar hij geschorst is.',
+      afspraak: 'Niet aan de deur onderhandelen; koffie buiten, teamleider bellen, en alleen bij dreiging de politie.',
+      vastgesteldOp: '2026-11-10',
+      herkomst: 'wonen',
+    }),
+  ],
+  vorigeCasussen: [],
 };

@@ -1,4 +1,19 @@
+import type { Organisatie } from '@ketenhub/vocabulary';
 import { afspraak, type DemoCasus, voldaan } from '../casus.ts';
+import { aanspreekpunt, knelpunt, overleg, plan, scenario } from '../dossier.ts';
+import { storyContactpunten } from './liaisons.ts';
+
+const deelnemers: readonly Organisatie[] = [
+  'politie',
+  'om',
+  'reclassering',
+  'dji',
+  'ggz',
+  'ggd',
+  'wonen',
+  'college',
+  'burgemeester',
+];
 
 /** Ever more serious offences, and each side alone lacks a ground; in the end the conditional six months were executed. */
 export const verward: DemoCasus = {
@@ -11,13 +26,13 @@ export const verward: DemoCasus = {
   aangemeldOp: '2026-05-19',
   doelbesluitOp: '2026-05-26',
   deelnemersbesluitOp: '2026-05-28',
-  deelnemers: ['politie', 'om', 'reclassering', 'dji', 'ggz', 'ggd', 'wonen', 'college', 'burgemeester'],
+  deelnemers,
   betrokkenen: [{ persoon: 'verward', soort: 'HOOFDPERSOON' }],
   criteria: voldaan({
     a: 'Betrokkene begrijpt de wereld om zich heen steeds slechter, staat onder curatele en jaagt zijn omgeving angst aan.',
     b: 'Wonen, geld, contact met de buurt en delictgedrag verslechteren samen; hij laat hulp niet langer dan een dag toe.',
-    c: 'De feiten worden zwaarder: van roepen op straat naar vernieling, bedreiging en nu geweld tegen een voorbijganger.',
-    d: 'Strafrecht en zorg missen elk afzonderlijk een grond om hem te stabiliseren; alleen op elkaar aansluitend ontstaat een kader.',
+    c: 'De feiten worden zwaarder: van roepen op straat naar vernieling, bedreiging en nu geweld tegen een baliemedewerker.',
+    d: 'Na elke aanhouding stond hij weer thuis; alleen als politie, justitie, gemeente en hulp op elkaar aansluiten, houdt dat op.',
   }),
   acties: [
     afspraak({
@@ -58,5 +73,95 @@ export const verward: DemoCasus = {
       actieStatus: 'OPEN',
       peildatum: '2026-11-09',
     }),
+  ],
+  afgeslotenOp: null,
+  gemeentegrensoverstijgend: false,
+  hoofdonderwerp: 'VERWARD_HOOG_RISICO',
+  doelgroep: 'VOLWASSENEN',
+  aanpak: 'PGA',
+  problematiek: ['PSYCHISCH_VERWARD', 'HUISVESTING', 'DELICTGEDRAG'],
+  contactpunten: storyContactpunten(deelnemers, {
+    politie: aanspreekpunt('Aukje Zorgstra', 'wijkagent Fabelbuurt Oosterkolk', '088-000 0107'),
+    dji: aanspreekpunt('Yvon Poortman', 'casemanager', '088-000 0403'),
+    college: aanspreekpunt('Klaas Portiekstra', 'regisseur wonen en zorg Oosterkolk', '088-000 1133'),
+  }),
+  plan: plan(2, '2026-07-23', [
+    [
+      'PSYCHISCHE_GEZONDHEID',
+      'Een verblijf dat lang genoeg duurt om te zien wat hem rust geeft, en een besluit voordat het stopt.',
+    ],
+    ['JUSTITIE_GEDRAG', 'De volgende zitting gaat over het hele verhaal en niet over één losse dag.'],
+    ['HUISVESTING', 'De woning blijft van hem tot vaststaat waar hij veilig kan wonen.'],
+    ['FINANCIEN', 'De curator betaalt door wat doorloopt, zodat terugkomen niet met een achterstand begint.'],
+  ]),
+  overleggen: [
+    overleg({
+      datum: '2026-06-04',
+      tafel: 'Regietafel Volwassenen',
+      aanwezig: ['politie', 'om', 'reclassering', 'ggz', 'ggd', 'college', 'burgemeester'],
+      conclusie:
+        'Elk domein heeft een reden waarom het niet kan; samen is afgesproken niet meer op de ander te wachten.',
+    }),
+    overleg({
+      datum: '2026-06-30',
+      tafel: 'Spoedoverleg na de aanhouding',
+      aanwezig: ['politie', 'om', 'ggz', 'college'],
+      conclusie: 'Het sfeer-proces-verbaal gaat mee naar de voorgeleiding en de curator licht het daar zelf toe.',
+    }),
+    overleg({
+      datum: '2026-07-23',
+      tafel: 'Regietafel Volwassenen',
+      aanwezig: ['politie', 'om', 'dji', 'ggz', 'wonen', 'college'],
+      conclusie: 'De zes maanden zijn tijd die gebruikt moet worden; een gewone afdeling is daarvoor niet de plek.',
+    }),
+    overleg({
+      datum: '2026-11-09',
+      tafel: 'Regietafel Volwassenen',
+      aanwezig: ['politie', 'om', 'reclassering', 'dji', 'ggz', 'wonen', 'college', 'burgemeester'],
+      conclusie:
+        'Vier januari is de einddatum; voor die dag ligt er een plan of er ligt een verzoek om een nieuw kader.',
+    }),
+  ],
+  knelpunten: [
+    knelpunt({
+      soort: 'KADER_ONTBREEKT',
+      sinds: '2026-05-28',
+      opgelostOp: '2026-07-06',
+      toelichting:
+        'Na elke aanhouding stond hij weer thuis; dat hield pas op toen de voorwaardelijke zes maanden werden uitgevoerd.',
+      herkomst: 'politie',
+    }),
+    knelpunt({
+      soort: 'PLAATSING',
+      sinds: '2026-07-06',
+      opgelostOp: '2026-09-08',
+      toelichting: 'Gedetineerd waar hij niet hoorde; de doorplaatsing kostte twee tussenstappen en negen weken.',
+      herkomst: 'dji',
+    }),
+    knelpunt({
+      soort: 'KADER_ONTBREEKT',
+      sinds: '2026-11-09',
+      opgelostOp: null,
+      toelichting: 'De tenuitvoerlegging eindigt op 4 januari en voor de dag daarna is er nog geen enkele titel.',
+      herkomst: 'om',
+    }),
+  ],
+  scenarios: [
+    scenario({
+      aanleiding: 'Hij komt vrij voordat het vervolg is geregeld.',
+      afspraak:
+        'Niemand laat hem alleen de deur uitgaan; de reclassering haalt hem op en de curator is die dag bereikbaar.',
+      vastgesteldOp: '2026-11-09',
+      herkomst: 'reclassering',
+    }),
+    scenario({
+      aanleiding: 'Buren in het portiek horen dat hij terugkomt.',
+      afspraak: 'De wijkagent en de gemeente gaan langs de deuren voordat het gerucht er is, en niet erna.',
+      vastgesteldOp: '2026-11-09',
+      herkomst: 'burgemeester',
+    }),
+  ],
+  vorigeCasussen: [
+    { nummer: 'ZVH-2023-0072', thema: 'VOLWASSENEN', aangemeldOp: '2023-10-16', afgeslotenOp: '2024-04-29' },
   ],
 };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { LogUnavailable } from '@ketenhub/logbook';
 import { continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
@@ -8,9 +9,12 @@ import { type Access, createAccess } from '../access/access.ts';
 import { authenticate, type GraphqlRequest } from '../access/authenticate.ts';
 import type { Principal } from '../access/principal.ts';
 import { createSubjects } from '../access/subject.ts';
+import { createCursors } from '../pages/cursors.ts';
+import { expectedRefusal } from '../pages/page-refused.ts';
 import { openReader } from '../store/reader.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
+import { holdBackMs } from './answer-floor.ts';
 import { asGraphqlRequest } from './graphql-request.ts';
 import { type RequestFacts, requestLines } from './request-log.ts';
 import type { RunningParts } from './running-parts.ts';
@@ -55,14 +59,21 @@ function createContext<Sources>(
       rol: principal.rol,
       doel: principal.doel,
     }),
+    cursors: createCursors(parts.cursors, principal),
     sources: undefined,
   };
   return { ...context, sources: definition.createSources(context) };
 }
 
-/** Replaces every message of the inside by one fixed text: no SQL, name or value leaves (attacks 108, 110). */
+/**
+ * Replaces every message of the inside by one fixed text: no SQL, name or value leaves (attacks 108, 110). A page that
+ * is refused is no fault of the source, and says so in a fixed text of its own.
+ */
 function neutral(result: FormattedExecutionResult): Record<string, unknown> {
-  const errors = result.errors?.map(({ path }) => (path === undefined ? FAILED : { ...FAILED, path }));
+  const errors = result.errors?.map(({ path, extensions }) => {
+    const told = expectedRefusal(extensions?.code) ?? FAILED;
+    return path === undefined ? told : { ...told, path };
+  });
   return errors === undefined ? { data: result.data } : { errors, data: result.data ?? null };
 }
 
@@ -103,7 +114,7 @@ async function answer<Sources>(
   try {
     const result = await execute(running, request, context);
     reportTooMuch(running.parts, access, facts.span);
-    const failed = (result.errors?.length ?? 0) > 0;
+    const failed = (result.errors ?? []).some(({ extensions }) => expectedRefusal(extensions?.code) === null);
     await logbook.write(requestLines(facts, { moment: 'UITKOMST', access, failed }));
     return { status: 200, body: neutral(result), why: null };
   } catch (error) {
@@ -126,6 +137,7 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
     caseAuthorityKeys: parts.caseAuthorityKeys,
     beleid: parts.beleid.digest,
   };
+  const floorMs = definition.isSecretBound === true ? parts.settings.secretAnswerFloorMs : 0;
   return async (httpRequest: IncomingMessage, response: ServerResponse) => {
     const span = continueTrace(httpRequest.headers.traceparent as string | undefined);
     const body = await readJsonBody(httpRequest, parts.settings.bodyLimitBytes);
@@ -137,6 +149,8 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
       return sendJson(response, 401, REFUSED);
     }
     const { principal } = authentication;
+    // From here on the work depends on who is asked about; a slow sender cannot shift it.
+    const begun = performance.now();
     const facts: RequestFacts = {
       proces: definition.proces,
       verwerkingsactiviteit: definition.verwerkingsactiviteit,
@@ -149,6 +163,10 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
     };
     try {
       const { status, body: answerBody, why } = await answer(running, request, principal, facts);
+      const tookMs = performance.now() - begun;
+      if (floorMs > 0 && tookMs > floorMs)
+        parts.logger.warn({ tookMs, floorMs, trace: span.traceId }, 'answer later than its floor');
+      await wait(holdBackMs(tookMs, floorMs));
       if (why !== null) parts.logger.warn({ beveiliging: 'GEWEIGERD', why, trace: span.traceId }, 'request refused');
       sendJson(response, status, answerBody);
     } catch (error) {

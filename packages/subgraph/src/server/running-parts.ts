@@ -4,6 +4,7 @@ import type { Annotaties, Beleid } from '@ketenhub/policy';
 import type { Logger } from '@ketenhub/service';
 import type { KeySource } from '@ketenhub/tokens';
 import type pg from 'pg';
+import type { CursorSettings } from '../pages/cursors.ts';
 import type { SubgraphSettings } from '../settings.ts';
 
 /** The opened parts of a running subgraph process. */
@@ -17,4 +18,5 @@ export interface RunningParts {
   readonly annotaties: Annotaties;
   readonly tokenServiceKeys: KeySource;
   readonly caseAuthorityKeys: KeySource;
+  readonly cursors: CursorSettings;
 }

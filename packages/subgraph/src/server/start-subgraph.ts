@@ -13,7 +13,9 @@ import {
 } from '@ketenhub/service';
 import { remoteKeys } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
+import { stopClockAt } from '../calendar.ts';
 import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
+import { loadCursorKey } from '../pages/cursor-key.ts';
 import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { createGraphqlServer } from './create-graphql-server.ts';
@@ -72,6 +74,7 @@ function openParts<Sources>(
     annotaties: leesAnnotaties(sdl),
     tokenServiceKeys: keys(settings.tokenServiceUrl),
     caseAuthorityKeys: keys(settings.caseUrl),
+    cursors: { key: loadCursorKey(settings.keysDir), lifetimeSeconds: settings.cursorSeconds },
   };
 }
 
@@ -90,6 +93,8 @@ function linkRoute<Sources>(definition: SubgraphDefinition<Sources>, parts: Runn
 
 async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: Logger): Promise<RunningProcess> {
   const settings = readSubgraphSettings(process.env, definition.proces);
+  stopClockAt(settings.demoDatum);
+  if (settings.demoDatum !== null) logger.warn({ vandaag: settings.demoDatum }, 'clock of derived values stands still');
   await prepareDatabase(definition, settings);
   const sdl = readSdl(definition.schemaFile);
   const parts = openParts(definition, settings, logger, sdl);

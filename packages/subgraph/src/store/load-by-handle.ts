@@ -5,7 +5,8 @@ import type { AnyPgColumn, PgTable, TableConfig } from 'drizzle-orm/pg-core';
 import type { Reader } from './reader.ts';
 import { koppelingen } from './tables.ts';
 
-type RecordTable = PgTable<TableConfig> & { id: AnyPgColumn; persoonId: AnyPgColumn; bron: AnyPgColumn };
+/** A table made with `recordColumns`. */
+export type RecordTable = PgTable<TableConfig> & { id: AnyPgColumn; persoonId: AnyPgColumn; bron: AnyPgColumn };
 
 export interface LoadOptions {
   /** The organisation that supplies these records. */

@@ -82,10 +82,13 @@ export function linkedRows(table: string, persoonId = 'persoon_id', bron = 'bron
   );
 }
 
-/** Index and row policy of a record table. */
-export function recordRules(name: string, persoonId: PgColumn) {
+/**
+ * Index and row policy of a record table. A table that is handed out by the page names the day that it is sorted on, so that
+ * the index gives a person's rows in that order; the count still reads them all.
+ */
+export function recordRules(name: string, persoonId: PgColumn, op?: PgColumn) {
   return [
-    index(`${name}_persoon`).on(persoonId),
+    index(`${name}_persoon`).on(persoonId, ...(op === undefined ? [] : [op])),
     pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: linkedRows(name) }),
   ];
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { loadBeleid } from '@ketenhub/bundle';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
@@ -11,6 +12,7 @@ import {
   applyKoppeling,
   buildGuardedSchema,
   createAccess,
+  createCursors,
   createSubjects,
   openReader,
   type Principal,
@@ -31,6 +33,8 @@ export interface Asker {
   readonly organisatie: Organisatie;
   readonly casus: string;
   readonly betrokkenen: readonly Pick<LinkedPerson, 'id' | 'soort'>[];
+  /** The subgraph's own name for the user. */
+  readonly gebruiker?: string;
 }
 
 /** A subgraph on an empty database of its own: real schema, guards, policy and row security; no network, no tokens. */
@@ -39,6 +43,7 @@ export interface TestSubgraph {
   /** As the app role. */
   readonly database: Database;
   readonly schema: GraphQLSchema;
+  readonly sdl: string;
   link(organisatie: Organisatie, casus: string, betrokkenen: readonly LinkedPerson[]): Promise<void>;
   unlink(organisatie: Organisatie, casus: string): Promise<void>;
   /** One request of the gateway; every coordinate of the subgraph is in the token. */
@@ -48,8 +53,10 @@ export interface TestSubgraph {
   close(): Promise<void>;
 }
 
+const CURSOR_KEY = randomBytes(32);
+
 function principalOf(
-  { rol, organisatie, casus, betrokkenen }: Asker,
+  { rol, organisatie, casus, betrokkenen, gebruiker = 'test' }: Asker,
   velden: Iterable<string>,
   beleid: string,
 ): Principal {
@@ -64,7 +71,7 @@ function principalOf(
     organisatie: OIN[organisatie],
     klasse: KLASSE_VAN[organisatie],
     accountklasse: 'UITVOERING',
-    gebruiker: 'test',
+    gebruiker,
     feiten: {
       fase,
       thema: 'VOLWASSENEN',
@@ -106,7 +113,8 @@ function createAsk<Sources>(
     const handles = asker.betrokkenen.map(({ id }) => id).join(',');
     const reader = openReader(database, { casus: asker.casus, betrokkenen: handles });
     const access = createAccess(beleid, annotaties, principal);
-    const context = { principal, access, subjects: createSubjects(), reader, sources: undefined };
+    const cursors = createCursors({ key: CURSOR_KEY, lifetimeSeconds: 60 }, principal);
+    const context = { principal, access, subjects: createSubjects(), reader, cursors, sources: undefined };
     try {
       const contextValue = { ...context, sources: definition.createSources(context) };
       return await graphql({ schema, source, contextValue, variableValues });
@@ -137,6 +145,7 @@ export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<S
     server,
     database,
     schema,
+    sdl,
     ask: createAsk(definition, database, { schema, annotaties }),
     link: (organisatie, casus, persons) =>
       applyKoppeling(database, koppeling(organisatie, casus, persons), organisatie),

@@ -10,10 +10,22 @@ import { type LinkedPerson, openTestSubgraph, type TestSubgraph } from './open-t
 export const WILLEM = 'ZVH-2026-0101';
 export const GEZIN = 'ZVH-2026-0104';
 
+/** The casussen of the demo region, the stories first. */
+export const CASUSSEN = casussen(1);
+const bsnOf = new Map(population(1).map(({ code, bsn }) => [code, bsn]));
+
 /** An organisation's record about one of its own persons. */
 export interface VisibleRecord {
   readonly persoon: string;
   readonly bron: string;
+}
+
+/** What came of copying the records of one table. */
+export interface Copied {
+  readonly table: string;
+  readonly rows: number;
+  /** SQLSTATE by which the table itself refused, or null. */
+  readonly refused: string | null;
 }
 
 /** A partner's database with the demo region in it, and the two story casussen linked by every organisation. */
@@ -29,12 +41,21 @@ export interface SourceFixture {
   countAsOwner(table: string): Promise<number>;
   /** The records that a request for this casus and these persons can reach at all, whatever it asks. */
   visible(casus: string, persons: readonly LinkedPerson[]): Promise<VisibleRecord[]>;
+  /**
+   * Copies every record of a linked person, with a peildatum of its own each: a table that allows one record a person, or
+   * no record of this organisation, keeps what it has.
+   */
+  copyRecords(copies: number, bron?: string): Promise<readonly Copied[]>;
   /** The organisations' own ids of these persons. */
   ownPersons(persons: readonly LinkedPerson[]): Promise<ReadonlySet<string>>;
   close(): Promise<void>;
 }
 
 const PERMISSION_DENIED = '42501';
+/** SQLSTATE of a row that a check of its table does not allow. */
+export const CHECK_VIOLATION = '23514';
+const UNIQUE_VIOLATION = '23505';
+const REFUSED_BY_TABLE = [UNIQUE_VIOLATION, CHECK_VIOLATION];
 
 const CATALOG = `
   select format('%I.%I', schemaname, tablename) as name, exists (
@@ -44,9 +65,8 @@ const CATALOG = `
   from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`;
 
 /** The persons of a demo casus under fresh handles. */
-function personsOf(nummer: string): LinkedPerson[] {
-  const bsnOf = new Map(population(1).map(({ code, bsn }) => [code, bsn]));
-  const casus = casussen(1).find((candidate) => candidate.nummer === nummer);
+export function personsOf(nummer: string): LinkedPerson[] {
+  const casus = CASUSSEN.find((candidate) => candidate.nummer === nummer);
   if (casus === undefined) throw new Error(`no demo casus ${nummer}`);
   return casus.betrokkenen.map(({ persoon, soort }) => ({ id: randomUUID(), soort, bsn: bsnOf.get(persoon) ?? '' }));
 }
@@ -71,8 +91,46 @@ function asApp(
   };
 }
 
-function asOwner(owner: pg.Client): Pick<SourceFixture, 'countAsOwner' | 'ownPersons'> {
+async function copyTable(
+  owner: pg.Client,
+  table: string,
+  change: { readonly copies: number; readonly bron: string | null },
+): Promise<Copied> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attname <> 'id'`,
+    [table],
+  );
+  const columns = rows.map(({ name }) => name);
+  const values = columns.map((name) => {
+    if (name === 'peildatum') return 'peildatum - n';
+    return name === 'bron' ? 'coalesce($2, bron)' : name;
+  });
+  return owner
+    .query(
+      `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from ${table}, generate_series(1, $1::int) n
+       where persoon_id in (select persoon_id from koppelingen)`,
+      [change.copies, change.bron],
+    )
+    .then(
+      ({ rowCount }) => ({ table, rows: rowCount ?? 0, refused: null }),
+      (error: { code?: string }) => {
+        if (error.code === undefined || !REFUSED_BY_TABLE.includes(error.code)) throw error;
+        return { table, rows: 0, refused: error.code };
+      },
+    );
+}
+
+function asOwner(
+  owner: pg.Client,
+  recordTables: readonly string[],
+): Pick<SourceFixture, 'countAsOwner' | 'ownPersons' | 'copyRecords'> {
   return {
+    async copyRecords(copies, bron) {
+      const copied: Copied[] = [];
+      for (const table of recordTables) copied.push(await copyTable(owner, table, { copies, bron: bron ?? null }));
+      return copied;
+    },
     countAsOwner: async (table) =>
       Number((await owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]?.count),
     async ownPersons(persons) {
@@ -104,7 +162,7 @@ export async function openSourceFixture<Sources>(definition: SubgraphDefinition<
     tables: rows.map(({ name }) => name),
     recordTables,
     ...asApp(subgraph, recordTables),
-    ...asOwner(owner),
+    ...asOwner(owner, recordTables),
     async close() {
       await owner.end();
       await subgraph.close();

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SubgraphDefinition } from '../index.ts';
 import type { LinkedPerson } from './open-test-subgraph.ts';
+import { describePageGuarantees } from './page-guarantees.ts';
 import { GEZIN, openSourceFixture, type SourceFixture, type VisibleRecord, WILLEM } from './source-fixture.ts';
 import { wholeQuery } from './whole-query.ts';
 
@@ -79,6 +80,8 @@ export function describeSourceGuarantees<Sources>(definition: SubgraphDefinition
       expect(costOfOne).toBeGreaterThan(1);
       expect(await costOf(source, twenty)).toBe(costOfOne);
     });
+
+    describePageGuarantees(definition, () => source);
 
     it('R04: an organisation that is taken off the casus takes its own records along, and no others', async () => {
       for (const organisatie of definition.organisaties) {

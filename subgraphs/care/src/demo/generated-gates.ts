@@ -1,59 +1,64 @@
-import {
-  type DemoCasus,
-  leeftijdOp,
-  PEILDATUM,
-  type Persoon,
-  plusDagen,
-  type Random,
-  registratienummer,
-} from '@ketenhub/region';
+import { type DemoCasus, type Persoon, plusDagen, type Random, registratienummer } from '@ketenhub/region';
+import type { Grondslag } from '../consent/grondslag.ts';
+import { vereisteToestemming } from '../consent/vereiste-toestemming.ts';
+import { SECRET_OWNERS, SECRET_SUBCATEGORIEEN, type SecretSubcategorie } from '../store/secret-rules.ts';
 import { MOTIVERINGEN } from './generated-texts.ts';
 import { grondslag } from './make-records.ts';
-import { type Geheimsoort, type Grondslag, type GrondslagRecord, SECRET_OWNERS } from './record.ts';
-
-const SOORTEN = Object.keys(SECRET_OWNERS) as Geheimsoort[];
+import { rechtspositieVan } from './rechtspositie-van.ts';
+import type { GrondslagRecord, ToestemmingRecord, VertegenwoordigerRecord } from './record.ts';
 
 // Veilig Thuis mostly uses its right to report; the others mostly ask.
-function soortGrondslag(random: Random, soort: Geheimsoort): Grondslag {
+function soortGrondslag(random: Random, soort: SecretSubcategorie): Grondslag {
   if (SECRET_OWNERS[soort] === 'veilig-thuis') return 'WETTELIJK_MELDRECHT';
   if (random.chance(0.85)) return 'UITDRUKKELIJKE_TOESTEMMING';
   return random.pick(['WETTELIJKE_PLICHT', 'GOED_HULPVERLENERSCHAP']);
-}
-
-/** Who may consent depends on the age (Jeugdwet 7.3.4): parents, both, or the person alone from sixteen on. */
-function toestemmingVan(persoon: Persoon): string {
-  const leeftijd = leeftijdOp(persoon.geboortedatum, PEILDATUM);
-  if (leeftijd < 12) return 'Gegeven door de ouders met gezag. ';
-  return leeftijd < 16 ? 'Gegeven door de jongere en de ouders met gezag. ' : '';
 }
 
 interface Vraag {
   readonly random: Random;
   readonly persoon: Persoon;
   readonly casus: DemoCasus;
+  readonly vertegenwoordigers: readonly VertegenwoordigerRecord[];
   /** What the organisations hold of this person; now and then a gate stands without a record behind it. */
-  readonly bekend: ReadonlySet<Geheimsoort>;
+  readonly bekend: ReadonlySet<SecretSubcategorie>;
 }
 
-/** The gates of one betrokkene in one casus: about half of what is known is open, some of that was withdrawn again. */
-export function generatedGates({ random, persoon, casus, bekend }: Vraag): GrondslagRecord[] {
+/** Everyone who had to consent on that day; now and then one of them did not, or took it back. */
+function toestemmingen({ random, persoon, vertegenwoordigers }: Vraag, op: string): ToestemmingRecord[] {
+  const vereist = vereisteToestemming(rechtspositieVan(persoon.geboortedatum, vertegenwoordigers), op);
+  const wie: (string | null)[] = vereist?.betrokkene ? [null] : [];
+  return [...wie, ...(vereist?.vertegenwoordigers ?? [])]
+    .filter(() => random.chance(0.9))
+    .map((door) => ({ door, gegevenOp: op, ingetrokkenOp: random.chance(0.12) ? plusDagen(op, 4) : null }));
+}
+
+function poort(vraag: Vraag, subcategorie: SecretSubcategorie, index: number): GrondslagRecord | null {
+  const { random, persoon, casus } = vraag;
   const vanaf = casus.deelnemersbesluitOp;
-  if (vanaf === null) return [];
-  const aanTafel = SOORTEN.filter((soort) => casus.deelnemers.includes(SECRET_OWNERS[soort]));
+  if (vanaf === null) return null;
+  const gekozen = soortGrondslag(random, subcategorie);
+  const nummer = registratienummer('GRS', persoon.code, index + 1);
+  const opConsent = gekozen === 'UITDRUKKELIJKE_TOESTEMMING';
+  return grondslag({
+    persoon: persoon.code,
+    subcategorie,
+    grondslag: gekozen,
+    casus: casus.nummer,
+    vanaf,
+    ingetrokkenOp: !opConsent && random.chance(0.15) ? plusDagen(vanaf, 4) : null,
+    motivering: `${MOTIVERINGEN[gekozen]} Dossier ${nummer}.`,
+    toestemmingen: opConsent ? toestemmingen(vraag, vanaf) : [],
+  });
+}
+
+/**
+ * The gates of one betrokkene in one casus: about half of what is known is open, some of that was withdrawn again. The consent
+ * of a generated minor ends with the next birthday that changes who decides, as any other would.
+ */
+export function generatedGates(vraag: Vraag): GrondslagRecord[] {
+  const aanTafel = SECRET_SUBCATEGORIEEN.filter((soort) => vraag.casus.deelnemers.includes(SECRET_OWNERS[soort]));
   return aanTafel
-    .filter((soort) => random.chance(bekend.has(soort) ? 0.5 : 0.05))
-    .map((subcategorie, index) => {
-      const gekozen = soortGrondslag(random, subcategorie);
-      const wie = gekozen === 'UITDRUKKELIJKE_TOESTEMMING' ? toestemmingVan(persoon) : '';
-      const nummer = registratienummer('GRS', persoon.code, index + 1);
-      return grondslag({
-        persoon: persoon.code,
-        subcategorie,
-        grondslag: gekozen,
-        casus: casus.nummer,
-        vanaf,
-        ingetrokkenOp: random.chance(0.15) ? plusDagen(vanaf, 4) : null,
-        motivering: `${wie}${MOTIVERINGEN[gekozen]} Dossier ${nummer}.`,
-      });
-    });
+    .filter((soort) => vraag.random.chance(vraag.bekend.has(soort) ? 0.5 : 0.05))
+    .map((soort, index) => poort(vraag, soort, index))
+    .filter((gemaakt) => gemaakt !== null);
 }

@@ -3,5 +3,5 @@ import { kaderGeldig } from '../kader-geldig.ts';
 import type { ggzKaders } from '../store/tables.ts';
 
 export const GgzKader = {
-  geldig: ({ geldigTot }: typeof ggzKaders.$inferSelect) => kaderGeldig(geldigTot, today()),
+  geldig: (kader: typeof ggzKaders.$inferSelect) => kaderGeldig(kader, today()),
 };

@@ -1,6 +1,6 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
-import { secretList } from '../secrecy/secret-list.ts';
-import { secretStand } from '../secrecy/secret-stand.ts';
+import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
+import { secretPage } from '../secrecy/secret-page.ts';
+import { anyOnPages, secretStand } from '../secrecy/secret-stand.ts';
 import type { Sources } from '../store/sources.ts';
 import type { ZorgBeeldParent } from './ZorgBeeld.ts';
 
@@ -8,7 +8,9 @@ type Context = SubgraphContext<Sources>;
 
 export const VerslavingszorgBeeld = {
   stand: ({ betrokkene }: ZorgBeeldParent, _: unknown, context: Context) =>
-    secretStand(betrokkene, context, { 'VerslavingszorgBeeld.betrokkenheid': context.sources.verslavingszorg }),
-  betrokkenheid: ({ betrokkene }: ZorgBeeldParent, _: unknown, { sources }: Context) =>
-    secretList(sources.verslavingszorg.load(betrokkene)),
+    secretStand(betrokkene, context, {
+      'VerslavingszorgBeeld.betrokkenheid': anyOnPages(context.sources.verslavingszorg),
+    }),
+  betrokkenheid: ({ betrokkene }: ZorgBeeldParent, wens: Bladwens, { sources }: Context) =>
+    secretPage(sources.verslavingszorg.load(betrokkene, wens)),
 };

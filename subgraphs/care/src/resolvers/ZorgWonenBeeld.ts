@@ -1,6 +1,6 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
-import { secretList } from '../secrecy/secret-list.ts';
-import { secretStand } from '../secrecy/secret-stand.ts';
+import { type Bladwens, newest, type SubgraphContext } from '@ketenhub/subgraph';
+import { secretPage } from '../secrecy/secret-page.ts';
+import { anyOnPages, anyRecord, secretStand } from '../secrecy/secret-stand.ts';
 import type { Sources } from '../store/sources.ts';
 import type { ZorgBeeldParent } from './ZorgBeeld.ts';
 
@@ -8,7 +8,14 @@ type Context = SubgraphContext<Sources>;
 
 export const ZorgWonenBeeld = {
   stand: ({ betrokkene }: ZorgBeeldParent, _: unknown, context: Context) =>
-    secretStand(betrokkene, context, { 'ZorgWonenBeeld.wachtlijsten': context.sources.wachtlijsten }),
-  wachtlijsten: ({ betrokkene }: ZorgBeeldParent, _: unknown, { sources }: Context) =>
-    secretList(sources.wachtlijsten.load(betrokkene)),
+    secretStand(betrokkene, context, {
+      'ZorgWonenBeeld.wlz': anyRecord(context.sources.wlz),
+      'ZorgWonenBeeld.beschermdWonen': anyRecord(context.sources.beschermdWonen),
+      'ZorgWonenBeeld.wachtlijsten': anyOnPages(context.sources.wachtlijsten),
+    }),
+  wlz: ({ betrokkene }: ZorgBeeldParent, _: unknown, { sources }: Context) => newest(sources.wlz.load(betrokkene)),
+  beschermdWonen: ({ betrokkene }: ZorgBeeldParent, _: unknown, { sources }: Context) =>
+    newest(sources.beschermdWonen.load(betrokkene)),
+  wachtlijsten: ({ betrokkene }: ZorgBeeldParent, wens: Bladwens, { sources }: Context) =>
+    secretPage(sources.wachtlijsten.load(betrokkene, wens)),
 };

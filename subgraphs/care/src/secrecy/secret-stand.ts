@@ -1,9 +1,22 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
+import type { PageLoader, SubgraphContext } from '@ketenhub/subgraph';
 import type { Stand } from '@ketenhub/vocabulary';
 
-/** The rows of one field that row level security leaves for one handle. */
-export interface VisibleRows {
+/** Whether row level security leaves anything of one field for one handle. */
+export type HasValues = (handle: string) => Promise<boolean>;
+
+interface RecordLoader {
   load(handle: string): Promise<readonly unknown[] | null>;
+}
+
+// The page that is handed out when nobody wishes another: the same statement serves the field and the stand.
+const FIRST_PAGE = { eerste: 50, na: null };
+
+export function anyRecord(records: RecordLoader): HasValues {
+  return async (handle) => ((await records.load(handle))?.length ?? 0) > 0;
+}
+
+export function anyOnPages(pages: PageLoader<unknown>): HasValues {
+  return async (handle) => ((await pages.load(handle, FIRST_PAGE))?.aantal ?? 0) > 0;
 }
 
 /**
@@ -15,10 +28,10 @@ export interface VisibleRows {
 export async function secretStand(
   handle: string,
   { access, principal }: SubgraphContext<unknown>,
-  fields: Readonly<Record<string, VisibleRows>>,
+  fields: Readonly<Record<string, HasValues>>,
 ): Promise<Stand> {
   const soort = principal.betrokkenen.get(handle) ?? null;
   const permitted = Object.entries(fields).filter(([coordinate]) => access.zouMogen(coordinate, soort));
-  const rows = await Promise.all(permitted.map(([, visible]) => visible.load(handle)));
-  return rows.some((found) => (found?.length ?? 0) > 0) ? 'GEKOPPELD' : 'GEEN_GEGEVENS_BESCHIKBAAR';
+  const found = await Promise.all(permitted.map(([, hasValues]) => hasValues(handle)));
+  return found.includes(true) ? 'GEKOPPELD' : 'GEEN_GEGEVENS_BESCHIKBAAR';
 }

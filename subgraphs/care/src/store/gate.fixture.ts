@@ -1,94 +1,85 @@
-import { testBsn, vastgesteld } from '@ketenhub/region';
+import { mergeTables, testBsn } from '@ketenhub/region';
 import { fillDemoTables } from '@ketenhub/subgraph';
-import { SECRET_OWNERS, SECRET_SUBCATEGORIEEN, type SecretSubcategorie } from './secret-rules.ts';
-import {
-  ggzBehandelstatussen,
-  ggzBetrokkenheden,
-  ggzKaders,
-  grondslagen,
-  verslavingszorgBetrokkenheden,
-  vtMeldingen,
-  vtVeiligheidsafspraken,
-  wachtlijsten,
-} from './tables.ts';
+import pg from 'pg';
+import { demoTables } from '../demo/demo-tables.ts';
+import * as make from '../demo/make-records.ts';
+import { type CareDemoRecords, type GrondslagRecord, NO_RECORDS } from '../demo/record.ts';
+import { day, GATE_STATES, type GateState } from './gate-states.fixture.ts';
+import { SECRET_SUBCATEGORIEEN } from './secret-rules.ts';
 
 export const CASUS = 'ZVH-2026-0101';
 const OTHER_CASUS = 'ZVH-2026-0102';
 
-interface Gate {
-  readonly casus?: string;
-  readonly vanafDays?: number;
-  readonly totDays?: number;
-  readonly ingetrokkenDays?: number;
-  readonly subcategorieen?: readonly SecretSubcategorie[];
-}
-
-/** Persons by what stands around their records; days count from today. */
-const GATES = {
-  open: {},
-  'open from today until tomorrow': { vanafDays: 0, totDays: 1 },
-  'only the kader open': { subcategorieen: ['GGZ_KADER'] },
-  'no gate': { subcategorieen: [] },
-  withdrawn: { ingetrokkenDays: -3 },
-  'withdrawn as of tomorrow': { ingetrokkenDays: 1 },
-  ended: { totDays: 0 },
-  'not begun': { vanafDays: 1 },
-  'of another casus': { casus: OTHER_CASUS },
-} as const satisfies Record<string, Gate>;
-
-export type KnownPerson = keyof typeof GATES;
-export const KNOWN_PERSONS = Object.keys(GATES) as KnownPerson[];
-export const OPEN_PERSONS: readonly KnownPerson[] = ['open', 'open from today until tomorrow'];
+export const KNOWN_PERSONS = Object.keys(GATE_STATES);
 
 export const bsnOf = new Map(
   [...KNOWN_PERSONS, 'unknown', 'not linked'].map((code, index) => [code, testBsn(index + 1)]),
 );
 
-function day(days: number | undefined): string | null {
-  return days === undefined
-    ? null
-    : new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
-}
-
-function gates(persoon: KnownPerson) {
-  const gate: Gate = GATES[persoon];
-  return (gate.subcategorieen ?? SECRET_SUBCATEGORIEEN).map((subcategorie) => ({
-    persoon,
-    bron: SECRET_OWNERS[subcategorie],
-    organisatie: SECRET_OWNERS[subcategorie],
-    subcategorie,
-    grondslag: 'UITDRUKKELIJKE_TOESTEMMING',
-    casus: gate.casus ?? CASUS,
-    vanaf: day(gate.vanafDays ?? -30),
-    tot: day(gate.totDays),
-    ingetrokkenOp: day(gate.ingetrokkenDays),
-    motivering: 'staat in het eigen dossier',
-  }));
-}
-
-const about = <Row extends object>(bron: 'ggz' | 'verslavingszorg' | 'veilig-thuis' | 'wonen', row: Row) =>
-  KNOWN_PERSONS.map((persoon) => ({ persoon, ...vastgesteld(bron, '2026-10-01'), ...row }));
-
-/** The same seven records about every known person: only the gates differ. */
-export function fillGates(ownerUrl: string): Promise<void> {
-  return fillDemoTables(
-    ownerUrl,
-    [
-      { table: ggzBetrokkenheden, rows: about('ggz', { sinds: '2024-01-01', team: 'FACT' }) },
-      { table: ggzKaders, rows: about('ggz', { soort: 'zorgmachtiging', geldigTot: null }) },
-      { table: ggzBehandelstatussen, rows: about('ggz', { tekst: 'geheim van de behandelaar' }) },
-      {
-        table: verslavingszorgBetrokkenheden,
-        rows: about('verslavingszorg', { sinds: '2024-01-01', tot: null, toelichting: 'gesprek' }),
-      },
-      { table: vtMeldingen, rows: about('veilig-thuis', { datum: '2025-05-01', aard: 'melding' }) },
-      { table: vtVeiligheidsafspraken, rows: about('veilig-thuis', { afspraak: 'belt 112', geldigTot: null }) },
-      {
-        table: wachtlijsten,
-        rows: about('wonen', { voorziening: 'beschermd wonen', positie: 4, sinds: '2025-01-01' }),
-      },
-      { table: grondslagen, rows: KNOWN_PERSONS.flatMap(gates) },
-    ],
-    bsnOf,
+function gates(persoon: string, state: GateState): GrondslagRecord[] {
+  return (state.subcategorieen ?? SECRET_SUBCATEGORIEEN).map((subcategorie) =>
+    make.grondslag({
+      persoon,
+      subcategorie,
+      grondslag: state.grondslag,
+      casus: state.elsewhere ? OTHER_CASUS : CASUS,
+      vanaf: day(state.vanaf),
+      tot: state.tot === null ? null : day(state.tot),
+      ingetrokkenOp: state.ingetrokken === null ? null : day(state.ingetrokken),
+      motivering: 'staat in het eigen dossier',
+      toestemmingen: state.toestemmingen.map(({ door, op, ingetrokken }) => ({
+        door,
+        gegevenOp: day(op),
+        ingetrokkenOp: ingetrokken === undefined ? null : day(ingetrokken),
+      })),
+    }),
   );
+}
+
+/** The same records about every known person, one in each table: only the gates differ. */
+function records(persoon: string, state: GateState): CareDemoRecords {
+  const is = { persoon, peildatum: '2026-10-01' };
+  return {
+    betrokkenheden: [make.betrokkenheid({ ...is, sinds: '2024-01-01', team: 'FACT', behandelaar: 'arts' })],
+    kaders: [make.kader({ ...is, soort: 'zorgmachtiging', begin: '2025-01-01', geldigTot: null })],
+    behandelstatussen: [make.behandelstatus({ ...is, tekst: 'geheim van de behandelaar' })],
+    lvbIndicaties: [make.lvbIndicatie({ persoon, vastgesteldOp: '2024-03-01', toelichting: 'getest' })],
+    verslavingszorgBetrokkenheden: [
+      make.verslavingszorg({ ...is, sinds: '2024-01-01', tot: null, behandelaar: 'arts', toelichting: 'gesprek' }),
+    ],
+    vtMeldingen: [make.vtMelding({ persoon, datum: '2025-05-01', aard: 'melding' })],
+    vtOnderzoeken: [make.vtOnderzoek({ ...is, begin: '2025-05-02', einde: null, uitkomst: null })],
+    veiligheidsafspraken: [
+      make.veiligheidsafspraak({ persoon, vastgelegdOp: '2025-06-01', afspraak: 'belt 112', geldigTot: null }),
+    ],
+    maatregelen: [make.maatregel({ ...is, soort: 'toezicht', begin: '2025-01-01', einde: null, uitvoerder: 'iemand' })],
+    bemoeizorgen: [
+      make.bemoeizorg({ ...is, sinds: '2025-01-01', tot: null, aanleiding: 'zorgen', contact: 'wekelijks' }),
+    ],
+    wlz: [make.wlz({ ...is, zorgprofiel: 'wonen met zorg', sinds: '2025-01-01', aanvraag: null })],
+    beschermdWonen: [
+      make.beschermdWonen({ ...is, voorziening: 'De Kade', sinds: '2025-01-01', tot: null, toelichting: 'kamer' }),
+    ],
+    wachtlijsten: [make.wachtlijst({ ...is, voorziening: 'beschermd wonen', positie: 4, sinds: '2025-01-01' })],
+    vertegenwoordigers: state.vertegenwoordigers.map((one) => ({ ...one, persoon })),
+    grondslagen: gates(persoon, state),
+  };
+}
+
+/** Fills an empty care database with one person per state of a gate. */
+export async function fillGates(ownerUrl: string): Promise<void> {
+  const states = Object.entries(GATE_STATES);
+  const geboren = new Map(states.map(([persoon, state]) => [persoon, state.geboren]));
+  const all = mergeTables(
+    NO_RECORDS,
+    states.map(([persoon, state]) => records(persoon, state)),
+  );
+  await fillDemoTables(ownerUrl, demoTables(all, geboren), bsnOf);
+  const unknown = states.filter(([, { geboortedatumOnbekend }]) => geboortedatumOnbekend).map(([persoon]) => persoon);
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('delete from rechtsposities where persoon_id in (select id from personen where bsn = any($1))', [
+    unknown.map((persoon) => bsnOf.get(persoon)),
+  ]);
+  await owner.end();
 }

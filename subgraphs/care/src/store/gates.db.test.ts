@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withContext } from '@ketenhub/database';
+import type { Access } from '@ketenhub/subgraph';
 import {
   type LinkedPerson,
   openTestSubgraph,
@@ -10,16 +11,34 @@ import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { care } from '../definition.ts';
-import { bsnOf, CASUS, fillGates, OPEN_PERSONS } from './gate.fixture.ts';
+import { bsnOf, CASUS, fillGates } from './gate.fixture.ts';
+import { OPEN_STATES, SHUT_STATES } from './gate-states.fixture.ts';
 
+const RECORD_TABLES = [
+  'ggz_betrokkenheden',
+  'ggz_behandelstatussen',
+  'lvb_indicaties',
+  'verslavingszorg_betrokkenheden',
+  'vt_meldingen',
+  'vt_onderzoeken',
+  'vt_veiligheidsafspraken',
+  'gi_maatregelen',
+  'ggd_bemoeizorgen',
+  'wlz_indicaties',
+  'beschermd_wonen',
+  'wachtlijsten',
+];
+const OPEN = Object.keys(OPEN_STATES);
+const SHUT = ['not linked', ...Object.keys(SHUT_STATES)];
+const ONLY_KADER = 'only the kader open';
 const persons = new Map(
   [...bsnOf].map(([code, bsn]): [string, LinkedPerson] => [code, { id: randomUUID(), soort: 'HOOFDPERSOON', bsn }]),
 );
-const SHUT = [...persons.keys()].filter((code) => !OPEN_PERSONS.includes(code as never));
-const ALL_SHUT = SHUT.filter((code) => code !== 'only the kader open');
 let subgraph: TestSubgraph;
 let owner: pg.Client;
 let admin: pg.Client;
+/** The access of the last request: the log names what it allowed, and nothing that a database knows. */
+let access: Access;
 
 const personOf = (code: string): LinkedPerson => {
   const person = persons.get(code);
@@ -28,7 +47,13 @@ const personOf = (code: string): LinkedPerson => {
 };
 
 beforeAll(async () => {
-  subgraph = await openTestSubgraph(care);
+  subgraph = await openTestSubgraph({
+    ...care,
+    createSources: (context) => {
+      access = context.access;
+      return care.createSources(context);
+    },
+  });
   await fillGates(subgraph.server.ownerUrl);
   owner = new pg.Client({ connectionString: subgraph.server.ownerUrl });
   admin = new pg.Client({ connectionString: subgraph.server.adminUrl });
@@ -59,7 +84,7 @@ async function seen(table: string): Promise<string[]> {
 /** Only what each organisation says of itself, without the fields that it is drawn from. */
 const standsOf = (handle: string): string =>
   `{ _entities(representations: [{ __typename: "Betrokkene", id: "${handle}" }]) { ... on Betrokkene { zorg {
-    ggz { stand } verslavingszorg { stand } veiligThuis { stand } wonen { stand } } } } }`;
+    ggz { stand } verslavingszorg { stand } veiligThuis { stand } gi { stand } ggd { stand } wonen { stand } } } } }`;
 
 const everythingOf = (handle: string): string => wholeQuery(subgraph.schema, [handle]);
 
@@ -70,13 +95,14 @@ async function answerAbout(code: string, queryOf = everythingOf): Promise<string
   return JSON.stringify(answer).replaceAll(person.id, '@');
 }
 
-/** Every statement that this database ran, by its normalised text, with the number of times. */
+/** Every statement that was sent to this database, normalised, with the number of times; not what a function ran inside it. */
 async function executed(): Promise<Map<string, number>> {
-  const { rows } = await admin.query<{ query: string; calls: string }>(
-    'select query, sum(calls) as calls from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = $1 and toplevel group by query',
+  const { rows } = await admin.query<{ statement: string; calls: string }>(
+    `select queryid::text as statement, sum(calls) as calls from pg_stat_statements(false) s
+     join pg_database d on d.oid = s.dbid where d.datname = $1 and toplevel group by queryid`,
     [subgraph.server.database],
   );
-  return new Map(rows.map(({ query, calls }) => [query, Number(calls)]));
+  return new Map(rows.map(({ statement, calls }) => [statement, Number(calls)]));
 }
 
 async function workFor(code: string, queryOf: (handle: string) => string): Promise<Record<string, number>> {
@@ -85,72 +111,210 @@ async function workFor(code: string, queryOf: (handle: string) => string): Promi
   const after = await executed();
   return Object.fromEntries(
     [...after]
-      .map(([query, calls]) => [query, calls - (before.get(query) ?? 0)] as const)
+      .map(([statement, calls]) => [statement, calls - (before.get(statement) ?? 0)] as const)
       .filter(([, calls]) => calls > 0),
   );
 }
 
 describe('gates of WGS 2.29(2)', () => {
-  it('R05, R06: a record is visible with a gate that is open today, and never without, withdrawn, ended, not begun or of another casus', async () => {
-    const tables = [
-      'ggz_betrokkenheden',
-      'ggz_behandelstatussen',
-      'verslavingszorg_betrokkenheden',
-      'vt_meldingen',
-      'vt_veiligheidsafspraken',
-      'wachtlijsten',
-    ];
-    for (const table of tables) expect([table, await seen(table)]).toEqual([table, [...OPEN_PERSONS].sort()]);
+  it('R05, R06: a record is visible with a gate that is open today and rests on consent of everyone whose it is to give, and never otherwise', async () => {
+    for (const table of RECORD_TABLES) expect([table, await seen(table)]).toEqual([table, [...OPEN].sort()]);
   });
 
   it('R05: a gate opens its own subcategorie and no other', async () => {
-    expect(await seen('ggz_kaders')).toEqual([...OPEN_PERSONS, 'only the kader open'].sort());
+    expect(await seen('ggz_kaders')).toEqual([...OPEN, ONLY_KADER].sort());
   });
 
   it('R05: unknown, not linked and every kind of shut gate give byte for byte the same answer', async () => {
     const unknown = await answerAbout('unknown');
     expect(unknown).toContain('GEEN_GEGEVENS_BESCHIKBAAR');
     expect(unknown).not.toContain('GEKOPPELD');
-    for (const code of ALL_SHUT) expect([code, await answerAbout(code)]).toEqual([code, unknown]);
-    expect(await answerAbout('open')).toContain('GEKOPPELD');
+    for (const code of SHUT) expect([code, await answerAbout(code)]).toEqual([code, unknown]);
   });
 
-  it('R05: the same statements are run, whatever is known and whichever gate is open', async () => {
+  it('R05: every kind of open gate gives byte for byte the same answer too: no ground or consent shows', async () => {
+    const open = await answerAbout('open');
+    expect(open.match(/GEKOPPELD/g)).toHaveLength(6);
+    expect(open).not.toContain('GEEN_GEGEVENS_BESCHIKBAAR');
+    for (const code of OPEN) expect([code, await answerAbout(code)]).toEqual([code, open]);
+  });
+
+  it('R05, R21: what the log names of a person is the same for unknown, not linked and every kind of shut gate', async () => {
+    const logged = async (code: string) => {
+      await answerAbout(code);
+      return { named: access.allowed('HOOFDPERSOON'), tooMuch: [...access.tooMuch] };
+    };
+    const unknown = await logged('unknown');
+    expect(unknown.named.length).toBeGreaterThan(20);
+    for (const code of SHUT) expect([code, await logged(code)]).toEqual([code, unknown]);
+  });
+
+  // Statements of the process only: what the row policies and toestemming_geldt do inside one of these differs with the gate.
+  it('R05: the process runs the same statements, whatever is known and whichever gate is open', async () => {
     for (const queryOf of [everythingOf, standsOf]) {
       // The first request of each kind also brings the catalog reads of a new connection.
       await workFor('unknown', queryOf);
       const forUnknown = await workFor('unknown', queryOf);
       expect(Object.keys(forUnknown).length).toBeGreaterThan(5);
-      for (const code of [...SHUT, ...OPEN_PERSONS]) {
+      for (const code of [...SHUT, ...OPEN, ONLY_KADER]) {
         expect([code, await workFor(code, queryOf)]).toEqual([code, forUnknown]);
       }
     }
   });
 
-  it('R05: the app role can test a gate and cannot read why it is open, nor make, change or remove one', async () => {
+  it('R05: the app role can test a gate and cannot read why it is open or who consented, nor make, change or remove any of it', async () => {
     const attempts = [
       'select motivering from grondslagen',
       'select grondslag from grondslagen',
+      'select id from grondslagen',
       'update grondslagen set tot = null',
       'delete from grondslagen',
       "insert into grondslagen (casus) values ('x')",
+      ...['toestemmingen', 'vertegenwoordigers', 'rechtsposities'].flatMap((table) => [
+        `select count(*) from ${table}`,
+        `select persoon_id from ${table}`,
+        `update ${table} set persoon_id = null`,
+        `delete from ${table}`,
+        `insert into ${table} (persoon_id) values (null)`,
+      ]),
     ];
+    const context = { casus: CASUS, betrokkenen: personOf('open').id };
     for (const attempt of attempts) {
-      await expect(subgraph.database.execute(sql.raw(attempt))).rejects.toMatchObject({ cause: { code: '42501' } });
+      const tried = withContext(subgraph.database, context, (tx) => tx.execute(sql.raw(attempt)));
+      await expect(tried).rejects.toMatchObject({ cause: { code: '42501' } });
     }
   });
 
-  it('R06: a withdrawal works at once: the next request is answered as if the person were unknown', async () => {
-    const { bsn } = personOf('open');
-    await owner.query(
-      'update grondslagen set ingetrokken_op = current_date where persoon_id in (select id from personen where bsn = $1)',
-      [bsn],
+  it('R05: the function that judges consent says no about every gate outside the casus of the transaction', async () => {
+    const { rows } = await owner.query<{ id: string }>(
+      'select g.id from grondslagen g join personen p on p.id = g.persoon_id where p.bsn = $1',
+      [personOf('open').bsn],
     );
-    expect(await answerAbout('open')).toBe(await answerAbout('unknown'));
-    await owner.query(
-      'update grondslagen set ingetrokken_op = null where persoon_id in (select id from personen where bsn = $1)',
-      [bsn],
+    const judged = (casus: string) =>
+      withContext(subgraph.database, { casus, betrokkenen: personOf('open').id }, async (tx) => {
+        const judgements: (boolean | undefined)[] = [];
+        for (const { id } of rows) {
+          const answer = await tx.execute<{ geldt: boolean }>(sql`select toestemming_geldt(${id}) as geldt`);
+          judgements.push(answer.rows[0]?.geldt);
+        }
+        return judgements;
+      });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await judged(CASUS)).toEqual(rows.map(() => true));
+    for (const casus of ['ZVH-2026-0102', '']) expect(await judged(casus)).toEqual(rows.map(() => false));
+  });
+
+  it('R05: the function that judges consent is asked last, about linked persons only', async () => {
+    const context = { casus: CASUS, betrokkenen: personOf('open').id };
+    const { rows } = await withContext(subgraph.database, context, (tx) =>
+      tx.execute<{ 'QUERY PLAN': string }>(sql`explain select persoon_id from grondslagen`),
     );
-    expect(await answerAbout('open')).toContain('GEKOPPELD');
+    const filter = rows.map((row) => row['QUERY PLAN']).find((line) => line.includes('toestemming_geldt')) ?? '';
+    expect(filter).toMatch(/SubPlan.*toestemming_geldt/);
+  });
+
+  it('R05: the app role sees of the gates only those that are open', async () => {
+    expect([...new Set(await seen('grondslagen'))]).toEqual([...OPEN, ONLY_KADER].sort());
+  });
+});
+
+describe('what changes around an open gate', () => {
+  const ofPerson = 'persoon_id in (select id from personen where bsn = $1)';
+  const CHANGES: readonly (readonly [string, string, string, string])[] = [
+    [
+      'R06: the organisation takes its decision back',
+      'open',
+      `update grondslagen set ingetrokken_op = current_date where ${ofPerson}`,
+      `update grondslagen set ingetrokken_op = null where ${ofPerson}`,
+    ],
+    [
+      'R06: the person withdraws the consent',
+      'open',
+      `update toestemmingen set ingetrokken_op = current_date where ${ofPerson}`,
+      `update toestemmingen set ingetrokken_op = null where ${ofPerson}`,
+    ],
+    [
+      'R06: one of two parents withdraws',
+      'under 12: both parents',
+      `update toestemmingen set ingetrokken_op = current_date where ${ofPerson}
+         and vertegenwoordiger_id in (select id from vertegenwoordigers where naam = 'vader')`,
+      `update toestemmingen set ingetrokken_op = null where ${ofPerson}`,
+    ],
+    [
+      'curatele begins',
+      'open',
+      `insert into vertegenwoordigers (persoon_id, rol, naam, vanaf) select id, 'CURATOR', 'nieuw', current_date from personen where bsn = $1`,
+      `delete from vertegenwoordigers where naam = 'nieuw' and ${ofPerson}`,
+    ],
+    [
+      'AVG 7(3): the person under curatele withdraws',
+      'under curatele: the curator, after a withdrawal of the person',
+      `update toestemmingen set ingetrokken_op = current_date where ${ofPerson} and vertegenwoordiger_id is null`,
+      `update toestemmingen set ingetrokken_op = current_date - 31 where ${ofPerson} and vertegenwoordiger_id is null`,
+    ],
+    [
+      'curatele ends',
+      'under curatele: the curator',
+      `update vertegenwoordigers set tot = current_date where ${ofPerson}`,
+      `update vertegenwoordigers set tot = null where ${ofPerson}`,
+    ],
+    [
+      'the gezag of one parent ends',
+      'from 12: youth and both parents',
+      `update vertegenwoordigers set tot = current_date where naam = 'vader' and ${ofPerson}`,
+      `update vertegenwoordigers set tot = null where ${ofPerson}`,
+    ],
+  ];
+
+  it.each(CHANGES)('%s: the next request is answered as if the person were unknown', async (_, code, change, back) => {
+    const { bsn } = personOf(code);
+    const before = await answerAbout(code);
+    expect(before).toContain('GEKOPPELD');
+    await owner.query(change, [bsn]);
+    expect(await answerAbout(code)).toBe(await answerAbout('unknown'));
+    await owner.query(back, [bsn]);
+    expect(await answerAbout(code)).toBe(before);
+  });
+});
+
+describe('what the gate tables refuse to hold', () => {
+  const gateOf = (code: string) => `(select g.id from grondslagen g join personen p on p.id = g.persoon_id
+    where p.bsn = '${bsnOf.get(code)}' and g.subcategorie = 'GGZ_KADER')`;
+  const person = (code: string) => `(select id from personen where bsn = '${bsnOf.get(code)}' and organisatie = 'ggz')`;
+  const standsFor = (code: string) => `(select id from vertegenwoordigers where persoon_id = ${person(code)} limit 1)`;
+  const consent = (values: string) =>
+    `insert into toestemmingen (grondslag_id, persoon_id, rol, vertegenwoordiger_id, wijze, gegeven_op, ingetrokken_op) values (${values})`;
+
+  it.each([
+    [
+      'a gate without a written motivation (goed hulpverlenerschap is the weighing itself)',
+      `update grondslagen set motivering = ' ' where id = ${gateOf('open')}`,
+    ],
+    [
+      'a consent by the vertegenwoordiger of another person',
+      consent(
+        `${gateOf('open')}, ${person('open')}, 'CURATOR', ${standsFor('under curatele: the curator')}, 'VERTEGENWOORDIGER', '2026-01-01', null`,
+      ),
+    ],
+    [
+      'a consent in a role that its giver does not have',
+      consent(
+        `${gateOf('under curatele: the curator')}, ${person('under curatele: the curator')}, 'GEZAGHEBBENDE', ${standsFor('under curatele: the curator')}, 'VERTEGENWOORDIGER', '2026-01-01', null`,
+      ),
+    ],
+    [
+      'a consent to the gate of another person',
+      consent(`${gateOf('open')}, ${person('no gate')}, 'BETROKKENE', null, 'MEERDERJARIGE', '2026-01-01', null`),
+    ],
+    [
+      'a consent of a vertegenwoordiger whom nobody names',
+      consent(`${gateOf('open')}, ${person('open')}, 'CURATOR', null, 'VERTEGENWOORDIGER', '2026-01-01', null`),
+    ],
+    [
+      'a withdrawal of before the consent',
+      consent(`${gateOf('open')}, ${person('open')}, 'BETROKKENE', null, 'MEERDERJARIGE', '2026-01-01', '2025-12-31'`),
+    ],
+  ])('%s', async (_, statement) => {
+    await expect(owner.query(statement)).rejects.toMatchObject({ code: expect.stringMatching(/^(23503|23514)$/) });
   });
 });

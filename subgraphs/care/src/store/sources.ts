@@ -1,29 +1,12 @@
-import { type Reader, recordsByHandle, type SubgraphContext } from '@ketenhub/subgraph';
+import { type PageLoader, pagesByHandle, type Reader, recordsByHandle, type SubgraphContext } from '@ketenhub/subgraph';
 import { desc, gte } from 'drizzle-orm';
-import {
-  ggzBehandelstatussen,
-  ggzBetrokkenheden,
-  ggzKaders,
-  verslavingszorgBetrokkenheden,
-  vtMeldingen,
-  vtVeiligheidsafspraken,
-  wachtlijsten,
-} from './tables.ts';
+import * as tables from './tables.ts';
 
-function meldingLoader(reader: Reader, sinds: string | null) {
-  return recordsByHandle(reader, vtMeldingen, {
-    organisatie: 'veilig-thuis',
-    where: sinds === null ? undefined : gte(vtMeldingen.datum, sinds),
-    orderBy: [desc(vtMeldingen.datum), desc(vtMeldingen.id)],
-  });
-}
+type Melding = typeof tables.vtMeldingen.$inferSelect;
 
-/**
- * The loaders of one request: one statement per field group, however many betrokkenen, and the same ones whether a
- * person is known, gated or neither. Koppelingen are not read: whether a person is linked is itself secret (R05).
- */
-export function createSources({ reader }: SubgraphContext<unknown>) {
-  const meldingLoaders = new Map<string | null, ReturnType<typeof meldingLoader>>();
+/** The groups of which the person view shows one, newest first. */
+function createRecords(reader: Reader) {
+  const { ggzBetrokkenheden, ggzKaders, ggzBehandelstatussen, lvbIndicaties, wlzIndicaties, beschermdWonen } = tables;
   return {
     betrokkenheden: recordsByHandle(reader, ggzBetrokkenheden, {
       organisatie: 'ggz',
@@ -31,28 +14,90 @@ export function createSources({ reader }: SubgraphContext<unknown>) {
     }),
     kaders: recordsByHandle(reader, ggzKaders, {
       organisatie: 'ggz',
-      orderBy: [desc(ggzKaders.peildatum), desc(ggzKaders.id)],
+      orderBy: [desc(ggzKaders.begin), desc(ggzKaders.id)],
     }),
     behandelstatussen: recordsByHandle(reader, ggzBehandelstatussen, {
       organisatie: 'ggz',
       orderBy: [desc(ggzBehandelstatussen.peildatum), desc(ggzBehandelstatussen.id)],
     }),
-    verslavingszorg: recordsByHandle(reader, verslavingszorgBetrokkenheden, {
-      organisatie: 'verslavingszorg',
-      orderBy: [desc(verslavingszorgBetrokkenheden.sinds), desc(verslavingszorgBetrokkenheden.id)],
+    lvbIndicaties: recordsByHandle(reader, lvbIndicaties, {
+      organisatie: 'ggz',
+      orderBy: [desc(lvbIndicaties.vastgesteldOp), desc(lvbIndicaties.id)],
     }),
-    veiligheidsafspraken: recordsByHandle(reader, vtVeiligheidsafspraken, {
-      organisatie: 'veilig-thuis',
-      orderBy: [desc(vtVeiligheidsafspraken.peildatum), desc(vtVeiligheidsafspraken.id)],
-    }),
-    wachtlijsten: recordsByHandle(reader, wachtlijsten, {
+    wlz: recordsByHandle(reader, wlzIndicaties, {
       organisatie: 'wonen',
-      orderBy: [desc(wachtlijsten.sinds), desc(wachtlijsten.id)],
+      orderBy: [desc(wlzIndicaties.sinds), desc(wlzIndicaties.id)],
     }),
-    meldingen(sinds: string | null) {
-      const loader = meldingLoaders.get(sinds) ?? meldingLoader(reader, sinds);
-      meldingLoaders.set(sinds, loader);
-      return loader;
+    beschermdWonen: recordsByHandle(reader, beschermdWonen, {
+      organisatie: 'wonen',
+      orderBy: [desc(beschermdWonen.sinds), desc(beschermdWonen.id)],
+    }),
+  };
+}
+
+/** The lists without a choice, newest first. */
+function createPages(context: SubgraphContext<unknown>) {
+  const { verslavingszorgBetrokkenheden, vtOnderzoeken, vtVeiligheidsafspraken, giMaatregelen, ggdBemoeizorgen } =
+    tables;
+  return {
+    verslavingszorg: pagesByHandle(context, verslavingszorgBetrokkenheden, {
+      organisatie: 'verslavingszorg',
+      lijst: 'VerslavingszorgBeeld.betrokkenheid',
+      op: verslavingszorgBetrokkenheden.sinds,
+    }),
+    onderzoeken: pagesByHandle(context, vtOnderzoeken, {
+      organisatie: 'veilig-thuis',
+      lijst: 'VeiligThuisBeeld.onderzoeken',
+      op: vtOnderzoeken.begin,
+    }),
+    veiligheidsafspraken: pagesByHandle(context, vtVeiligheidsafspraken, {
+      organisatie: 'veilig-thuis',
+      lijst: 'VeiligThuisBeeld.veiligheidsafspraken',
+      op: vtVeiligheidsafspraken.vastgelegdOp,
+    }),
+    maatregelen: pagesByHandle(context, giMaatregelen, {
+      organisatie: 'gi',
+      lijst: 'GiBeeld.maatregelen',
+      op: giMaatregelen.begin,
+    }),
+    bemoeizorg: pagesByHandle(context, ggdBemoeizorgen, {
+      organisatie: 'ggd',
+      lijst: 'GgdBeeld.bemoeizorg',
+      op: ggdBemoeizorgen.sinds,
+    }),
+    wachtlijsten: pagesByHandle(context, tables.wachtlijsten, {
+      organisatie: 'wonen',
+      lijst: 'ZorgWonenBeeld.wachtlijsten',
+      op: tables.wachtlijsten.sinds,
+    }),
+  };
+}
+
+function meldingPages(context: SubgraphContext<unknown>, sinds: string | null): PageLoader<Melding> {
+  const { vtMeldingen } = tables;
+  return pagesByHandle(context, vtMeldingen, {
+    organisatie: 'veilig-thuis',
+    lijst: 'VeiligThuisBeeld.meldingen',
+    op: vtMeldingen.datum,
+    where: sinds === null ? undefined : gte(vtMeldingen.datum, sinds),
+    keuze: sinds ?? '',
+  });
+}
+
+/**
+ * The loaders of one request: one statement per field group, however many betrokkenen, and the same ones whether a
+ * person is known, gated or neither. They tell "not linked" (null) from "nothing visible"; that difference is itself secret
+ * (R05), so a resolver hands out one and the same answer for both (see `secretStand` and `secretPage`).
+ */
+export function createSources(context: SubgraphContext<unknown>) {
+  const chosen = new Map<string | null, PageLoader<Melding>>();
+  return {
+    ...createRecords(context.reader),
+    ...createPages(context),
+    meldingen(sinds: string | null): PageLoader<Melding> {
+      const pages = chosen.get(sinds) ?? meldingPages(context, sinds);
+      chosen.set(sinds, pages);
+      return pages;
     },
   };
 }

@@ -5,16 +5,19 @@ import { secretRules } from './secret-rules.ts';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
 export { koppelingen, koppelstanden, personen } from '@ketenhub/subgraph/tables';
 export { grondslagen } from './grondslagen.ts';
+export { rechtsposities, toestemmingen, vertegenwoordigers } from './toestemmingen.ts';
+
+const day = (name: string) => date(name, { mode: 'string' });
 
 export const ggzBetrokkenheden = pgTable(
   'ggz_betrokkenheden',
-  { ...recordColumns(), sinds: date({ mode: 'string' }).notNull(), team: text().notNull() },
+  { ...recordColumns(), sinds: day('sinds').notNull(), team: text().notNull(), behandelaar: text().notNull() },
   (table) => secretRules('ggz_betrokkenheden', 'GGZ_BETROKKENHEID', table.persoonId),
 );
 
 export const ggzKaders = pgTable(
   'ggz_kaders',
-  { ...recordColumns(), soort: text().notNull(), geldigTot: date('geldig_tot', { mode: 'string' }) },
+  { ...recordColumns(), soort: text().notNull(), begin: day('begin').notNull(), geldigTot: day('geldig_tot') },
   (table) => secretRules('ggz_kaders', 'GGZ_KADER', table.persoonId),
 );
 
@@ -24,27 +27,88 @@ export const ggzBehandelstatussen = pgTable(
   (table) => secretRules('ggz_behandelstatussen', 'GGZ_BEHANDELSTATUS', table.persoonId),
 );
 
+export const lvbIndicaties = pgTable(
+  'lvb_indicaties',
+  { ...recordColumns(), vastgesteldOp: day('vastgesteld_op').notNull(), toelichting: text().notNull() },
+  (table) => secretRules('lvb_indicaties', 'LVB_INDICATIE', table.persoonId),
+);
+
 export const verslavingszorgBetrokkenheden = pgTable(
   'verslavingszorg_betrokkenheden',
   {
     ...recordColumns(),
-    sinds: date({ mode: 'string' }).notNull(),
-    tot: date({ mode: 'string' }),
+    sinds: day('sinds').notNull(),
+    tot: day('tot'),
+    behandelaar: text().notNull(),
     toelichting: text().notNull(),
   },
-  (table) => secretRules('verslavingszorg_betrokkenheden', 'VERSLAVINGSZORG_BETROKKENHEID', table.persoonId),
+  (table) =>
+    secretRules('verslavingszorg_betrokkenheden', 'VERSLAVINGSZORG_BETROKKENHEID', table.persoonId, table.sinds),
 );
 
 export const vtMeldingen = pgTable(
   'vt_meldingen',
-  { ...recordColumns(), datum: date({ mode: 'string' }).notNull(), aard: text().notNull() },
-  (table) => secretRules('vt_meldingen', 'VT_MELDING', table.persoonId),
+  { ...recordColumns(), datum: day('datum').notNull(), aard: text().notNull() },
+  (table) => secretRules('vt_meldingen', 'VT_MELDING', table.persoonId, table.datum),
+);
+
+export const vtOnderzoeken = pgTable(
+  'vt_onderzoeken',
+  { ...recordColumns(), begin: day('begin').notNull(), einde: day('einde'), uitkomst: text() },
+  (table) => secretRules('vt_onderzoeken', 'VT_ONDERZOEK', table.persoonId, table.begin),
 );
 
 export const vtVeiligheidsafspraken = pgTable(
   'vt_veiligheidsafspraken',
-  { ...recordColumns(), afspraak: text().notNull(), geldigTot: date('geldig_tot', { mode: 'string' }) },
-  (table) => secretRules('vt_veiligheidsafspraken', 'VT_VEILIGHEIDSAFSPRAAK', table.persoonId),
+  {
+    ...recordColumns(),
+    vastgelegdOp: day('vastgelegd_op').notNull(),
+    afspraak: text().notNull(),
+    geldigTot: day('geldig_tot'),
+  },
+  (table) => secretRules('vt_veiligheidsafspraken', 'VT_VEILIGHEIDSAFSPRAAK', table.persoonId, table.vastgelegdOp),
+);
+
+export const giMaatregelen = pgTable(
+  'gi_maatregelen',
+  {
+    ...recordColumns(),
+    soort: text().notNull(),
+    begin: day('begin').notNull(),
+    einde: day('einde'),
+    uitvoerder: text().notNull(),
+  },
+  (table) => secretRules('gi_maatregelen', 'GI_MAATREGEL', table.persoonId, table.begin),
+);
+
+export const ggdBemoeizorgen = pgTable(
+  'ggd_bemoeizorgen',
+  {
+    ...recordColumns(),
+    sinds: day('sinds').notNull(),
+    tot: day('tot'),
+    aanleiding: text().notNull(),
+    contact: text().notNull(),
+  },
+  (table) => secretRules('ggd_bemoeizorgen', 'OGGZ_BEMOEIZORG', table.persoonId, table.sinds),
+);
+
+export const wlzIndicaties = pgTable(
+  'wlz_indicaties',
+  { ...recordColumns(), zorgprofiel: text().notNull(), sinds: day('sinds').notNull(), aanvraag: text() },
+  (table) => secretRules('wlz_indicaties', 'ZORG_WONEN', table.persoonId),
+);
+
+export const beschermdWonen = pgTable(
+  'beschermd_wonen',
+  {
+    ...recordColumns(),
+    voorziening: text().notNull(),
+    sinds: day('sinds').notNull(),
+    tot: day('tot'),
+    toelichting: text().notNull(),
+  },
+  (table) => secretRules('beschermd_wonen', 'ZORG_WONEN', table.persoonId),
 );
 
 export const wachtlijsten = pgTable(
@@ -53,7 +117,7 @@ export const wachtlijsten = pgTable(
     ...recordColumns(),
     voorziening: text().notNull(),
     positie: integer().notNull(),
-    sinds: date({ mode: 'string' }).notNull(),
+    sinds: day('sinds').notNull(),
   },
-  (table) => secretRules('wachtlijsten', 'ZORG_WONEN', table.persoonId),
+  (table) => secretRules('wachtlijsten', 'ZORG_WONEN', table.persoonId, table.sinds),
 );

@@ -18,9 +18,18 @@ function facts(casus: Partial<CaseFacts['casus']> = {}, more: Partial<CaseFacts>
       regiekleur: null,
       versie: 1,
       aanmelder: OIN.politie,
+      domein: 'JUSTITIE',
+      gemeente: 'Ketendam',
+      gemeentegrensoverstijgend: false,
+      hoofdonderwerp: null,
+      hoofdonderwerpVersie: null,
+      doelgroep: null,
+      doelgroepVersie: null,
+      aanpak: 'MAATWERK',
       aangemeldOp: now,
       doelbesluitOp: null,
       deelnemersbesluitOp: null,
+      afgeslotenOp: null,
       ...casus,
     },
     deelnemers: [],
@@ -73,6 +82,13 @@ describe('the fase of a casus', () => {
     for (const by of [[], ['ggz'], ['politie', 'ggz'], ['zvh'], ['onbekend']])
       expect(close(by)).toHaveProperty('uitleg');
     expect(close(['politie', 'om'])).toMatchObject({ casus: { fase: 'AFGESLOTEN' } });
+  });
+
+  it('closing keeps the day on which it was done, and no other step touches it', () => {
+    const step = (from: Fase, to: Fase) =>
+      recordFase(beleid, to, ['om'])(facts({ ...DECIDED, fase: from }), now) as { readonly casus?: object };
+    expect(step('AFSCHALING', 'AFGESLOTEN').casus).toEqual({ fase: 'AFGESLOTEN', afgeslotenOp: now });
+    expect(step('AFSCHALING', 'UITVOERING').casus).toEqual({ fase: 'UITVOERING' });
   });
 
   it('R17: closing takes back the links of every deelnemer and of the aanmelder', () => {

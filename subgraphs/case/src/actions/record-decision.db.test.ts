@@ -88,6 +88,19 @@ describe('recording a decision', () => {
     expect(await jobs()).toEqual([OIN.politie, OIN.om, OIN.ggz].sort());
   });
 
+  it('closing keeps its day in the casus, the same as that of the decision; no other step does', async () => {
+    const days = async () =>
+      (await test.admin.query('select afgesloten_op from casussen where nummer = $1', [CASUS])).rows;
+    await record(vraag(1), doelbesluit());
+    await record(vraag(2), deelnemers('om'));
+    await record(vraag(3), recordFase(test.beleid, 'UITVRAAG', []));
+    expect(await days()).toEqual([{ afgesloten_op: null }]);
+    await record(vraag(4), recordFase(test.beleid, 'AFGESLOTEN', ['om']));
+    const { rows } = await test.admin.query('select vastgelegd_op as afgesloten_op from besluiten where versie = 5');
+    expect(rows).toEqual([{ afgesloten_op: expect.any(Date) }]);
+    expect(await days()).toEqual(rows);
+  });
+
   it('a refusal changes nothing', async () => {
     const before = await register();
     const outcomes = [

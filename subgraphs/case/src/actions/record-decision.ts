@@ -25,7 +25,9 @@ export interface BesluitVraag {
 export type Wijziging =
   | { readonly uitleg: string }
   | {
-      readonly casus: Partial<Pick<typeof casussen.$inferInsert, 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp'>>;
+      readonly casus: Partial<
+        Pick<typeof casussen.$inferInsert, 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp'>
+      >;
       readonly soort: (typeof besluiten.$inferInsert)['soort'];
       /** What was decided, in codes; no person. */
       readonly inhoud: string;

@@ -18,10 +18,11 @@ const AFTER_BOTH_DECISIONS: readonly Fase[] = ['UITVRAAG', 'CASUSOVERLEG', 'UITV
 
 /**
  * Another phase; the uitvraag opens only after both decisions (R02). Closing is a decision of overheidsdeelnemers and
- * takes back every link, also the aanmelder's (WGS 2.31(8); R17, R22).
+ * takes back every link, also the aanmelder's (WGS 2.31(8); R17, R22); the day is kept, for the
+ * figures of the house.
  */
 export function recordFase(beleid: Beleid, fase: Fase, genomenDoor: readonly string[]): Decision {
-  return ({ casus, deelnemers }) => {
+  return ({ casus, deelnemers }, now) => {
     if (!NEXT[casus.fase].includes(fase)) return { uitleg: `Van ${casus.fase} kan een casus niet naar ${fase}.` };
     const decided = casus.doelbesluitOp !== null && casus.deelnemersbesluitOp !== null;
     if (AFTER_BOTH_DECISIONS.includes(fase) && !decided) {
@@ -31,6 +32,6 @@ export function recordFase(beleid: Beleid, fase: Fase, genomenDoor: readonly str
     const wrong = closes || genomenDoor.length > 0 ? notDecidedByOverheid(beleid, genomenDoor) : null;
     if (wrong !== null) return { uitleg: wrong };
     const relink = closes ? [...new Set([...deelnemers, casus.aanmelder])] : [];
-    return { casus: { fase }, soort: 'FASE', inhoud: fase, relink };
+    return { casus: closes ? { fase, afgeslotenOp: now } : { fase }, soort: 'FASE', inhoud: fase, relink };
   };
 }

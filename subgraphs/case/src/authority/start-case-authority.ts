@@ -4,8 +4,9 @@ import { loadSigningKey } from '@ketenhub/tokens';
 import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
 import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
-import { casusResolvers } from '../resolvers/Casus.ts';
+import { registerResolvers } from '../register-resolvers.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
 
 const DELIVERY_TIMEOUT_MS = 5_000;
@@ -13,6 +14,7 @@ const DELIVERY_TIMEOUT_MS = 5_000;
 /** Opens the case authority: its own key, the evidence endpoint and the delivery of links to the partners. */
 export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphExtension> {
   const { settings, database, beleid, logger } = parts;
+  const waardelijsten = readValueLists();
   const key = await loadSigningKey(settings.keysDir, 'case-authority', 'ES256');
   const links = await openLinkQueue(settings.database.appUrl, (error) => logger.error({ error }, 'link queue fault'));
   const http = createHttpClient({ timeoutMs: DELIVERY_TIMEOUT_MS });
@@ -27,7 +29,10 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   );
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
-    resolvers: { Casus: casusResolvers(beleid), Mutation: mutationResolvers({ database, beleid, links }) },
+    resolvers: {
+      ...registerResolvers({ beleid, waardelijsten }),
+      Mutation: mutationResolvers({ database, beleid, links }),
+    },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({
         ...parts,

@@ -1,61 +1,82 @@
-import { randomBytes } from 'node:crypto';
+import type { Transaction } from '@ketenhub/database';
+import type { Waardelijsten } from '@ketenhub/policy';
 import { type DemoCasus, casussen as demoCasussen, population } from '@ketenhub/region';
 import { OIN } from '@ketenhub/vocabulary';
 import { count } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
-import { openLinkQueue } from '../linking/link-queue.ts';
-import { acties, betrokkenen, casusDeelnemers, casussen, criteria } from '../store/tables.ts';
+import { type LinkJob, openLinkQueue } from '../linking/link-queue.ts';
+import * as tables from '../store/tables.ts';
+import { readValueLists } from '../values/value-lists.ts';
+import { besluitRows } from './besluit-rows.ts';
+import * as casusRows from './casus-rows.ts';
+import * as regieRows from './regie-rows.ts';
 
-type Persoon = ReturnType<typeof population>[number];
+type Persons = Parameters<typeof casusRows.betrokkeneRows>[1];
 
-const HANDLE_BYTES = 18;
-const moment = (datum: string | null): Date | null => (datum === null ? null : new Date(`${datum}T09:00:00Z`));
-const momentOf = (datum: string): Date => new Date(`${datum}T09:00:00Z`);
+const BATCH_ROWS = 1_000;
 
-function casusRow(casus: DemoCasus): typeof casussen.$inferInsert {
-  return {
-    nummer: casus.nummer,
-    thema: casus.thema,
-    fase: casus.fase,
-    regiekleur: casus.regiekleur,
-    aanmelder: OIN[casus.aanmelder],
-    aangemeldOp: momentOf(casus.aangemeldOp),
-    doelbesluitOp: moment(casus.doelbesluitOp),
-    deelnemersbesluitOp: moment(casus.deelnemersbesluitOp),
-  };
+async function insert<Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH_ROWS)
+    await tx.insert(table).values(rows.slice(start, start + BATCH_ROWS) as never);
 }
 
-/** The handle is random although the rest of the region is not: it must never follow from the person (attack 107). */
-function betrokkeneRows(casus: DemoCasus, persons: ReadonlyMap<string, Persoon>): (typeof betrokkenen.$inferInsert)[] {
-  return casus.betrokkenen.map(({ persoon, soort }) => {
-    const person = persons.get(persoon);
-    if (person === undefined) throw new Error(`demo region: unknown person ${persoon}`);
-    return {
-      handvat: randomBytes(HANDLE_BYTES).toString('base64url'),
-      casus: casus.nummer,
-      soort,
-      bsn: person.bsn,
-      naam: person.volledigeNaam,
-      geboortedatum: person.geboortedatum,
-      eersteVerwerkingOp: momentOf(casus.aangemeldOp),
-    };
-  });
-}
-
-function deelnemerRows(casus: DemoCasus): (typeof casusDeelnemers.$inferInsert)[] {
-  if (casus.deelnemersbesluitOp === null) return [];
-  const vanaf = momentOf(casus.deelnemersbesluitOp);
-  return casus.deelnemers
-    .filter((code) => code !== 'zvh')
-    .map((code) => ({ casus: casus.nummer, oin: OIN[code], vanaf }));
-}
-
-function linkJobs(casus: DemoCasus): { casus: string; oin: string }[] {
+function linkJobs(casus: DemoCasus): LinkJob[] {
   if (casus.fase === 'AFGESLOTEN') return [];
   const linked =
     casus.deelnemersbesluitOp === null ? [casus.aanmelder] : casus.deelnemers.filter((code) => code !== 'zvh');
   return linked.map((code) => ({ casus: casus.nummer, oin: OIN[code] }));
+}
+
+/**
+ * Writes these casussen into the register, the parents of a row before the row. @throws UnknownValue for a code that
+ * the value lists do not hold on the day of its choice
+ */
+export async function writeCasussen(
+  tx: Transaction,
+  region: readonly DemoCasus[],
+  { persons, lijsten }: { readonly persons: Persons; readonly lijsten: Waardelijsten },
+): Promise<void> {
+  const all = <Row>(rowsOf: (casus: DemoCasus) => readonly Row[]): Row[] => region.flatMap(rowsOf);
+  await insert(
+    tx,
+    tables.casussen,
+    region.map((casus) => casusRows.casusRow(casus, lijsten)),
+  );
+  await insert(
+    tx,
+    tables.betrokkenen,
+    all((casus) => casusRows.betrokkeneRows(casus, persons)),
+  );
+  await insert(tx, tables.casusDeelnemers, all(casusRows.deelnemerRows));
+  await insert(
+    tx,
+    tables.problematiek,
+    all((casus) => casusRows.problematiekRows(casus, lijsten)),
+  );
+  await insert(tx, tables.vorigeCasussen, all(casusRows.vorigeCasusRows));
+  await insert(tx, tables.criteria, all(casusRows.criteriumRows));
+  await insert(tx, tables.besluiten, all(besluitRows));
+  await insert(tx, tables.contactpunten, all(casusRows.contactpuntRows));
+  await insert(tx, tables.plannen, all(regieRows.planRows));
+  await insert(
+    tx,
+    tables.plandoelen,
+    all((casus) => regieRows.plandoelRows(casus, lijsten)),
+  );
+  await insert(tx, tables.acties, all(regieRows.actieRows));
+  await insert(tx, tables.overleggen, all(regieRows.overlegRows));
+  await insert(
+    tx,
+    tables.knelpunten,
+    all((casus) => regieRows.knelpuntRows(casus, lijsten)),
+  );
+  await insert(tx, tables.scenarios, all(regieRows.scenarioRows));
 }
 
 /** Fills the case register with the demo region's casussen once, and hands their handles to the partners. */
@@ -66,20 +87,12 @@ export async function fillDemo(ownerUrl: string, scale: number): Promise<void> {
   const links = await openLinkQueue(ownerUrl, () => undefined);
   try {
     const database = drizzle(client);
-    const [present] = await database.select({ count: count() }).from(casussen);
+    const [present] = await database.select({ count: count() }).from(tables.casussen);
     if (present?.count !== 0) return;
     const persons = new Map(population(scale).map((person) => [person.code, person]));
     const region = demoCasussen(scale);
     await database.transaction(async (tx) => {
-      for (const casus of region) {
-        await tx.insert(casussen).values(casusRow(casus));
-        await tx.insert(betrokkenen).values(betrokkeneRows(casus, persons));
-        const deelnemers = deelnemerRows(casus);
-        if (deelnemers.length > 0) await tx.insert(casusDeelnemers).values(deelnemers);
-        await tx.insert(criteria).values(casus.criteria.map((criterium) => ({ ...criterium, casus: casus.nummer })));
-        if (casus.acties.length > 0)
-          await tx.insert(acties).values(casus.acties.map((actie) => ({ ...actie, casus: casus.nummer })));
-      }
+      await writeCasussen(tx, region, { persons, lijsten: readValueLists() });
       await links.enqueue(tx, region.flatMap(linkJobs));
     });
   } finally {

@@ -1,32 +1,38 @@
-import { type Beleid, beschikbareDoelen } from '@ketenhub/policy';
-import { dutchDay, type SubgraphContext } from '@ketenhub/subgraph';
+import { beschikbareDoelen } from '@ketenhub/policy';
+import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
+import type { WaardelijstNaam } from '@ketenhub/vocabulary';
+import type { Actiewens } from '../store/case-lists.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
+import type { Registers } from '../values/registers.ts';
+import { nameValue } from '../values/value-lists.ts';
 
 type Context = SubgraphContext<Sources>;
-type Status = Parameters<Sources['acties']>[1];
 
-/** The deelnemer as the register of deelnemers names it. */
-function named(beleid: Beleid, oin: string) {
-  return beleid.deelnemers.find((deelnemer) => deelnemer.oin === oin);
-}
-
-export function casusResolvers(beleid: Beleid) {
+export function casusResolvers({ beleid, waardelijsten }: Registers) {
+  const named = (lijst: WaardelijstNaam, code: string | null, versie: string | null) =>
+    code === null || versie === null ? null : nameValue(waardelijsten, lijst, { code, versie });
   return {
     beschikbareDoelen: ({ fase }: CasusRow, _: unknown, { principal }: Context) =>
       beschikbareDoelen(beleid, { rol: principal.rol, accountklasse: principal.accountklasse, fase }),
-    deelnemers: async ({ nummer }: CasusRow, _: unknown, { sources }: Context) =>
-      (await sources.deelnemers(nummer)).map(({ oin, vanaf }) => {
-        const deelnemer = named(beleid, oin);
-        return {
-          organisatie: deelnemer?.code ?? null,
-          naam: deelnemer?.naam ?? null,
-          klasse: deelnemer?.klasse ?? null,
-          vanaf: dutchDay(vanaf),
-        };
-      }),
+    hoofdonderwerp: ({ hoofdonderwerp, hoofdonderwerpVersie }: CasusRow) =>
+      named('hoofdonderwerpen', hoofdonderwerp, hoofdonderwerpVersie),
+    doelgroep: ({ doelgroep, doelgroepVersie }: CasusRow) => named('doelgroepen', doelgroep, doelgroepVersie),
+    aanmelding: (casus: CasusRow) => casus,
+    problematiek: async ({ nummer }: CasusRow, _: unknown, { sources }: Context) =>
+      (await sources.problematiek(nummer)).map(({ code, lijstversie }) => named('problematiek', code, lijstversie)),
+    vorigeCasussen: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) =>
+      sources.lijsten.vorigeCasussen(nummer, wens),
+    deelnemers: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.deelnemers(nummer),
+    besluiten: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) => sources.lijsten.besluiten(nummer, wens),
+    contactpunten: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.contactpunten(nummer),
     criteria: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.criteria(nummer),
-    acties: ({ nummer }: CasusRow, { status }: { status?: Status }, { sources }: Context) =>
-      sources.acties(nummer, status),
+    plan: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.plan(nummer),
+    acties: ({ nummer }: CasusRow, wens: Actiewens, { sources }: Context) => sources.lijsten.acties(nummer, wens),
+    overleggen: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) =>
+      sources.lijsten.overleggen(nummer, wens),
+    knelpunten: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) =>
+      sources.lijsten.knelpunten(nummer, wens),
+    scenarios: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) => sources.lijsten.scenarios(nummer, wens),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

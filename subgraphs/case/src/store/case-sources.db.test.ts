@@ -15,7 +15,8 @@ describe('the reads of the case register', () => {
     const owner = new pg.Client({ connectionString: subgraph.server.ownerUrl });
     await owner.connect();
     await owner.query(
-      `insert into casussen (nummer, thema, fase, aanmelder, aangemeld_op) values ($1, 'VOLWASSENEN', 'CASUSOVERLEG', $2, now())`,
+      `insert into casussen (nummer, thema, fase, aanmelder, domein, gemeente, aangemeld_op)
+       values ($1, 'VOLWASSENEN', 'CASUSOVERLEG', $2, 'JUSTITIE', 'Ketendam', now())`,
       [CASUS, OIN.politie],
     );
     await owner.query(

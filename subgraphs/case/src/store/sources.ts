@@ -1,47 +1,103 @@
 import type { SubgraphContext } from '@ketenhub/subgraph';
+import { OIN } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
-import { acties, betrokkenen, casusDeelnemers, casussen, criteria } from './tables.ts';
+import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
+import { createCaseLists } from './case-lists.ts';
+import {
+  betrokkenen,
+  casusDeelnemers,
+  casussen,
+  contactpunten,
+  criteria,
+  plandoelen,
+  plannen,
+  problematiek,
+} from './tables.ts';
 
 export type Casus = typeof casussen.$inferSelect;
-type ActieStatus = (typeof acties.$inferSelect)['actieStatus'];
+export type Deelnemer = typeof casusDeelnemers.$inferSelect;
+export type Contactpunt = typeof contactpunten.$inferSelect;
+export type Plan = typeof plannen.$inferSelect;
 
-/** The hoofdpersoon first, then in order of handle, which says nothing. */
-const personOrder = [sql`${betrokkenen.soort} = 'DIRECTE_KRING'`, asc(betrokkenen.handvat)];
+type Read = SubgraphContext<unknown>['reader']['read'];
+
+/** The hoofdpersoon first, then the eldest: an order that whoever sees the persons also sees in their leeftijd. */
+const personOrder = [
+  sql`${betrokkenen.soort} = 'DIRECTE_KRING'`,
+  asc(betrokkenen.geboortedatum),
+  asc(betrokkenen.handvat),
+];
+
+/** Only of organisations at the table now: the house, the deelnemers, and before they are designated the aanmelder. */
+function readContactpunten(read: Read, nummer: string): Promise<Contactpunt[]> {
+  return read((tx) => {
+    const present = tx
+      .select({ oin: casusDeelnemers.oin })
+      .from(casusDeelnemers)
+      .where(
+        and(eq(casusDeelnemers.casus, nummer), eq(casusDeelnemers.oin, contactpunten.oin), isNull(casusDeelnemers.tot)),
+      );
+    const broughtIn = tx
+      .select({ nummer: casussen.nummer })
+      .from(casussen)
+      .where(
+        and(
+          eq(casussen.nummer, nummer),
+          eq(casussen.aanmelder, contactpunten.oin),
+          isNull(casussen.deelnemersbesluitOp),
+        ),
+      );
+    return tx
+      .select()
+      .from(contactpunten)
+      .where(
+        and(eq(contactpunten.casus, nummer), or(eq(contactpunten.oin, OIN.zvh), exists(present), exists(broughtIn))),
+      )
+      .orderBy(asc(contactpunten.oin), asc(contactpunten.id));
+  });
+}
 
 /** The reads of one request; row level security leaves only the casus of the token, or the asker's own worklist. */
-export function createSources({ reader }: SubgraphContext<unknown>) {
+export function createSources(context: SubgraphContext<unknown>) {
+  const read: Read = (work) => context.reader.read(work);
   return {
+    lijsten: createCaseLists(context),
     casus: async (nummer: string): Promise<Casus | null> => {
-      const [row] = await reader.read((tx) => tx.select().from(casussen).where(eq(casussen.nummer, nummer)));
+      const [row] = await read((tx) => tx.select().from(casussen).where(eq(casussen.nummer, nummer)));
       return row ?? null;
     },
-    casussen: (limit: number, after: string) =>
-      reader.read((tx) =>
-        tx.select().from(casussen).where(gt(casussen.nummer, after)).orderBy(asc(casussen.nummer)).limit(limit),
-      ),
     deelnemers: (nummer: string) =>
-      reader.read((tx) =>
+      read((tx) =>
         tx
           .select()
           .from(casusDeelnemers)
           .where(and(eq(casusDeelnemers.casus, nummer), isNull(casusDeelnemers.tot)))
           .orderBy(asc(casusDeelnemers.oin)),
       ),
+    contactpunten: (nummer: string) => readContactpunten(read, nummer),
     criteria: (nummer: string) =>
-      reader.read((tx) =>
-        tx.select().from(criteria).where(eq(criteria.casus, nummer)).orderBy(asc(criteria.criterium)),
+      read((tx) => tx.select().from(criteria).where(eq(criteria.casus, nummer)).orderBy(asc(criteria.criterium))),
+    problematiek: (nummer: string) =>
+      read((tx) =>
+        tx.select().from(problematiek).where(eq(problematiek.casus, nummer)).orderBy(asc(problematiek.code)),
       ),
-    acties: (nummer: string, status: ActieStatus | null | undefined) =>
-      reader.read((tx) =>
+    /** The version of the plan that is in force. */
+    plan: async (nummer: string): Promise<Plan | null> => {
+      const [row] = await read((tx) =>
+        tx.select().from(plannen).where(eq(plannen.casus, nummer)).orderBy(desc(plannen.planversie)).limit(1),
+      );
+      return row ?? null;
+    },
+    plandoelen: ({ casus, planversie }: Plan) =>
+      read((tx) =>
         tx
           .select()
-          .from(acties)
-          .where(and(eq(acties.casus, nummer), status == null ? undefined : eq(acties.actieStatus, status)))
-          .orderBy(asc(acties.deadline), asc(acties.id)),
+          .from(plandoelen)
+          .where(and(eq(plandoelen.casus, casus), eq(plandoelen.planversie, planversie)))
+          .orderBy(asc(plandoelen.volgnummer)),
       ),
     handlesOfCasus: (nummer: string) =>
-      reader.read((tx) =>
+      read((tx) =>
         tx
           .select({ id: betrokkenen.handvat })
           .from(betrokkenen)
@@ -49,7 +105,7 @@ export function createSources({ reader }: SubgraphContext<unknown>) {
           .orderBy(...personOrder),
       ),
     betrokkene: new DataLoader(async (handles: readonly string[]) => {
-      const rows = await reader.read((tx) =>
+      const rows = await read((tx) =>
         tx
           .select()
           .from(betrokkenen)

@@ -1,14 +1,6 @@
 import { population } from '@ketenhub/region';
 import { fillDemoTables } from '@ketenhub/subgraph';
-import {
-  adviezen,
-  begeleidingen,
-  onderzoeken,
-  strafzaken,
-  tenuitvoerleggingen,
-  toezichten,
-  voorwaarden,
-} from '../store/tables.ts';
+import * as tables from '../store/tables.ts';
 import { demoRecords } from './demo-records.ts';
 
 /** Fills the part of OM, reclassering, DJI and RvdK in the demo region once. */
@@ -18,13 +10,19 @@ export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
   return fillDemoTables(
     ownerUrl,
     [
-      { table: strafzaken, rows: records.strafzaken },
-      { table: voorwaarden, rows: records.voorwaarden },
-      { table: tenuitvoerleggingen, rows: records.tenuitvoerleggingen },
-      { table: toezichten, rows: records.toezichten },
-      { table: adviezen, rows: records.adviezen },
-      { table: begeleidingen, rows: records.begeleidingen },
-      { table: onderzoeken, rows: records.onderzoeken },
+      { table: tables.strafzaken, rows: records.strafzaken },
+      { table: tables.zittingen, rows: records.zittingen },
+      { table: tables.afdoeningen, rows: records.afdoeningen },
+      { table: tables.voorwaarden, rows: records.voorwaarden },
+      { table: tables.proeftijden, rows: records.proeftijden },
+      { table: tables.isdMaatregelen, rows: records.isdMaatregelen },
+      { table: tables.zsmBeoordelingen, rows: records.zsmBeoordelingen },
+      { table: tables.tenuitvoerleggingen, rows: records.tenuitvoerleggingen },
+      { table: tables.toezichten, rows: records.toezichten },
+      { table: tables.adviezen, rows: records.adviezen },
+      { table: tables.risicotaxaties, rows: records.risicotaxaties },
+      { table: tables.begeleidingen, rows: records.begeleidingen },
+      { table: tables.onderzoeken, rows: records.onderzoeken },
     ],
     bsnOf,
   );

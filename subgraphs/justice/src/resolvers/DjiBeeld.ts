@@ -5,7 +5,7 @@ import type { JustitieBeeldParent } from './JustitieBeeld.ts';
 type Context = SubgraphContext<Sources>;
 
 export const DjiBeeld = {
-  stand: ({ betrokkene }: JustitieBeeldParent, _: unknown, { sources }: Context) => sources.standDji.load(betrokkene),
+  stand: ({ betrokkene }: JustitieBeeldParent, _: unknown, { sources }: Context) => sources.dji.stand.load(betrokkene),
   begeleiding: ({ betrokkene }: JustitieBeeldParent, _: unknown, { sources }: Context) =>
-    newest(sources.begeleidingen.load(betrokkene)),
+    newest(sources.dji.begeleidingen.load(betrokkene)),
 };

@@ -1,4 +1,4 @@
-import { newest, type SubgraphContext } from '@ketenhub/subgraph';
+import { type Bladwens, newest, type SubgraphContext } from '@ketenhub/subgraph';
 import type { Sources } from '../store/sources.ts';
 import type { JustitieBeeldParent } from './JustitieBeeld.ts';
 
@@ -6,9 +6,11 @@ type Context = SubgraphContext<Sources>;
 
 export const ReclasseringBeeld = {
   stand: ({ betrokkene }: JustitieBeeldParent, _: unknown, { sources }: Context) =>
-    sources.standReclassering.load(betrokkene),
-  toezicht: ({ betrokkene }: JustitieBeeldParent, _: unknown, { sources }: Context) =>
-    sources.toezichten.load(betrokkene),
+    sources.reclassering.stand.load(betrokkene),
+  toezichten: ({ betrokkene }: JustitieBeeldParent, wens: Bladwens, { sources }: Context) =>
+    sources.reclassering.toezichten.load(betrokkene, wens),
   advies: ({ betrokkene }: JustitieBeeldParent, _: unknown, { sources }: Context) =>
-    newest(sources.adviezen.load(betrokkene)),
+    newest(sources.reclassering.adviezen.load(betrokkene)),
+  risicotaxaties: ({ betrokkene }: JustitieBeeldParent, wens: Bladwens, { sources }: Context) =>
+    sources.reclassering.risicotaxaties.load(betrokkene, wens),
 };

@@ -1,140 +1,131 @@
-import { readFileSync } from 'node:fs';
 import { isDatum, leeftijdOp, PEILDATUM, population } from '@ketenhub/region';
-import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { demoRecords } from './demo-records.ts';
-import { type MunicipalityDemoRecords, VOORZIENING_SOORTEN } from './record.ts';
+import type { MunicipalityDemoRecords } from './record.ts';
 
 const records = demoRecords(1);
 const inwoners = population(1);
 const tabellen = Object.keys(records) as (keyof MunicipalityDemoRecords)[];
 const alle = tabellen.flatMap((tabel): readonly MunicipalityDemoRecords[typeof tabel][number][] => records[tabel]);
-
-function van<T extends keyof MunicipalityDemoRecords>(tabel: T, persoon: string): MunicipalityDemoRecords[T][number][] {
-  return records[tabel].filter((record) => record.persoon === persoon);
-}
-
-/** How much the gemeente holds of a person beside the two BRP records that everybody has. */
-function aantallen(persoon: string): Record<string, number> {
-  const geteld = tabellen.slice(2).map((tabel) => [tabel, van(tabel, persoon).length] as const);
-  return Object.fromEntries(geteld.filter(([, aantal]) => aantal !== 0));
-}
-
-function enumWaarden(naam: string): string[] {
-  const sdl = parse(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
-  return sdl.definitions.flatMap((definitie) =>
-    definitie.kind === 'EnumTypeDefinition' && definitie.name.value === naam
-      ? (definitie.values ?? []).map((waarde) => waarde.name.value)
-      : [],
-  );
-}
+const bronnen = (tabel: keyof MunicipalityDemoRecords): string =>
+  [...new Set(records[tabel].map(({ bron }) => bron))].join();
+const BURGEMEESTER = ['maatregelen', 'gebiedsverboden', 'huisverboden', 'woonoverlasten'];
 
 describe('gemeentegegevens van de demoregio', () => {
   it('are the same on every run, and a larger region keeps the records of a smaller one', () => {
     expect(demoRecords(1)).toEqual(records);
-    const groter = new Set(demoRecords(2).voorzieningen.map(({ omschrijving }) => omschrijving));
-    expect(records.voorzieningen.filter(({ omschrijving }) => !groter.has(omschrijving))).toEqual([]);
+    const groter = demoRecords(2);
+    for (const tabel of tabellen) {
+      const bekend = new Set(groter[tabel].map((record) => JSON.stringify(record)));
+      expect(records[tabel].filter((record) => !bekend.has(JSON.stringify(record)))).toEqual([]);
+    }
   });
 
-  it('holds every inhabitant once in the BRP, with the indication of geheimhouding beside name and address', () => {
+  it('fill every table, for story persons and for generated inhabitants', () => {
+    for (const tabel of tabellen) {
+      const gegenereerd = records[tabel].filter(({ persoon }) => /^p\d+$/.test(persoon)).length;
+      expect([tabel, gegenereerd > 0, records[tabel].length > gegenereerd]).toEqual([tabel, true, true]);
+    }
+  });
+
+  it('hold every inhabitant once in the BRP, with name and address', () => {
     for (const tabel of [records.personen, records.verblijfplaatsen]) {
       expect(tabel.map(({ persoon }) => persoon)).toEqual(inwoners.map(({ code }) => code));
     }
-    expect(van('personen', 'geheim')).toMatchObject([{ geheimhoudingPersoonsgegevens: true }]);
-    expect(van('personen', 'willem')).toMatchObject([{ geheimhoudingPersoonsgegevens: false }]);
   });
 
-  it('Willem: briefadres, opvang, uitkering restarted, huisverbod in the past and a gebiedsverbod now', () => {
-    expect(aantallen('willem')).toEqual({ relaties: 1, voorzieningen: 2, uitkeringen: 1, maatregelen: 3 });
-    expect(van('verblijfplaatsen', 'willem')).toMatchObject([{ soortAdres: 'briefadres' }]);
-    const nu = van('maatregelen', 'willem').filter(({ einde }) => einde === null || einde > PEILDATUM);
-    expect(nu).toMatchObject([{ begin: '2026-11-13' }]);
-    expect(aantallen('willem-moeder')).toEqual({ relaties: 1, voorzieningen: 1 });
-  });
-
-  it('meisje: youth provision, the step to the Wmo, and no gezag left now that she is eighteen', () => {
-    expect(aantallen('meisje')).toEqual({ relaties: 2, voorzieningen: 3 });
-    expect(van('relaties', 'meisje').filter(({ soort }) => soort === 'gezag')).toEqual([]);
-    expect(new Set(van('voorzieningen', 'meisje').map(({ soort }) => soort))).toEqual(new Set(['JEUGD', 'WMO']));
-  });
-
-  it('man 45: briefadres, opvang, woonoverlast, uitkering', () => {
-    expect(aantallen('man45')).toEqual({ voorzieningen: 2, uitkeringen: 1, woonoverlasten: 1 });
-    expect(van('verblijfplaatsen', 'man45')).toMatchObject([{ soortAdres: 'briefadres' }]);
-  });
-
-  it('gezin X: one household, gezag over the minor only, two adult children at an address of their own', () => {
-    const leden = ['vader', 'moeder', 'kind1', 'kind2', 'kind3', 'kind4', 'kind5'].map((lid) => `gezinx-${lid}`);
-    const gezag = records.relaties.filter(({ soort, persoon }) => soort === 'gezag' && leden.includes(persoon));
-    expect(gezag.map(({ persoon }) => persoon)).toEqual(['gezinx-kind5', 'gezinx-kind5']);
-    expect(new Set(leden.map((lid) => van('verblijfplaatsen', lid)[0]?.adresregel1)).size).toBe(3);
-    expect(van('relaties', 'gezinx-vader')).toHaveLength(6);
-    expect(leden.filter((lid) => van('voorzieningen', lid).length > 0)).toEqual(leden.slice(2));
-    expect(aantallen('gezinx-moeder')).toEqual({ relaties: 6 });
-  });
-
-  it('nazorg, verward, geheim: as the stories say', () => {
-    expect(aantallen('nazorg')).toEqual({
-      relaties: 1,
-      voorzieningen: 2,
-      uitkeringen: 1,
-      schuldhulpen: 1,
-      maatregelen: 1,
-      woonoverlasten: 1,
-    });
-    expect(van('relaties', 'verward').map(({ soort }) => soort)).toContain('curator');
-    expect(aantallen('verward')).toEqual({
-      relaties: 2,
-      uitkeringen: 1,
-      schuldhulpen: 1,
-      maatregelen: 1,
-      woonoverlasten: 3,
-    });
-    expect(aantallen('geheim')).toEqual({ relaties: 2, voorzieningen: 1 });
-  });
-
-  it('keeps college and burgemeester apart as two deelnemers (WGS 2.27(1) e and f)', () => {
-    const bronnen = tabellen.map((tabel) => [tabel, [...new Set(records[tabel].map(({ bron }) => bron))].join()]);
-    expect(Object.fromEntries(bronnen)).toEqual({
-      personen: 'college',
-      verblijfplaatsen: 'college',
-      relaties: 'college',
-      voorzieningen: 'college',
-      uitkeringen: 'college',
-      schuldhulpen: 'college',
-      maatregelen: 'burgemeester',
-      woonoverlasten: 'burgemeester',
-    });
-  });
-
-  it('has existing dates, none after the reference date but an end, and no provision before birth', () => {
-    const geboren = new Map(inwoners.map(({ code, geboortedatum }) => [code, geboortedatum]));
-    const begonnen = [
-      ...[...records.voorzieningen, ...records.maatregelen].map(({ begin }) => begin),
-      ...records.uitkeringen.map(({ sinds }) => sinds),
-      ...records.woonoverlasten.map(({ datum }) => datum),
-      ...alle.map(({ peildatum }) => peildatum),
-    ];
-    expect(begonnen.filter((dag) => !isDatum(dag) || dag > PEILDATUM)).toEqual([]);
-    for (const { persoon, begin, einde } of [...records.voorzieningen, ...records.maatregelen]) {
-      expect(leeftijdOp(geboren.get(persoon) ?? '', begin)).toBeGreaterThanOrEqual(0);
-      expect(einde === null || (isDatum(einde) && einde >= begin)).toBe(true);
-    }
-  });
-
-  it('is about existing persons, with one uitkering and one schuldhulp each, and the values of the SDL', () => {
+  it('are about existing persons, with one uitkering, schuldhulp, huisvesting and identiteitsbewijs each', () => {
     const codes = new Set(inwoners.map(({ code }) => code));
     expect(alle.filter(({ persoon }) => !codes.has(persoon))).toEqual([]);
-    for (const tabel of [records.uitkeringen, records.schuldhulpen]) {
-      expect(new Set(tabel.map(({ persoon }) => persoon)).size).toBe(tabel.length);
+    for (const tabel of ['uitkeringen', 'schuldhulpen', 'huisvestingen', 'identiteitsbewijzen'] as const) {
+      expect([tabel, new Set(records[tabel].map(({ persoon }) => persoon)).size]).toEqual([
+        tabel,
+        records[tabel].length,
+      ]);
     }
-    expect(records.voorzieningen.every(({ soort }) => VOORZIENING_SOORTEN.includes(soort))).toBe(true);
   });
 
-  it('writes every free text once, so that a leaked one is recognised', () => {
+  it('R04: keep college and burgemeester apart as two deelnemers (WGS 2.27(1) e and f)', () => {
+    for (const tabel of tabellen) {
+      expect([tabel, bronnen(tabel)]).toEqual([tabel, BURGEMEESTER.includes(tabel) ? 'burgemeester' : 'college']);
+    }
+  });
+
+  it('keep gebiedsverbod and huisverbod out of the other measures: a huisverbod has rules of its own', () => {
+    expect(records.maatregelen.filter(({ soort }) => /gebiedsverbod|huisverbod/i.test(soort))).toEqual([]);
+  });
+
+  it('have huisverboden of ten days, or longer when extended and never over four weeks (Wth 2(1), 9(1))', () => {
+    expect(new Set(records.huisverboden.map(({ verlengd }) => verlengd))).toEqual(new Set([true, false]));
+    for (const { begin, einde, verlengd } of records.huisverboden) {
+      const dagen = (Date.parse(einde) - Date.parse(begin)) / 86_400_000;
+      expect(verlengd ? dagen > 10 && dagen <= 28 : dagen === 10).toBe(true);
+    }
+  });
+
+  it('have an end for every urgentie that runs, and none without urgentie', () => {
+    for (const { urgentie, urgentieTot } of records.huisvestingen) {
+      expect(urgentie ? urgentieTot !== null && urgentieTot > PEILDATUM : urgentieTot === null).toBe(true);
+    }
+  });
+});
+
+describe('days in the demo region', () => {
+  const geboren = new Map(inwoners.map(({ code, geboortedatum }) => [code, geboortedatum]));
+  const bij = (persoon: string, day: string): number => leeftijdOp(geboren.get(persoon) ?? '', day);
+
+  it('exist, and none is after the reference day but the end of something', () => {
+    const begonnen = [
+      ...records.verblijfplaatsen.map(({ datumVan }) => datumVan),
+      ...[...records.voorzieningen, ...records.maatregelen].map(({ begin }) => begin),
+      ...[...records.gebiedsverboden, ...records.huisverboden].map(({ begin }) => begin),
+      ...[...records.uitkeringen, ...records.schuldhulpen, ...records.huisvestingen].map(({ sinds }) => sinds),
+      ...[...records.woonoverlasten, ...records.leerplichten].map(({ datum }) => datum),
+      ...alle.map(({ peildatum }) => peildatum),
+    ];
+    expect(begonnen.filter((day) => !isDatum(day) || day > PEILDATUM)).toEqual([]);
+    expect(records.identiteitsbewijzen.filter(({ geldigTot }) => !isDatum(geldigTot))).toEqual([]);
+  });
+
+  it('end after they begin, and nobody has a provision or an address before birth', () => {
+    const perioden = [
+      ...records.voorzieningen,
+      ...records.maatregelen,
+      ...records.gebiedsverboden,
+      ...records.huisverboden,
+    ];
+    for (const { persoon, begin, einde } of perioden) {
+      expect(bij(persoon, begin)).toBeGreaterThanOrEqual(0);
+      expect(einde === null || (isDatum(einde) && einde >= begin)).toBe(true);
+    }
+    for (const { persoon, datumVan } of records.verblijfplaatsen) {
+      expect(bij(persoon, datumVan)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('put leerplicht between five and eighteen (Leerplichtwet 1969, 3 and 4a)', () => {
+    for (const { persoon, datum } of records.leerplichten) {
+      expect(bij(persoon, datum)).toBeGreaterThanOrEqual(5);
+      expect(bij(persoon, datum)).toBeLessThanOrEqual(18);
+    }
+  });
+
+  it('know identiteitsbewijzen that hold and that have run out, in the generated region too', () => {
+    const gegenereerd = records.identiteitsbewijzen.filter(({ persoon }) => /^p\d+$/.test(persoon));
+    expect(new Set(gegenereerd.map(({ geldigTot }) => geldigTot > PEILDATUM))).toEqual(new Set([true, false]));
+  });
+});
+
+describe('free texts of the demo region', () => {
+  it('are written once each, so that a leaked one is recognised', () => {
     const teksten = [
       ...records.voorzieningen.map(({ omschrijving }) => omschrijving),
-      ...[...records.uitkeringen, ...records.schuldhulpen, ...records.maatregelen, ...records.woonoverlasten].map(
+      ...records.huisvestingen.map(({ situatie }) => situatie),
+      ...records.gebiedsverboden.map(({ gebied }) => gebied),
+      ...[...records.uitkeringen, ...records.schuldhulpen, ...records.leerplichten].map(
+        ({ toelichting }) => toelichting,
+      ),
+      ...[...records.maatregelen, ...records.huisverboden, ...records.woonoverlasten].map(
         ({ toelichting }) => toelichting,
       ),
       ...alle.map(({ beperking }) => beperking).filter((beperking) => beperking !== null),
@@ -142,7 +133,11 @@ describe('gemeentegegevens van de demoregio', () => {
     expect(new Set(teksten).size).toBe(teksten.length);
   });
 
-  it('knows the same values as the SDL', () => {
-    expect(enumWaarden('VoorzieningSoort')).toEqual([...VOORZIENING_SOORTEN]);
+  it('tell of no helper under secrecy: gezag and relations name persons only (WGS 2.29(2))', () => {
+    const namen = [
+      ...records.relaties.map(({ naam }) => naam),
+      ...records.gezag.flatMap(({ gezaghebbenden }) => gezaghebbenden),
+    ];
+    expect(namen.filter((naam) => !/^[A-Z]\p{L}+ [A-Z][\p{L}-]+$/u.test(naam))).toEqual([]);
   });
 });

@@ -1,127 +1,94 @@
 import {
+  type DemoCasus,
   type GegenereerdeBetrokkene,
   gegenereerdeInwoners,
   leeftijdOp,
   PEILDATUM,
   type Persoon,
-  plusDagen,
-  type Random,
-  registratienummer,
   seededRandom,
 } from '@ketenhub/region';
-import * as teksten from './generated-texts.ts';
-import { maatregel, schuldhulp, uitkering, voorziening, woonoverlast } from './make-records.ts';
-import type { MaatregelRecord, MunicipalityDemoRecords, VoorzieningRecord, VoorzieningSoort } from './record.ts';
+import { burgemeesterRecords } from './generated-burgemeester.ts';
+import { jeugdRecords, volwassenRecords } from './generated-college.ts';
+import type { Bron, Kansen } from './generated-draw.ts';
+import { achttiendeVerjaardag } from './majority.ts';
+import type { MunicipalityDemoRecords } from './record.ts';
 
 type Deel = Partial<MunicipalityDemoRecords>;
 
-/** One person with the numbers drawn for that person. */
-interface Bron {
-  readonly random: Random;
-  readonly persoon: string;
-}
+const KRING: Kansen = {
+  voorziening: 0.3,
+  uitkering: 0.25,
+  schuldhulp: 0.15,
+  huisvesting: 0.2,
+  identiteitsbewijs: 0.9,
+  leerplicht: 0.2,
+  maatregel: 0,
+  gebiedsverbod: 0,
+  huisverbod: 0,
+  woonoverlast: 0.05,
+};
+const OVERIG: Kansen = {
+  voorziening: 0.12,
+  uitkering: 0.05,
+  schuldhulp: 0.03,
+  huisvesting: 0.03,
+  identiteitsbewijs: 0.95,
+  leerplicht: 0.04,
+  maatregel: 0.003,
+  gebiedsverbod: 0.002,
+  huisverbod: 0.002,
+  woonoverlast: 0.02,
+};
 
-/** Probabilities (0 to 1) that the gemeente has something to do with an adult. */
-interface Kansen {
-  readonly voorziening: number;
-  readonly uitkering: number;
-  readonly schuldhulp: number;
-  readonly maatregel: number;
-  readonly woonoverlast: number;
-}
-
-const HOOFDPERSOON: Kansen = { voorziening: 0.6, uitkering: 0.6, schuldhulp: 0.4, maatregel: 0.35, woonoverlast: 0.35 };
-const KRING: Kansen = { voorziening: 0.3, uitkering: 0.25, schuldhulp: 0.15, maatregel: 0, woonoverlast: 0.05 };
-const OVERIG: Kansen = { voorziening: 0.12, uitkering: 0.05, schuldhulp: 0.03, maatregel: 0.005, woonoverlast: 0.02 };
-
-const dag = (random: Random): string => plusDagen(PEILDATUM, -random.integer(30, 900));
-
-function tekst({ random, persoon }: Bron, keuze: readonly string[], soort: string): string {
-  return `${random.pick(keuze)} Zaak ${registratienummer(soort, persoon, 1)}.`;
-}
-
-function voorzieningVan(bron: Bron, soorten: readonly VoorzieningSoort[]): VoorzieningRecord {
-  const soort = bron.random.pick(soorten);
-  const begin = dag(bron.random);
-  return voorziening({
-    persoon: bron.persoon,
-    soort,
-    omschrijving: tekst(bron, teksten.VOORZIENINGEN[soort], 'VRZ'),
-    begin,
-    einde: bron.random.chance(0.3) ? plusDagen(begin, 365) : null,
-    peildatum: plusDagen(begin, 21),
-  });
-}
-
-function maatregelVan(bron: Bron): MaatregelRecord {
-  const soort = bron.random.pick(['Gebiedsverbod', 'Huisverbod', 'Gedragsaanwijzing woonoverlast'] as const);
-  const begin = dag(bron.random);
-  return maatregel({
-    persoon: bron.persoon,
-    soort,
-    begin,
-    einde: plusDagen(begin, soort === 'Huisverbod' ? 10 : 90),
-    toelichting: tekst(bron, [teksten.MAATREGELEN[soort]], 'MTR'),
-    peildatum: plusDagen(begin, 1),
-  });
-}
-
-function volwassene(bron: Bron, kansen: Kansen): Deel {
-  const { random, persoon } = bron;
-  const sinds = dag(random);
+/** The gemeente knows a hoofdpersoon by what the casus is about. */
+function kansenVan({ thema, problematiek, hoofdonderwerp }: DemoCasus): Kansen {
+  const overlast = hoofdonderwerp === 'ERNSTIGE_OVERLAST';
   return {
-    voorzieningen: random.chance(kansen.voorziening) ? [voorzieningVan(bron, ['WMO', 'WMO', 'OPVANG'])] : [],
-    uitkeringen: random.chance(kansen.uitkering)
-      ? [
-          uitkering({
-            persoon,
-            soort: 'Participatiewet',
-            sinds,
-            toelichting: tekst(bron, teksten.UITKERINGEN, 'UIT'),
-            peildatum: plusDagen(sinds, 14),
-          }),
-        ]
-      : [],
-    schuldhulpen: random.chance(kansen.schuldhulp)
-      ? [
-          schuldhulp({
-            persoon,
-            traject: random.pick(['Inventarisatie', 'Schuldregeling', 'Budgetbeheer']),
-            toelichting: tekst(bron, teksten.SCHULDHULP, 'SHV'),
-            peildatum: plusDagen(sinds, 20),
-          }),
-        ]
-      : [],
-    maatregelen: random.chance(kansen.maatregel) ? [maatregelVan(bron)] : [],
-    woonoverlasten: random.chance(kansen.woonoverlast)
-      ? [
-          woonoverlast({
-            persoon,
-            datum: sinds,
-            toelichting: tekst(bron, teksten.WOONOVERLAST, 'WOV'),
-            peildatum: plusDagen(sinds, 3),
-          }),
-        ]
-      : [],
+    voorziening: 0.6,
+    uitkering: 0.6,
+    schuldhulp: problematiek.includes('SCHULDEN') ? 0.75 : 0.05,
+    huisvesting: problematiek.includes('HUISVESTING') ? 0.95 : 0.4,
+    identiteitsbewijs: 0.8,
+    leerplicht: 0.6,
+    maatregel: 0.2,
+    gebiedsverbod: overlast ? 0.6 : 0.1,
+    huisverbod: thema === 'HUISELIJK_GEWELD' ? 0.5 : 0.02,
+    woonoverlast: overlast ? 0.7 : 0.2,
   };
 }
 
-function records({ code, geboortedatum }: Persoon, kansen: Kansen): Deel {
-  const leeftijd = leeftijdOp(geboortedatum, PEILDATUM);
-  const bron: Bron = { random: seededRandom(`gemeente/${code}`), persoon: code };
-  if (leeftijd >= 18) return volwassene(bron, kansen);
-  // Children under three: nothing, so that no provision began before they were born.
-  return bron.random.chance(kansen.voorziening) && leeftijd >= 3
-    ? { voorzieningen: [voorzieningVan(bron, ['JEUGD'])] }
-    : {};
+const LONGEST_BACK_DAYS = 900;
+const SHORTEST_BACK_DAYS = 30;
+
+function terugDagen({ geboortedatum }: Persoon, leeftijd: number): number {
+  if (leeftijd < 18) return LONGEST_BACK_DAYS;
+  const volwassenMs = Date.parse(PEILDATUM) - Date.parse(achttiendeVerjaardag(geboortedatum));
+  return Math.min(LONGEST_BACK_DAYS, volwassenMs / 86_400_000);
 }
 
-function inCasus({ persoon, soort }: GegenereerdeBetrokkene): Deel {
-  return records(persoon, soort === 'HOOFDPERSOON' ? HOOFDPERSOON : KRING);
+function records(inwoner: Persoon, kansen: Kansen, zonderPlek: boolean): readonly Deel[] {
+  const { code, geboortedatum } = inwoner;
+  const leeftijd = leeftijdOp(geboortedatum, PEILDATUM);
+  const dagen = terugDagen(inwoner, leeftijd);
+  // Of age for less than a month: nothing has begun yet.
+  if (dagen < SHORTEST_BACK_DAYS) return [];
+  const random = seededRandom(`gemeente/${code}`);
+  const bron: Bron = { random, persoon: code, inwoner, leeftijd, terugDagen: dagen, zonderPlek };
+  if (leeftijd < 18) return [jeugdRecords(bron, kansen)];
+  return [volwassenRecords(bron, kansen), burgemeesterRecords(bron, kansen)];
+}
+
+function inCasus({ persoon, soort, casus }: GegenereerdeBetrokkene): readonly Deel[] {
+  return soort === 'HOOFDPERSOON'
+    ? records(persoon, kansenVan(casus), casus.problematiek.includes('HUISVESTING'))
+    : records(persoon, KRING, false);
 }
 
 /** Records of the generated inhabitants beside the BRP; each person's depend on that person and the casus, never on the scale. */
 export function generatedRecords(scale: number): readonly Deel[] {
   const inwoners = gegenereerdeInwoners(scale);
-  return [...inwoners.inCasus.map(inCasus), ...inwoners.overigen.map((persoon) => records(persoon, OVERIG))];
+  return [
+    ...inwoners.inCasus.flatMap(inCasus),
+    ...inwoners.overigen.flatMap((persoon) => records(persoon, OVERIG, false)),
+  ];
 }

@@ -1,9 +1,15 @@
-import { type Reader, recordsByHandle, type SubgraphContext, standByHandle } from '@ketenhub/subgraph';
-import { asc, desc, eq } from 'drizzle-orm';
+import { pagesByHandle, recordsByHandle, type SubgraphContext, standByHandle, today } from '@ketenhub/subgraph';
+import { asc, desc, eq, gt } from 'drizzle-orm';
 import {
+  brpGezag,
   brpPersonen,
   brpRelaties,
   brpVerblijfplaatsen,
+  gebiedsverboden,
+  huisverboden,
+  huisvestingen,
+  identiteitsbewijzen,
+  leerplichten,
   maatregelen,
   schuldhulpen,
   uitkeringen,
@@ -11,38 +17,50 @@ import {
   woonoverlasten,
 } from './tables.ts';
 
+type Context = SubgraphContext<unknown>;
+
 export type VoorzieningSoort = (typeof voorzieningen.$inferSelect)['soort'];
 
-function voorzieningLoader(reader: Reader, soort: VoorzieningSoort | null) {
-  return recordsByHandle(reader, voorzieningen, {
-    organisatie: 'college',
-    where: soort === null ? undefined : eq(voorzieningen.soort, soort),
-    orderBy: [desc(voorzieningen.begin), desc(voorzieningen.id)],
-  });
-}
-
-/** The loaders of one request: one statement per field group, however many betrokkenen. */
-export function createSources({ reader }: SubgraphContext<unknown>) {
+function brpSources({ reader }: Context) {
   return {
-    standCollege: standByHandle(reader, 'college'),
-    standBurgemeester: standByHandle(reader, 'burgemeester'),
     personen: recordsByHandle(reader, brpPersonen, {
       organisatie: 'college',
       orderBy: [desc(brpPersonen.peildatum), desc(brpPersonen.id)],
     }),
     verblijfplaatsen: recordsByHandle(reader, brpVerblijfplaatsen, {
       organisatie: 'college',
-      orderBy: [desc(brpVerblijfplaatsen.peildatum), desc(brpVerblijfplaatsen.id)],
+      orderBy: [desc(brpVerblijfplaatsen.datumVan), desc(brpVerblijfplaatsen.id)],
     }),
     relaties: recordsByHandle(reader, brpRelaties, {
       organisatie: 'college',
       orderBy: [asc(brpRelaties.soort), asc(brpRelaties.id)],
     }),
+    gezag: recordsByHandle(reader, brpGezag, {
+      organisatie: 'college',
+      // Gezag is over minors (BW 1:245). An old row would let a parent consent for an adult.
+      where: gt(brpGezag.minderjarigTot, today()),
+      orderBy: [asc(brpGezag.minderjarigTot), asc(brpGezag.id)],
+    }),
+  };
+}
+
+function voorzieningPages(context: Context, soort: VoorzieningSoort | null) {
+  return pagesByHandle(context, voorzieningen, {
+    organisatie: 'college',
+    lijst: 'CollegeBeeld.voorzieningen',
+    op: voorzieningen.begin,
+    ...(soort === null ? {} : { where: eq(voorzieningen.soort, soort), keuze: soort }),
+  });
+}
+
+function collegeSources(context: Context) {
+  const { reader } = context;
+  return {
     voorzieningen: {
-      ALLE: voorzieningLoader(reader, null),
-      WMO: voorzieningLoader(reader, 'WMO'),
-      JEUGD: voorzieningLoader(reader, 'JEUGD'),
-      OPVANG: voorzieningLoader(reader, 'OPVANG'),
+      ALLE: voorzieningPages(context, null),
+      WMO: voorzieningPages(context, 'WMO'),
+      JEUGD: voorzieningPages(context, 'JEUGD'),
+      OPVANG: voorzieningPages(context, 'OPVANG'),
     },
     uitkeringen: recordsByHandle(reader, uitkeringen, {
       organisatie: 'college',
@@ -50,16 +68,58 @@ export function createSources({ reader }: SubgraphContext<unknown>) {
     }),
     schuldhulpen: recordsByHandle(reader, schuldhulpen, {
       organisatie: 'college',
-      orderBy: [desc(schuldhulpen.peildatum), desc(schuldhulpen.id)],
+      orderBy: [desc(schuldhulpen.sinds), desc(schuldhulpen.id)],
     }),
-    maatregelen: recordsByHandle(reader, maatregelen, {
-      organisatie: 'burgemeester',
-      orderBy: [desc(maatregelen.begin), desc(maatregelen.id)],
+    leerplicht: pagesByHandle(context, leerplichten, {
+      organisatie: 'college',
+      lijst: 'CollegeBeeld.leerplicht',
+      op: leerplichten.datum,
     }),
-    woonoverlasten: recordsByHandle(reader, woonoverlasten, {
-      organisatie: 'burgemeester',
-      orderBy: [desc(woonoverlasten.datum), desc(woonoverlasten.id)],
+    huisvestingen: recordsByHandle(reader, huisvestingen, {
+      organisatie: 'college',
+      orderBy: [desc(huisvestingen.sinds), desc(huisvestingen.id)],
     }),
+    identiteitsbewijzen: recordsByHandle(reader, identiteitsbewijzen, {
+      organisatie: 'college',
+      orderBy: [desc(identiteitsbewijzen.geldigTot), desc(identiteitsbewijzen.id)],
+    }),
+  };
+}
+
+function burgemeesterSources(context: Context) {
+  const organisatie = 'burgemeester';
+  return {
+    maatregelen: pagesByHandle(context, maatregelen, {
+      organisatie,
+      lijst: 'BurgemeesterBeeld.maatregelen',
+      op: maatregelen.begin,
+    }),
+    gebiedsverboden: pagesByHandle(context, gebiedsverboden, {
+      organisatie,
+      lijst: 'BurgemeesterBeeld.gebiedsverboden',
+      op: gebiedsverboden.begin,
+    }),
+    huisverboden: pagesByHandle(context, huisverboden, {
+      organisatie,
+      lijst: 'BurgemeesterBeeld.huisverboden',
+      op: huisverboden.begin,
+    }),
+    woonoverlast: pagesByHandle(context, woonoverlasten, {
+      organisatie,
+      lijst: 'BurgemeesterBeeld.woonoverlast',
+      op: woonoverlasten.datum,
+    }),
+  };
+}
+
+/** The loaders of one request: one statement per field group, however many betrokkenen. */
+export function createSources(context: Context) {
+  return {
+    standCollege: standByHandle(context.reader, 'college'),
+    standBurgemeester: standByHandle(context.reader, 'burgemeester'),
+    ...brpSources(context),
+    ...collegeSources(context),
+    ...burgemeesterSources(context),
   };
 }
 

@@ -54,6 +54,35 @@ export const ADVIES_TEKSTEN = [
   'Let op een loslopende hond en meld het bezoek vooraf.',
 ] as const;
 
+export const AANHOUDING_FEITEN: Readonly<Record<MutatieSoort, readonly string[]>> = {
+  OVERLAST: ['Openbare dronkenschap', 'Negeren van een bevel om te vertrekken'],
+  GEWELD: ['Mishandeling', 'Openlijke geweldpleging'],
+  BEDREIGING: ['Bedreiging met een misdrijf tegen het leven', 'Belaging'],
+  VERMOGEN: ['Winkeldiefstal', 'Diefstal met braak', 'Heling van een scooter'],
+  VERWARD_GEDRAG: ['Vernieling van een voertuig', 'Lokaalvredebreuk'],
+  OVERIG: ['Rijden zonder rijbewijs', 'Niet voldoen aan een ambtelijk bevel'],
+};
+
+export const AANHOUDING_VERVOLG = [
+  'Verhoord en heengezonden met een dagvaarding.',
+  'Strafbeschikking uitgereikt en heengezonden.',
+  'Inverzekeringgesteld en de volgende dag voorgeleid.',
+  'Heengezonden; de zaak wordt niet ingezonden.',
+] as const;
+
+export const INSTRUCTIES = [
+  'Bij aantreffen naar de reden van aanwezigheid vragen en de wijkagent inlichten.',
+  'Alleen met twee eenheden benaderen.',
+  'Openstaande dagvaarding uitreiken bij contact.',
+  'Bij overlast direct de gemeentelijke toezichthouder meenemen.',
+] as const;
+
+export const SFEER_PV_TEKSTEN = [
+  'Overzicht van een half jaar meldingen in de straat, opgemaakt voor de voorgeleiding; de buurt durft niet meer te bellen.',
+  'Beschrijft hoe de meldingen elkaar sneller opvolgen en wat gesprekken tot nu toe opleverden.',
+  'Schetst de verhouding tot de buren en de momenten waarop het net goed afliep.',
+] as const;
+
 /** Invented wijkagenten; the numbers lie in a block that is not in use. */
 export const WIJKAGENTEN = [
   ['Anton Wijkman', '088-000 0201'],

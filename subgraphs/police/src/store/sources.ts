@@ -1,49 +1,97 @@
-import { type Reader, recordsByHandle, type SubgraphContext, standByHandle } from '@ketenhub/subgraph';
-import { asc, desc, eq } from 'drizzle-orm';
+import {
+  type PageLoader,
+  pagesByHandle,
+  recordsByHandle,
+  type SubgraphContext,
+  standByHandle,
+  type Volgorde,
+} from '@ketenhub/subgraph';
+import { and, desc, eq, gte } from 'drizzle-orm';
 import { lastContactByHandle } from './last-contact.ts';
-import { contactpunten, geweldWapens, hgMeldingen, mutaties, veelplegers, zorgmeldingen } from './tables.ts';
+import * as tables from './tables.ts';
 
-type Mutatie = typeof mutaties.$inferSelect;
+type Mutatie = typeof tables.mutaties.$inferSelect;
 
+/** What was asked of the mutaties; GraphQL hands on an explicit null where an argument has a default. */
 export interface MutatieKeuze {
   readonly soort?: Mutatie['soort'] | null;
-  readonly volgorde: 'NIEUWSTE_EERST' | 'OUDSTE_EERST';
+  readonly sinds?: string | null;
+  readonly volgorde?: Volgorde | null;
 }
 
-function mutatieLoader(reader: Reader, { soort, volgorde }: MutatieKeuze) {
-  const inOrder = volgorde === 'OUDSTE_EERST' ? asc : desc;
-  return recordsByHandle(reader, mutaties, {
+/** The text of a choice: under which filters and in which order a page was made. */
+const keuzeVan = ({ soort, sinds, volgorde }: MutatieKeuze): string => JSON.stringify([soort, sinds, volgorde]);
+
+function mutatiePages(context: SubgraphContext<unknown>, wens: MutatieKeuze): PageLoader<Mutatie> {
+  const { mutaties } = tables;
+  return pagesByHandle(context, mutaties, {
     organisatie: 'politie',
-    where: soort == null ? undefined : eq(mutaties.soort, soort),
-    orderBy: [inOrder(mutaties.datum), inOrder(mutaties.id)],
+    lijst: 'PolitieBeeld.mutaties',
+    op: mutaties.datum,
+    volgorde: wens.volgorde ?? 'NIEUWSTE_EERST',
+    where: and(
+      wens.soort == null ? undefined : eq(mutaties.soort, wens.soort),
+      wens.sinds == null ? undefined : gte(mutaties.datum, wens.sinds),
+    ),
+    keuze: keuzeVan(wens),
   });
 }
 
+/** The lists without a choice, newest first. */
+function createPages(context: SubgraphContext<unknown>) {
+  const { hgMeldingen, zorgmeldingen, aanhoudingen, aandachtsvestigingen, sfeerPvs } = tables;
+  const organisatie = 'politie' as const;
+  return {
+    hgMeldingen: pagesByHandle(context, hgMeldingen, {
+      organisatie,
+      lijst: 'PolitieBeeld.hgMeldingen',
+      op: hgMeldingen.datum,
+    }),
+    zorgmeldingen: pagesByHandle(context, zorgmeldingen, {
+      organisatie,
+      lijst: 'PolitieBeeld.zorgmeldingen',
+      op: zorgmeldingen.datum,
+    }),
+    aanhoudingen: pagesByHandle(context, aanhoudingen, {
+      organisatie,
+      lijst: 'PolitieBeeld.aanhoudingen',
+      op: aanhoudingen.datum,
+    }),
+    aandachtsvestigingen: pagesByHandle(context, aandachtsvestigingen, {
+      organisatie,
+      lijst: 'PolitieBeeld.aandachtsvestigingen',
+      op: aandachtsvestigingen.begin,
+    }),
+    sfeerPvs: pagesByHandle(context, sfeerPvs, { organisatie, lijst: 'PolitieBeeld.sfeerPvs', op: sfeerPvs.datum }),
+  };
+}
+
 /** The loaders of one request: one statement per field group, however many betrokkenen. */
-export function createSources({ reader }: SubgraphContext<unknown>) {
-  const mutatieLoaders = new Map<string, ReturnType<typeof mutatieLoader>>();
+export function createSources(context: SubgraphContext<unknown>) {
+  const { reader } = context;
+  const { contactpunten, geweldWapens, veelplegers } = tables;
+  const chosen = new Map<string, PageLoader<Mutatie>>();
   return {
     stand: standByHandle(reader, 'politie'),
-    contactpunten: recordsByHandle(reader, contactpunten, { organisatie: 'politie' }),
-    hgMeldingen: recordsByHandle(reader, hgMeldingen, { organisatie: 'politie', orderBy: [desc(hgMeldingen.datum)] }),
-    zorgmeldingen: recordsByHandle(reader, zorgmeldingen, {
+    contactpunten: recordsByHandle(reader, contactpunten, {
       organisatie: 'politie',
-      orderBy: [desc(zorgmeldingen.datum)],
+      orderBy: [desc(contactpunten.peildatum), desc(contactpunten.id)],
     }),
     veelplegers: recordsByHandle(reader, veelplegers, {
       organisatie: 'politie',
-      orderBy: [desc(veelplegers.peildatum)],
+      orderBy: [desc(veelplegers.peildatum), desc(veelplegers.id)],
     }),
     geweldWapens: recordsByHandle(reader, geweldWapens, {
       organisatie: 'politie',
-      orderBy: [desc(geweldWapens.peildatum)],
+      orderBy: [desc(geweldWapens.peildatum), desc(geweldWapens.id)],
     }),
     lastContact: lastContactByHandle(reader),
-    mutaties(keuze: MutatieKeuze) {
-      const key = `${keuze.soort ?? ''} ${keuze.volgorde}`;
-      const loader = mutatieLoaders.get(key) ?? mutatieLoader(reader, keuze);
-      mutatieLoaders.set(key, loader);
-      return loader;
+    ...createPages(context),
+    mutaties(wens: MutatieKeuze): PageLoader<Mutatie> {
+      const keuze = keuzeVan(wens);
+      const pages = chosen.get(keuze) ?? mutatiePages(context, wens);
+      chosen.set(keuze, pages);
+      return pages;
     },
   };
 }

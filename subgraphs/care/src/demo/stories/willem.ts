@@ -3,9 +3,12 @@ import {
   betrokkenheid,
   grondslag,
   kader,
+  opToestemming,
   veiligheidsafspraak,
   verslavingszorg,
   vtMelding,
+  vtOnderzoek,
+  zelf,
 } from '../make-records.ts';
 import type { CareDemoRecords } from '../record.ts';
 
@@ -15,18 +18,26 @@ const casus = 'ZVH-2026-0101';
 const casusVanMoeder = 'ZVH-2026-0203';
 
 /**
- * Willem, 40, and his mother. Now: only the addiction care answers (his consent). The GGZ knows him well and gives nothing since he
- * withdrew. No waiting list: he asked for no place. Veilig Thuis: nothing of his own; what is there is the mother's, and of hers
- * only the veiligheidsafspraken are open, in both casussen. What she reported has no gate anywhere.
+ * Willem, 40, and his mother. Now: only the addiction care answers, with the consent that he gave, took back and gave anew. The
+ * GGZ knows him well and gives nothing since he withdrew, the indication for a clinic included. No waiting list, no Wlz and no
+ * LVB: he asked for no place and nobody examined it. Veilig Thuis: nothing of his own; what is there is the mother's, and of
+ * hers only the veiligheidsafspraken are open, in both casussen. What she reported and what came of it has no gate anywhere.
  */
 export const willem: Partial<CareDemoRecords> = {
   betrokkenheden: [
-    betrokkenheid({ persoon, sinds: '2019-04-08', team: 'FACT-team Binnenstad Ketendam', peildatum: '2026-10-12' }),
+    betrokkenheid({
+      persoon,
+      sinds: '2019-04-08',
+      team: 'FACT-team Binnenstad Ketendam',
+      behandelaar: 'Edo Denkstra, psychiater',
+      peildatum: '2026-10-12',
+    }),
   ],
   kaders: [
     kader({
       persoon,
       soort: 'Klinische behandeling als bijzondere voorwaarde, nooit begonnen',
+      begin: '2026-03-10',
       geldigTot: '2026-05-04',
       peildatum: '2026-05-04',
     }),
@@ -45,14 +56,23 @@ export const willem: Partial<CareDemoRecords> = {
       persoon,
       sinds: '2018-02-05',
       tot: '2023-05-30',
-      toelichting:
-        'Drie opnames voor ontgifting, telkens binnen zes weken terugval. Nuchtere periodes hangen samen met werk.',
+      behandelaar: 'Marja Nepbeek, verpleegkundig specialist',
+      toelichting: 'In begeleiding van februari 2018 tot eind mei 2023.',
       peildatum: '2023-05-30',
+    }),
+    verslavingszorg({
+      persoon,
+      sinds: '2024-06-10',
+      tot: '2024-09-12',
+      behandelaar: 'Wim Schetsboer, ambulant begeleider',
+      toelichting: 'Opnieuw in begeleiding van juni tot half september 2024.',
+      peildatum: '2024-09-12',
     }),
     verslavingszorg({
       persoon,
       sinds: '2026-10-02',
       tot: null,
+      behandelaar: 'Wim Schetsboer, ambulant begeleider',
       toelichting:
         'Eén vaste medewerker zoekt hem op waar hij is. Wil geen behandeling maar wel één keer per week praten: “een biertje moet kunnen”.',
       peildatum: '2026-11-13',
@@ -73,47 +93,58 @@ export const willem: Partial<CareDemoRecords> = {
       beperking: 'De plek waar zij heen kan is alleen bij Veilig Thuis bekend.',
     }),
   ],
+  vtOnderzoeken: [
+    vtOnderzoek({
+      persoon: moeder,
+      begin: '2022-06-07',
+      einde: '2022-09-13',
+      uitkomst: 'Het geweld is bevestigd; zij wilde hulp voor zichzelf en geen stappen tegen een ander.',
+      peildatum: '2022-09-13',
+      beperking: 'Zij heeft gevraagd dit met niemand te bespreken die haar zoon kent.',
+    }),
+  ],
   veiligheidsafspraken: [
     veiligheidsafspraak({
       persoon: moeder,
+      vastgelegdOp: '2026-10-09',
       afspraak: 'Mevrouw doet niet open en belt direct 112; de meldkamer stuurt zonder doorvragen een eenheid.',
       geldigTot: '2027-05-01',
       peildatum: '2026-11-13',
+      beperking: 'Niet aan haar zoon laten blijken dat er iets is afgesproken.',
     }),
     veiligheidsafspraak({
       persoon: moeder,
+      vastgelegdOp: '2026-11-13',
       afspraak: 'Elke ochtend om negen uur een kort belmoment; blijft dat uit, dan gaat de wijkagent langs.',
       geldigTot: '2027-02-01',
-      peildatum: '2026-11-13',
+      beperking: 'Het dagelijkse belmoment niet aan haar zoon bekendmaken.',
     }),
   ],
   grondslagen: [
-    grondslag({
+    opToestemming({
       persoon,
       subcategorie: 'VERSLAVINGSZORG_BETROKKENHEID',
-      grondslag: 'UITDRUKKELIJKE_TOESTEMMING',
       casus,
       vanaf: '2026-10-02',
       motivering:
-        'Willem stemde in het gesprek van 2 oktober in met delen dat hij begeleid wordt; formulier door hem ondertekend.',
+        'Willem stemde op 2 oktober in met delen dat hij begeleid wordt, trok dat na een nacht drinken in en ondertekende op 9 november opnieuw.',
+      toestemmingen: [zelf({ op: '2026-10-02', ingetrokkenOp: '2026-10-23' }), zelf({ op: '2026-11-09' })],
     }),
-    grondslag({
+    opToestemming({
       persoon,
       subcategorie: 'GGZ_BETROKKENHEID',
-      grondslag: 'UITDRUKKELIJKE_TOESTEMMING',
       casus,
       vanaf: '2026-10-01',
-      ingetrokkenOp: '2026-10-19',
       motivering: 'Mondelinge toestemming in detentie; op 19 oktober boos ingetrokken na het bezoek van de rapporteur.',
+      toestemmingen: [zelf({ op: '2026-10-01', ingetrokkenOp: '2026-10-19' })],
     }),
-    grondslag({
+    opToestemming({
       persoon,
       subcategorie: 'GGZ_BEHANDELSTATUS',
-      grondslag: 'UITDRUKKELIJKE_TOESTEMMING',
       casus,
       vanaf: '2026-10-01',
-      ingetrokkenOp: '2026-10-19',
       motivering: 'Toestemming omvatte ook de stand van de behandeling; samen met de andere ingetrokken.',
+      toestemmingen: [zelf({ op: '2026-10-01', ingetrokkenOp: '2026-10-19' })],
     }),
     grondslag({
       persoon: moeder,

@@ -1,17 +1,29 @@
-import { relatie, voorziening } from '../make-records.ts';
+import { gezag, identiteitsbewijs, relatie, voorziening } from '../make-records.ts';
 import type { MunicipalityDemoRecords } from '../record.ts';
 
 const persoon = 'geheim';
 
 /**
  * Absolute geheimhouding: the indication in the BRP comes along with name and address. A partner and a young child, named and no
- * betrokkenen. One light provision that tells nothing of home; no uitkering, no schuldhulp. The burgemeester holds nothing: a
- * huisverbod was not asked, because it would show that someone spoke.
+ * betrokkenen. One light provision that tells nothing of home; no uitkering, no schuldhulp, and no request for housing, which would
+ * show at home. The burgemeester holds nothing: a huisverbod was not asked, because it would show that someone spoke.
  */
 export const geheim: Partial<MunicipalityDemoRecords> = {
   relaties: [
-    relatie({ persoon, soort: 'partner', naam: 'Dirk Schijnhaar' }),
-    relatie({ persoon, soort: 'kind', naam: 'Fenna Schijnhaar' }),
+    relatie({ persoon, soort: 'PARTNER', naam: 'Dirk Schijnhaar' }),
+    relatie({ persoon, soort: 'KIND', naam: 'Fenna Schijnhaar' }),
+  ],
+  gezag: [
+    gezag({
+      persoon,
+      type: 'GEZAMENLIJK_OUDERLIJK_GEZAG',
+      minderjarige: 'Fenna Schijnhaar',
+      gezaghebbenden: ['Sara Zwijgveld', 'Dirk Schijnhaar'],
+      minderjarigTot: '2039-09-12',
+    }),
+  ],
+  identiteitsbewijzen: [
+    identiteitsbewijs({ persoon, soort: 'paspoort', geldigTot: '2030-01-15', peildatum: '2026-10-27' }),
   ],
   voorzieningen: [
     voorziening({

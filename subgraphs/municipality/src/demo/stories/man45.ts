@@ -1,23 +1,15 @@
-import { uitkering, voorziening, woonoverlast } from '../make-records.ts';
+import { huisvesting, identiteitsbewijs, uitkering, voorziening, woonoverlast } from '../make-records.ts';
 import type { MunicipalityDemoRecords } from '../record.ts';
 
 const persoon = 'man45';
 
 /**
  * Man, 45: briefadres (his verblijfplaats in the region), maatschappelijke opvang, one woonoverlast report, an uitkering. No
- * relations in the BRP: parents dead, never married. No schuldhulp and no measure.
+ * relations and no gezag in the BRP: parents dead, never married. No schuldhulp and no measure; no Wmo, because
+ * his right to care under the Wlz goes before it (Wmo 2015 2.3.5(6)).
  */
 export const man45: Partial<MunicipalityDemoRecords> = {
   voorzieningen: [
-    voorziening({
-      persoon,
-      soort: 'WMO',
-      omschrijving:
-        'Beschermd wonen in woonvoorziening De Kade; opgeschort sinds de voorziening hem de toegang ontzegde.',
-      begin: '2024-03-04',
-      einde: null,
-      peildatum: '2026-10-05',
-    }),
     voorziening({
       persoon,
       soort: 'OPVANG',
@@ -32,9 +24,22 @@ export const man45: Partial<MunicipalityDemoRecords> = {
       persoon,
       soort: 'Participatiewet',
       sinds: '2021-09-01',
-      toelichting: 'Loopt door op het briefadres; wekelijks contant opgehaald omdat zijn pas kwijt is.',
+      toelichting: 'Loopt door op het briefadres; wekelijks contant opgehaald omdat zijn bankpas kwijt is.',
       peildatum: '2026-11-06',
     }),
+  ],
+  huisvestingen: [
+    huisvesting({
+      persoon,
+      situatie: 'Feitelijk op straat sinds hem de toegang tot De Kade is ontzegd; ingeschreven op een briefadres.',
+      sinds: '2026-10-05',
+      urgentie: false,
+      urgentieTot: null,
+      peildatum: '2026-11-16',
+    }),
+  ],
+  identiteitsbewijzen: [
+    identiteitsbewijs({ persoon, soort: 'identiteitskaart', geldigTot: '2029-03-11', peildatum: '2026-11-06' }),
   ],
   woonoverlasten: [
     woonoverlast({

@@ -1,22 +1,29 @@
-import { relatie, voorziening } from '../make-records.ts';
+import { gezag, huisvesting, identiteitsbewijs, leerplicht, relatie, voorziening } from '../make-records.ts';
 import type { MunicipalityDemoRecords } from '../record.ts';
 
 const persoon = 'meisje';
+const OUDERS = ['Peter Voorbeeldsma', 'Jolanda Schetsbeek'] as const;
 
 /**
- * Meisje, 18: youth provision, the step to the Wmo, and the escalation to the wethouder. The gezag of her parents ended on her
- * birthday, so no relation of that kind is left. The burgemeester holds nothing; no uitkering and no schuldhulp yet.
+ * Meisje, 18: youth provision, the step to the Wmo, and the escalation to the wethouder. The gezag of her parents is in the records
+ * and no longer given since her birthday. The burgemeester holds nothing; no uitkering and no schuldhulp yet.
  */
 export const meisje: Partial<MunicipalityDemoRecords> = {
-  relaties: [
-    relatie({ persoon, soort: 'ouder', naam: 'Peter Voorbeeldsma' }),
-    relatie({ persoon, soort: 'ouder', naam: 'Jolanda Schetsbeek' }),
+  relaties: OUDERS.map((naam) => relatie({ persoon, soort: 'OUDER', naam })),
+  gezag: [
+    gezag({
+      persoon,
+      type: 'GEZAMENLIJK_OUDERLIJK_GEZAG',
+      minderjarige: 'Noor Voorbeeldsma',
+      gezaghebbenden: OUDERS,
+      minderjarigTot: '2026-10-05',
+    }),
   ],
   voorzieningen: [
     voorziening({
       persoon,
       soort: 'JEUGD',
-      omschrijving: 'Verblijf in gesloten jeugdhulp, ingekocht buiten de regio omdat de eigen plekken vol waren.',
+      omschrijving: 'Verblijf in gesloten jeugdhulp, apart ingekocht omdat de gewone plekken vol waren.',
       begin: '2024-06-10',
       einde: '2026-10-04',
       peildatum: '2026-10-05',
@@ -40,5 +47,34 @@ export const meisje: Partial<MunicipalityDemoRecords> = {
       peildatum: '2026-11-11',
       status: 'MENING_PROFESSIONAL',
     }),
+  ],
+  leerplichten: [
+    leerplicht({
+      persoon,
+      datum: '2024-02-12',
+      soort: 'Melding verzuim',
+      toelichting: 'Drie weken niet op school gezien; jeugdteam was al betrokken en is gebeld.',
+      peildatum: '2024-02-14',
+    }),
+    leerplicht({
+      persoon,
+      datum: '2026-10-05',
+      soort: 'Einde kwalificatieplicht',
+      toelichting: 'Achttien geworden; volgde tot die dag onderwijs op de plek waar zij verblijft.',
+      peildatum: '2026-10-07',
+    }),
+  ],
+  huisvestingen: [
+    huisvesting({
+      persoon,
+      situatie: 'Verblijft in een instelling; eigen woonruimte is nog niet aangevraagd.',
+      sinds: '2024-06-10',
+      urgentie: false,
+      urgentieTot: null,
+      peildatum: '2026-11-11',
+    }),
+  ],
+  identiteitsbewijzen: [
+    identiteitsbewijs({ persoon, soort: 'identiteitskaart', geldigTot: '2027-03-01', peildatum: '2026-11-11' }),
   ],
 };

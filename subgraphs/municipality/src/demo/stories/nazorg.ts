@@ -1,11 +1,24 @@
-import { maatregel, relatie, schuldhulp, uitkering, voorziening, woonoverlast } from '../make-records.ts';
+import {
+  huisvesting,
+  identiteitsbewijs,
+  maatregel,
+  relatie,
+  schuldhulp,
+  uitkering,
+  voorziening,
+  woonoverlast,
+} from '../make-records.ts';
 import type { MunicipalityDemoRecords } from '../record.ts';
 
 const persoon = 'nazorg';
 
-/** Nazorg: measures of the burgemeester, housing, debts, uitkering: the five basisvoorwaarden one by one. */
+/**
+ * Nazorg: measures of the burgemeester, and the five basisvoorwaarden one by one: identiteitsbewijs, onderdak, inkomen, schulden, and
+ * zorg (the insurance, which the debt counsellor put in order). No gebiedsverbod: the distance to his old house is a condition of
+ * the OM.
+ */
 export const nazorg: Partial<MunicipalityDemoRecords> = {
-  relaties: [relatie({ persoon, soort: 'ouder', naam: 'Ans Verzinselaar-Nepdijk' })],
+  relaties: [relatie({ persoon, soort: 'OUDER', naam: 'Ans Verzinselaar-Nepdijk' })],
   voorzieningen: [
     voorziening({
       persoon,
@@ -18,8 +31,7 @@ export const nazorg: Partial<MunicipalityDemoRecords> = {
     voorziening({
       persoon,
       soort: 'WMO',
-      omschrijving:
-        'Begeleiding thuis na de woningruil; de woonconsulent en de AOV’er zochten hem in februari al op en toen wilde hij al verhuizen.',
+      omschrijving: 'Begeleiding thuis na de woningruil; woonconsulent en AOV’er zochten hem in februari al op.',
       begin: '2026-06-22',
       einde: '2027-06-22',
       peildatum: '2026-11-10',
@@ -39,10 +51,25 @@ export const nazorg: Partial<MunicipalityDemoRecords> = {
     schuldhulp({
       persoon,
       traject: 'Schuldregeling in uitvoering',
+      sinds: '2026-07-08',
       toelichting:
-        'Elf schuldeisers, samen 17.400 euro, akkoord op maandelijkse aflossing; identiteitsbewijs en zorgverzekering zijn op orde.',
+        'Elf schuldeisers, samen 17.400 euro, akkoord op maandelijkse aflossing; de zorgverzekering is weer betaald.',
       peildatum: '2026-10-19',
     }),
+  ],
+  huisvestingen: [
+    huisvesting({
+      persoon,
+      situatie:
+        'Huurwoning na woningruil, met instemming van de corporatie; gaf in februari al aan dat hij wilde verhuizen.',
+      sinds: '2026-06-17',
+      urgentie: false,
+      urgentieTot: null,
+      peildatum: '2026-11-10',
+    }),
+  ],
+  identiteitsbewijzen: [
+    identiteitsbewijs({ persoon, soort: 'identiteitskaart', geldigTot: '2035-02-11', peildatum: '2026-07-02' }),
   ],
   maatregelen: [
     maatregel({

@@ -1,14 +1,22 @@
-import { maatregel, relatie, schuldhulp, uitkering, woonoverlast } from '../make-records.ts';
+import {
+  huisvesting,
+  identiteitsbewijs,
+  maatregel,
+  relatie,
+  schuldhulp,
+  uitkering,
+  woonoverlast,
+} from '../make-records.ts';
 import type { MunicipalityDemoRecords } from '../record.ts';
 
 const persoon = 'verward';
 
-/** Verward, ever heavier: curatele, and a neighbourhood that had enough. No provision: he let nobody in for longer than a day. */
+/**
+ * Verward, ever heavier: the mark of the curateleregister in his persoonsgegevens (the BRP does not name the curator), and a
+ * neighbourhood that had enough. No provision: he let nobody in for longer than a day.
+ */
 export const verward: Partial<MunicipalityDemoRecords> = {
-  relaties: [
-    relatie({ persoon, soort: 'curator', naam: 'Carolien Bewindstra' }),
-    relatie({ persoon, soort: 'ouder', naam: 'Aaltje Denkmans-Stelkamp' }),
-  ],
+  relaties: [relatie({ persoon, soort: 'OUDER', naam: 'Aaltje Denkmans-Stelkamp' })],
   uitkeringen: [
     uitkering({
       persoon,
@@ -23,10 +31,24 @@ export const verward: Partial<MunicipalityDemoRecords> = {
     schuldhulp({
       persoon,
       traject: 'Beheer door de curator',
+      sinds: '2019-04-01',
       toelichting:
         'Huur en energie worden doorbetaald zodat de woning behouden blijft; schade aan het portiek wordt in termijnen voldaan.',
       peildatum: '2026-11-09',
     }),
+  ],
+  huisvestingen: [
+    huisvesting({
+      persoon,
+      situatie: 'Huurwoning wordt aangehouden zolang hij elders verblijft; ontruiming is voorlopig afgewend.',
+      sinds: '2014-03-03',
+      urgentie: false,
+      urgentieTot: null,
+      peildatum: '2026-11-09',
+    }),
+  ],
+  identiteitsbewijzen: [
+    identiteitsbewijs({ persoon, soort: 'paspoort', geldigTot: '2024-05-19', peildatum: '2026-07-20' }),
   ],
   maatregelen: [
     maatregel({
@@ -34,7 +56,7 @@ export const verward: Partial<MunicipalityDemoRecords> = {
       soort: 'Gedragsaanwijzing woonoverlast',
       begin: '2025-02-03',
       einde: '2026-02-03',
-      toelichting: 'Geen voorwerpen van het balkon en rust na tienen; tweemaal een last verbeurd, niet geïnd.',
+      toelichting: 'Geen voorwerpen van het balkon en rust na tienen; tweemaal een dwangsom verbeurd, niet geïnd.',
       peildatum: '2026-02-03',
     }),
   ],

@@ -3,7 +3,7 @@ import type { PoliceDemoRecords } from '../record.ts';
 
 /**
  * Absolute geheimhouding: two HG-meldingen and a contact on her own conditions. No zorgmeldingen, no veelplegerstatus and no
- * safety card; no aangifte, because she asks for none.
+ * safety card; no aangifte, because she asks for none, and no aandachtsvestiging: every patrol would read it.
  */
 export const geheim: Partial<PoliceDemoRecords> = {
   contactpunten: [

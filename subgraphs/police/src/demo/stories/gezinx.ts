@@ -1,9 +1,10 @@
-import { contactpunt, meldingen } from '../make-records.ts';
+import { aanhoudingen, contactpunt, meldingen } from '../make-records.ts';
 import type { PoliceDemoRecords } from '../record.ts';
 
 /**
- * Gezin X: HG-meldingen, each written for the one person it is about, and one zorgmelding. No mutaties outside the home for
- * anybody, no veelplegers, no safety cards. Kind1 has lived elsewhere since before the reports: nothing is known of him here.
+ * Gezin X: HG-meldingen, each written for the one person it is about, one arrest and one zorgmelding. No mutaties outside the home
+ * for anybody, no veelplegers, no safety cards, no aandachtsvestigingen. No report was about kind1: nothing is known
+ * of him here.
  */
 export const gezinx: Partial<PoliceDemoRecords> = {
   contactpunten: [
@@ -26,7 +27,7 @@ export const gezinx: Partial<PoliceDemoRecords> = {
       ],
       [
         '2026-01-18',
-        'Meneer schreeuwt op straat dat niemand zijn gezin afpakt; wordt door zijn oudste dochter naar binnen gehaald.',
+        'Meneer schreeuwt op straat dat niemand zijn gezin afpakt; wordt door zijn jongste dochter naar binnen gehaald.',
       ],
     ]),
     ...meldingen('gezinx-moeder', [
@@ -59,6 +60,14 @@ export const gezinx: Partial<PoliceDemoRecords> = {
       ],
     ]),
   ],
+  aanhoudingen: aanhoudingen('gezinx-vader', [
+    [
+      '2025-08-17',
+      'Mishandeling van een meerderjarige zoon',
+      'Een nacht vastgehouden en heengezonden; de zoon wilde geen aangifte doen.',
+      '2025-08-18',
+    ],
+  ]),
   zorgmeldingen: meldingen('gezinx-kind5', [
     [
       '2026-01-19',

@@ -1,9 +1,9 @@
-import { contactpunt, meldingen, mutaties, veelpleger } from '../make-records.ts';
+import { aanhoudingen, contactpunt, meldingen, mutaties, veelpleger } from '../make-records.ts';
 import type { PoliceDemoRecords } from '../record.ts';
 
 /**
- * Man, 45: the threat in the facility, the arrest, zorgmeldingen and sightings on the street. No HG-meldingen, and no safety card:
- * one threat gave no indication of violence or weapons.
+ * Man, 45: the threat in the facility, the arrest, zorgmeldingen and sightings on the street. No HG-meldingen, no sfeer-pv, and no
+ * safety card or aandachtsvestiging: one threat gave no indication of violence or weapons.
  */
 export const man45: Partial<PoliceDemoRecords> = {
   contactpunten: [
@@ -29,6 +29,7 @@ export const man45: Partial<PoliceDemoRecords> = {
       '2026-09-30',
       'OVERIG',
       'Aangehouden op zijn kamer zonder verzet. Na twee dagen heengezonden; mag van de voorziening niet terug.',
+      { peildatum: '2026-10-02' },
     ],
     [
       '2026-10-11',
@@ -58,6 +59,14 @@ export const man45: Partial<PoliceDemoRecords> = {
     ],
     ['2026-09-22', 'Zorgmelding: op de reling van het balkon, door medewerkers van de rand gepraat.'],
     ['2026-10-19', 'Zorgmelding: onderkoeld en in de war na een nacht buiten, ambulance laat hem na controle gaan.'],
+  ]),
+  aanhoudingen: aanhoudingen('man45', [
+    [
+      '2026-09-30',
+      'Bedreiging van twee medewerkers van een woonvoorziening',
+      'Inverzekeringgesteld; op 2 oktober met een dagvaarding heengezonden, zonder adres om heen te gaan.',
+      '2026-10-02',
+    ],
   ]),
   veelplegers: [veelpleger('man45', 'GEEN', '2026-10-30')],
 };

@@ -1,9 +1,9 @@
-import { contactpunt, meldingen, mutaties, veiligheidskaart } from '../make-records.ts';
+import { aanhoudingen, contactpunt, meldingen, mutaties, veiligheidskaart } from '../make-records.ts';
 import type { PoliceDemoRecords } from '../record.ts';
 
 /**
- * Meisje, 18: six stabbing incidents, two aangiften, one hearing. No HG-meldingen (all incidents were outside a home) and no
- * veelplegerstatus (that list starts at eighteen).
+ * Meisje, 18: six stabbing incidents, two aangiften, one hearing. No HG-meldingen (all incidents were outside a home), no
+ * veelplegerstatus (that list starts at eighteen) and no aandachtsvestiging or sfeer-pv: she stays inside.
  */
 export const meisje: Partial<PoliceDemoRecords> = {
   contactpunten: [
@@ -59,6 +59,14 @@ export const meisje: Partial<PoliceDemoRecords> = {
   ]),
   zorgmeldingen: meldingen('meisje', [
     ['2026-05-07', 'Zorgmelding: na het voorval lange tijd niet aanspreekbaar, wilde zichzelf daarna iets aandoen.'],
+  ]),
+  aanhoudingen: aanhoudingen('meisje', [
+    [
+      '2026-10-14',
+      'Poging tot zware mishandeling van een begeleider',
+      'Verhoord met haar advocaat erbij en ’s avonds teruggebracht naar de groep; zaak voorgelegd aan de ZSM-tafel.',
+      '2026-10-15',
+    ],
   ]),
   geweldWapens: [
     veiligheidskaart({

@@ -1,7 +1,7 @@
-import { contactpunt, mutaties, veiligheidskaart } from '../make-records.ts';
+import { aandachtsvestigingen, aanhoudingen, contactpunt, mutaties, veiligheidskaart } from '../make-records.ts';
 import type { PoliceDemoRecords } from '../record.ts';
 
-/** Nazorg: the incident, the arrest, the wijkagent's contact. No HG-meldingen, no zorgmeldingen, no veelplegerstatus. */
+/** Nazorg: the incident, the arrest, the wijkagent's contact. No HG-meldingen, no zorgmeldingen, no veelplegerstatus, no sfeer-pv. */
 export const nazorg: Partial<PoliceDemoRecords> = {
   contactpunten: [
     contactpunt({
@@ -41,6 +41,26 @@ export const nazorg: Partial<PoliceDemoRecords> = {
       '2026-10-20',
       'OVERIG',
       'Wijkagent op koffie in de nieuwe woning. Geen meldingen meer sinds januari; contact gaat over naar de nieuwe wijk.',
+    ],
+  ]),
+  aanhoudingen: aanhoudingen('nazorg', [
+    [
+      '2026-01-17',
+      'Openlijk geweld, vernieling en bedreiging met een koevoet',
+      'Voorgeleid; voorlopige hechtenis tot de schorsing van 20 maart.',
+      '2026-03-20',
+    ],
+  ]),
+  aandachtsvestigingen: aandachtsvestigingen('nazorg', [
+    [
+      '2026-03-20',
+      '2026-06-30',
+      'Mag niet bij zijn oude woning komen. Gezien binnen tweehonderd meter: aanspreken, wegsturen en de wijkagent bellen.',
+    ],
+    [
+      '2026-06-12',
+      '2026-06-17',
+      'Op 16 en 17 juni mag hij met toestemming van de officier in de oude woning zijn; alleen ingrijpen bij onrust.',
     ],
   ]),
   geweldWapens: [

@@ -1,9 +1,12 @@
-import { contactpunt, meldingen, mutaties, veelpleger, veiligheidskaart } from '../make-records.ts';
+import { aandachtsvestigingen, contactpunt, meldingen, veelpleger, veiligheidskaart } from '../make-records.ts';
 import type { PoliceDemoRecords } from '../record.ts';
+import { aanhoudingenNaIsd, mutatiesNaIsd } from './willem-na-isd.ts';
+import { aanhoudingenTotIsd, mutatiesTotIsd } from './willem-tot-isd.ts';
 
 /**
- * Willem, 40. Dozens of mutaties over five years; the gaps are the years inside (ISD 2023-2025, detention 2025-2026 and since May).
- * Nothing of Wpg art. 9 or 10: the steel pipe case is an ordinary art. 8 investigation.
+ * Willem, 40. Dozens of mutaties over five years, more than one page; the gaps are the years inside (ISD 2023-2025, detention
+ * 2025-2026 and since May). Nothing of Wpg art. 9 or 10: the steel pipe case is an ordinary art. 8 investigation. No sfeer-pv: the
+ * hearing had a full file.
  */
 export const willem: Partial<PoliceDemoRecords> = {
   contactpunten: [
@@ -20,134 +23,7 @@ export const willem: Partial<PoliceDemoRecords> = {
       telefoon: '088-000 0102',
     }),
   ],
-  mutaties: mutaties('willem', [
-    [
-      '2021-03-11',
-      'OVERLAST',
-      'Loopt met een blik bier schreeuwend over het Schakelplein; na aanspreken vertrokken richting station.',
-    ],
-    [
-      '2021-05-02',
-      'OVERLAST',
-      'Vraagt terrasgasten dwingend om geld. Drie horecaondernemers willen dat hij wegblijft.',
-    ],
-    [
-      '2021-06-18',
-      'VERMOGEN',
-      'Op heterdaad aangehouden bij de supermarkt met vier flessen sterke drank onder zijn jas.',
-    ],
-    [
-      '2021-07-29',
-      'BEDREIGING',
-      'Roept een buschauffeur toe dat hij hem zal opwachten; chauffeur is geschrokken, geen aangifte.',
-    ],
-    [
-      '2021-09-14',
-      'GEWELD',
-      'Duwt een winkelbediende tegen de stelling na een winkelverbod. Aangehouden en in de middag heengezonden.',
-    ],
-    [
-      '2021-11-23',
-      'OVERLAST',
-      'Slaapt in de hal van een flat; bewoners durven niet langs. Was nuchter, aanspreekbaar en bood excuses aan.',
-    ],
-    [
-      '2022-01-08',
-      'OVERLAST',
-      'Derde keer deze week gewekt in een pinruimte. Wil niet mee naar de nachtopvang, een biertje moet volgens hem kunnen.',
-    ],
-    [
-      '2022-03-30',
-      'VERMOGEN',
-      'Fietsdiefstal bij het station, gezien door toezichthouders. Aangehouden, bekend, dagvaarding uitgereikt.',
-    ],
-    [
-      '2022-05-19',
-      'GEWELD',
-      'Slaat een andere bezoeker van de daklozenkrant-uitgifte met een riem. Slachtoffer wil geen aangifte doen.',
-    ],
-    ['2022-08-04', 'OVERLAST', 'Intimideert wandelaars in het park door vlak achter hen te lopen en te schelden.'],
-    [
-      '2022-10-12',
-      'BEDREIGING',
-      'Bedreigt de beveiliger van het stadskantoor met de dood nadat zijn pas niet werkt. Aangifte opgenomen.',
-    ],
-    [
-      '2022-12-27',
-      'OVERIG',
-      'Rustige periode van zes weken: groet de wijkagent, vertelt trots dat hij niet drinkt en sneeuw ruimt voor de buurt.',
-    ],
-    ['2023-02-03', 'GEWELD', 'Terugval: kopstoot aan een barman. Aangehouden; vijftiende aanhouding in twee jaar.'],
-    [
-      '2023-03-21',
-      'VERMOGEN',
-      'Insluiping in een kantoorpand aan de Papierstraat, weg met twee laptops. Herkend op beeld door twee collega’s.',
-    ],
-    [
-      '2025-06-24',
-      'OVERLAST',
-      'Drie weken na terugkeer in de stad weer met bier op het Schakelplein. Geeft aan dat hij “alles heeft uitgezeten”.',
-    ],
-    ['2025-08-09', 'OVERLAST', 'Gooit glas kapot voor een kinderdagverblijf; ouders nemen een andere route.'],
-    [
-      '2025-09-17',
-      'BEDREIGING',
-      'Bedreigt twee medewerkers van de nachtopvang met een gebroken fles en krijgt daar een toegangsverbod.',
-    ],
-    [
-      '2025-10-05',
-      'OVERIG',
-      'Aandachtsvestiging geplaatst: altijd met twee eenheden benaderen, afstand houden zolang hij gedronken heeft.',
-    ],
-    ['2025-11-20', 'GEWELD', 'Mishandelt een conducteur op perron 2, gebroken neus. Aangehouden en voorgeleid.'],
-    [
-      '2026-03-10',
-      'OVERIG',
-      'Staat zonder geld of adres bij het bureau en vraagt waar de auto is die hem zou brengen; niemand ving hem op.',
-    ],
-    ['2026-03-11', 'OVERLAST', 'Binnen een dag na vrijlating dronken aangetroffen op de trap van het stadskantoor.'],
-    [
-      '2026-03-28',
-      'OVERLAST',
-      'Twaalf meldingen in tweeënhalve week rond het station: schreeuwen, spugen, trappen tegen afvalbakken.',
-    ],
-    [
-      '2026-04-12',
-      'VERWARD_GEDRAG',
-      'Voert midden op de kruising een gesprek met iemand die er niet is en reageert angstig op het blauwe licht.',
-    ],
-    [
-      '2026-04-21',
-      'BEDREIGING',
-      'Zegt tegen de wijkagent dat hij “de volgende keer iets meeneemt dat harder aankomt dan een vuist”.',
-    ],
-    [
-      '2026-04-29',
-      'OVERLAST',
-      'Sleept een stalen buis van de bouwplaats over straat. Buis afgenomen, geen slachtoffers gemeld.',
-    ],
-    [
-      '2026-05-02',
-      'GEWELD',
-      'Slaat een onbekende voorbijganger met een stalen buis, zwaar hoofdletsel. Aangehouden op de Spiegelkade.',
-    ],
-    [
-      '2026-11-12',
-      'OVERIG',
-      'Komt aan de balie, zegt dat hij sinds vanmiddag vrij man is en dat hij naar zijn moeder gaat.',
-    ],
-    [
-      '2026-11-14',
-      'OVERLAST',
-      'Gezien met drank bij de brug; belt die avond twee keer bij zijn moeder aan en vertrekt na tussenkomst.',
-    ],
-    [
-      '2026-11-16',
-      'OVERIG',
-      'Ondernemers melden dat hij zou rondvragen naar gereedschap; niemand heeft zelf iets gezien.',
-      { status: 'VERMOEDEN', beperking: 'Niet met de ondernemers of betrokkene delen; nog niet bevestigd.' },
-    ],
-  ]),
+  mutaties: [...mutatiesTotIsd, ...mutatiesNaIsd],
   hgMeldingen: [
     ...meldingen('willem', [
       [
@@ -187,6 +63,29 @@ export const willem: Partial<PoliceDemoRecords> = {
     ],
     ['2026-04-22', 'Tweede zorgmelding in tien dagen; ook nuchter is hij achterdochtig en praat hij tegen zichzelf.'],
   ]),
+  aanhoudingen: [...aanhoudingenTotIsd, ...aanhoudingenNaIsd],
+  aandachtsvestigingen: [
+    ...aandachtsvestigingen('willem', [
+      [
+        '2025-10-05',
+        '2026-05-02',
+        'Met twee eenheden benaderen en afstand houden zolang hij gedronken heeft. Geen vervoer zonder fouillering.',
+      ],
+      [
+        '2026-11-13',
+        null,
+        'Vrij sinds de zitting. Gebiedsverbod voor de binnenstad tot en met 13 februari: bij overtreding aanhouden. Elke dienst langs brug, station en Schakelplein; iedere waarneming nog dezelfde dag naar de wijkagent.',
+      ],
+    ]),
+    ...aandachtsvestigingen('willem-moeder', [
+      [
+        '2026-11-13',
+        '2027-05-13',
+        'Afspraak op locatie: komt er een melding van dit adres, dan gaat direct een eenheid. Niet eerst terugbellen.',
+        { beperking: 'Dat deze afspraak bestaat niet aan haar zoon bekendmaken.' },
+      ],
+    ]),
+  ],
   veelplegers: [veelpleger('willem', 'ZEER_ACTIEVE_VEELPLEGER', '2026-11-02')],
   geweldWapens: [
     veiligheidskaart({

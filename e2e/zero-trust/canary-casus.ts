@@ -1,0 +1,144 @@
+import { OIN, ORGANISATIES } from '@ketenhub/vocabulary';
+import { type CanaryPerson, canaryDay, insert, withOwner } from './canary-records.ts';
+
+export interface CanaryCasus {
+  readonly nummer: string;
+  readonly betrokkenen: readonly { readonly id: string; readonly soort: string; readonly person: CanaryPerson }[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const at = (): string => `${canaryDay()}T12:00:00Z`;
+
+/** Every text of the casus itself is a canary; codes, days and OINs are not. */
+function registerRows(nummer: string): readonly (readonly [table: string, row: Row])[] {
+  const text = (name: string): string => `kanarie-${nummer}-${name}`;
+  const record = (table: string): Row => ({
+    casus: nummer,
+    bron: text(`${table}-bron`),
+    herkomst: text(`${table}-herkomst`),
+    peildatum: canaryDay(),
+    status: 'FEIT',
+    beperking: text(`${table}-beperking`),
+  });
+  const list = (lijstversie: string): Row => ({ lijstversie });
+  return [
+    ['criteria', { casus: nummer, criterium: 'a', voldaan: true, toelichting: text('criterium') }],
+    ['problematiek', { casus: nummer, code: 'VERSLAVING', ...list('2025.1') }],
+    [
+      'vorige_casussen',
+      { casus: nummer, nummer: text('vorige'), thema: 'JEUGD', aangemeld_op: canaryDay(), afgesloten_op: canaryDay() },
+    ],
+    [
+      'besluiten',
+      {
+        casus: nummer,
+        versie: 1,
+        soort: 'FASE',
+        inhoud: text('besluit'),
+        genomen_door: [OIN.politie],
+        vastgelegd_door: 'pseudoniem',
+        vastgelegd_op: at(),
+      },
+    ],
+    [
+      'contactpunten',
+      {
+        casus: nummer,
+        oin: OIN.politie,
+        naam: text('contact'),
+        functie: text('functie'),
+        telefoon: text('telefoon'),
+      },
+    ],
+    ['plannen', { ...record('plan'), planversie: 1, vastgesteld_op: canaryDay() }],
+    [
+      'plandoelen',
+      {
+        casus: nummer,
+        planversie: 1,
+        volgnummer: 1,
+        leefgebied: 'HUISVESTING',
+        ...list('2025.1'),
+        omschrijving: text('plandoel'),
+      },
+    ],
+    [
+      'acties',
+      {
+        ...record('actie'),
+        omschrijving: text('actie'),
+        actiehouder: text('actiehouder'),
+        deadline: canaryDay(),
+        actie_status: 'OPEN',
+      },
+    ],
+    [
+      'overleggen',
+      {
+        ...record('overleg'),
+        datum: canaryDay(),
+        tafel: text('tafel'),
+        aanwezig: [text('aanwezig')],
+        conclusie: text('conclusie'),
+      },
+    ],
+    [
+      'knelpunten',
+      {
+        ...record('knelpunt'),
+        soort: 'WACHTLIJST',
+        ...list('2015.1'),
+        sinds: canaryDay(),
+        opgelost_op: canaryDay(),
+        toelichting: text('knelpunt'),
+      },
+    ],
+    [
+      'scenarios',
+      {
+        ...record('scenario'),
+        aanleiding: text('aanleiding'),
+        afspraak: text('afspraak'),
+        vastgesteld_op: canaryDay(),
+      },
+    ],
+  ];
+}
+
+/** One casus in the register with everybody at the table, and a canary in every text. */
+export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: CanaryCasus): Promise<void> {
+  return withOwner(ownerUrl, async (owner) => {
+    await insert(owner, 'casussen', {
+      nummer,
+      thema: 'VOLWASSENEN',
+      fase: 'UITVRAAG',
+      regiekleur: 'ROOD',
+      aanmelder: OIN.politie,
+      domein: 'JUSTITIE',
+      gemeente: `kanarie-${nummer}-gemeente`,
+      hoofdonderwerp: 'ERNSTIGE_OVERLAST',
+      hoofdonderwerp_versie: '2015.1',
+      doelgroep: 'VOLWASSENEN',
+      doelgroep_versie: '2015.1',
+      aangemeld_op: at(),
+      doelbesluit_op: at(),
+      deelnemersbesluit_op: at(),
+    });
+    for (const { id, soort, person } of betrokkenen) {
+      await insert(owner, 'betrokkenen', {
+        handvat: id,
+        casus: nummer,
+        soort,
+        bsn: person.bsn,
+        naam: `kanarie-${person.code}-naam`,
+        geboortedatum: canaryDay(),
+        eerste_verwerking_op: at(),
+      });
+    }
+    for (const code of ORGANISATIES.filter((organisatie) => organisatie !== 'zvh')) {
+      await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
+    }
+    for (const [table, row] of registerRows(nummer)) await insert(owner, table, row);
+  });
+}

@@ -1,0 +1,153 @@
+import { ACCOUNTKLASSEN, CATEGORIEEN, DOELEN, FASEN, KLASSEN, ROLLEN } from '@ketenhub/vocabulary';
+import * as v from 'valibot';
+import { type Beleid, meldingen, type Subcategorie } from '../beleid.ts';
+import { decide } from '../decide.ts';
+import { accountklasseVan } from '../statutory.ts';
+import { type Geval, gevallenVoor } from './onderwerpen.ts';
+import type { Toestand } from './toestand.ts';
+
+const lijst = <const T extends readonly string[]>(waarden: T) =>
+  v.optional(v.pipe(v.array(v.picklist(waarden)), v.minLength(1)));
+const vlag = v.optional(v.boolean());
+
+const voorwaardeSchema = v.strictObject({
+  geheim: vlag,
+  besluit: vlag,
+  /** Data of a partner, not of the house itself. */
+  partnerdata: vlag,
+  categorie: lijst(CATEGORIEEN),
+  nietCategorie: lijst(CATEGORIEEN),
+  soort: lijst(['PERSOON', 'CASUS']),
+  doel: lijst(DOELEN),
+  nietDoel: lijst(DOELEN),
+  fase: lijst(FASEN),
+  zonderCasus: vlag,
+  rol: lijst(ROLLEN),
+  accountklasse: lijst(ACCOUNTKLASSEN),
+  vrager: lijst(['BRON', ...KLASSEN]),
+  nietVrager: lijst(['BRON', ...KLASSEN]),
+  doelbesluit: vlag,
+  deelnemersbesluit: vlag,
+  vragerIsDeelnemer: vlag,
+  bronIsDeelnemer: vlag,
+  aanmelder: lijst(['BRON', 'VRAGER', 'ANDER']),
+});
+
+const invariantSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^INV-\d{2}$/, 'moet op INV-01 lijken')),
+  /** The rule of the law or the prohibition that it holds to. */
+  regel: v.pipe(v.string(), v.minLength(1)),
+  uitleg: v.pipe(v.string(), v.minLength(1)),
+  als: voorwaardeSchema,
+});
+
+export type Invariant = v.InferOutput<typeof invariantSchema>;
+type Voorwaarde = Invariant['als'];
+
+/** @throws Error that names every wrong place */
+export function leesInvarianten(inhoud: unknown): readonly Invariant[] {
+  const gelezen = v.safeParse(
+    v.strictObject({ invarianten: v.pipe(v.array(invariantSchema), v.minLength(1)) }),
+    inhoud,
+  );
+  if (!gelezen.success) throw new Error(`invarianten zijn onleesbaar: ${meldingen(gelezen.issues).join('; ')}`);
+  return gelezen.output.invarianten;
+}
+
+/** A state in which something is open that an invariant closes. */
+export interface Schending {
+  readonly invariant: Invariant;
+  readonly subcategorie: string;
+  readonly toestand: Toestand;
+  /** The rule that opens it. */
+  readonly regel: string;
+}
+
+/**
+ * Asks every state of every subcategorie, all roles, and returns per invariant its first violation; none means that the
+ * statement holds everywhere. An invariant whose `als` no state satisfies says nothing, and is returned as `zonderToestand`.
+ */
+export function toetsInvarianten(
+  beleid: Beleid,
+  invarianten: readonly Invariant[],
+): { readonly schendingen: readonly Schending[]; readonly zonderToestand: readonly string[] } {
+  const schendingen = new Map<string, Schending>();
+  const geraakt = new Set<string>();
+  for (const eigenaar of beleid.deelnemers) {
+    const eigen = beleid.subcategorieen
+      .filter(({ code, soort }) => soort !== 'STRUCTUUR' && eigenaar.subcategorieen.includes(code))
+      .map((sub) => ({
+        sub,
+        mogelijk: new Set(invarianten.filter(({ als }) => geldtVoor(als, sub, eigenaar.code !== 'zvh'))),
+      }));
+    if (eigen.length === 0) continue;
+    for (const geval of gevallenVoor(beleid, eigenaar, { alleRollen: true })) {
+      const nu = invarianten.filter(({ id, als }) => !schendingen.has(id) && geldtIn(als, geval));
+      for (const { sub, mogelijk } of nu.length === 0 ? [] : eigen) {
+        const over = nu.filter((invariant) => mogelijk.has(invariant));
+        if (over.length === 0) continue;
+        for (const { id } of over) geraakt.add(id);
+        const { onderwerp, toestand } = geval;
+        const besluit = decide(beleid, {
+          ...onderwerp,
+          subcategorie: sub.code,
+          bron: eigenaar.oin,
+          plafond: [onderwerp.doel],
+        });
+        if (besluit.effect !== 'TOEGESTAAN') continue;
+        for (const invariant of over)
+          schendingen.set(invariant.id, { invariant, subcategorie: sub.code, toestand, regel: besluit.regel });
+      }
+    }
+  }
+  return {
+    schendingen: [...schendingen.values()],
+    zonderToestand: invarianten.map(({ id }) => id).filter((id) => !geraakt.has(id)),
+  };
+}
+
+const bevat = <T>(waarden: readonly T[] | undefined, waarde: T): boolean =>
+  waarden === undefined || waarden.includes(waarde);
+const buiten = <T>(waarden: readonly T[] | undefined, waarde: T): boolean =>
+  waarden === undefined || !waarden.includes(waarde);
+const gelijk = <T>(eis: T | undefined, waarde: T): boolean => eis === undefined || eis === waarde;
+
+function geldtVoor(
+  als: Voorwaarde,
+  { geheim, besluit, categorie, soort }: Subcategorie,
+  isPartnerdata: boolean,
+): boolean {
+  return (
+    gelijk(als.geheim, geheim) &&
+    gelijk(als.besluit, besluit) &&
+    gelijk(als.partnerdata, isPartnerdata) &&
+    (categorie === null || (bevat(als.categorie, categorie) && buiten(als.nietCategorie, categorie))) &&
+    (soort === 'STRUCTUUR' || bevat(als.soort, soort))
+  );
+}
+
+function geldtIn(als: Voorwaarde, { toestand }: Geval): boolean {
+  const { kolom, rol, vrager, situatie } = toestand;
+  const klasse = accountklasseVan(rol);
+  const opFeiten =
+    situatie === null
+      ? [als.doelbesluit, als.deelnemersbesluit, als.vragerIsDeelnemer, als.bronIsDeelnemer, als.aanmelder].every(
+          (eis) => eis === undefined,
+        )
+      : gelijk(als.doelbesluit, situatie.doelbesluit) &&
+        gelijk(als.deelnemersbesluit, situatie.deelnemersbesluit) &&
+        gelijk(als.vragerIsDeelnemer, situatie.vragerIsDeelnemer) &&
+        gelijk(als.bronIsDeelnemer, situatie.bronIsDeelnemer) &&
+        bevat(als.aanmelder, situatie.aanmelder);
+  return (
+    bevat(als.doel, kolom.doel) &&
+    buiten(als.nietDoel, kolom.doel) &&
+    (als.fase === undefined || (kolom.fase !== null && als.fase.includes(kolom.fase))) &&
+    gelijk(als.zonderCasus, kolom.fase === null) &&
+    bevat(als.rol, rol) &&
+    (als.accountklasse === undefined || (klasse !== undefined && als.accountklasse.includes(klasse))) &&
+    bevat(als.vrager, vrager) &&
+    buiten(als.nietVrager, vrager) &&
+    opFeiten
+  );
+}

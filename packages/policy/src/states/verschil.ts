@@ -1,0 +1,153 @@
+import type { Annotaties } from '../annotations.ts';
+import type { Beleid, Deelnemer } from '../beleid.ts';
+import { beslisVeld } from '../decide-field.ts';
+import { gevallenVoor } from './onderwerpen.ts';
+import type { Toestand } from './toestand.ts';
+
+/** A policy with the schema that it is about: rules, prohibitions and the owners' ceilings together. */
+export interface Versie {
+  readonly beleid: Beleid;
+  readonly annotaties: Annotaties;
+}
+
+/** One group of fields that opens or closes in the same states. */
+export interface Verschil {
+  readonly richting: 'OPENT' | 'SLUIT';
+  /** Fields with the same annotations in both versions, so with the same decisions. */
+  readonly velden: readonly string[];
+  readonly subcategorieen: readonly string[];
+  readonly toestanden: readonly Toestand[];
+}
+
+/**
+ * Exactly what another version opens and closes, by asking both in every state (no sample): a ceiling in an SDL counts as much
+ * as a rule. Empty when the two decide the same everywhere, whatever their texts.
+ */
+export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
+  return [...gelijkeVelden(oud, nieuw)].flatMap(([, velden]) => {
+    const [veld = ''] = velden;
+    const eigenaar = eigenaarVan(nieuw, veld) ?? eigenaarVan(oud, veld);
+    // Asking is only needed where anything that the decision looks at differs.
+    if (eigenaar === null || waarvanAfhangt(oud, veld) === waarvanAfhangt(nieuw, veld)) return [];
+    const opent: Toestand[] = [];
+    const sluit: Toestand[] = [];
+    for (const { toestand, onderwerp } of gevallen(oud, nieuw, eigenaar)) {
+      const [eerst, straks] = [oud, nieuw].map(
+        ({ beleid, annotaties }) => beslisVeld(beleid, annotaties, veld, onderwerp).effect === 'TOEGESTAAN',
+      );
+      if (eerst === straks) continue;
+      (straks ? opent : sluit).push(toestand);
+    }
+    const subcategorieen = [...new Set([...categorieen(oud, veld), ...categorieen(nieuw, veld)])];
+    const alles: readonly Verschil[] = [
+      { richting: 'OPENT', velden, subcategorieen, toestanden: opent },
+      { richting: 'SLUIT', velden, subcategorieen, toestanden: sluit },
+    ];
+    return alles.filter(({ toestanden }) => toestanden.length > 0);
+  });
+}
+
+/** Everything of a version that a decision about this field looks at, as one text; texts for readers are not part of it. */
+function waarvanAfhangt({ beleid, annotaties }: Versie, veld: string): string {
+  const codes = new Set(codesVan(annotaties, veld));
+  const subcategorieen = beleid.subcategorieen.filter(({ code }) => codes.has(code));
+  for (const { volgt } of subcategorieen) for (const code of volgt) codes.add(code);
+  const raakt = ({ subcategorie }: { readonly subcategorie: readonly string[] }) =>
+    subcategorie.some((code) => codes.has(code));
+  return JSON.stringify([
+    handtekening(annotaties, veld),
+    beleid.subcategorieen
+      .filter(({ code }) => codes.has(code))
+      .map(({ code, categorie, soort, geheim, besluit, volgt }) => [code, categorie, soort, geheim, besluit, volgt]),
+    beleid.regels
+      .filter(raakt)
+      .map(({ subcategorie, wie, betrokkeneSoort, doel, fase, mits }) => [
+        subcategorie.filter((code) => codes.has(code)),
+        wie,
+        betrokkeneSoort,
+        doel,
+        fase,
+        mits,
+      ]),
+    beleid.verboden.filter(raakt).map(({ rollen, klassen, doelen, themas }) => [rollen, klassen, doelen, themas]),
+    beleid.doelen.map(({ code, casus, fasen, eigenFase, rollen }) => [code, casus, fasen, eigenFase, rollen]),
+    beleid.deelnemers.map(({ code, oin, klasse, subcategorieen: eigen }) => [
+      code,
+      oin,
+      klasse,
+      eigen.filter((subcategorie) => codes.has(subcategorie)),
+    ]),
+  ]);
+}
+
+/** The subcategorieen of a field and of everything that it is derived from. */
+function codesVan(annotaties: Annotaties, coordinate: string, keten: readonly string[] = []): string[] {
+  if (keten.includes(coordinate)) return [];
+  return (annotaties.get(coordinate)?.toepassingen ?? []).flatMap(({ categorie, afgeleidVan }) => [
+    categorie,
+    ...afgeleidVan.flatMap((invoer) => codesVan(annotaties, invoer, [...keten, coordinate])),
+  ]);
+}
+
+/** The states of both versions, each once: a purpose or phase that only one of them knows is a state too. */
+function* gevallen(oud: Versie, nieuw: Versie, eigenaar: Deelnemer) {
+  if (zelfdeRuimte(oud.beleid, nieuw.beleid)) {
+    yield* gevallenVoor(nieuw.beleid, eigenaar);
+    return;
+  }
+  const gezien = new Set<string>();
+  for (const { beleid } of [oud, nieuw]) {
+    for (const geval of gevallenVoor(beleid, eigenaar)) {
+      const sleutel = JSON.stringify(geval);
+      if (gezien.has(sleutel)) continue;
+      gezien.add(sleutel);
+      yield geval;
+    }
+  }
+}
+
+/** Whether both enumerate the same states: then none has to be remembered. */
+function zelfdeRuimte(a: Beleid, b: Beleid): boolean {
+  const ruimte = ({ doelen, deelnemers, verboden }: Beleid) =>
+    JSON.stringify([
+      doelen.map(({ code, casus, fasen, rollen }) => [code, casus, fasen, rollen]),
+      deelnemers.map(({ code, oin, klasse }) => [code, oin, klasse]),
+      verboden.map(({ themas }) => themas),
+    ]);
+  return ruimte(a) === ruimte(b);
+}
+
+/** Fields by their annotations in both versions, with those of everything that they are derived from. */
+function gelijkeVelden(oud: Versie, nieuw: Versie): Map<string, string[]> {
+  const coordinaten = [...new Set([...nieuw.annotaties.keys(), ...oud.annotaties.keys()])].filter(
+    (coordinate) => isGegeven(oud, coordinate) || isGegeven(nieuw, coordinate),
+  );
+  return Map.groupBy(coordinaten, (coordinate) =>
+    JSON.stringify([handtekening(oud.annotaties, coordinate), handtekening(nieuw.annotaties, coordinate)]),
+  );
+}
+
+function isGegeven({ annotaties }: Versie, coordinate: string): boolean {
+  return (annotaties.get(coordinate)?.toepassingen ?? []).some(({ categorie }) => categorie !== 'DOMEINOBJECT');
+}
+
+function handtekening(annotaties: Annotaties, coordinate: string, keten: readonly string[] = []): unknown {
+  const annotatie = annotaties.get(coordinate);
+  if (annotatie === undefined || keten.includes(coordinate)) return null;
+  const toepassingen = annotatie.toepassingen.map(({ categorie, bron, doelen, afgeleidVan }) => [
+    categorie,
+    bron,
+    doelen.toSorted(),
+    afgeleidVan.map((invoer) => handtekening(annotaties, invoer, [...keten, coordinate])),
+  ]);
+  return [toepassingen, annotatie.sleutelveld, annotatie.naarPersonen];
+}
+
+function eigenaarVan({ beleid, annotaties }: Versie, coordinate: string): Deelnemer | null {
+  const bron = annotaties.get(coordinate)?.toepassingen[0]?.bron;
+  return beleid.deelnemers.find(({ code }) => code === bron) ?? null;
+}
+
+function categorieen({ annotaties }: Versie, coordinate: string): string[] {
+  return (annotaties.get(coordinate)?.toepassingen ?? []).map(({ categorie }) => categorie);
+}

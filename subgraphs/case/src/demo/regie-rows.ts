@@ -1,0 +1,44 @@
+import type { Waardelijsten } from '@ketenhub/policy';
+import type { DemoCasus } from '@ketenhub/region';
+import type { acties, knelpunten, overleggen, plandoelen, plannen, scenarios } from '../store/tables.ts';
+import { chooseValue } from '../values/value-lists.ts';
+
+export function planRows({ nummer, plan }: DemoCasus): (typeof plannen.$inferInsert)[] {
+  if (plan === null) return [];
+  const { doelen: _, ...row } = plan;
+  return [{ ...row, casus: nummer }];
+}
+
+/** @throws UnknownValue for a leefgebied outside its value list */
+export function plandoelRows({ nummer, plan }: DemoCasus, lijsten: Waardelijsten): (typeof plandoelen.$inferInsert)[] {
+  if (plan === null) return [];
+  return plan.doelen.map(({ leefgebied, omschrijving }, index) => ({
+    casus: nummer,
+    planversie: plan.planversie,
+    volgnummer: index + 1,
+    leefgebied,
+    lijstversie: chooseValue(lijsten, 'leefgebieden', { code: leefgebied, dag: plan.vastgesteldOp }).versie,
+    omschrijving,
+  }));
+}
+
+export function actieRows(casus: DemoCasus): (typeof acties.$inferInsert)[] {
+  return casus.acties.map((actie) => ({ ...actie, casus: casus.nummer }));
+}
+
+export function overlegRows(casus: DemoCasus): (typeof overleggen.$inferInsert)[] {
+  return casus.overleggen.map((overleg) => ({ ...overleg, aanwezig: [...overleg.aanwezig], casus: casus.nummer }));
+}
+
+/** @throws UnknownValue for a knelpunt outside its value list */
+export function knelpuntRows(casus: DemoCasus, lijsten: Waardelijsten): (typeof knelpunten.$inferInsert)[] {
+  return casus.knelpunten.map((knelpunt) => ({
+    ...knelpunt,
+    lijstversie: chooseValue(lijsten, 'knelpunten', { code: knelpunt.soort, dag: knelpunt.sinds }).versie,
+    casus: casus.nummer,
+  }));
+}
+
+export function scenarioRows(casus: DemoCasus): (typeof scenarios.$inferInsert)[] {
+  return casus.scenarios.map((scenario) => ({ ...scenario, casus: casus.nummer }));
+}

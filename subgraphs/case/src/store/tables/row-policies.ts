@@ -1,0 +1,15 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { pgPolicy } from 'drizzle-orm/pg-core';
+
+export const setting = (name: string): SQL => sql.raw(`current_setting('ketenhub.${name}', true)`);
+/** Rows of the casus of the token, of the casus that the case authority attests, or that an action changes. */
+const ofCasus = (column: string): SQL =>
+  sql`${sql.raw(column)} = ${setting('casus')} or ${sql.raw(column)} = ${setting('autoriteit')}`;
+const byAction = (column: string): SQL => sql`${sql.raw(column)} = ${setting('besluit')}`;
+
+/** The row policies of one table of the register; `column` holds the number of the casus. */
+export const policies = (name: string, column: string) => [
+  pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: sql`${ofCasus(column)} or ${byAction(column)}` }),
+  pgPolicy(`${name}_toevoegen`, { for: 'insert', to: 'public', withCheck: byAction(column) }),
+  pgPolicy(`${name}_wijzigen`, { for: 'update', to: 'public', using: byAction(column), withCheck: byAction(column) }),
+];

@@ -1,0 +1,17 @@
+import { recordsByHandle, type SubgraphContext, standByHandle } from '@ketenhub/subgraph';
+import type { Organisatie } from '@ketenhub/vocabulary';
+import { desc } from 'drizzle-orm';
+import { begeleidingen } from './tables.ts';
+
+const organisatie = 'dji' satisfies Organisatie;
+
+/** What DJI supplies itself; detention and leave go through the OM (R08). */
+export function createDjiSources({ reader }: SubgraphContext<unknown>) {
+  return {
+    stand: standByHandle(reader, organisatie),
+    begeleidingen: recordsByHandle(reader, begeleidingen, {
+      organisatie,
+      orderBy: [desc(begeleidingen.peildatum), desc(begeleidingen.id)],
+    }),
+  };
+}

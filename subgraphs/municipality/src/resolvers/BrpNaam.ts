@@ -1,0 +1,3 @@
+import { volledigeNaam } from '../volledige-naam.ts';
+
+export const BrpNaam = { volledigeNaam };
