@@ -58,7 +58,8 @@ afterAll(async () => {
 
 async function justitie(fields: string, of = willem, rol: Rol = 'PROCESREGISSEUR'): Promise<Record<string, unknown>> {
   const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Betrokkene { justitie { ${fields} } } } }`;
-  const asker = { rol, organisatie: 'zvh', casus: CASUS, betrokkenen: everybody } as const;
+  const organisatie = rol === 'PROCESREGISSEUR' ? 'zvh' : 'college';
+  const asker = { rol, organisatie, casus: CASUS, betrokkenen: everybody } as const;
   const answer = await subgraph.ask(asker, query, { r: [{ __typename: 'Betrokkene', id: of.id }] });
   expect(answer.errors).toBeUndefined();
   const data = JSON.parse(JSON.stringify(answer.data)) as { _entities: { justitie: Record<string, unknown> }[] };
