@@ -8,6 +8,11 @@ const UNDECIDED: readonly Fase[] = ['AANMELDING', 'TRIAGE'];
 export interface CaseRegister {
   /** Puts the casus in this fase as the table supposes: politie as aanmelder, everyone on the list after both decisions. */
   place(casus: string, fase: Fase): Promise<void>;
+  /**
+   * Puts the casus in this fase as the story has it: its own aanmelder, deelnemers and days; before the doelbesluit without
+   * what was decided only later.
+   */
+  placeStory(casus: string, fase: Fase): Promise<void>;
   /** Handle of the person with this BSN in the casus. */
   handle(casus: string, bsn: string): Promise<string>;
   soorten(casus: string): Promise<ReadonlyMap<string, string>>;
@@ -48,6 +53,22 @@ export async function openCaseRegister(ownerUrl: string): Promise<CaseRegister> 
         'update casussen set fase = $2, aanmelder = $3, doelbesluit_op = $4, deelnemersbesluit_op = $4 where nummer = $1',
         values,
       );
+      await client.query('commit');
+    },
+    async placeStory(casus, fase) {
+      const isUndecided = UNDECIDED.includes(fase);
+      await client.query('begin');
+      for (const table of ['besluiten', 'casus_deelnemers'] as const) {
+        await client.query(`delete from ${table} where casus = $1`, [casus]);
+        const kept = table === 'besluiten' ? 'besluiten_eerst' : 'deelnemers_eerst';
+        if (!isUndecided) await client.query(`insert into ${table} select * from ${kept} where casus = $1`, [casus]);
+      }
+      await client.query(
+        `update casussen c set (${KOLOMMEN}) = (select ${KOLOMMEN} from casussen_eerst e where e.nummer = c.nummer) where nummer = $1`,
+        [casus],
+      );
+      const undecided = isUndecided ? ', doelbesluit_op = null, deelnemersbesluit_op = null' : '';
+      await client.query(`update casussen set fase = $2${undecided} where nummer = $1`, [casus, fase]);
       await client.query('commit');
     },
     async handle(casus, bsn) {

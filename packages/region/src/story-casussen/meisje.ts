@@ -37,7 +37,7 @@ export const meisje: DemoCasus = {
   acties: [
     afspraak({
       omschrijving:
-        'De nieuwe zaak op ZSM aanhouden tot het casusoverleg een advies over het passende kader heeft gegeven.',
+        'Het advies van het casusoverleg over het passende kader aan het OM geven, vóór de beslissing over de nieuwe zaak.',
       actiehouder: 'om',
       deadline: '2026-10-21',
       actieStatus: 'GEDAAN',
@@ -102,8 +102,7 @@ export const meisje: DemoCasus = {
       datum: '2026-10-20',
       tafel: 'Regietafel Jeugd',
       aanwezig: ['politie', 'om', 'rvdk', 'ggz', 'gi', 'wonen', 'college'],
-      conclusie:
-        'De zaak wordt aangehouden tot duidelijk is welk kader haar verder helpt; de groep krijgt meer mensen.',
+      conclusie: 'Eerst moet duidelijk zijn welk kader haar verder helpt; de groep krijgt meer mensen.',
     }),
     overleg({
       datum: '2026-11-11',

@@ -36,7 +36,7 @@ export const verward: DemoCasus = {
   }),
   acties: [
     afspraak({
-      omschrijving: 'Sfeer-proces-verbaal opmaken dat alle meldingen op een rij zet, bruikbaar voor de voorgeleiding.',
+      omschrijving: 'De rechter-commissaris bij de voorgeleiding laten weten wat er eerder is gebeurd.',
       actiehouder: 'politie',
       deadline: '2026-06-30',
       actieStatus: 'GEDAAN',

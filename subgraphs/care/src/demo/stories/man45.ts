@@ -83,7 +83,7 @@ export const man45: Partial<CareDemoRecords> = {
       persoon,
       voorziening: 'Wlz-instelling met toezicht, beveiligde afdeling in de buurregio',
       positie: 14,
-      sinds: '2025-11-10',
+      sinds: '2026-11-10',
       peildatum: '2026-11-10',
     }),
     wachtlijst({

@@ -74,9 +74,9 @@ export const meisje: Partial<CareDemoRecords> = {
   beschermdWonen: [
     beschermdWonen({
       persoon,
-      voorziening: 'Gesloten jeugdhulp De Oever, groep Noord',
+      voorziening: 'Jeugdhulpinstelling De Oever, groep Noord',
       sinds: '2024-06-10',
-      tot: '2027-02-14',
+      tot: null,
       toelichting: 'Beschermd wonen elders is bekeken en te licht bevonden; een andere plek is nog niet gevonden.',
       peildatum: '2026-11-09',
     }),

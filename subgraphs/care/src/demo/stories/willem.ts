@@ -76,7 +76,7 @@ export const willem: Partial<CareDemoRecords> = {
       toelichting:
         'Eén vaste medewerker zoekt hem op waar hij is. Wil geen behandeling maar wel één keer per week praten: “een biertje moet kunnen”.',
       peildatum: '2026-11-13',
-      beperking: 'Voor het casusoverleg; niet gebruiken als bewijs dat hij afspraken schendt.',
+      beperking: 'Niet gebruiken als bewijs dat hij afspraken schendt.',
     }),
   ],
   vtMeldingen: [

@@ -13,9 +13,9 @@ export const meisje: Partial<JusticeDemoRecords> = {
       '00/315904-26',
       '2026-10-14',
       'Poging tot zware mishandeling van een begeleider met een steekvoorwerp',
-      'Bij de ZSM-tafel; beslissing aangehouden',
+      'In behandeling bij het OM',
       '2026-10-20',
-      { beperking: 'Zaak is aangehouden op ZSM; de voorgenomen beslissing niet met haar of de groep bespreken.' },
+      { beperking: 'De voorgenomen beslissing niet met haar of de groep bespreken.' },
     ],
   ]),
   zsmBeoordelingen: zsmBeoordelingen(persoon, [

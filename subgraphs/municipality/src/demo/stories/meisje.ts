@@ -34,7 +34,7 @@ export const meisje: Partial<MunicipalityDemoRecords> = {
       omschrijving:
         'Verlengde jeugdhulp na achttien, vier maanden; opgeschaald naar de wethouder omdat daarna geen plek vaststaat.',
       begin: '2026-10-05',
-      einde: '2027-02-14',
+      einde: null,
       peildatum: '2026-11-11',
     }),
     voorziening({

@@ -64,7 +64,7 @@ export const meisje: Partial<PoliceDemoRecords> = {
     [
       '2026-10-14',
       'Poging tot zware mishandeling van een begeleider',
-      'Verhoord met haar advocaat erbij en ’s avonds teruggebracht naar de groep; zaak voorgelegd aan de ZSM-tafel.',
+      'Verhoord met haar advocaat erbij en ’s avonds teruggebracht naar de groep; de zaak ligt bij het OM.',
       '2026-10-15',
     ],
   ]),

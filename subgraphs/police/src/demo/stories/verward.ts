@@ -56,7 +56,7 @@ export const verward: Partial<PoliceDemoRecords> = {
     [
       '2026-06-29',
       'OVERIG',
-      'Sfeer-proces-verbaal opgemaakt: drie jaar meldingen op een rij, met de opbouw in ernst, voor de voorgeleiding.',
+      'Na de aanhouding nam de wijkagent de verklaringen van de buurt op en gaf die door voor de voorgeleiding.',
     ],
   ]),
   zorgmeldingen: meldingen('verward', [

@@ -43,7 +43,7 @@ export const mutatiesNaIsd: readonly MutatieRecord[] = mutaties('willem', [
   [
     '2025-10-05',
     'OVERIG',
-    'Aandachtsvestiging geplaatst: altijd met twee eenheden benaderen, afstand houden zolang hij gedronken heeft.',
+    'Loopt met drank op langs het terras en zoekt ruzie met voorbijgangers; vertrekt na aandringen.',
   ],
   [
     '2025-10-14',

@@ -51,8 +51,8 @@ export const willem: Partial<PoliceDemoRecords> = {
       ],
       [
         '2026-11-14',
-        'Mevrouw doet niet open en belt direct, zoals afgesproken. Eenheid was binnen zes minuten ter plaatse.',
-        { beperking: 'Het afgesproken belmoment niet aan haar zoon bekendmaken.' },
+        'Hij staat aan haar deur en vertrekt als de eenheid er na zes minuten is. Mevrouw had zelf gebeld.',
+        { beperking: 'Niet aan haar zoon vertellen dat zij belde.' },
       ],
     ]),
   ],
