@@ -24,8 +24,8 @@ export const geheim: DemoCasus = {
   criteria: voldaan({
     a: 'Betrokkene loopt thuis groot gevaar en vraagt dringend om niets te delen; zij is bang voor wat daarna gebeurt.',
     b: 'Zij vertelde de gemeente dat haar veiligheid thuis, haar geld en wie zij ziet in elkaar grijpen; post wil zij niet.',
-    c: 'De politie kreeg twee meldingen op haar adres, de tweede binnen een jaar na de eerste; ernstig letsel is te voorzien.',
-    d: 'Gemeente en politie zien elk een stuk en kunnen haar alleen beschermen als zij hetzelfde doen, zonder dat het thuis opvalt.',
+    c: 'Zij vertelde de gemeente dat het gevaar toeneemt; zonder ingrijpen is ernstig letsel te voorzien.',
+    d: 'Niemand ziet het hele beeld; zij is alleen te beschermen als ieder hetzelfde doet, zonder dat het thuis opvalt.',
   }),
   acties: [
     afspraak({
@@ -72,8 +72,7 @@ export const geheim: DemoCasus = {
         soort: 'OVERIG',
         sinds: '2026-11-06',
         opgelostOp: null,
-        toelichting:
-          'De gemeente hoorde haar vraag en de politie kreeg de meldingen; los van elkaar geeft dat niemand het hele beeld.',
+        toelichting: 'Ieder kent een ander deel; los van elkaar heeft niemand het hele beeld.',
         herkomst: 'college',
       },
       { status: 'MENING_PROFESSIONAL', beperking: 'Niet met haar omgeving delen, ook niet dat er een overleg komt.' },

@@ -39,7 +39,7 @@ export const gezinx: DemoCasus = {
   criteria: voldaan({
     a: 'In het gezin is het al jaren onveilig; ruzies tussen meerdere gezinsleden lopen uit op schelden, dreigen en slaan.',
     b: 'Relaties, wonen, werk en school van de kinderen staan onder druk en het gezin laat niemand binnen om te helpen.',
-    c: 'De politie kwam meermalen ter plaatse en er woont nog een minderjarige thuis; zonder ingrijpen is letsel te verwachten.',
+    c: 'Het geweld herhaalt zich en er woont nog een minderjarige thuis; zonder ingrijpen is letsel te verwachten.',
     d: 'Ieder gezinslid heeft iets anders nodig; politie, gemeente, kinderbescherming en hulp moeten dat in één volgorde doen.',
   }),
   acties: [

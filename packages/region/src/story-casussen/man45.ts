@@ -32,9 +32,9 @@ export const man45: DemoCasus = {
   deelnemers,
   betrokkenen: [{ persoon: 'man45', soort: 'HOOFDPERSOON' }],
   criteria: voldaan({
-    a: 'Betrokkene is na een bedreiging uit de woonvoorziening geschorst en slaapt sindsdien buiten, ook bij kou.',
-    b: 'Er zijn problemen met onderdak, alcohol, dagbesteding en justitie tegelijk.',
-    c: 'De bedreiging was ernstig en gericht op medewerkers; op straat zijn er nieuwe meldingen en hij wordt steeds moeilijker aanspreekbaar.',
+    a: 'Betrokkene heeft sinds kort geen onderdak meer en slaapt buiten, ook bij kou.',
+    b: 'Er zijn problemen met onderdak, gezondheid, dagbesteding en justitie tegelijk.',
+    c: 'Het laatste incident was ernstig en gericht op medewerkers; hij wordt steeds moeilijker aanspreekbaar.',
     d: 'Een passende plek vraagt besluiten van gemeente, woonvoorziening en justitie samen; afzonderlijk stuurt ieder hem door.',
   }),
   acties: [
@@ -69,7 +69,7 @@ export const man45: DemoCasus = {
   problematiek: ['PSYCHISCH_VERWARD', 'VERSLAVING', 'HUISVESTING', 'DELICTGEDRAG'],
   contactpunten: storyContactpunten(deelnemers, {
     politie: aanspreekpunt('Bert Rondeman', 'wijkagent Centrum Grondhuizen', '088-000 0104'),
-    wonen: aanspreekpunt('Hilde Kadestra', 'teamleider woonvoorziening De Kade', '088-000 1125'),
+    wonen: aanspreekpunt('Hilde Kadestra', 'teamleider', '088-000 1125'),
     college: aanspreekpunt('Mirte Opvangma', 'toegang opvang Grondhuizen', '088-000 1126'),
   }),
   plan: null,
@@ -95,8 +95,7 @@ export const man45: DemoCasus = {
       soort: 'KADER_ONTBREEKT',
       sinds: '2026-11-09',
       opgelostOp: null,
-      toelichting:
-        'Het toezicht liep af met de proeftijd; tot de zitting van januari is er niets dat hem of ons bindt.',
+      toelichting: 'Het vorige kader is geëindigd en een nieuw is er nog niet; niets bindt hem of ons.',
       herkomst: 'reclassering',
     }),
   ],

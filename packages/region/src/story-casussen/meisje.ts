@@ -31,7 +31,7 @@ export const meisje: DemoCasus = {
   criteria: voldaan({
     a: 'Betrokkene is net achttien, verblijft besloten en brengt met incidenten zichzelf en de mensen om haar heen in gevaar.',
     b: 'Verblijf, onderwijs en dagbesteding, relaties en gedrag met een strafrechtelijke kant lopen alle vier vast.',
-    c: 'Zes steekincidenten in veertien maanden, het laatste op de dag van aanmelding; er zat nooit meer dan vier maanden tussen.',
+    c: 'De incidenten volgen elkaar op en worden ernstiger; zonder passend kader is nieuw letsel te verwachten.',
     d: 'Het jeugdkader is geëindigd en het volwassen kader staat er nog niet: verblijf, gemeente en justitie moeten dit samen dichten.',
   }),
   acties: [

@@ -32,10 +32,10 @@ export const nazorg: DemoCasus = {
   deelnemers,
   betrokkenen: [{ persoon: 'nazorg', soort: 'HOOFDPERSOON' }],
   criteria: voldaan({
-    a: 'Betrokkene mag niet naar zijn eigen huis, logeert bij een kennis en ziet geen uitweg; de spanning loopt per week op.',
-    b: 'Onderdak, schulden, inkomen en justitie raken elkaar: zonder adres geen uitkering, zonder inkomen geen nieuwe woning.',
+    a: 'Betrokkene kan niet thuis wonen, logeert bij een kennis en ziet geen uitweg; de spanning loopt per week op.',
+    b: 'Onderdak, schulden, inkomen en justitie raken elkaar: wat op één punt vastloopt, houdt de rest vast.',
     c: 'Het incident heeft de buurt bang gemaakt en bij oplopende spanning reageerde hij eerder onvoorspelbaar.',
-    d: 'Woning, voorwaarde en rust in de buurt kunnen alleen tegelijk geregeld worden door gemeente, justitie en verhuurder.',
+    d: 'Woning, veiligheid en rust in de buurt kunnen alleen tegelijk geregeld worden door gemeente, justitie en verhuurder.',
   }),
   acties: [
     afspraak({
@@ -144,7 +144,7 @@ export const nazorg: DemoCasus = {
       sinds: '2026-05-06',
       opgelostOp: '2026-07-02',
       toelichting:
-        'Zonder adres geen uitkering en zonder uitkering geen borg; de gemeente schoot de eerste maand voor.',
+        'Geen adres en geen borg hielden elkaar in stand; de gemeente vond een oplossing voor de eerste maand.',
       herkomst: 'college',
     }),
   ],

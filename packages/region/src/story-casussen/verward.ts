@@ -106,7 +106,7 @@ export const verward: DemoCasus = {
       datum: '2026-06-30',
       tafel: 'Spoedoverleg na de aanhouding',
       aanwezig: ['politie', 'om', 'ggz', 'college'],
-      conclusie: 'Het sfeer-proces-verbaal gaat mee naar de voorgeleiding en de curator licht het daar zelf toe.',
+      conclusie: 'De voorgeschiedenis gaat mee naar de voorgeleiding en de curator is daar zelf bij.',
     }),
     overleg({
       datum: '2026-07-23',

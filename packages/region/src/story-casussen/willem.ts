@@ -40,8 +40,7 @@ export const willem: DemoCasus = {
   }),
   acties: [
     afspraak({
-      omschrijving:
-        'Scenario voor de dag van vrijlating uitschrijven, ook voor het geval dat de rechtbank geen tbs oplegt.',
+      omschrijving: 'Scenario voor de dag van vrijlating uitschrijven, ook voor het geval dat er geen kader is.',
       actiehouder: 'om',
       deadline: '2026-11-06',
       actieStatus: 'GEDAAN',
@@ -55,8 +54,7 @@ export const willem: DemoCasus = {
       peildatum: '2026-11-13',
     }),
     afspraak({
-      omschrijving:
-        'Moeder persoonlijk inlichten over de vrijlating en met haar afspreken wat zij doet als betrokkene voor de deur staat.',
+      omschrijving: 'Moeder persoonlijk inlichten over de vrijlating en over wie zij kan bellen.',
       actiehouder: 'politie',
       deadline: '2026-11-19',
       actieStatus: 'GEDAAN',
@@ -110,7 +108,7 @@ export const willem: DemoCasus = {
     ['HUISVESTING', 'Elke nacht een plek buiten de binnenstad, zodat hij bij niemand hoeft aan te kloppen.'],
     ['JUSTITIE_GEDRAG', 'Geen nieuw slachtoffer: wie hem ziet, weet wat hij doet en wie hij op dat moment belt.'],
     ['VERSLAVING', 'Niet wachten op nuchter zijn: met drank op geldt hetzelfde aanbod als zonder.'],
-    ['INKOMEN', 'De uitkering stopt niet nog een keer zonder dat de casusregisseur het een week eerder weet.'],
+    ['INKOMEN', 'Geld voor het dagelijks leven loopt door; wie ziet dat het hapert, zegt het een week eerder.'],
     ['GEZIN_RELATIES', 'Zijn moeder beslist zelf of zij hem ziet; niemand regelt een plek op haar adres.'],
   ]),
   overleggen: [
@@ -168,7 +166,7 @@ export const willem: DemoCasus = {
   ],
   scenarios: [
     scenario({
-      aanleiding: 'De rechtbank legt geen tbs op en hij staat dezelfde dag buiten.',
+      aanleiding: 'Hij komt onverwacht dezelfde dag vrij, zonder enig kader.',
       afspraak:
         'Het OM belt binnen een uur de politie en de gemeente; het gebiedsverbod wordt uiterlijk de volgende dag uitgereikt.',
       vastgesteldOp: '2026-11-06',

@@ -40,7 +40,7 @@ describe('justitiegegevens van de verhalen', () => {
     });
     expect(van('zittingen', 'willem').at(-1)).toMatchObject({ datum: '2026-11-12' });
     expect(van('zittingen', 'willem').at(-1)?.toelichting).toMatch(/eist tbs.*volgt die eis niet/);
-    expect(van('afdoeningen', 'willem').at(-1)?.inhoud).toMatch(/geen tbs.*Geen bijzondere voorwaarden/);
+    expect(van('afdoeningen', 'willem').at(-1)?.inhoud).toMatch(/^Geen tbs.*Geen bijzondere voorwaarden/);
     expect(van('isdMaatregelen', 'willem')).toMatchObject([{ isdFase: 'BEEINDIGD' }]);
     expect(van('tenuitvoerleggingen', 'willem')[0]?.toelichting).toContain('vervoer naar de kliniek kwam te laat');
     expect(van('tenuitvoerleggingen', 'willem').filter((rij) => zitVast(rij, PEILDATUM))).toEqual([]);
@@ -106,10 +106,10 @@ describe('justitiegegevens van de verhalen', () => {
     expect(van('toezichten', 'nazorg').filter(({ einde }) => einde === null)).toHaveLength(1);
   });
 
-  it('verward: the conditional six months are executed, through the PPC to a clinic, and he is still inside', () => {
+  it('verward: the conditional six months are executed, he was moved twice and is still inside; that the last place is one of care only care can tell', () => {
     expect(van('strafzaken', 'verward')).toHaveLength(6);
     expect(van('tenuitvoerleggingen', 'verward').every((rij) => zitVast(rij, PEILDATUM))).toBe(true);
-    expect(van('tenuitvoerleggingen', 'verward')[0]?.inrichting).toContain('PPC');
+    expect(JSON.stringify(van('tenuitvoerleggingen', 'verward'))).not.toMatch(/PPC|kliniek/i);
     expect(van('proeftijden', 'verward').filter((rij) => proeftijdLoopt(rij, PEILDATUM))).toEqual([]);
     for (const niets of ['adviezen', 'risicotaxaties', 'onderzoeken']) {
       expect(aantallen('verward')).not.toHaveProperty(niets);

@@ -31,10 +31,7 @@ export const nazorg: Partial<JusticeDemoRecords> = {
   ]),
   zittingen: zittingen(persoon, [
     ['2026-04-24', 'Pro-formazitting; de schorsing blijft in stand omdat hij zich aan de voorwaarden houdt.'],
-    [
-      '2026-09-22',
-      'Meervoudige kamer; officier van justitie volgt het advies om te kiezen voor toezicht en behandeling.',
-    ],
+    ['2026-09-22', 'Meervoudige kamer; inhoudelijke behandeling, uitspraak over twee weken.'],
   ]),
   afdoeningen: afdoeningen(persoon, [
     [

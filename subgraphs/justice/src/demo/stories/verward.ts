@@ -88,12 +88,11 @@ export const verward: Partial<JusticeDemoRecords> = {
     tenuitvoerlegging({
       persoon,
       soort: 'Tenuitvoerlegging van zes maanden voorwaardelijke straf',
-      inrichting: 'Beveiligde kliniek De Luwte, geplaatst via PPC Sluiskolk',
+      inrichting: 'Inrichting De Luwte',
       begin: '2026-07-06',
       verwachtEinde: '2027-01-04',
-      verlof: 'Nog geen verlof; begeleid verlof pas nadat het OM en de kliniek ermee instemmen.',
-      toelichting:
-        'Vrijlating was nabij; de rechter-commissaris kreeg het sfeer-proces-verbaal en de toelichting van de curator. Een gewone afdeling was niet de plek: 22 juli naar het PPC, 8 september door naar de kliniek.',
+      verlof: 'Nog geen verlof; begeleid verlof pas nadat het OM en de inrichting ermee instemmen.',
+      toelichting: 'Vrijlating was nabij. Op 22 juli en op 8 september overgeplaatst.',
       peildatum: '2026-11-04',
     }),
   ],

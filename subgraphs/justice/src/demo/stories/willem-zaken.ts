@@ -78,7 +78,7 @@ export const willemZaken: Partial<JusticeDemoRecords> = {
     ],
     [
       '2026-11-12',
-      'Bewezen verklaard als zware mishandeling; geen tbs, maar gevangenisstraf gelijk aan het voorarrest. De vordering tot tenuitvoerlegging van de 120 voorwaardelijke dagen is afgewezen; de proeftijd daarvan is verkort en eindigt op 12 november. Geen bijzondere voorwaarden, omdat hij nergens aan meewerkt.',
+      'Geen tbs, maar gevangenisstraf gelijk aan het voorarrest. De vordering tot tenuitvoerlegging van de 120 voorwaardelijke dagen is afgewezen; de proeftijd daarvan is verkort en eindigt op 12 november. Geen bijzondere voorwaarden, omdat hij nergens aan meewerkt.',
       false,
     ],
   ]),

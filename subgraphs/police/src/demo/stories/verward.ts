@@ -90,7 +90,7 @@ export const verward: Partial<PoliceDemoRecords> = {
     [
       '2026-06-28',
       'Poging tot zware mishandeling van een voorbijganger met een fles',
-      'Voorgeleid met een sfeer-proces-verbaal; vastgehouden.',
+      'Voorgeleid en vastgehouden.',
       '2026-07-01',
     ],
   ]),
