@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJsonBody } from './read-body.ts';
@@ -53,6 +53,20 @@ describe('the body of a request', () => {
       },
     });
     expect(await post(endless)).toEqual([413, null]);
+  });
+
+  it('that is far too large does not block the next question on the same connection', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (body: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const headers = { 'content-type': 'application/json' };
+        const call = request(url, { method: 'POST', agent, headers }, (answer) => {
+          answer.resume().once('end', () => resolve(answer.statusCode));
+        });
+        call.once('error', reject).end(body);
+      });
+    expect([await ask(JSON.stringify('x'.repeat(1_000_000))), await ask('1'), await ask('2')]).toEqual([413, 200, 200]);
+    agent.destroy();
   });
 
   it('counts bytes, not characters', async () => {
