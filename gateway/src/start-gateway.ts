@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { loadBeleid } from '@ketenhub/bundle';
+import { loadAnnotaties, loadBeleid } from '@ketenhub/bundle';
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
-import { leesAnnotaties } from '@ketenhub/policy';
 import { createHttpClient, type Logger, type RunningProcess, sendJson, startHttpServer } from '@ketenhub/service';
 import { loadSigningKey, remoteKeys } from '@ketenhub/tokens';
 import type { GraphQLSchema } from 'graphql';
@@ -62,7 +61,11 @@ export async function startGateway(logger: Logger, createTable = createDecisionT
   const { tokenServiceUrl, sourceUrls } = settings;
   const beleid = loadBeleid(settings.policyFile);
   const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
-  const annotaties = leesAnnotaties(supergraphSdl);
+  const annotaties = loadAnnotaties(beleid, {
+    naam: 'supergraph',
+    bestand: settings.supergraphFile,
+    sdl: supergraphSdl,
+  });
   const annotations = operationAnnotations(annotaties);
   const pool = await openGatewayDatabase(settings, logger);
   const logbook = openLogbook(openDatabase(pool));

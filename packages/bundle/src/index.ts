@@ -1,1 +1,2 @@
+export * from './load-annotaties.ts';
 export * from './load-beleid.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { loadBeleid } from '@ketenhub/bundle';
-import { type Annotaties, type Beleid, leesAnnotaties } from '@ketenhub/policy';
+import { loadAnnotaties, loadBeleid } from '@ketenhub/bundle';
+import type { Annotaties, Beleid } from '@ketenhub/policy';
 import { StartRefused } from '@ketenhub/service';
 
 /** The policy bundle and the annotations of the supergraph: one snapshot for the whole life of the process. */
@@ -14,22 +14,18 @@ export interface PolicyFiles {
   readonly supergraphFile: string;
 }
 
-/** @throws StartRefused when it is missing, no SDL, or says nothing of any field: then every field would be unknown. */
-async function loadAnnotations(path: string): Promise<Annotaties> {
+/** @throws StartRefused or SchemaRefused when it is missing, no SDL, refused by the linter, or says nothing of any field. */
+async function readAnnotations(beleid: Beleid, path: string): Promise<Annotaties> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new StartRefused(`supergraph ${path} cannot be read`);
   });
-  let annotaties: Annotaties;
-  try {
-    annotaties = leesAnnotaties(text);
-  } catch {
-    throw new StartRefused(`supergraph ${path} is no readable SDL`);
-  }
+  const annotaties = loadAnnotaties(beleid, { naam: 'supergraph', bestand: path, sdl: text });
   if (annotaties.size === 0) throw new StartRefused(`supergraph ${path} has no fields`);
   return annotaties;
 }
 
-/** Reads bundle and supergraph at the start. @throws BundleRefused or StartRefused: an unknown policy decides nothing (attack 18). */
+/** Reads bundle and supergraph at the start. @throws BundleRefused, SchemaRefused or StartRefused: an unknown policy decides nothing (attack 18). */
 export async function loadPolicy({ policyFile, supergraphFile }: PolicyFiles): Promise<Policy> {
-  return { beleid: loadBeleid(policyFile), annotaties: await loadAnnotations(supergraphFile) };
+  const beleid = loadBeleid(policyFile);
+  return { beleid, annotaties: await readAnnotations(beleid, supergraphFile) };
 }

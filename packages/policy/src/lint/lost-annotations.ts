@@ -4,10 +4,10 @@ import type { Lintbestand, Lintregel, Melding } from './lint-file.ts';
 /**
  * Nothing lost between SDL and supergraph (attack 2, 3, 4): every annotation of a subgraph must stand on the same
  * coordinate in the supergraph, and the reverse. Composition drops an annotation without a word when
- * `@composeDirective` is forgotten or the directive is not linked.
+ * `@composeDirective` is forgotten or the directive is not linked. A process that has only the supergraph cannot compare.
  */
 export const verloren: Lintregel = ({ subgraphs, supergraph }) => {
-  if (supergraph === null) return [];
+  if (supergraph === null || subgraphs.length === 0) return [];
   const samen = afdrukken(supergraph);
   const bron = new Map<string, Set<string>>();
   const meldingen: Melding[] = [];

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { loadBeleid } from '@ketenhub/bundle';
+import { loadAnnotaties, loadBeleid } from '@ketenhub/bundle';
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
-import { leesAnnotaties } from '@ketenhub/policy';
 import {
   createLogger,
   type Handler,
@@ -64,14 +63,15 @@ function openParts<Sources>(
       cooldownMs: 5_000,
       maxAgeMs: settings.keysMaxAgeMs,
     });
+  const beleid = loadBeleid(settings.policyFile);
   return {
     settings,
     logger,
     pool,
     database,
     logbook: openLogbook(database),
-    beleid: loadBeleid(settings.policyFile),
-    annotaties: leesAnnotaties(sdl),
+    beleid,
+    annotaties: loadAnnotaties(beleid, { naam: definition.bron, bestand: definition.schemaFile, sdl }),
     tokenServiceKeys: keys(settings.tokenServiceUrl),
     caseAuthorityKeys: keys(settings.caseUrl),
     cursors: { key: loadCursorKey(settings.keysDir), lifetimeSeconds: settings.cursorSeconds },
