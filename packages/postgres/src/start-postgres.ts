@@ -157,12 +157,18 @@ async function stop(child: Guarded, how: PostgresStop, fastMs: number): Promise<
   await gone;
 }
 
+/** What a server tells a client that comes too early or too late (57P03); no reason to end. */
+const NOT_NOW =
+  /FATAL:\s+the database system is (starting up|shutting down|not (yet )?accepting connections|in recovery)/;
+
 /** Why the server ended: what its log says since it was last ready. Earlier trouble was survived and is not the reason. */
 function problemIn(log: string): string | DiskFull | null {
   const lines = log.split('\n');
   const last = lines.slice(lines.findLastIndex((text) => text.includes('ready to accept connections')) + 1);
   const full = diskFullIn(last.slice(-50).join('\n'));
   if (full !== null) return new DiskFull(full);
-  const line = last.findLast((text) => /(FATAL|PANIC):|^postgres: |error while loading/.test(text));
+  const line = last.findLast(
+    (text) => /(FATAL|PANIC):|^postgres: |error while loading/.test(text) && !NOT_NOW.test(text),
+  );
   return line === undefined ? null : line.replace(/^.*?(FATAL|PANIC):\s*/, '');
 }
