@@ -25,6 +25,19 @@ describe('attack 1, 10, 15: everything that a question can name is annotated', (
     expect(vind(`${vraag} enum Orde { OP } type B { o: Orde ${bind()} }`)).toEqual([]);
   });
 
+  it('attack 11: finds a field that @override moved to an owner who did not annotate it', () => {
+    const moved = 'type A @key(fields: "id") { id: ID! @sleutelveld x: Int @override(from: "justitie") }';
+    const annotated = `type A { x: Int ${bind()} }`;
+    expect(bevindingen(dekking, metSupergraph(moved, annotated))).toEqual(['A.x heeft geen @doelbinding']);
+  });
+
+  it('attack 12: finds an owner’s field that only an @external copy elsewhere annotates', () => {
+    const copy = politie(`type A { x: Int @external ${bind()} }`);
+    const owner = politie('type A { x: Int }');
+    const both = { ...copy, subgraphs: [...copy.subgraphs, ...owner.subgraphs] };
+    expect(bevindingen(dekking, both)).toEqual(['A.x heeft geen @doelbinding']);
+  });
+
   it('accepts a handle, an @external copy and the machinery of the supergraph', () => {
     expect(vind('type A @key(fields: "id") { id: ID! @sleutelveld x: Int @external }')).toEqual([]);
     expect(bevindingen(dekking, metSupergraph('scalar D', 'input join__ContextArgument { name: String! }'))).toEqual(
