@@ -12,6 +12,8 @@ export interface ChildRequest {
   readonly logFile: string;
 }
 
+const QUICK_IMPORTS = new URL('./quick-imports.ts', import.meta.url).href;
+
 /** One running process of the hub. */
 export interface Child {
   readonly pid: number | undefined;
@@ -33,7 +35,12 @@ export interface Child {
 export function startChild({ entry, cwd, env, logFile }: ChildRequest): Child {
   const from = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(process.execPath, [entry], { cwd, env, detached: true, stdio: ['pipe', log, log] });
+  const child = spawn(process.execPath, ['--import', QUICK_IMPORTS, entry], {
+    cwd,
+    env,
+    detached: true,
+    stdio: ['pipe', log, log],
+  });
   closeSync(log);
   child.stdin?.on('error', () => {});
   const foundDiskFull = (): boolean => child.exitCode === constants.errno.ENOSPC;

@@ -38,9 +38,10 @@ describe('the environment of one process', () => {
     });
   });
 
-  it('holds its own key folder, its scale, demo mode and the operator’s other settings', () => {
+  it('holds its own key folder, its own compiled code, its scale, demo mode and the operator’s other settings', () => {
     expect(police).toMatchObject({
       KEYS_DIR: '/data/keys/police',
+      NODE_COMPILE_CACHE: '/data/compiled/police',
       DEMO: '1',
       DEMO_SCALE: '3',
       LOG_LEVEL: 'debug',

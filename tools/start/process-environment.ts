@@ -26,6 +26,8 @@ export function environmentFor(request: EnvironmentRequest): Record<string, stri
   }
   result.HOST = listenHost(env);
   result.KEYS_DIR = join(dataDir, 'keys', spec.name);
+  // Compiled code of its own only: whoever can write another's would run in that process. Empty at the first start.
+  result.NODE_COMPILE_CACHE = join(dataDir, 'compiled', spec.name);
   result.APOLLO_TELEMETRY_DISABLED = '1';
   result.KETENHUB_SUPERVISED = '1';
   result.DEMO = '1';
