@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '@ketenhub/postgres/free-port.ts';
-import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
+import type { TestDatabase } from '@ketenhub/testing/create-database-on.ts';
+import { createTestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import type { Bron } from '@ketenhub/vocabulary';
 import { startTestIssuer, type TestIssuer } from './test-issuer.ts';
@@ -56,16 +57,47 @@ function environment(bron: Bron, port: number, issuer: TestIssuer): Record<strin
   };
 }
 
-async function startOne(bron: Bron, issuer: TestIssuer, options: { dir: string; demo: boolean }): Promise<Started> {
+interface OneOptions {
+  readonly dir: string;
+  readonly demo: boolean;
+  readonly createDatabase: () => Promise<TestDatabase>;
+}
+
+async function startOne(bron: Bron, issuer: TestIssuer, options: OneOptions): Promise<Started> {
+  const database = await options.createDatabase();
+  const started = await startOn(database, bron, issuer, { ...options, entry: 'src/main.ts' });
+  return {
+    ...started,
+    async stop() {
+      await started.stop();
+      await database.drop();
+    },
+  };
+}
+
+export interface EntryOptions {
+  readonly dir: string;
+  readonly demo: boolean;
+  /** From the folder of the subgraph. */
+  readonly entry: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** One subgraph process on a database that there is; stopping it leaves the database. */
+export async function startOn(
+  database: TestDatabase,
+  bron: Bron,
+  issuer: TestIssuer,
+  options: EntryOptions,
+): Promise<Started> {
   const proces = PROCES_VAN[bron];
   const name = proces.toUpperCase();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const database = await createTestDatabase();
-  const logFile = join(options.dir, `${proces}.log`);
+  const logFile = join(options.dir, `${proces}-${port}.log`);
   const unit = processUnit({
     name: proces,
-    entry: `subgraphs/${proces}/src/main.ts`,
+    entry: `subgraphs/${proces}/${options.entry}`,
     cwd: REPOSITORY,
     env: {
       ...environment(bron, port, issuer),
@@ -73,6 +105,7 @@ async function startOne(bron: Bron, issuer: TestIssuer, options: { dir: string; 
       KEYS_DIR: bron === 'casus' ? issuer.caseKeysDir : join(options.dir, proces),
       [`DATABASE_URL_${name}`]: database.appUrl,
       [`DATABASE_OWNER_URL_${name}`]: database.ownerUrl,
+      ...options.env,
     },
     logFile,
     url,
@@ -86,18 +119,18 @@ async function startOne(bron: Bron, issuer: TestIssuer, options: { dir: string; 
     url,
     database,
     log: () => readFileSync(logFile, 'utf8'),
-    async stop() {
-      await running.stop();
-      await database.drop();
-    },
+    stop: () => running.stop(),
   };
 }
 
 /** @rejects when a process does not become ready; what was started is stopped again. */
-export async function startSubgraphs(bronnen: readonly Bron[], { demo = false } = {}): Promise<RunningSubgraphs> {
+export async function startSubgraphs(
+  bronnen: readonly Bron[],
+  { demo = false, createDatabase = createTestDatabase } = {},
+): Promise<RunningSubgraphs> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-subgraphs-'));
   const issuer = await startTestIssuer();
-  const starting = await Promise.allSettled(bronnen.map((bron) => startOne(bron, issuer, { dir, demo })));
+  const starting = await Promise.allSettled(bronnen.map((bron) => startOne(bron, issuer, { dir, demo, createDatabase })));
   const started = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((one) => one.stop()));

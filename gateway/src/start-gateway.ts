@@ -3,15 +3,24 @@ import { loadBeleid } from '@ketenhub/bundle';
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
 import { leesAnnotaties } from '@ketenhub/policy';
-import { createHttpClient, type Logger, type RunningProcess, sendJson, startHttpServer } from '@ketenhub/service';
+import {
+  createHttpClient,
+  type Environment,
+  type Logger,
+  type RunningProcess,
+  sendJson,
+  startHttpServer,
+} from '@ketenhub/service';
 import { loadSigningKey, remoteKeys } from '@ketenhub/tokens';
 import type { GraphQLSchema } from 'graphql';
 import { createDecisionTable, createPolicy } from './decision/create-decision-table.ts';
 import type { ExecutionEnvironment } from './execution/execute-operation.ts';
 import { createPreparedOperations } from './execution/prepare-cached.ts';
+import { sourceErrors } from './execution/source-status.ts';
 import { openFederation } from './federation/open-federation.ts';
 import type { OperationContext } from './federation/operation-context.ts';
 import { createPurse } from './federation/operation-state.ts';
+import { createSubgraphSource } from './federation/subgraph-source.ts';
 import { createServer } from './http/create-server.ts';
 import { handleGraphql } from './http/handle-graphql.ts';
 import { createClientTokenSource } from './identity/client-token.ts';
@@ -22,6 +31,26 @@ import { type GatewaySettings, readGatewaySettings } from './settings.ts';
 
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
 const KEYS_COOLDOWN_MS = 5_000;
+
+/**
+ * What the gateway decides, filters and fetches with. Given by whoever starts it, so that a test build can put a broken
+ * part in and see that the proof finds it; no setting of a process reaches this.
+ */
+export interface GatewayParts {
+  readonly readAnnotations: typeof leesAnnotaties;
+  readonly createTable: typeof createDecisionTable;
+  readonly createPrepared: typeof createPreparedOperations;
+  readonly createSource: typeof createSubgraphSource;
+  readonly sourceErrors: typeof sourceErrors;
+}
+
+export const GATEWAY_PARTS: GatewayParts = {
+  readAnnotations: leesAnnotaties,
+  createTable: createDecisionTable,
+  createPrepared: createPreparedOperations,
+  createSource: createSubgraphSource,
+  sourceErrors,
+};
 
 /** Asks the tokens of one operation in one call; the purse is awaited by its first fetch. */
 function mintOnPlan(mint: Mint, beleid: string) {
@@ -57,12 +86,16 @@ async function openGatewayDatabase(settings: GatewaySettings, logger: Logger) {
   return pool;
 }
 
-export async function startGateway(logger: Logger, createTable = createDecisionTable): Promise<RunningProcess> {
-  const settings = readGatewaySettings(process.env);
+export async function startGateway(
+  logger: Logger,
+  env: Environment = process.env,
+  parts: GatewayParts = GATEWAY_PARTS,
+): Promise<RunningProcess> {
+  const settings = readGatewaySettings(env);
   const { tokenServiceUrl, sourceUrls } = settings;
   const beleid = loadBeleid(settings.policyFile);
   const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
-  const annotaties = leesAnnotaties(supergraphSdl);
+  const annotaties = parts.readAnnotations(supergraphSdl);
   const annotations = operationAnnotations(annotaties);
   const pool = await openGatewayDatabase(settings, logger);
   const logbook = openLogbook(openDatabase(pool));
@@ -82,13 +115,16 @@ export async function startGateway(logger: Logger, createTable = createDecisionT
     sourceUrls,
     http: sources,
     logger,
+    createSource: parts.createSource,
     onPlan: mintOnPlan({ http: internal, tokenServiceUrl, clientToken }, beleid.digest),
   });
-  const prepared = createPreparedOperations();
+  const prepared = parts.createPrepared();
   let policy: ReturnType<typeof createPolicy> | null = null;
   const environment = (schema: GraphQLSchema, execute: ExecutionEnvironment['execute']): ExecutionEnvironment => {
     policy ??= createPolicy(beleid, annotaties, schema);
-    return { schema, policy, createTable, annotations, prepared, limits: DEFAULT_LIMITS, logbook, logger, execute };
+    const { createTable, sourceErrors } = parts;
+    const judging = { schema, policy, createTable, annotations, prepared, limits: DEFAULT_LIMITS };
+    return { ...judging, logbook, logger, sourceErrors, execute };
   };
   const server = await createServer({ federation, introspection: settings.introspection, logger, environment });
   const doorkeeper = {

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { type Asked, type Counts, type Drawn, drawQuestion, examine, type Finding, isValid, newCounts } from './examine.ts';
+import type { ProofWorld } from './proof-world.ts';
+
+export interface SearchOptions {
+  readonly runs: number;
+  readonly seed: number;
+  readonly asked: Asked;
+  readonly onRun?: (counts: Counts) => void;
+  /** Shrinking asks many more questions; a proof that only has to find something does without. */
+  readonly shrink: boolean;
+}
+
+export interface SearchResult {
+  /** The smallest leak that was found, or null. */
+  readonly finding: Finding | null;
+  readonly drawn: Drawn | null;
+  readonly counts: Counts;
+}
+
+/** Of a fixed length: a short tape ends in zeros, and so in a small question; shrinking makes the numbers zero instead. */
+const numbers = (length: number) => fc.array(fc.nat({ max: 9_999 }), { minLength: length, maxLength: length });
+const anyRun = fc.record({ question: numbers(160), rights: numbers(12), world: numbers(30) });
+
+/** Runs the properties until one does not hold. The same seed asks the same questions. */
+export async function searchLeak(world: ProofWorld, options: SearchOptions): Promise<SearchResult> {
+  const counts = newCounts();
+  let smallest: Finding | null = null;
+  const { runs, seed, asked, shrink } = options;
+  const holds = fc.asyncProperty(anyRun, async (drawn) => {
+    fc.pre(isValid(world.operations.schema, drawQuestion(world, drawn.question)));
+    const finding = await examine(world, drawn, asked, counts);
+    options.onRun?.(counts);
+    if (finding === null) return true;
+    smallest = finding;
+    return false;
+  });
+  const details = await fc.check(holds, { numRuns: runs, seed, endOnFailure: !shrink, maxSkipsPerRun: 1_000 });
+  if (details.failed && smallest === null) throw details.errorInstance ?? new Error('the proof itself failed');
+  return { finding: smallest, drawn: details.counterexample?.[0] ?? null, counts };
+}
