@@ -73,6 +73,7 @@ class Check {
       if (value !== null) this.problems.push(`${at.path} is denied for ${soort ?? 'the casus'}, and is there`);
       return;
     }
+    if (value === null && this.mustBeThere(places, soort)) this.problems.push(`${at.path} is open, and is not there`);
     if (Array.isArray(value)) this.list(value, places, at);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, below] of Object.entries(value))
@@ -116,6 +117,14 @@ class Check {
 
   private soortOf(handle: string | null): Soort {
     return this.world.persons.find(({ id }) => id === handle)?.soort ?? null;
+  }
+
+  /** Every field of a complete world has a value, but a casus that does not exist. */
+  private mustBeThere(places: readonly Place[], soort: Soort): boolean {
+    if (!this.world.isComplete || this.world.isInTrouble() || places.length === 0) return false;
+    const isOpen = (coordinate: string): boolean =>
+      this.oracle.isStructure(coordinate) || this.oracle.may(coordinate, soort);
+    return places.every(({ reads }) => reads.every((read) => read[0] !== 'Query.casus' && read.every(isOpen)));
   }
 
   /** Denied in whatever way the field was asked at this place. */

@@ -41,6 +41,8 @@ export interface ProofWorld {
   readonly bases: readonly Right[];
   /** Whether the sources guard themselves: then nothing of a person may pass the wire that is denied for that person. */
   readonly hasGuardedSources: boolean;
+  /** Whether every field of it has a value: then what is open must be there. */
+  readonly isComplete: boolean;
   /** Whether a source is broken on purpose; otherwise no answer may say that one is. */
   isInTrouble(): boolean;
   canariesIn(text: string): string[];

@@ -73,6 +73,7 @@ export async function startShapesWorld(
     persons,
     bases: basesFor(beleid, annotaties).filter(({ fase }) => fase !== null),
     hasGuardedSources: false,
+    isComplete: true,
     isInTrouble: () => broken !== null,
     canariesIn: (text) => text.match(CANARY) ?? [],
     ownerOf(text) {
