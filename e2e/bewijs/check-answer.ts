@@ -28,14 +28,20 @@ interface At {
  */
 export function checkAnswer(
   world: ProofWorld,
-  asked: { readonly oracle: Oracle; readonly question: ProofQuestion; readonly answer: ProofAnswer },
+  asked: {
+    readonly oracle: Oracle;
+    readonly question: ProofQuestion;
+    readonly answer: ProofAnswer;
+    /** Sources give a gateway that asks too much less than a whole answer, and it may take that for trouble. */
+    readonly isHonest: boolean;
+  },
   tally: Tally,
 ): string[] {
-  const { oracle, question, answer } = asked;
+  const { oracle, question, answer, isHonest } = asked;
   const { data, ...rest } = JSON.parse(answer.text) as Body;
   const outside = world.canariesIn(JSON.stringify([rest, answer.headers]));
   const problems = outside.map((canary) => `outside the data: ${canary}`);
-  if (!world.isInTrouble() && answer.text.includes('"STORING"')) problems.push('a source that answers is said to be down');
+  if (isHonest && !world.isInTrouble() && answer.text.includes('"STORING"')) problems.push('a source that answers is said to be down');
   if (data === null || data === undefined) return problems;
   const { query, operationName, variables } = question;
   const walked = { schema: world.operations.schema, annotaties: world.annotaties, document: parse(query) };

@@ -80,8 +80,9 @@ export async function examine(world: ProofWorld, drawn: Drawn, asked: Asked, cou
     if (answer.status === 200) counts.answered += 1;
     const oracle = oracleOf(one);
     const records = world.takeWire();
-    const wire = checkWire(world, oracle, { records, isHonest: property !== 'overgenomen gateway' });
-    const problems = checkAnswer(world, { oracle, question, answer }, counts);
+    const isHonest = property !== 'overgenomen gateway';
+    const wire = checkWire(world, oracle, { records, isHonest });
+    const problems = checkAnswer(world, { oracle, question, answer, isHonest }, counts);
     const found = finding(property, problems, answer);
     return { answer, found: found ?? finding(property === '1 antwoord' ? '2 draad' : property, wire, answer) };
   }

@@ -46,6 +46,19 @@ export function randomOperation(world: OperationWorld, tape: Tape): RandomQuesti
   return new Writer(world, tape).question();
 }
 
+export interface RandomSelection {
+  readonly body: string;
+  /** Of variables, for the head of the operation. */
+  readonly definitions: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly fragments: string;
+}
+
+/** What a random operation asks of one type. */
+export function randomSelection(world: OperationWorld, tape: Tape, type: GraphQLNamedType): RandomSelection {
+  return new Writer(world, tape).selectionOf(type);
+}
+
 class Writer {
   private readonly world: OperationWorld;
   private readonly tape: Tape;
@@ -62,12 +75,17 @@ class Writer {
   question(): RandomQuestion {
     const query = this.world.schema.getQueryType();
     if (!query) throw new Error('no query type');
-    const body = this.body(query, DEPTH_MAX);
-    const variables = this.definitions.length === 0 ? '' : `(${this.definitions.join(', ')})`;
-    const fragments = [...this.fragments].map(([name, { type, body: inside }]) => `fragment ${name} on ${type} ${inside}`);
-    const other = this.tape.once(4) ? ['query Ander { __typename }'] : [];
-    const text = [`query ${NAME}${variables} ${body}`, ...fragments, ...other].join('\n');
-    return { query: text, variables: { ...this.variables } };
+    const { body, definitions, variables, fragments } = this.selectionOf(query);
+    const other = this.tape.once(4) ? 'query Ander { __typename }' : '';
+    const head = definitions === '' ? '' : `(${definitions})`;
+    return { query: `query ${NAME}${head} ${body}\n${fragments}\n${other}`, variables };
+  }
+
+  selectionOf(type: GraphQLNamedType): RandomSelection {
+    const body = this.body(type, DEPTH_MAX);
+    const fragments = [...this.fragments].map(([name, { type: on, body: inside }]) => `fragment ${name} on ${on} ${inside}`);
+    const definitions = this.definitions.join(', ');
+    return { body, definitions, variables: { ...this.variables }, fragments: fragments.join('\n') };
   }
 
   private body(type: GraphQLNamedType, depth: number): string {

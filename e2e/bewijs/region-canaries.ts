@@ -25,6 +25,10 @@ export interface RegionCanaries {
 
 export const NOBODY = 'nobody';
 
+/** A moment shows as its day. */
+const dayOf = (value: unknown): unknown =>
+  typeof value === 'string' && /^18\d\d-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
+
 /** Every canary in one database. */
 export async function readStored(bron: Bron, owner: pg.Pool, handleOf: ReadonlyMap<string, string>): Promise<[string, Stored][]> {
   const { rows: tables } = await owner.query<{ name: string; person: boolean }>(
@@ -41,7 +45,7 @@ export async function readStored(bron: Bron, owner: pg.Pool, handleOf: ReadonlyM
     for (const { row, proof_bsn } of rows) {
       const bsn = proof_bsn ?? (typeof row.bsn === 'string' ? row.bsn : undefined);
       const handle = bsn === undefined ? null : (handleOf.get(bsn) ?? NOBODY);
-      for (const value of Object.values(row).flat())
+      for (const value of Object.values(row).flat().map(dayOf))
         if (isCanary(value)) found.push([value, { bron, table, handle }]);
     }
   }

@@ -33,6 +33,8 @@ export interface RegionWorld extends ProofWorld {
   readonly views: ReadonlyMap<Bron, View>;
   /** From now on the source has this fault (of the test build of the subgraph); null: as it is shipped. */
   seed(bron: Bron, fault: string | null): Promise<void>;
+  /** Where questions to this source go now. */
+  targetOf(bron: Bron): string;
   /** Runs as the owner of a source's database. */
   asOwner(bron: Bron, sql: string): Promise<Record<string, unknown>[]>;
   stop(): Promise<void>;
@@ -148,6 +150,7 @@ export async function startRegionWorld(createDatabase: () => Promise<TestDatabas
   );
   const front = await openProofIssuer(subgraphs.issuer, setting, beleid.digest);
   const recorders = new Map<Bron, WireRecorder>();
+  const targets = new Map<Bron, string>();
   for (const bron of BRONNEN) {
     const elsewhere = bron === 'casus' ? { elsewhere: `${front.url}/gezag` } : {};
     recorders.set(bron, await openRecorder(bron, { target: subgraphs.of(bron).url, ...elsewhere }));
@@ -231,8 +234,11 @@ export async function startRegionWorld(createDatabase: () => Promise<TestDatabas
     hide,
     async seed(bron, fault) {
       writeFileSync(faultFile, fault ?? '');
-      recorders.get(bron)?.redirect((fault === null ? subgraphs.of(bron) : broken.get(bron))?.url ?? '');
+      const target = (fault === null ? subgraphs.of(bron) : broken.get(bron))?.url ?? '';
+      targets.set(bron, target);
+      recorders.get(bron)?.redirect(target);
     },
+    targetOf: (bron) => targets.get(bron) ?? subgraphs.of(bron).url,
     asOwner: async (bron, sql) => (await ownerOf(bron).query<Record<string, unknown>>(sql)).rows,
     async stop() {
       await gateways.stop();
