@@ -30,6 +30,8 @@ import { openRecorder, type WireRecorder } from './wire-recorder.ts';
 export interface RegionWorld extends ProofWorld {
   readonly subgraphs: RunningSubgraphs;
   readonly setting: Setting;
+  /** Linked at every source, in another casus. */
+  readonly stranger: Handle;
   readonly views: ReadonlyMap<Bron, View>;
   /** From now on the source has this fault (of the test build of the subgraph); null: as it is shipped. */
   seed(bron: Bron, fault: string | null): Promise<void>;
@@ -130,7 +132,8 @@ export async function startRegionWorld(createDatabase: () => Promise<TestDatabas
   await ownerOf('casus').query(ADD_HIDDEN_CASUS);
   const worklist = personaRights(beleid).filter(({ doel, aanmelder }) => doel === 'ZVH-WERKVOORRAAD' && aanmelder === 'politie');
   const full = basesFor(beleid, annotaties);
-  const bases = [...full, ...worklist];
+  // Few, beside all that a casus opens; and nowhere else is there a list of casussen.
+  const bases = [...full, ...worklist, ...worklist, ...worklist];
   const handleOf = new Map(persons.map(({ bsn, handle: { id } }) => [bsn, id]));
   const stored = (await Promise.all(BRONNEN.map((bron) => readStored(bron, ownerOf(bron), handleOf)))).flat();
   const learned = await learnCoordinates(subgraphs, [...views.values()], { setting, bases: full, persons: setting.betrokkenen });
@@ -210,6 +213,7 @@ export async function startRegionWorld(createDatabase: () => Promise<TestDatabas
     name: 'streek',
     subgraphs,
     setting,
+    stranger: stranger.handle,
     views,
     operations: {
       schema,

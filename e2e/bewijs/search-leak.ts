@@ -5,6 +5,8 @@ import type { ProofWorld } from './proof-world.ts';
 export interface SearchOptions {
   readonly runs: number;
   readonly seed: number;
+  /** Of an earlier finding, to see only that one again. */
+  readonly path?: string;
   readonly asked: Asked;
   readonly onRun?: (counts: Counts) => void;
   /** Shrinking asks many more questions; a proof that only has to find something does without. */
@@ -15,6 +17,8 @@ export interface SearchResult {
   /** The smallest leak that was found, or null. */
   readonly finding: Finding | null;
   readonly drawn: Drawn | null;
+  /** With the seed it leads to this finding at once. */
+  readonly path: string | null;
   readonly counts: Counts;
 }
 
@@ -35,7 +39,8 @@ export async function searchLeak(world: ProofWorld, options: SearchOptions): Pro
     smallest = finding;
     return false;
   });
-  const details = await fc.check(holds, { numRuns: runs, seed, endOnFailure: !shrink, maxSkipsPerRun: 1_000 });
+  const again = options.path === undefined ? {} : { path: options.path };
+  const details = await fc.check(holds, { numRuns: runs, seed, ...again, endOnFailure: !shrink, maxSkipsPerRun: 1_000 });
   if (details.failed && smallest === null) throw details.errorInstance ?? new Error('the proof itself failed');
-  return { finding: smallest, drawn: details.counterexample?.[0] ?? null, counts };
+  return { finding: smallest, drawn: details.counterexample?.[0] ?? null, path: details.counterexamplePath, counts };
 }

@@ -31,8 +31,21 @@ const REPOSITORY = resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = '60000';
 const READY_TIMEOUT_MS = 180_000;
 
+/** How often other ports are tried: between finding a free one and listening on it, anyone may take it. */
+const ATTEMPTS = 5;
+
 /** Starts the gateways, each with caches of its own, in one process of the gateway's test build. */
 export async function startGateways(wished: readonly WishedGateway[], place: GatewayPlace): Promise<RunningGateways> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnFreePorts(wished, place);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !String(error).includes('is taken')) throw error;
+    }
+  }
+}
+
+async function startOnFreePorts(wished: readonly WishedGateway[], place: GatewayPlace): Promise<RunningGateways> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-gateways-'));
   const placed: { name: string; fault: string | null; env: { GATEWAY_PORT: string } }[] = [];
   for (const { name, fault } of wished) placed.push({ name, fault, env: { GATEWAY_PORT: String(await freePort()) } });
