@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 
 export interface PoolSettings {
   readonly url: string;
@@ -13,6 +14,7 @@ export interface PoolSettings {
 /** A pool of connections as the app role; every statement and every wait for a connection has an end. */
 export function createPool(settings: PoolSettings): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: settings.url,
     application_name: settings.applicationName,
     max: settings.connectionsMax,

@@ -1,5 +1,5 @@
 import type { Database } from '@ketenhub/database';
-import { DrizzleQueryError } from 'drizzle-orm';
+import { DrizzleQueryError, type SQL, sql } from 'drizzle-orm';
 import type { LogLine } from './log-line.ts';
 import { logregels } from './tables.ts';
 
@@ -14,6 +14,21 @@ export interface Logbook {
    * was used before, and then nothing is written. @throws LogUnavailable.
    */
   write(lines: readonly LogLine[], jti?: string): Promise<Written>;
+}
+
+/** All lines as one parameter, so that the statement is the same for any number of them and is planned once. */
+function insertLines(lines: readonly LogLine[], jti: string | undefined): SQL {
+  const rows = lines.map(({ soort, moment, span, regel }, index) => ({
+    soort,
+    moment,
+    trace_id: span.traceId,
+    span_id: span.spanId,
+    jti: index === 0 ? (jti ?? null) : null,
+    regel,
+  }));
+  return sql`insert into ${logregels} (soort, moment, trace_id, span_id, jti, regel)
+    select soort, moment, trace_id, span_id, jti, regel from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as line (soort text, moment text, trace_id text, span_id text, jti text, regel jsonb)`;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -43,16 +58,8 @@ async function within<Result>(waitMaxMs: number, work: Promise<Result>): Promise
 export function openLogbook(database: Database, waitMaxMs = WAIT_MAX_MS): Logbook {
   return {
     async write(lines, jti) {
-      const rows = lines.map((line, index) => ({
-        soort: line.soort,
-        moment: line.moment,
-        traceId: line.span.traceId,
-        spanId: line.span.spanId,
-        jti: index === 0 ? (jti ?? null) : null,
-        regel: line.regel,
-      }));
       try {
-        await within(waitMaxMs, database.insert(logregels).values(rows).execute());
+        await within(waitMaxMs, database.execute(insertLines(lines, jti)));
         return 'GESCHREVEN';
       } catch (error) {
         if (jti !== undefined && isReplay(error)) return 'HERHAALD';

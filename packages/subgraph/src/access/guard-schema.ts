@@ -52,6 +52,10 @@ function inherit(value: unknown, passage: Passage): unknown {
   return value;
 }
 
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+}
+
 function guardField(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, SubgraphContext<unknown>>,
@@ -62,13 +66,16 @@ function guardField(
   const original: Resolver = field.resolve ?? defaultFieldResolver;
   const leadsToPersons = annotation?.naarPersonen === true;
   if (annotation?.sleutelveld === true) return;
-  field.resolve = async (source, args, context, info) => {
+  // Not async: a promise for each leaf of each row would cost more than everything that is decided here.
+  field.resolve = (source, args, context, info) => {
     const subject = context.subjects.of(source);
     const soort = subject?.soort ?? null;
     if (!context.access.mag(coordinate, soort)) return null;
-    const read = argumentCoordinates(coordinate, field, args, annotaties);
+    const read = field.args.length === 0 ? [] : argumentCoordinates(coordinate, field, args, annotaties);
     if (!read.every((argument) => context.access.mag(argument, soort))) return null;
-    return inherit(await original(source, args, context, info), { coordinate, context, subject, leadsToPersons });
+    const passage: Passage = { coordinate, context, subject, leadsToPersons };
+    const value = original(source, args, context, info);
+    return isPromise(value) ? value.then((found) => inherit(found, passage)) : inherit(value, passage);
   };
 }
 
