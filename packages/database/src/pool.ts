@@ -15,6 +15,8 @@ export interface PoolSettings {
 export function createPool(settings: PoolSettings): pg.Pool {
   const pool = new pg.Pool({
     Client: PreparingClient,
+    // Under row security a plan for these very values costs more than the statement itself, and is the same one.
+    options: '-c plan_cache_mode=force_generic_plan',
     connectionString: settings.url,
     application_name: settings.applicationName,
     max: settings.connectionsMax,
