@@ -1,5 +1,13 @@
 import { type ConstDirectiveNode, Kind } from 'graphql';
-import { bestandenVan, directive, isWaar, type Lintbestand, type Lintregel, type Melding, velden } from './lint-file.ts';
+import {
+  bestandenVan,
+  directive,
+  isWaar,
+  type Lintbestand,
+  type Lintregel,
+  type Melding,
+  velden,
+} from './lint-file.ts';
 
 /** What composition makes of our directives on an interface: nothing that any decision reads. */
 const ONZE = ['doelbinding', 'sleutelveld', 'leest'] as const;

@@ -84,8 +84,6 @@ function controleer(bestand: Lintbestand): Melding[] {
 function kentSleutels({ naam, document }: Lintbestand): boolean {
   return (
     naam !== 'supergraph' ||
-    document.definitions.some(
-      (node) => node.kind === Kind.DIRECTIVE_DEFINITION && node.name.value === 'join__type',
-    )
+    document.definitions.some((node) => node.kind === Kind.DIRECTIVE_DEFINITION && node.name.value === 'join__type')
   );
 }
