@@ -17,12 +17,31 @@ describe('attack 1, 10, 15: everything that a question can name is annotated', (
     expect(vind('input I { y: Int }')).toEqual(['I.y heeft geen @leest']);
   });
 
-  it('finds a value of an ordering without @leest; a value that is also an answer needs none', () => {
+  it('finds a value of an ordering without @leest, also in an extension and when the enum is an answer elsewhere', () => {
     const vraag = `type A { x(o: Orde @leest(velden: ["A.x"])): Int ${bind()} }`;
     expect(vind(`${vraag} enum Orde { OP @leest(velden: ["A.x"]) AF }`)).toEqual([
       'Orde.AF stuurt een vraag en heeft geen @leest',
     ]);
-    expect(vind(`${vraag} enum Orde { OP } type B { o: Orde ${bind()} }`)).toEqual([]);
+    expect(vind(`${vraag} enum Orde { OP } type B { o: Orde ${bind()} }`)).toEqual([
+      'Orde.OP stuurt een vraag en heeft geen @leest',
+    ]);
+    expect(vind(`${vraag} enum Orde { OP @leest(velden: ["A.x"]) } extend enum Orde { AF }`)).toHaveLength(1);
+  });
+
+  it('a value of an enum that only filters on a field of that enum needs none: its argument names the field', () => {
+    const filter = `type A { s: Soort ${bind()} x(s: Soort @leest(velden: ["A.s"])): Int ${bind()} } enum Soort { EEN }`;
+    expect(vind(filter)).toEqual([]);
+  });
+
+  it('finds a type that passes for machinery of the federation by its name', () => {
+    expect(vind('type join__Geheim { bsn: String }')).toEqual([
+      'join__Geheim heeft __ in de naam, als een type van de federatie zelf',
+    ]);
+  });
+
+  it('finds an @external copy that this subgraph answers itself through @provides', () => {
+    const sdl = `type A { b: B @provides(fields: "x") ${bind()} } type B { x: Int @external y: Int @external }`;
+    expect(vind(sdl)).toEqual(['B.x heeft geen @doelbinding']);
   });
 
   it('attack 11: finds a field that @override moved to an owner who did not annotate it', () => {

@@ -1,81 +1,101 @@
 import { Kind } from 'graphql';
-import { naamVanType } from '../annotations.ts';
-import { directive, type Lintbestand, type Lintregel, type Melding, velden } from './lint-file.ts';
+import { kaleWaarden } from './coverage-enums.ts';
+import {
+  bestandenVan,
+  directive,
+  type Lintbestand,
+  type Lintregel,
+  type Melding,
+  tekstArgument,
+  velden,
+  veldenVanSet,
+  veldtypen,
+} from './lint-file.ts';
 
 /**
  * Full coverage (R01; attack 1, 10, 15): every field has `@doelbinding` or is a handle, every argument and input field
- * has `@leest`, and so has every value of an enum that only steers a question (an ordering). An enum that is also an
- * answer needs none on its values: the argument already names the coordinate that it filters on.
- * An `@external` copy is no field of this subgraph (attack 12): the owner's own field must be annotated.
+ * has `@leest`, and so has every value of an enum that only steers a question (an ordering).
+ * An `@external` copy is no field of this subgraph (attack 12): the owner's own field must be annotated. One that
+ * `@provides` names is answered here, so it must be annotated here too.
  */
-export const dekking: Lintregel = ({ subgraphs, supergraph }) =>
-  [...subgraphs, ...(supergraph === null ? [] : [supergraph])].flatMap((bestand) => [
-    ...kaleVelden(bestand),
-    ...kaleArgumenten(bestand),
-    ...kaleWaarden(bestand),
-  ]);
+export const dekking: Lintregel = (invoer) =>
+  bestandenVan(invoer).flatMap((bestand) =>
+    [...kaleVelden(bestand), ...kaleArgumenten(bestand), ...kaleWaarden(bestand), ...vreemdeNamen(bestand)].map(
+      (fout) => ({ regel: 'dekking', bestand: bestand.bestand, ...fout }),
+    ),
+  );
 
-function kaleVelden(bestand: Lintbestand): Melding[] {
+type Fout = Pick<Melding, 'coordinate' | 'fout' | 'herstel'>;
+
+const HERSTEL_LEEST = 'zet er @leest(velden: [...]) op met de coördinaten die het leest';
+
+function kaleVelden(bestand: Lintbestand): Fout[] {
+  const hier = verschaft(bestand);
   return velden(bestand)
-    .filter(({ node, opInterface }) => !opInterface && directive(node, 'external') === undefined)
+    .filter(({ opInterface }) => !opInterface)
+    .filter(({ node, coordinate }) => directive(node, 'external') === undefined || hier.has(coordinate))
     .filter(({ coordinate }) => {
       const annotatie = bestand.annotaties.get(coordinate);
       return annotatie === undefined || (annotatie.toepassingen.length === 0 && !annotatie.sleutelveld);
     })
-    .map(({ coordinate }) =>
-      meld(bestand, coordinate, {
-        fout: 'heeft geen @doelbinding',
-        herstel: 'zet er @doelbinding(categorie, bron, doelen) op, of @sleutelveld als het een handvat is',
-      }),
-    );
+    .map(({ coordinate }) => ({
+      coordinate,
+      fout: 'heeft geen @doelbinding',
+      herstel: 'zet er @doelbinding(categorie, bron, doelen) op, of @sleutelveld als het een handvat is',
+    }));
 }
 
-function kaleArgumenten(bestand: Lintbestand): Melding[] {
-  const herstel = 'zet er @leest(velden: [...]) op met de coördinaten die het leest';
-  const opVelden = velden(bestand).flatMap(({ coordinate, node }) =>
+/** The `@external` coordinates that this subgraph answers itself on some path. */
+function verschaft(bestand: Lintbestand): ReadonlySet<string> {
+  const typen = veldtypen([bestand]);
+  return new Set(
+    velden(bestand).flatMap(({ coordinate, node }) => {
+      const provides = directive(node, 'provides');
+      if (provides === undefined) return [];
+      return veldenVanSet(typen.get(coordinate) ?? '', tekstArgument(provides, 'fields') ?? '', typen) ?? [];
+    }),
+  );
+}
+
+function kaleArgumenten(bestand: Lintbestand): Fout[] {
+  const opVelden = velden(bestand).flatMap(({ coordinate, node, opInterface }) =>
     (node.arguments ?? [])
+      // The argument of an interface field reads what its implementers say; without any nobody can select it.
+      .filter(() => !opInterface || bestand.annotaties.has(coordinate))
       .filter((argument) => (bestand.annotaties.get(coordinate)?.leest.get(argument.name.value)?.length ?? 0) === 0)
-      .map((argument) =>
-        meld(bestand, `${coordinate}(${argument.name.value}:)`, { fout: 'heeft geen @leest', herstel }),
-      ),
+      .map((argument) => `${coordinate}(${argument.name.value}:)`),
   );
   const opInvoer = bestand.document.definitions.flatMap((type) =>
-    (type.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION && type.kind !== Kind.INPUT_OBJECT_TYPE_EXTENSION) ||
-    type.name.value.includes('__')
+    type.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION && type.kind !== Kind.INPUT_OBJECT_TYPE_EXTENSION
       ? []
       : (type.fields ?? [])
           .map((veld) => `${type.name.value}.${veld.name.value}`)
-          .filter((coordinate) => (bestand.annotaties.get(coordinate)?.leestZelf.length ?? 0) === 0)
-          .map((coordinate) => meld(bestand, coordinate, { fout: 'heeft geen @leest', herstel })),
+          .filter(() => !type.name.value.includes('__'))
+          .filter((coordinate) => (bestand.annotaties.get(coordinate)?.leestZelf.length ?? 0) === 0),
   );
-  return [...opVelden, ...opInvoer];
+  return [...opVelden, ...opInvoer].map((coordinate) => ({
+    coordinate,
+    fout: 'heeft geen @leest',
+    herstel: HERSTEL_LEEST,
+  }));
 }
 
-function kaleWaarden(bestand: Lintbestand): Melding[] {
-  const alle = velden(bestand);
-  const antwoord = new Set(alle.map(({ node }) => naamVanType(node.type)));
-  const vraag = new Set(
-    alle.flatMap(({ node }) => (node.arguments ?? []).map((argument) => naamVanType(argument.type))),
-  );
-  for (const type of bestand.document.definitions) {
-    if (type.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) continue;
-    for (const veld of type.fields ?? []) vraag.add(naamVanType(veld.type));
-  }
-  return bestand.document.definitions.flatMap((type) => {
-    if (type.kind !== Kind.ENUM_TYPE_DEFINITION || !vraag.has(type.name.value) || antwoord.has(type.name.value))
-      return [];
-    return (type.values ?? [])
-      .map((waarde) => `${type.name.value}.${waarde.name.value}`)
-      .filter((coordinate) => (bestand.annotaties.get(coordinate)?.leestZelf.length ?? 0) === 0)
-      .map((coordinate) =>
-        meld(bestand, coordinate, {
-          fout: 'stuurt een vraag en heeft geen @leest',
-          herstel: 'zet @leest(velden: [...]) op de waarde: een volgorde leest wat zij ordent',
-        }),
-      );
+/** Composition writes only these two kinds of types under names of its own. */
+const VAN_DE_MACHINERIE = /^(join__ContextArgument|link__Purpose|join__Graph)$/;
+
+/** A type with `__` in its name passes for machinery of the federation, which no rule here looks at (attack 1). */
+function vreemdeNamen({ naam, document }: Lintbestand): Fout[] {
+  return document.definitions.flatMap((node) => {
+    if (!('name' in node) || node.name === undefined || !node.name.value.includes('__')) return [];
+    if (node.kind === Kind.DIRECTIVE_DEFINITION || node.kind === Kind.SCALAR_TYPE_DEFINITION) return [];
+    if (node.kind === Kind.OPERATION_DEFINITION || node.kind === Kind.FRAGMENT_DEFINITION) return [];
+    if (naam === 'supergraph' && VAN_DE_MACHINERIE.test(node.name.value)) return [];
+    return [
+      {
+        coordinate: node.name.value,
+        fout: 'heeft __ in de naam, als een type van de federatie zelf',
+        herstel: 'geef het type een naam zonder __',
+      },
+    ];
   });
-}
-
-function meld({ bestand }: Lintbestand, coordinate: string, tekst: Pick<Melding, 'fout' | 'herstel'>): Melding {
-  return { regel: 'dekking', bestand, coordinate, ...tekst };
 }

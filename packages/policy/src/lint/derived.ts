@@ -1,14 +1,7 @@
-import type { Annotatie } from '../annotations.ts';
-import {
-  directive,
-  type Lintbestand,
-  type Lintregel,
-  type Melding,
-  tekstArgument,
-  velden,
-  veldenVanSet,
-  veldtypen,
-} from './lint-file.ts';
+import { type Annotatie, naamVanType } from '../annotations.ts';
+import { argumentenUitContext, ongenoemdOpgehaald } from './derived-fetched.ts';
+import { gelezenDoorType } from './derived-input.ts';
+import { bestandenVan, type Lintbestand, type Lintregel, type Melding, velden, veldtypen } from './lint-file.ts';
 
 /**
  * What a field, argument or ordering reads (attack 6, 7): every coordinate of `afgeleidVan` and `@leest` exists, none
@@ -16,26 +9,38 @@ import {
  * `@requires` fetches is named in `afgeleidVan`, because decisions follow only that. `@fromContext` is refused: it
  * carries a value into an argument without a trace in the SDL of its reader.
  */
-export const afleiding: Lintregel = ({ subgraphs }) => {
-  const alle = new Map<string, Annotatie>(subgraphs.flatMap(({ annotaties }) => [...annotaties]));
-  const typen = veldtypen(subgraphs);
-  return subgraphs.flatMap((bestand) => [
+export const afleiding: Lintregel = (invoer) => {
+  const bestanden = bestandenVan(invoer);
+  const alle = alleAnnotaties(bestanden);
+  const typen = veldtypen(bestanden);
+  return bestanden.flatMap((bestand) => [
     ...[...bestand.annotaties].flatMap(([coordinate, annotatie]) =>
       lezers(coordinate, annotatie).flatMap((lezer) => controleer(bestand, lezer, alle)),
     ),
+    ...invoerlezers(bestand).flatMap((lezer) => controleer(bestand, lezer, alle)),
     ...velden(bestand).flatMap(({ coordinate, type, node }) => [
-      ...ongenoemd(bestand, { coordinate, nodig: veldenVanRequires(type, directive(node, 'requires'), typen) }),
-      ...(node.arguments ?? [])
-        .filter((argument) => directive(argument, 'fromContext') !== undefined)
-        .map((argument) =>
-          meld(bestand, `${coordinate}(${argument.name.value}:)`, [
-            'gebruikt @fromContext',
-            'gebruik afgeleidVan en lees de waarde in de eigen bron',
-          ]),
-        ),
+      ...ongenoemdOpgehaald({ type, node, genoemd: afgeleidVan(bestand, coordinate), typen, alle }).map(
+        ({ fout, herstel }) => meld(bestand, coordinate, [fout, herstel]),
+      ),
+      ...argumentenUitContext(node).map((argument) =>
+        meld(bestand, `${coordinate}(${argument}:)`, [
+          'gebruikt @fromContext',
+          'gebruik afgeleidVan en lees de waarde in de eigen bron',
+        ]),
+      ),
     ]),
   ]);
 };
+
+/** Several files may annotate one field; all of it holds (AND). */
+function alleAnnotaties(bestanden: readonly Lintbestand[]): ReadonlyMap<string, Annotatie> {
+  const alle = new Map<string, Annotatie>();
+  for (const [coordinate, annotatie] of bestanden.flatMap(({ annotaties }) => [...annotaties])) {
+    const oud = alle.get(coordinate)?.toepassingen ?? [];
+    alle.set(coordinate, { ...annotatie, toepassingen: [...oud, ...annotatie.toepassingen] });
+  }
+  return alle;
+}
 
 interface Lezer {
   /** The coordinate in messages; for an argument `Type.veld(argument:)`. */
@@ -63,9 +68,28 @@ function lezers(coordinate: string, { toepassingen, leest, leestZelf }: Annotati
       leest: gelezen,
       afgeleid: false,
     })),
-    // An enum value or input field has no ceiling of its own; the argument that takes it has.
+    // An enum value or input field has no ceiling of its own; the argument that takes it has (`invoerlezers`).
     { coordinate, van: coordinate, plafond: [], leest: leestZelf, afgeleid: false },
   ];
+}
+
+/** Every argument as the reader of what a value of its type can read: an input field, an ordering. */
+function invoerlezers(bestand: Lintbestand): Lezer[] {
+  const perType = gelezenDoorType(bestand);
+  return velden(bestand).flatMap(({ coordinate, node }) => {
+    const plafond = plafondVan(bestand.annotaties.get(coordinate)?.toepassingen ?? []);
+    return (node.arguments ?? []).map((argument) => ({
+      coordinate: `${coordinate}(${argument.name.value}:)`,
+      van: coordinate,
+      plafond,
+      leest: perType.get(naamVanType(argument.type)) ?? [],
+      afgeleid: false,
+    }));
+  });
+}
+
+function afgeleidVan({ annotaties }: Lintbestand, coordinate: string): string[] {
+  return annotaties.get(coordinate)?.toepassingen.flatMap((toepassing) => toepassing.afgeleidVan) ?? [];
 }
 
 /** Applications are AND-ed, so the ceiling of a field is what they share. */
@@ -107,26 +131,6 @@ function bereikt(van: string, doel: string, alle: ReadonlyMap<string, Annotatie>
   gezien.add(van);
   const verder = alle.get(van)?.toepassingen.flatMap(({ afgeleidVan }) => afgeleidVan) ?? [];
   return verder.some((volgende) => bereikt(volgende, doel, alle, gezien));
-}
-
-function veldenVanRequires(
-  type: string,
-  requires: Parameters<typeof tekstArgument>[0] | undefined,
-  typen: ReadonlyMap<string, string>,
-): string[] {
-  return requires === undefined ? [] : veldenVanSet(type, tekstArgument(requires, 'fields') ?? '', typen);
-}
-
-function ongenoemd(
-  bestand: Lintbestand,
-  { coordinate, nodig }: { readonly coordinate: string; readonly nodig: readonly string[] },
-): Melding[] {
-  const genoemd = bestand.annotaties.get(coordinate)?.toepassingen.flatMap(({ afgeleidVan }) => afgeleidVan) ?? [];
-  return nodig
-    .filter((veld) => !genoemd.includes(veld))
-    .map((veld) =>
-      meld(bestand, coordinate, [`haalt ${veld} op met @requires zonder het te noemen`, `zet ${veld} in afgeleidVan`]),
-    );
 }
 
 function meld({ bestand }: Lintbestand, coordinate: string, [fout, herstel]: readonly [string, string]): Melding {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bevindingen, bind, politie } from '../../test/lint-fixture.ts';
+import { bevindingen, bind, metSupergraph, politie } from '../../test/lint-fixture.ts';
 import { sleutels } from './keys.ts';
 
 const vind = (sdl: string) => bevindingen(sleutels, politie(sdl));
@@ -22,4 +22,12 @@ it('finds a handle that is used to escape a decision', () => {
 
 it('accepts an opaque handle', () => {
   expect(vind('type A @key(fields: "id") { id: ID! @sleutelveld }')).toEqual([]);
+});
+
+it('attack 14: finds a protected key in the supergraph, and a key that is no field set', () => {
+  const samen = `type A @join__type(graph: POLITIE, key: "bsn") { bsn: String ${bind()} }`;
+  expect(bevindingen(sleutels, metSupergraph('scalar D', samen))).toEqual([
+    'A.bsn is een sleutel en geen @sleutelveld',
+  ]);
+  expect(vind('type A @key(fields: "id {") { x: Int }')).toEqual(['A heeft een onleesbare @key']);
 });

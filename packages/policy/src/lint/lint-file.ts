@@ -1,4 +1,11 @@
-import { type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind, parse } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import { type Annotaties, leesAnnotaties, naamVanType } from '../annotations.ts';
 import type { Beleid } from '../beleid.ts';
 
@@ -26,6 +33,11 @@ export interface Melding {
   readonly coordinate: string;
   readonly fout: string;
   readonly herstel: string;
+}
+
+/** Everything that is linted: a process has one of the two, CI has both. */
+export function bestandenVan({ subgraphs, supergraph }: Lintinvoer): readonly Lintbestand[] {
+  return supergraph === null ? subgraphs : [...subgraphs, supergraph];
 }
 
 export type Lintregel = (invoer: Lintinvoer) => Melding[];
@@ -80,19 +92,40 @@ export function tekstArgument(node: ConstDirectiveNode, naam: string): string | 
   return waarde?.kind === Kind.STRING ? waarde.value : undefined;
 }
 
-/** The coordinates that a federation field set (`id`, `a { b }`) reads, from a type on. */
-export function veldenVanSet(type: string, set: string, typen: ReadonlyMap<string, string>): string[] {
-  const [operatie] = parse(`{ ${set} }`, { noLocation: true }).definitions;
-  if (operatie?.kind !== Kind.OPERATION_DEFINITION) return [];
+/**
+ * The coordinates that a federation field set (`id`, `a { b }`, `a { ... on B { c } }`) reads, from a type on; null when it
+ * is no field set. What cannot be followed comes back as a coordinate that does not exist, so that no rule passes it by.
+ */
+export function veldenVanSet(type: string, set: string, typen: ReadonlyMap<string, string>): string[] | null {
+  const selectie = selectieVan(set);
+  if (selectie === null) return null;
   const uit: string[] = [];
-  const loop = (van: string, selecties: typeof operatie.selectionSet.selections): void => {
-    for (const selectie of selecties) {
-      if (selectie.kind !== Kind.FIELD) continue;
-      const coordinate = `${van}.${selectie.name.value}`;
-      uit.push(coordinate);
-      if (selectie.selectionSet !== undefined) loop(typen.get(coordinate) ?? '', selectie.selectionSet.selections);
+  const loop = (van: string, { selections }: SelectionSetNode): void => {
+    for (const deel of selections) {
+      if (deel.kind === Kind.FRAGMENT_SPREAD) uit.push(`${van}...${deel.name.value}`);
+      else if (deel.kind === Kind.INLINE_FRAGMENT) loop(deel.typeCondition?.name.value ?? van, deel.selectionSet);
+      else {
+        const coordinate = `${van}.${deel.name.value}`;
+        uit.push(coordinate);
+        if (deel.selectionSet !== undefined) loop(typen.get(coordinate) ?? '', deel.selectionSet);
+      }
     }
   };
-  loop(type, operatie.selectionSet.selections);
+  loop(type, selectie);
   return uit;
+}
+
+function selectieVan(set: string): SelectionSetNode | null {
+  try {
+    const [operatie, ...meer] = parse(`{ ${set} }`, { noLocation: true }).definitions;
+    return operatie?.kind === Kind.OPERATION_DEFINITION && meer.length === 0 ? operatie.selectionSet : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A boolean argument of a directive that says true. */
+export function isWaar(node: ConstDirectiveNode, naam: string): boolean {
+  const waarde = node.arguments?.find((argument) => argument.name.value === naam)?.value;
+  return waarde?.kind === Kind.BOOLEAN && waarde.value;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bevindingen, bind, politie } from '../../test/lint-fixture.ts';
+import { bevindingen, bind, metSupergraph, politie } from '../../test/lint-fixture.ts';
 import { eigendom } from './ownership.ts';
 
 const vind = (annotatie: string) => bevindingen(eigendom, politie(`type A { x: Int ${annotatie} }`));
@@ -21,4 +21,18 @@ it('attack 129: finds a subgraph that speaks for another owner', () => {
 
 it('accepts what the register says', () => {
   expect(vind(bind())).toEqual([]);
+});
+
+it('finds a condition on rows that nobody applies', () => {
+  expect(vind(bind('POLITIE_MUTATIE', ', rij: "EIGEN_RIJEN"'))).toEqual(['A.x rijvoorwaarde EIGEN_RIJEN bestaat niet']);
+});
+
+it('attack 129: finds a supergraph that asks one subgraph for the data of another', () => {
+  const samen = (graph: string) =>
+    `enum join__Graph { POLITIE @join__graph(name: "politie", url: "") JUSTITIE @join__graph(name: "justitie", url: "") }
+     type A @join__type(graph: POLITIE) @join__type(graph: JUSTITIE) { x: Int @join__field(graph: ${graph}) ${bind()} }`;
+  expect(bevindingen(eigendom, metSupergraph('scalar D', samen('POLITIE')))).toEqual([]);
+  expect(bevindingen(eigendom, metSupergraph('scalar D', samen('JUSTITIE')))).toEqual([
+    'A.x gegevens van politie horen in subgraph politie',
+  ]);
 });

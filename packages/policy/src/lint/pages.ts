@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { naamVanType } from '../annotations.ts';
 import { BEGRENSDE_LIJSTEN } from './bounded-lists.ts';
-import { type Lintbestand, type Lintregel, type Melding, type Veld, velden } from './lint-file.ts';
+import { bestandenVan, type Lintbestand, type Lintregel, type Melding, type Veld, velden } from './lint-file.ts';
 
 type Fout = Pick<Melding, 'coordinate' | 'fout' | 'herstel'>;
 
@@ -23,8 +23,8 @@ const VASTE_VELDEN = [
  * A list of objects that can grow is a Bladzijde (attacks 96-99): `rijen`, `aantal` and `volgende`, asked with `eerste`
  * and `na` that say what they read. A list without an end would be handed out whole, and counted over by its length.
  */
-export const bladzijden: Lintregel = ({ subgraphs }) =>
-  subgraphs.flatMap((bestand) =>
+export const bladzijden: Lintregel = (invoer) =>
+  bestandenVan(invoer).flatMap((bestand) =>
     [...openLijsten(bestand), ...bladen(bestand), ...bladvelden(bestand), ...verouderd(bestand)].map((fout) => ({
       regel: 'bladzijden',
       bestand: bestand.bestand,

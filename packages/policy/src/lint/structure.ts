@@ -1,18 +1,18 @@
 import { Kind } from 'graphql';
 import { naamVanType } from '../annotations.ts';
 import { tabelVan } from '../tabel.ts';
-import { type Lintregel, type Melding, velden } from './lint-file.ts';
+import { bestandenVan, type Lintregel, type Melding, velden } from './lint-file.ts';
 
 /**
  * A field of structure (`DOMEINOBJECT`) is never denied, so it may hold nothing itself: it is one object, no list (a
  * length is a count) and no scalar, and its type has fields that are each decided on their own.
  */
-export const structuur: Lintregel = ({ subgraphs, beleid }) => {
-  const { bladen } = tabelVan(beleid);
-  return subgraphs.flatMap((bestand) => {
+export const structuur: Lintregel = (invoer) => {
+  const { bladen } = tabelVan(invoer.beleid);
+  return bestandenVan(invoer).flatMap((bestand) => {
     const objecten = new Set(
       bestand.document.definitions.flatMap((node) =>
-        node.kind === Kind.OBJECT_TYPE_DEFINITION ? [node.name.value] : [],
+        node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION ? [node.name.value] : [],
       ),
     );
     return velden(bestand).flatMap(({ coordinate, node }): Melding[] => {
