@@ -50,7 +50,8 @@ function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
     grensVrager(zaak);
   if (grens !== null) return grens;
   if (sub.soort === 'STRUCTUUR') return doel.casus === 'EEN' ? toegestaan(sub.code) : geenRegel();
-  const partnergrens = grensBron(zaak) ?? grensDoelbesluit(zaak);
+  // Before the decisions nobody is designated: that the source is not either would be true, and explain nothing.
+  const partnergrens = grensDoelbesluit(zaak) ?? grensBron(zaak);
   if (partnergrens !== null) return partnergrens;
   if (sub.volgt.length > 0) return volg(tabel, sub, vraag);
   return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag);
