@@ -118,6 +118,7 @@ export const verward: Partial<JusticeDemoRecords> = {
       drPlan:
         'Curator is aanspreekpunt voor geld en woning. Werkt aan een dagritme; terugkeer naar de eigen woning is nog niet besproken.',
       peildatum: '2026-11-04',
+      beperking: 'De datum van een overplaatsing pas noemen als hij die zelf heeft gehoord.',
     }),
   ],
 };
