@@ -3,6 +3,13 @@ import type { AccessTokenClaims, Doelbinding } from '@ketenhub/tokens';
 import type { Evidence } from '../identity/fetch-casusbewijs.ts';
 import type { OperationState } from './operation-state.ts';
 
+/**
+ * What a denial does (doelbinding.md 4): `filter` leaves the field out and explains it (the person view), `reject` refuses the
+ * whole request and names the fields (machine clients, which would take a null for "none").
+ */
+export const WEIGERINGEN = ['filter', 'reject'] as const;
+export type Weigering = (typeof WEIGERINGEN)[number];
+
 /** What one request carries through Apollo Server: who asks, for what, on which evidence. */
 export interface OperationContext {
   readonly accessToken: string;
@@ -13,5 +20,6 @@ export interface OperationContext {
   readonly txn: string;
   readonly begonnenOp: number;
   readonly oorsprong: string;
+  readonly weigering: Weigering;
   readonly state: OperationState;
 }
