@@ -30,7 +30,8 @@ export function decide(beleid: Beleid, vraag: Vraag): Besluit {
   const blad = tabel.bladen.get(vraag.subcategorie);
   if (blad === undefined) return geenRegel();
   const besluit = beslis(tabel, blad, vraag);
-  return besluit.effect === 'GEWEIGERD' && blad.sub.geheim ? { ...besluit, uitleg: NEUTRALE_UITLEG } : besluit;
+  const neutraal = blad.sub.geheim || (blad.sub.soort === 'STRUCTUUR' && tabel.geheimeBronnen.has(vraag.bron));
+  return besluit.effect === 'GEWEIGERD' && neutraal ? { ...besluit, uitleg: NEUTRALE_UITLEG } : besluit;
 }
 
 function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {

@@ -54,7 +54,7 @@ function recordLines(label: string, record: JsonObject, width: number): Line[] {
 
 /** How many are shown, and of how many: a reader must see that there is more. */
 function countText(shown: number, total: number): string {
-  if (total > shown) return ` (${shown} van ${total}; de rest staat op een volgende bladzijde):`;
+  if (total > shown) return ` (de nieuwste ${shown} van ${total}):`;
   return shown > 1 ? ` (${shown}):` : ':';
 }
 
