@@ -87,6 +87,7 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
   provider.registerGrantType<ExchangeParams>(TOKEN_EXCHANGE, exchange, EXCHANGE_PARAMETERS);
 
   const access = {
+    issuer,
     subject,
     policy,
     caseAuthority: authority,

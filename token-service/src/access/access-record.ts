@@ -21,9 +21,8 @@ function resourceId({ beleid, annotaties }: Policy, { type, id }: Evaluation['re
 
 function recordFacts({ beleid }: Policy, properties: Evaluation['resource']['properties']) {
   const organisations = beleid.deelnemers.map(({ oin }) => oin);
-  const { fase, thema, aanmelder, betrokkeneSoort, doelbesluit, deelnemersbesluit, deelnemers } = properties;
+  const { fase, thema, aanmelder, doelbesluit, deelnemersbesluit, deelnemers } = properties;
   return {
-    betrokkeneSoort: known(BETROKKENE_SOORTEN, betrokkeneSoort),
     fase: known(FASEN, fase),
     thema: known(THEMAS, thema),
     doelbesluit: doelbesluit ?? null,
@@ -48,6 +47,8 @@ function recordQuestion(policy: Policy, caller: Caller, asked: Evaluation) {
     resource: {
       type: known(['veld', 'subcategorie'], resource.type),
       id: resourceId(policy, resource),
+      casus: known([caller.doelbinding.casus ?? ''], resource.properties.casus),
+      betrokkeneSoort: known(BETROKKENE_SOORTEN, resource.properties.betrokkeneSoort),
       ...(caller.soort === 'PROEF' ? recordFacts(policy, resource.properties) : {}),
     },
     doel: known(DOELEN, context.doel),
@@ -78,10 +79,15 @@ export interface Recorded {
   readonly facts: OwnFacts;
   readonly semantic: Semantic;
   readonly outcomes: readonly Outcome[];
+  /** Why there are no decisions. */
+  readonly fout: 'ONBEREIKBAAR' | 'INTERN' | null;
+  /** The caller's span, from its header. */
+  readonly traceparent: string | null;
 }
 
 /** What the decision log keeps of one call (FTV ADL, level 3): questions, answers, bundle and facts; no word of the caller's own. */
-export function accessRecord(policy: Policy, { caller, facts, semantic, outcomes }: Recorded): PolicyDecision {
+export function accessRecord(policy: Policy, recorded: Recorded): PolicyDecision {
+  const { caller, facts, semantic, outcomes, fout, traceparent } = recorded;
   const { doel, casus = null } = caller.doelbinding;
   return {
     beleid: policy.beleid.digest,
@@ -89,10 +95,11 @@ export function accessRecord(policy: Policy, { caller, facts, semantic, outcomes
       soort: caller.soort,
       doel,
       casus,
+      traceparent,
       evaluations_semantic: semantic,
       evaluations: outcomes.map(({ evaluation }) => evaluation && recordQuestion(policy, caller, evaluation)),
     },
-    antwoord: facts.soort === 'ONBEREIKBAAR' ? { fout: 'ONBEREIKBAAR' } : { evaluations: outcomes.map(recordAnswer) },
+    antwoord: fout !== null ? { fout } : { evaluations: outcomes.map(recordAnswer) },
     feiten: facts.soort === 'FEITEN' ? { fase: facts.casus.fase, casusbewijs: facts.casusbewijs } : {},
   };
 }

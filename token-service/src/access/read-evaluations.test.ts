@@ -19,6 +19,13 @@ describe('one question', () => {
     ]);
   });
 
+  it('A132: is read without the properties that we do not know, so that no name or BSN is ever weighed or recorded', () => {
+    const properties = { ...resource.properties, bsn: '999990019', betrokkene: 'handvat-1', doelBesluit: true };
+    const named = { ...subject, properties: { ...subject.properties, naam: 'Willem Proefveld' } };
+    const read = readEvaluationCall({ ...question, subject: named, resource: { ...resource, properties }, extra: 1 });
+    expect(read).toEqual(readEvaluationCall(question));
+  });
+
   it.each([
     ['no object', null],
     ['a list', [question]],
@@ -29,7 +36,6 @@ describe('one question', () => {
     ['an empty id', { ...question, resource: { ...resource, id: '' } }],
     ['a huge id', { ...question, resource: { ...resource, id: 'x'.repeat(201) } }],
     ['a fact of the wrong type', { ...question, resource: { ...resource, properties: { doelbesluit: 'ja' } } }],
-    ['a fact that does not exist', { ...question, resource: { ...resource, properties: { doelBesluit: true } } }],
     ['an organisation that is no OIN', { ...question, subject: { ...subject, properties: { organisatie: '1' } } }],
     ['a context that is a list', { ...question, context: [] }],
     ['a traceparent in another form', { ...question, context: { traceparent: 'x' } }],

@@ -8,21 +8,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A JSON object; a list with the same keys (none) is not one. */
+/** A JSON object; a list with the same keys (none) is not one. A key that we do not know is ignored (AuthZEN 1.0, 10.1.1). */
 const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(v.unknown(), v.check(isRecord), v.object(entries));
-const strictObject = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.pipe(v.unknown(), v.check(isRecord), v.strictObject(entries));
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 const word = text(200);
 const oin = v.pipe(v.string(), v.regex(/^\d{20}$/));
 
-/** Strict: a property that we do not know could be a fact that the asker thinks is weighed. */
-const subjectProperties = strictObject({ organisatie: v.optional(oin), klasse: v.optional(word) });
+/** Whatever else stands here, a name or a BSN, is dropped before anything is decided or recorded (attack 132). */
+const subjectProperties = object({ organisatie: v.optional(oin), klasse: v.optional(word) });
 
 /** Facts of a casus that is only thought up, or the number of a real one; never both (see `question-of.ts`). */
-const resourceProperties = strictObject({
+const resourceProperties = object({
   casus: v.optional(text(64)),
   betrokkeneSoort: v.optional(v.nullable(word)),
   fase: v.optional(word),
