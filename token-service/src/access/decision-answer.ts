@@ -11,15 +11,17 @@ export interface DecisionAnswer {
 const BAD_QUESTION = { error: { status: 400, message: 'Deze vraag heeft niet de vorm van de standaard.' } };
 
 /**
- * The level of who checks the rules (NL GOV `reason_admin`, not to be shown to users): which rule on which bundle, the
- * first dimension that fails, what would open it, and the activity and grounds of the rule.
+ * The level of who checks the rules (NL GOV `reason_admin`, not to be shown to users): which rule on which bundle; of a
+ * denial the first dimension that fails and what would open it, of a permit the activity and the grounds that it rests on.
  */
 function adminReason({ digest, regels }: Beleid, besluit: NonNullable<Outcome['besluit']>) {
-  const regel = regels.find(({ id }) => id === besluit.regel);
+  const { regel: id } = besluit;
+  if (besluit.effect === 'GEWEIGERD')
+    return { beleid: digest, regel: id, reden: besluit.reden, welBij: besluit.welBij };
+  const regel = regels.find((een) => een.id === id);
   return {
     beleid: digest,
-    regel: besluit.regel,
-    ...(besluit.effect === 'GEWEIGERD' ? { reden: besluit.reden, welBij: besluit.welBij } : {}),
+    regel: id,
     ...(regel === undefined
       ? {}
       : {
