@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { continueTrace, type Trace } from '@ketenhub/service';
 import type { Gebeurtenis } from '@ketenhub/logbook';
+import { continueTrace, type Trace } from '@ketenhub/service';
 import { requestIdOf } from './request-id.ts';
 
 /** One HTTP call of the decision point. */

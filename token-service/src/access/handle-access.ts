@@ -1,5 +1,5 @@
-import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
 import type { Gebeurtenis } from '@ketenhub/logbook';
+import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
 import type { ActorEvent, ActorLog, PolicyDecision } from '../actor-log.ts';
 import type { Policy } from '../beleid/load-beleid.ts';
 import type { CaseAuthority } from '../case-authority.ts';
