@@ -38,7 +38,14 @@ export { ONTVANGERS, type Ontvanger } from './matrix/ontvangers.ts';
 export { beschikbareDoelen, type Doelkeuze, magDoel } from './purposes.ts';
 export { controleerRegister, type Registerinvoer, type Verwijzing } from './register/checks.ts';
 export { leesRegister, type Verwerkingsactiviteit } from './register/register.ts';
-export { type Invariant, leesInvarianten, type Schending, toetsInvarianten } from './states/invarianten.ts';
+export { afwijkingen, kortste } from './states/afwijkingen.ts';
+export {
+  type Beslisser,
+  type Invariant,
+  leesInvarianten,
+  type Schending,
+  toetsInvarianten,
+} from './states/invarianten.ts';
 export { type Geval, gevallenVoor } from './states/onderwerpen.ts';
 export type { Situatie, Toestand } from './states/toestand.ts';
 export { type Verschil, type Versie, verschillen } from './states/verschil.ts';

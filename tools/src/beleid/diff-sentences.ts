@@ -1,16 +1,9 @@
-import { kolomNaam, ONTVANGERS, type Toestand, type Verschil, type Versie } from '@ketenhub/policy';
+import { kolomNaam, kortste, type Toestand, type Verschil, type Versie } from '@ketenhub/policy';
+import type { GraphQLSchema } from 'graphql';
+import { exampleQuestion } from './example-question.ts';
+import { askerText, factsText } from './state-text.ts';
 
-const ROLE_ONLY = 'organisatie met een andere klasse';
 const FIELDS_SHOWN = 4;
-
-/** `de procesregisseur`, or the role and class where the matrix has no letter for it. */
-function askerText({ rol, vrager }: Toestand): string {
-  const found = ONTVANGERS.find(
-    (ontvanger) =>
-      ontvanger.rol === rol && (vrager === 'BRON' ? ontvanger.klasse === 'VAN_DE_BRON' : ontvanger.klasse === vrager),
-  );
-  return found?.naam ?? `${rol.toLowerCase()} (${vrager === 'BRON' ? 'van de bron' : vrager || ROLE_ONLY})`;
-}
 
 function aboutText(states: readonly Toestand[]): string {
   const kinds = new Set(states.map(({ betrokkeneSoort }) => betrokkeneSoort));
@@ -22,34 +15,26 @@ function aboutText(states: readonly Toestand[]): string {
       : 'over de hoofdpersoon';
 }
 
-/** The facts of one state, so that a reader can try it. */
-function exampleText({ situatie }: Toestand): string {
-  if (situatie === null) return 'zonder casus';
-  const yes = (value: boolean, text: string): string => `${value ? '' : 'geen '}${text}`;
-  return [
-    yes(situatie.doelbesluit, 'doelbesluit'),
-    yes(situatie.deelnemersbesluit, 'deelnemersbesluit'),
-    `bron ${situatie.bronIsDeelnemer ? 'aangewezen' : 'niet aangewezen'}`,
-    `aanmelder: ${{ BRON: 'de bron', VRAGER: 'wie vraagt', ANDER: 'een ander' }[situatie.aanmelder]}`,
-    `thema ${situatie.thema}`,
-  ].join(', ');
-}
-
-/** What opens and what closes as sentences, each with the number of states and one of them to try. */
-export function diffSentences(differences: readonly Verschil[], { beleid }: Versie): string[] {
+/**
+ * What opens and what closes as sentences: the question to ask, who gets another answer, in how many states, and the shortest of
+ * them to try. @param schema of the newer version, for the questions
+ */
+export function diffSentences(differences: readonly Verschil[], { beleid }: Versie, schema: GraphQLSchema): string[] {
   return differences.flatMap(({ richting, velden, subcategorieen, toestanden }) => {
     const shown = velden.slice(0, FIELDS_SHOWN).join(', ');
     const rest = velden.length > FIELDS_SHOWN ? ` en ${velden.length - FIELDS_SHOWN} andere velden` : '';
+    const question = exampleQuestion(schema, velden[0] ?? '');
     const groups = Map.groupBy(
       toestanden,
       (toestand) => `${askerText(toestand)} bij ${kolomNaam(beleid, toestand.kolom)}`,
     );
     return [
       `${richting} ${subcategorieen.join(' + ')}: ${shown}${rest}`,
+      ...(question === null ? [] : [`  vraag: ${question}`]),
       ...[...groups].map(([who, states]) => {
-        const [example] = states;
+        const example = kortste(states);
         const words = richting === 'OPENT' ? 'ziet dit voortaan' : 'ziet dit niet meer';
-        return `  - een ${who} ${words}, ${aboutText(states)} (${states.length} toestanden; bijvoorbeeld: ${example === undefined ? '' : exampleText(example)})`;
+        return `  - een ${who} ${words}, ${aboutText(states)} (${states.length} toestanden; bijvoorbeeld: ${example === undefined ? '' : factsText(example)})`;
       }),
     ];
   });
