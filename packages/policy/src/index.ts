@@ -17,6 +17,7 @@ export { beslisVeld } from './decide-field.ts';
 export { berekenDigest } from './digest.ts';
 export type { BeleidBron, Pad, Plek } from './herkomst.ts';
 export { geldigOp } from './in-force.ts';
+export { protocolJsonSchema } from './json-schema.ts';
 export {
   LINTREGELS,
   type Lintbestand,
