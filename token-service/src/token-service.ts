@@ -5,7 +5,7 @@ import { remoteKeys } from '@ketenhub/tokens';
 import type { Provider } from 'oidc-provider';
 import { accessMetadata, handleAccess } from './access/handle-access.ts';
 import { openActorLog } from './actor-log.ts';
-import type { Policy } from './beleid/load-beleid.ts';
+import type { PolicySource } from './beleid/policy-source.ts';
 import { caseAuthority } from './case-authority.ts';
 import { EXCHANGE_PARAMETERS, type ExchangeParams, exchangeToken } from './checkpoint/exchange-token.ts';
 import { TOKEN_EXCHANGE } from './clients.ts';
@@ -27,7 +27,7 @@ export interface TokenServiceParts {
   readonly settings: Settings;
   readonly database: Database;
   readonly keys: OwnKeys;
-  readonly policy: Policy;
+  readonly policies: PolicySource;
   readonly method: LoginMethod;
   readonly logger: Logger;
 }
@@ -73,7 +73,7 @@ function oauthRoutes(provider: Provider, login: ReturnType<typeof demoLogin>): H
 
 /** Puts the authorization server, the checkpoint, the login and the minting together; opens no port itself. */
 export function createTokenService(parts: TokenServiceParts): TokenService {
-  const { settings, keys, policy, method, logger, database } = parts;
+  const { settings, keys, policies, method, logger, database } = parts;
   const { issuer, lifetimes, bodyLimitBytes } = settings;
   const store = openArtefactStore(database);
   const actorLog = openActorLog(openLogbook(database));
@@ -82,14 +82,13 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
   const subject = { provider, accounts: method.accounts, keys: keys.published };
   const authority = caseAuthorityOf(parts, http);
 
-  const checkpoint = { beleid: policy.beleid, caseAuthority: authority };
-  const exchange = exchangeToken({ subject, checkpoint, actorLog, keys, lifetimes });
+  const exchange = exchangeToken({ subject, policies, caseAuthority: authority, actorLog, keys, lifetimes });
   provider.registerGrantType<ExchangeParams>(TOKEN_EXCHANGE, exchange, EXCHANGE_PARAMETERS);
 
   const access = {
     issuer,
     subject,
-    policy,
+    policies,
     caseAuthority: authority,
     actorLog,
     logger,
@@ -102,7 +101,7 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
       'POST /transacties': guarded(
         handleTransacties({
           subject,
-          policy,
+          policies,
           caseAuthority: authority,
           keys,
           issuer,

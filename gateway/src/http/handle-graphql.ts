@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
-import { type OperationContext, WEIGERINGEN, type Weigering } from '../federation/operation-context.ts';
+import { type AdmittedContext, WEIGERINGEN, type Weigering } from '../federation/operation-context.ts';
 import { checkDocumentLimits } from '../operation/document-limits.ts';
 import { checkInputLimits } from '../operation/input-limits.ts';
 import type { LimitSettings } from '../operation/limits.ts';
@@ -10,7 +10,7 @@ import { answerMediaType } from './answer-media-type.ts';
 import { admit, type Doorkeeper } from './authenticate.ts';
 
 export interface GraphqlEndpoint {
-  readonly server: ApolloServer<OperationContext>;
+  readonly server: ApolloServer<AdmittedContext>;
   readonly doorkeeper: Doorkeeper;
   readonly limits: LimitSettings;
   readonly bodyLimitBytes: number;
@@ -75,7 +75,7 @@ async function run(
   endpoint: GraphqlEndpoint,
   request: IncomingMessage,
   { query, variables, operationName }: Question,
-  context: OperationContext,
+  context: AdmittedContext,
 ) {
   const headers = new HeaderMap();
   headers.set('content-type', 'application/json');

@@ -11,11 +11,13 @@ export {
 } from './beleid.ts';
 export type { Besluit, CasusFeiten, Geweigerd, Onderwerp, Toegestaan, Vraag, WelBij } from './besluit.ts';
 export { canonicalJson } from './canonical-json.ts';
-export { type BeleidBron, compileerBeleid, type Gecompileerd } from './compile.ts';
+export { compileerBeleid, type Gecompileerd } from './compile.ts';
 export { decide, NEUTRALE_UITLEG } from './decide.ts';
 export { beslisVeld } from './decide-field.ts';
 export { berekenDigest } from './digest.ts';
+export type { BeleidBron, Pad, Plek } from './herkomst.ts';
 export { geldigOp } from './in-force.ts';
+export { protocolJsonSchema } from './json-schema.ts';
 export {
   LINTREGELS,
   type Lintbestand,

@@ -1,6 +1,6 @@
 import { BETROKKENE_SOORTEN, DOELEN, FASEN, KLASSEN, ROLLEN, THEMAS } from '@ketenhub/vocabulary';
 import type { PolicyDecision } from '../actor-log.ts';
-import type { Policy } from '../beleid/load-beleid.ts';
+import type { Policy } from '../beleid/policy-source.ts';
 import type { Caller } from './admit-caller.ts';
 import type { Outcome } from './evaluate.ts';
 import type { OwnFacts } from './own-facts.ts';

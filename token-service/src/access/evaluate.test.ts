@@ -1,19 +1,18 @@
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { beslisVeld, decide, type Onderwerp } from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN, DOELEN, FASEN, KLASSE_VAN, OIN, ORGANISATIES, ROLLEN, THEMAS } from '@ketenhub/vocabulary';
 import fc from 'fast-check';
 import type { Grant } from 'oidc-provider';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../accounts.ts';
-import { loadPolicy } from '../beleid/load-beleid.ts';
+import { readAnnotations } from '../beleid/policy-source.ts';
 import type { Caller } from './admit-caller.ts';
 import { type Asker, evaluate, evaluateAll } from './evaluate.ts';
 import type { Evaluation } from './read-evaluations.ts';
 
-const policy = await loadPolicy({
-  policyFile: 'schema/beleid.json',
-  supergraphFile: 'schema/supergraph.graphql',
-});
-const { beleid, annotaties } = policy;
+const beleid = await readBeleid('schema/beleid.json');
+const annotaties = await readAnnotations(beleid, 'schema/supergraph.graphql');
+const policy = { beleid, annotaties };
 
 function callerOf(soort: Caller['soort'], account: Account, doelbinding: Caller['doelbinding']): Caller {
   const claims = { ...account, sid: 's', iat: 0, exp: 0, jti: 'j', authorization_details: [doelbinding] };

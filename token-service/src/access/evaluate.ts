@@ -1,6 +1,6 @@
 import { type Besluit, beslisVeld, decide, type Geweigerd, type Onderwerp } from '@ketenhub/policy';
 import { unreachable } from '@ketenhub/vocabulary';
-import type { Policy } from '../beleid/load-beleid.ts';
+import type { Policy } from '../beleid/policy-source.ts';
 import type { Caller } from './admit-caller.ts';
 import type { OwnFacts } from './own-facts.ts';
 import { questionOf } from './question-of.ts';

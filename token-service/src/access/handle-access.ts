@@ -1,7 +1,7 @@
 import type { Gebeurtenis } from '@ketenhub/logbook';
 import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
 import type { ActorEvent, ActorLog, PolicyDecision } from '../actor-log.ts';
-import type { Policy } from '../beleid/load-beleid.ts';
+import type { Policy, PolicySource } from '../beleid/policy-source.ts';
 import type { CaseAuthority } from '../case-authority.ts';
 import { isOutage } from '../http/is-outage.ts';
 import type { LiveSubject, SubjectParts } from '../live-subject.ts';
@@ -15,15 +15,20 @@ import { type AccessCall, readEvaluationCall, readEvaluationsCall } from './read
 import { callerTraceparent } from './request-id.ts';
 import { type ErrorStatus, sendAccessError, sendUnauthorized } from './send-access-error.ts';
 
-export interface AccessParts {
+export interface AccessPoint {
   readonly issuer: string;
   readonly subject: SubjectParts;
-  readonly policy: Policy;
+  readonly policies: Pick<PolicySource, 'current'>;
   readonly caseAuthority: CaseAuthority;
   readonly actorLog: ActorLog;
   readonly logger: Logger;
   readonly bodyLimitBytes: number;
   readonly evaluationsMax: number;
+}
+
+/** What one call works with: all of it is decided and recorded by one policy, whatever comes into force meanwhile (attack 49). */
+interface AccessParts extends AccessPoint {
+  readonly policy: Policy;
 }
 
 /** What both logs hold of one call: who asked, with which purpose, and how it ended. */
@@ -130,8 +135,9 @@ async function handle(parts: AccessParts, call: Call): Promise<void> {
  * The decision point (OpenID AuthZEN Authorization API 1.0, with keys of the NL GOV profile): POST /access/v1/evaluation and
  * /access/v1/evaluations. Every failure is an error of the standard, never a decision.
  */
-export function handleAccess(parts: AccessParts, endpoint: Gebeurtenis): Handler {
+export function handleAccess(point: AccessPoint, endpoint: Gebeurtenis): Handler {
   return async (http, response) => {
+    const parts = { ...point, policy: point.policies.current() };
     const call = openCall(endpoint, http, response);
     try {
       await handle(parts, call);
