@@ -14,6 +14,7 @@ import { createServer } from './http/create-server.ts';
 import { handleGraphql } from './http/handle-graphql.ts';
 import { createClientTokenSource } from './identity/client-token.ts';
 import { type Mint, mintTokens, type PlannedFetch } from './identity/mint-tokens.ts';
+import { handleDecisions } from './logcontrole/handle-decisions.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
 import { operationAnnotations } from './operation/operation-annotations.ts';
 import { type GatewaySettings, readGatewaySettings } from './settings.ts';
@@ -128,6 +129,13 @@ export async function startGateway(logger: Logger, createTable = createDecisionT
         doorkeeper,
         limits: DEFAULT_LIMITS,
         bodyLimitBytes: settings.bodyLimitBytes,
+        logger,
+      }),
+      'GET /logboek/beslissingen': handleDecisions({
+        doorkeeper,
+        beleid: () => policies.current(),
+        database,
+        logbook,
         logger,
       }),
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: [key.publicJwk] }),
