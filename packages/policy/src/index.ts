@@ -18,6 +18,7 @@ export { berekenDigest } from './digest.ts';
 export type { BeleidBron, Pad, Plek } from './herkomst.ts';
 export { geldigOp } from './in-force.ts';
 export { protocolJsonSchema } from './json-schema.ts';
+export { BEGRENSDE_LIJSTEN } from './lint/bounded-lists.ts';
 export {
   LINTREGELS,
   type Lintbestand,
