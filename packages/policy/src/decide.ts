@@ -31,7 +31,18 @@ export function decide(beleid: Beleid, vraag: Vraag): Besluit {
   if (blad === undefined) return geenRegel();
   const besluit = beslis(tabel, blad, vraag);
   const neutraal = blad.sub.geheim || (blad.sub.soort === 'STRUCTUUR' && tabel.geheimeBronnen.has(vraag.bron));
-  return besluit.effect === 'GEWEIGERD' && neutraal ? { ...besluit, uitleg: NEUTRALE_UITLEG } : besluit;
+  return besluit.effect === 'GEWEIGERD' && neutraal ? neutraalVan(besluit) : besluit;
+}
+
+const neutrale = new WeakMap<Geweigerd, Geweigerd>();
+
+/** The same refusal with the neutral text, made once for each refusal that there is. */
+function neutraalVan(weigering: Geweigerd): Geweigerd {
+  const bekend = neutrale.get(weigering);
+  if (bekend !== undefined) return bekend;
+  const neutraal = { ...weigering, uitleg: NEUTRALE_UITLEG };
+  neutrale.set(weigering, neutraal);
+  return neutraal;
 }
 
 function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
@@ -72,10 +83,14 @@ function isBekend({ eigenaar }: Blad, { vraag, sub, bron, vrager }: Zaak): boole
 }
 
 function grensPlafond({ vraag }: Zaak): Geweigerd | null {
-  if (vraag.plafond.includes(vraag.doel)) return null;
-  const uitleg = 'De bron stelt dit gegeven voor dit doel nooit beschikbaar.';
-  return geweigerd({ reden: 'BRON_PLAFOND', regel: null, uitleg });
+  return vraag.plafond.includes(vraag.doel) ? null : BOVEN_PLAFOND;
 }
+
+const BOVEN_PLAFOND = geweigerd({
+  reden: 'BRON_PLAFOND',
+  regel: null,
+  uitleg: 'De bron stelt dit gegeven voor dit doel nooit beschikbaar.',
+});
 
 /** A token holds one leaf purpose and, where the purpose needs it, one casus; anything else is malformed. */
 function grensCasus({ vraag, doel }: Zaak): Geweigerd | null {

@@ -56,6 +56,34 @@ export const ENIGE_EIGENAAR: Readonly<Record<string, Deelnemer['code']>> = {
   JUSTITIEEL_STRAFVORDERLIJK: 'om',
 };
 
+// Refusals that depend on nothing are made once: a decision is asked for every field of every question.
+const AFGESLOTEN = geweigerd({
+  reden: 'CASUS_AFGESCHERMD',
+  regel: 'R17',
+  uitleg: 'Deze casus is afgesloten en afgeschermd.',
+});
+const VRAGER_NIET_AANGEWEZEN = geweigerd({
+  reden: 'GEEN_DEELNEMER_CASUS',
+  regel: 'R03',
+  uitleg: 'Uw organisatie is niet aangewezen voor deze casus.',
+});
+const VOOR_DE_BESLUITEN = geweigerd({
+  reden: 'GEEN_DOELBESLUIT',
+  regel: 'R02',
+  uitleg:
+    'Gegevens van partners zijn pas te zien nadat de overheidsdeelnemers de melding aan het doel hebben getoetst en hebben bepaald welke organisaties deelnemen.',
+});
+const GEHEIM_TE_VROEG = verbod('R05', 'Gegevens onder beroepsgeheim zijn er pas vanaf de uitvraag.');
+const BESLUIT_PRIVAAT = verbod(
+  'R22',
+  'Alleen overheidsdeelnemers nemen dit besluit; het Zorg- en Veiligheidshuis legt het vast.',
+);
+const ZONDER_CASUS = verbod('R21', 'Dit doel geeft geen toegang tot gegevens over personen.');
+const ACCOUNT_BUITEN_UITVOERING = verbod(
+  'R26',
+  'Een account voor toetsing of beheer ziet geen gegevens over personen in een casus.',
+);
+
 const DOELEN_NA_AFSLUITING: readonly string[] = ['ZVH-HEROPENING', 'AVG-VERZOEK', 'RECHTMATIGHEID'];
 
 /** R17, WGS 2.31(8): a closed casus is afgeschermd; nothing for an account of the uitvoering (attack 86). */
@@ -63,17 +91,13 @@ export function grensAfgesloten({ vraag, sub, doel }: Zaak): Geweigerd | null {
   if (vraag.casus?.fase !== 'AFGESLOTEN') return null;
   const uitvoering = accountklasseVan(vraag.rol) === 'UITVOERING';
   if (DOELEN_NA_AFSLUITING.includes(doel.code) && !uitvoering && sub.soort !== 'STRUCTUUR') return null;
-  return geweigerd({ reden: 'CASUS_AFGESCHERMD', regel: 'R17', uitleg: 'Deze casus is afgesloten en afgeschermd.' });
+  return AFGESLOTEN;
 }
 
 /** R03, WGS 2.31(4): only a designated deelnemer processes data in a casus; the house itself keeps the casus. */
 export function grensVrager({ vraag, vrager }: Zaak): Geweigerd | null {
   if (vraag.casus === null || vrager.code === 'zvh' || staatOpLijst(vraag.casus, vrager.oin)) return null;
-  return geweigerd({
-    reden: 'GEEN_DEELNEMER_CASUS',
-    regel: 'R03',
-    uitleg: 'Uw organisatie is niet aangewezen voor deze casus.',
-  });
+  return VRAGER_NIET_AANGEWEZEN;
 }
 
 /** R04, WGS 2.31(4): a source that was not designated supplies nothing, whoever asks. */
@@ -96,12 +120,7 @@ export function grensDoelbesluit(zaak: Zaak): Geweigerd | null {
   if (!isPartnerdata(zaak) || vraag.casus === null) return null;
   const { doelbesluit, deelnemersbesluit, aanmelder } = vraag.casus;
   if ((doelbesluit === true && deelnemersbesluit === true) || bron.oin === aanmelder) return null;
-  return geweigerd({
-    reden: 'GEEN_DOELBESLUIT',
-    regel: 'R02',
-    uitleg:
-      'Gegevens van partners zijn pas te zien nadat de overheidsdeelnemers de melding aan het doel hebben getoetst en hebben bepaald welke organisaties deelnemen.',
-  });
+  return VOOR_DE_BESLUITEN;
 }
 
 /** Prohibitions of the law itself; like every prohibition they win from each rule. */
@@ -109,17 +128,17 @@ export function wettelijkVerbod({ vraag, sub, doel }: Zaak): Geweigerd | null {
   const fase = vraag.casus?.fase;
   // WGS 2.29(2): before the uitvraag nobody can have needed what is under professional secrecy.
   if (sub.geheim && (fase === 'AANMELDING' || fase === 'TRIAGE')) {
-    return verbod('R05', 'Gegevens onder beroepsgeheim zijn er pas vanaf de uitvraag.');
+    return GEHEIM_TE_VROEG;
   }
   // WGS 2.31(2), (4), (8): the overheidsdeelnemers decide; a private deelnemer takes part but does not.
   if (sub.besluit && vraag.klasse === 'PRIVAAT') {
-    return verbod('R22', 'Alleen overheidsdeelnemers nemen dit besluit; het Zorg- en Veiligheidshuis legt het vast.');
+    return BESLUIT_PRIVAAT;
   }
   if (sub.categorie === 'CASUSREGISTER') return null;
   // WGS 1.8(2) and (4): checking, maintenance and counting happen without the persons of a casus.
-  if (doel.casus === 'GEEN') return verbod('R21', 'Dit doel geeft geen toegang tot gegevens over personen.');
+  if (doel.casus === 'GEEN') return ZONDER_CASUS;
   if (accountklasseVan(vraag.rol) !== 'UITVOERING') {
-    return verbod('R26', 'Een account voor toetsing of beheer ziet geen gegevens over personen in een casus.');
+    return ACCOUNT_BUITEN_UITVOERING;
   }
   return null;
 }

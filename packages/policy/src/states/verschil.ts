@@ -1,7 +1,8 @@
 import type { Annotaties } from '../annotations.ts';
 import type { Beleid, Deelnemer } from '../beleid.ts';
+import type { Onderwerp } from '../besluit.ts';
 import { beslisVeld } from '../decide-field.ts';
-import { gevallenVoor } from './onderwerpen.ts';
+import { type Geval, gevallenVoor } from './onderwerpen.ts';
 import type { Toestand } from './toestand.ts';
 
 /** A policy with the schema that it is about: rules, prohibitions and the owners' ceilings together. */
@@ -24,6 +25,15 @@ export interface Verschil {
  * as a rule. Empty when the two decide the same everywhere, whatever their texts.
  */
 export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
+  // The states of one owner are the same for each of its fields, and cost as much to make as to decide.
+  const perEigenaar = new Map<string, readonly Geval[]>();
+  const gevallenVan = (eigenaar: Deelnemer): readonly Geval[] => {
+    const bekend = perEigenaar.get(eigenaar.code) ?? [...gevallen(oud, nieuw, eigenaar)];
+    perEigenaar.set(eigenaar.code, bekend);
+    return bekend;
+  };
+  const isOpen = ({ beleid, annotaties }: Versie, veld: string, onderwerp: Onderwerp): boolean =>
+    beslisVeld(beleid, annotaties, veld, onderwerp).effect === 'TOEGESTAAN';
   return [...gelijkeVelden(oud, nieuw)].flatMap(([, velden]) => {
     const [veld = ''] = velden;
     const eigenaar = eigenaarVan(nieuw, veld) ?? eigenaarVan(oud, veld);
@@ -31,11 +41,9 @@ export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
     if (eigenaar === null || waarvanAfhangt(oud, veld) === waarvanAfhangt(nieuw, veld)) return [];
     const opent: Toestand[] = [];
     const sluit: Toestand[] = [];
-    for (const { toestand, onderwerp } of gevallen(oud, nieuw, eigenaar)) {
-      const [eerst, straks] = [oud, nieuw].map(
-        ({ beleid, annotaties }) => beslisVeld(beleid, annotaties, veld, onderwerp).effect === 'TOEGESTAAN',
-      );
-      if (eerst === straks) continue;
+    for (const { toestand, onderwerp } of gevallenVan(eigenaar)) {
+      const straks = isOpen(nieuw, veld, onderwerp);
+      if (isOpen(oud, veld, onderwerp) === straks) continue;
       (straks ? opent : sluit).push(toestand);
     }
     const subcategorieen = [...new Set([...categorieen(oud, veld), ...categorieen(nieuw, veld)])];
