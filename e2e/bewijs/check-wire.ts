@@ -1,24 +1,35 @@
 import { parse } from 'graphql';
 import type { Oracle } from './oracle.ts';
 import { placesOf } from './places.ts';
-import type { ProofWorld } from './proof-world.ts';
+import type { ProofQuestion, ProofWorld } from './proof-world.ts';
 import type { WireRecord } from './wire-recorder.ts';
+
+interface Passed {
+  readonly records: readonly WireRecord[];
+  readonly question: ProofQuestion;
+  readonly isHonest: boolean;
+}
 
 /**
  * Property 2: what passed between a gateway and the sources. An honest gateway asks for nothing that is denied for
  * everybody (`isHonest`), sends no canary in a representation or variable that is denied, and no source answers with one.
  * @returns what is wrong, in words
  */
-export function checkWire(
-  world: ProofWorld,
-  oracle: Oracle,
-  { records, isHonest }: { readonly records: readonly WireRecord[]; readonly isHonest: boolean },
-): string[] {
+export function checkWire(world: ProofWorld, oracle: Oracle, { records, question, isHonest }: Passed): string[] {
+  // What the user wrote is no leak when it passes on, also where a value happens to be one that is stored.
+  const written = new Set(world.canariesIn(JSON.stringify(question)));
   return records.flatMap((record) => [
     ...(isHonest ? askedTooMuch(world, oracle, record) : []),
-    ...deniedCanaries(world, oracle, JSON.stringify(record.variables ?? {}), `sent to ${record.bron}`),
+    ...deniedCanaries(
+      world,
+      oracle,
+      world.canariesIn(JSON.stringify(record.variables ?? {})).filter((canary) => !written.has(canary)),
+      `sent to ${record.bron}`,
+    ),
     // What a broken source quotes is the source's own fault; here it counts whether the gateway passes it on.
-    ...(world.isInTrouble() ? [] : deniedCanaries(world, oracle, record.answer, `answered by ${record.bron}`)),
+    ...(world.isInTrouble()
+      ? []
+      : deniedCanaries(world, oracle, world.canariesIn(record.answer), `answered by ${record.bron}`)),
   ]);
 }
 
@@ -30,8 +41,8 @@ function askedTooMuch(world: ProofWorld, oracle: Oracle, { bron, query, variable
 }
 
 /** Naive sources give a field of everybody when it is asked for one; only guarded ones are held to the person. */
-function deniedCanaries(world: ProofWorld, oracle: Oracle, text: string, where: string): string[] {
-  return [...new Set(world.canariesIn(text))].flatMap((canary) => {
+function deniedCanaries(world: ProofWorld, oracle: Oracle, canaries: readonly string[], where: string): string[] {
+  return [...new Set(canaries)].flatMap((canary) => {
     const owner = world.ownerOf(canary);
     if (owner === null) return [];
     const soort = world.persons.find(({ id }) => id === owner.handle)?.soort ?? null;

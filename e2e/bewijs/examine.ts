@@ -125,7 +125,7 @@ class Examination {
     if (answer.status === 200) counts.answered += 1;
     const oracle = this.oracleOf(right);
     const isHonest = property !== 'overgenomen gateway';
-    const wire = checkWire(world, oracle, { records: world.takeWire(), isHonest });
+    const wire = checkWire(world, oracle, { records: world.takeWire(), question, isHonest });
     const problems = checkAnswer(world, { oracle, question, answer, isHonest }, counts);
     const found = this.finding(property, problems, answer);
     return { answer, found: found ?? this.finding(isHonest ? '2 draad' : property, wire, answer) };
