@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { loadBeleid } from '@ketenhub/bundle';
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { loadSigningKey, requestHash, signJwt } from '@ketenhub/tokens';
 import pg from 'pg';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -11,7 +11,7 @@ import { Browser, expectOAuthError } from './browser.ts';
 const CASUS = 'ZVH-2026-0101';
 const hub = inject('hub');
 const issuer = hub.urls['token-service'] ?? '';
-const beleid = loadBeleid(join(import.meta.dirname, '../../schema/beleid.json')).digest;
+const { digest: beleid } = await readBeleid(join(import.meta.dirname, '../../schema/beleid.json'));
 let gatewayToken: string;
 let userToken: string;
 let evidence: string;

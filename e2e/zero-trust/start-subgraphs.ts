@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '@ketenhub/postgres/free-port.ts';
+import { releaseCompiled } from '@ketenhub/bundle/testing/test-release.ts';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import type { Bron } from '@ketenhub/vocabulary';
@@ -56,7 +57,14 @@ function environment(bron: Bron, port: number, issuer: TestIssuer): Record<strin
   };
 }
 
-async function startOne(bron: Bron, issuer: TestIssuer, options: { dir: string; demo: boolean }): Promise<Started> {
+interface StartOptions {
+  readonly dir: string;
+  readonly demo: boolean;
+  /** Where the process finds its signed policy. */
+  readonly policy: Readonly<Record<string, string>>;
+}
+
+async function startOne(bron: Bron, issuer: TestIssuer, options: StartOptions): Promise<Started> {
   const proces = PROCES_VAN[bron];
   const name = proces.toUpperCase();
   const port = await freePort();
@@ -69,6 +77,7 @@ async function startOne(bron: Bron, issuer: TestIssuer, options: { dir: string; 
     cwd: REPOSITORY,
     env: {
       ...environment(bron, port, issuer),
+      ...options.policy,
       DEMO: options.demo ? '1' : '0',
       KEYS_DIR: bron === 'casus' ? issuer.caseKeysDir : join(options.dir, proces),
       [`DATABASE_URL_${name}`]: database.appUrl,
@@ -97,7 +106,8 @@ async function startOne(bron: Bron, issuer: TestIssuer, options: { dir: string; 
 export async function startSubgraphs(bronnen: readonly Bron[], { demo = false } = {}): Promise<RunningSubgraphs> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-subgraphs-'));
   const issuer = await startTestIssuer();
-  const starting = await Promise.allSettled(bronnen.map((bron) => startOne(bron, issuer, { dir, demo })));
+  const policy = await releaseCompiled(join(dir, 'compliance'), join(REPOSITORY, 'schema/beleid.json'));
+  const starting = await Promise.allSettled(bronnen.map((bron) => startOne(bron, issuer, { dir, demo, policy })));
   const started = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((one) => one.stop()));

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { loadBeleid } from '@ketenhub/bundle';
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { type Annotaties, type Beleid, beslisVeld, leesAnnotaties } from '@ketenhub/policy';
 import { readSdl } from '@ketenhub/subgraph';
 import type { BetrokkeneSoort, Bron, Organisatie } from '@ketenhub/vocabulary';
@@ -31,9 +31,10 @@ export interface View {
   readonly organisaties: readonly Organisatie[];
 }
 
+const beleid = await readBeleid('schema/beleid.json');
+
 export function readView(bron: Bron): View {
   const sdl = readSdl(`subgraphs/${PROCES_VAN[bron]}/schema.graphql`);
-  const beleid = loadBeleid('schema/beleid.json');
   const organisaties = beleid.deelnemers.filter(({ subgraph }) => subgraph === bron).map(({ code }) => code);
   return {
     bron,

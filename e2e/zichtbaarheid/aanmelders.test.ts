@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadBeleid } from '@ketenhub/bundle';
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { beslisVeld, leesAnnotaties, magDoel } from '@ketenhub/policy';
 import { KLASSE_VAN, OIN, type Organisatie, PERSONAS } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import {
 } from './verwachting.ts';
 import { fasenInTekst, ontkent, personasInTekst, soortenInTekst, veldenInTekst } from './woorden.ts';
 
-const beleid = loadBeleid('schema/beleid.json');
+const beleid = await readBeleid('schema/beleid.json');
 const annotaties = leesAnnotaties(readFileSync('schema/supergraph.graphql', 'utf8'));
 const DATAVELDEN = EIGENAREN.flatMap((eigenaar) => VELDEN[eigenaar])
   .filter(({ subcategorie }) => subcategorie !== 'DOMEINOBJECT')

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { loadBeleid } from '@ketenhub/bundle';
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { beslisVeld, leesAnnotaties, magDoel } from '@ketenhub/policy';
 import { type Fase, KLASSE_VAN, OIN, ORGANISATIES, PERSONAS } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { VERWACHTINGEN } from './verwachting/alle.ts';
 import { isCasusveld, VOOR_HET_DOELBESLUIT } from './verwachting.ts';
 
-const beleid = loadBeleid('schema/beleid.json');
+const beleid = await readBeleid('schema/beleid.json');
 const annotaties = leesAnnotaties(readFileSync('schema/supergraph.graphql', 'utf8'));
 
 function casusIn(fase: Fase) {

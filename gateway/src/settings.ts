@@ -1,3 +1,4 @@
+import { type PolicySettings, readPolicySettings } from '@ketenhub/bundle';
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
 import { type Environment, flagSetting, numberSetting, portOf, processUrl, textSetting } from '@ketenhub/service';
 import type { Bron } from '@ketenhub/vocabulary';
@@ -7,7 +8,7 @@ export interface GatewaySettings {
   readonly port: number;
   readonly keysDir: string;
   readonly database: DatabaseSettings;
-  readonly policyFile: string;
+  readonly policy: PolicySettings;
   readonly supergraphFile: string;
   readonly tokenServiceUrl: string;
   readonly sourceUrls: Readonly<Record<Bron, string>>;
@@ -29,7 +30,7 @@ export function readGatewaySettings(env: Environment): GatewaySettings {
     port: portOf(env, 'gateway'),
     keysDir: textSetting(env, 'KEYS_DIR', '.data/keys/gateway'),
     database: readDatabaseSettings('GATEWAY', { text, number: (name, range) => numberSetting(env, name, range) }),
-    policyFile: textSetting(env, 'POLICY_FILE', 'schema/beleid.json'),
+    policy: readPolicySettings(env),
     supergraphFile: textSetting(env, 'SUPERGRAPH_FILE', 'schema/supergraph.graphql'),
     tokenServiceUrl: processUrl(env, 'token-service'),
     sourceUrls: {

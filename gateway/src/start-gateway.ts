@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { loadAnnotaties, loadBeleid } from '@ketenhub/bundle';
+import { checkPolicy, loadAnnotaties, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
 import { createHttpClient, type Logger, type RunningProcess, sendJson, startHttpServer } from '@ketenhub/service';
 import { loadSigningKey, remoteKeys } from '@ketenhub/tokens';
-import type { GraphQLSchema } from 'graphql';
-import { createDecisionTable, createPolicy } from './decision/create-decision-table.ts';
+import { createDecisionTable } from './decision/create-decision-table.ts';
+import { createJudges } from './decision/create-judges.ts';
 import type { ExecutionEnvironment } from './execution/execute-operation.ts';
-import { createPreparedOperations } from './execution/prepare-cached.ts';
 import { openFederation } from './federation/open-federation.ts';
 import type { OperationContext } from './federation/operation-context.ts';
 import { createPurse } from './federation/operation-state.ts';
@@ -23,16 +22,16 @@ const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
 const KEYS_COOLDOWN_MS = 5_000;
 
 /** Asks the tokens of one operation in one call; the purse is awaited by its first fetch. */
-function mintOnPlan(mint: Mint, beleid: string) {
+function mintOnPlan(mint: Mint) {
   return (context: OperationContext, fetches: readonly PlannedFetch[]): void => {
-    const { accessToken, evidence, txn, state } = context;
+    const { accessToken, evidence, txn, state, beleid } = context;
     if (fetches.length === 0) return;
     const request = {
       accessToken,
       casusbewijs: evidence?.jws ?? null,
       txn,
       traceparent: state.traceparent,
-      beleid,
+      beleid: beleid.digest,
       fetches,
     };
     state.tokens = mintTokens(mint, request).then((tokens) =>
@@ -45,7 +44,12 @@ function mintOnPlan(mint: Mint, beleid: string) {
 
 async function openGatewayDatabase(settings: GatewaySettings, logger: Logger) {
   const { appUrl, ownerUrl } = settings.database;
-  await migrateDatabase({ appUrl, ownerUrl, migrationsFolder: MIGRATIONS, grants: [...LOGBOOK_GRANTS] });
+  await migrateDatabase({
+    appUrl,
+    ownerUrl,
+    migrationsFolder: MIGRATIONS,
+    grants: [...LOGBOOK_GRANTS, ...RELEASE_GRANTS],
+  });
   const pool = createPool({
     ...settings.database,
     url: appUrl,
@@ -59,16 +63,19 @@ async function openGatewayDatabase(settings: GatewaySettings, logger: Logger) {
 export async function startGateway(logger: Logger, createTable = createDecisionTable): Promise<RunningProcess> {
   const settings = readGatewaySettings(process.env);
   const { tokenServiceUrl, sourceUrls } = settings;
-  const beleid = loadBeleid(settings.policyFile);
+  // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
+  const checked = await checkPolicy(settings.policy);
   const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
-  const annotaties = loadAnnotaties(beleid, {
+  const annotaties = loadAnnotaties(checked.inForce, {
     naam: 'supergraph',
     bestand: settings.supergraphFile,
     sdl: supergraphSdl,
   });
   const annotations = operationAnnotations(annotaties);
   const pool = await openGatewayDatabase(settings, logger);
-  const logbook = openLogbook(openDatabase(pool));
+  const database = openDatabase(pool);
+  const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
+  const logbook = openLogbook(database);
   const key = await loadSigningKey(settings.keysDir, 'client', 'ES256');
   const internal = createHttpClient({ timeoutMs: settings.internalTimeoutMs });
   const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs });
@@ -85,15 +92,25 @@ export async function startGateway(logger: Logger, createTable = createDecisionT
     sourceUrls,
     http: sources,
     logger,
-    onPlan: mintOnPlan({ http: internal, tokenServiceUrl, clientToken }, beleid.digest),
+    onPlan: mintOnPlan({ http: internal, tokenServiceUrl, clientToken }),
   });
-  const prepared = createPreparedOperations();
-  let policy: ReturnType<typeof createPolicy> | null = null;
-  const environment = (schema: GraphQLSchema, execute: ExecutionEnvironment['execute']): ExecutionEnvironment => {
-    policy ??= createPolicy(beleid, annotaties, schema);
-    return { schema, policy, createTable, annotations, prepared, limits: DEFAULT_LIMITS, logbook, logger, execute };
-  };
-  const server = await createServer({ federation, introspection: settings.introspection, logger, environment });
+  const judges = createJudges(annotaties);
+  const server = await createServer({
+    federation,
+    introspection: settings.introspection,
+    logger,
+    policies,
+    environment: ({ schema, beleid, execute }): ExecutionEnvironment => ({
+      schema,
+      ...judges(beleid, schema),
+      createTable,
+      annotations,
+      limits: DEFAULT_LIMITS,
+      logbook,
+      logger,
+      execute,
+    }),
+  });
   const doorkeeper = {
     tokenServiceUrl,
     tokenServiceKeys: keys(tokenServiceUrl),
@@ -120,6 +137,7 @@ export async function startGateway(logger: Logger, createTable = createDecisionT
     async stop() {
       await http.close(settings.stopGraceMs);
       await server.stop();
+      policies.stop();
       await Promise.all([internal.close(), sources.close()]);
       await pool.end();
     },

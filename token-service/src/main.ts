@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { checkPolicy, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import { createLogger, type Logger, type RunningProcess, runProcess, startHttpServer } from '@ketenhub/service';
-import { loadPolicy } from './beleid/load-beleid.ts';
+import { createPolicySource, readAnnotations } from './beleid/policy-source.ts';
 import { loadOwnKeys } from './keys/own-keys.ts';
 import { chooseLoginMethod } from './login/login-method.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -14,7 +15,8 @@ const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url)
 
 async function openStore({ database }: Settings, logger: Logger) {
   const { appUrl, ownerUrl, ...limits } = database;
-  await migrateDatabase({ ownerUrl, appUrl, migrationsFolder, grants: [...STORE_GRANTS, ...LOGBOOK_GRANTS] });
+  const grants = [...STORE_GRANTS, ...LOGBOOK_GRANTS, ...RELEASE_GRANTS];
+  await migrateDatabase({ ownerUrl, appUrl, migrationsFolder, grants });
   const pool = createPool({
     ...limits,
     url: appUrl,
@@ -28,10 +30,15 @@ async function openStore({ database }: Settings, logger: Logger) {
 async function start(logger: Logger): Promise<RunningProcess> {
   const settings = readSettings(process.env);
   const method = chooseLoginMethod(settings);
-  const policy = await loadPolicy(settings);
+  // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
+  const checked = await checkPolicy(settings.policy);
+  const annotaties = await readAnnotations(checked.inForce, settings.supergraphFile);
   const keys = await loadOwnKeys(settings.keysDir);
   const pool = await openStore(settings, logger);
-  const service = createTokenService({ settings, database: openDatabase(pool), keys, policy, method, logger });
+  const database = openDatabase(pool);
+  const clock = await openPolicy(checked, { seen: openSeenReleases(database), logger });
+  const policies = createPolicySource(clock, annotaties);
+  const service = createTokenService({ settings, database, keys, policies, method, logger });
   let ready = true;
   const { host, port, requestTimeoutMs, stopGraceMs } = settings;
   const server = await startHttpServer({
@@ -50,6 +57,7 @@ async function start(logger: Logger): Promise<RunningProcess> {
       cleanup.stop();
       await server.close(stopGraceMs);
       await service.close();
+      clock.stop();
       await pool.end();
     },
   };

@@ -1,3 +1,4 @@
+import { type PolicySettings, readPolicySettings } from '@ketenhub/bundle';
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
 import { type Environment, flagSetting, numberSetting, portOf, processUrl, textSetting } from '@ketenhub/service';
 
@@ -9,7 +10,7 @@ export interface Settings {
   readonly gatewayUrl: string;
   readonly caseUrl: string;
   readonly keysDir: string;
-  readonly policyFile: string;
+  readonly policy: PolicySettings;
   readonly supergraphFile: string;
   readonly demo: boolean;
   readonly database: DatabaseSettings;
@@ -54,7 +55,7 @@ export function readSettings(env: Environment): Settings {
     gatewayUrl: processUrl(env, 'gateway'),
     caseUrl: processUrl(env, 'case'),
     keysDir: textSetting(env, 'KEYS_DIR', '.data/keys/token-service'),
-    policyFile: textSetting(env, 'POLICY_FILE', 'schema/beleid.json'),
+    policy: readPolicySettings(env),
     supergraphFile: textSetting(env, 'SUPERGRAPH_FILE', 'schema/supergraph.graphql'),
     demo: flagSetting(env, 'DEMO'),
     database: readDatabaseSettings('TOKEN_SERVICE', {

@@ -4,7 +4,7 @@ import { createHttpClient, type Handler, type HttpClient, type Logger } from '@k
 import { remoteKeys } from '@ketenhub/tokens';
 import { errors, type Provider } from 'oidc-provider';
 import { openActorLog } from './actor-log.ts';
-import type { Policy } from './beleid/load-beleid.ts';
+import type { PolicySource } from './beleid/policy-source.ts';
 import { caseAuthority } from './case-authority.ts';
 import { EXCHANGE_PARAMETERS, type ExchangeParams, exchangeToken } from './checkpoint/exchange-token.ts';
 import { TOKEN_EXCHANGE } from './clients.ts';
@@ -25,7 +25,7 @@ export interface TokenServiceParts {
   readonly settings: Settings;
   readonly database: Database;
   readonly keys: OwnKeys;
-  readonly policy: Policy;
+  readonly policies: PolicySource;
   readonly method: LoginMethod;
   readonly logger: Logger;
 }
@@ -73,7 +73,7 @@ function oauthRoutes(provider: Provider, login: ReturnType<typeof demoLogin>): H
 
 /** Puts the authorization server, the checkpoint, the login and the minting together; opens no port itself. */
 export function createTokenService(parts: TokenServiceParts): TokenService {
-  const { settings, keys, policy, method, logger, database } = parts;
+  const { settings, keys, policies, method, logger, database } = parts;
   const { issuer, lifetimes, bodyLimitBytes } = settings;
   const store = openArtefactStore(database);
   const actorLog = openActorLog(openLogbook(database));
@@ -82,8 +82,7 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
   const subject = { provider, accounts: method.accounts, keys: keys.published };
   const authority = caseAuthorityOf(parts, http);
 
-  const checkpoint = { beleid: policy.beleid, caseAuthority: authority };
-  const exchange = exchangeToken({ subject, checkpoint, actorLog, keys, lifetimes });
+  const exchange = exchangeToken({ subject, policies, caseAuthority: authority, actorLog, keys, lifetimes });
   provider.registerGrantType<ExchangeParams>(TOKEN_EXCHANGE, exchange, EXCHANGE_PARAMETERS);
 
   const login = demoLogin({ provider, method, actorLog, bodyLimitBytes });
@@ -92,7 +91,7 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
       'POST /transacties': guarded(
         handleTransacties({
           subject,
-          policy,
+          policies,
           caseAuthority: authority,
           keys,
           issuer,

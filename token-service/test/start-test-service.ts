@@ -2,11 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PolicyClock } from '@ketenhub/bundle';
+import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import { createLogger, startHttpServer } from '@ketenhub/service';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import type pg from 'pg';
+import { createPolicySource } from '../src/beleid/policy-source.ts';
 import { loadOwnKeys, type OwnKeys } from '../src/keys/own-keys.ts';
 import { chooseLoginMethod, type LoginMethod } from '../src/login/login-method.ts';
 import { readSettings } from '../src/settings.ts';
@@ -62,7 +65,7 @@ export interface TestService {
 
 /** The whole token service over HTTP on a real database, with a fake case authority and gateway as counterparts only. */
 export async function startTestService(
-  given: { method?: LoginMethod; env?: Record<string, string> } = {},
+  given: { method?: LoginMethod; env?: Record<string, string>; clock?: PolicyClock } = {},
 ): Promise<TestService> {
   const [store, casus, gateway, port, policy] = await Promise.all([
     openTestStore(),
@@ -84,8 +87,9 @@ export async function startTestService(
   });
   const keys = await loadOwnKeys(mkdtempSync(join(tmpdir(), 'ketenhub-token-')));
   const logger = createLogger('token-service', 'silent');
+  const policies = createPolicySource(given.clock ?? alwaysInForce(policy.beleid), policy.annotaties);
   const method = given.method ?? chooseLoginMethod(settings);
-  const service = createTokenService({ settings, database: store.database, keys, policy, method, logger });
+  const service = createTokenService({ settings, database: store.database, keys, policies, method, logger });
   const { routes, fallback } = service;
   const server = await startHttpServer({
     host: '127.0.0.1',

@@ -1,6 +1,6 @@
 import { berekenDigest, leesAnnotaties, leesBeleid } from '@ketenhub/policy';
 import { KLASSE_VAN, OIN, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
-import type { Policy } from '../src/beleid/load-beleid.ts';
+import type { Policy } from '../src/beleid/policy-source.ts';
 
 const doel = (code: string, extra: Record<string, unknown>) => ({
   code,

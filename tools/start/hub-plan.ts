@@ -3,6 +3,7 @@ import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { type Address, addressOf, type Environment, nonEmpty, postgresAddress } from './addresses.ts';
 import { type DatabaseUrls, outsideDatabases } from './databases.ts';
 import type { HubEvent } from './hub-event.ts';
+import { outsidePolicy, type PolicyPlace } from './policy-releases.ts';
 import { PROCESSES, type ProcessSpec } from './process-list.ts';
 import { BACKOFF_MS } from './supervise.ts';
 
@@ -27,6 +28,8 @@ export interface HubOptions {
   readonly backoffMs?: readonly number[];
   /** Settings of the embedded PostgreSQL over the fixed ones; a test that throws its data away sets `fsync: 'off'`. */
   readonly postgresSettings?: Readonly<Record<string, string>>;
+  /** The compiled privacyprotocol that the demo releases; by default the repository's. */
+  readonly policyFile?: string;
   readonly onEvent?: (event: HubEvent) => void;
   /** Breaks off the start: what was started is stopped again. */
   readonly signal?: AbortSignal;
@@ -49,6 +52,10 @@ export interface HubPlan {
   readonly signal: AbortSignal;
   /** The databases that stand on an outside server, by name of the process. */
   readonly outside: DatabaseUrls;
+  /** Where an operator keeps the signed policy; null when the hub signs for itself, as the demo does. */
+  readonly policy: PolicyPlace | null;
+  /** The compiled privacyprotocol that the demo releases. */
+  readonly policyFile: string;
   /** The processes whose database stands on the embedded server; when there are none, it is not started. */
   readonly inside: readonly ProcessSpec[];
   readonly addresses: readonly Address[];
@@ -80,6 +87,8 @@ export function planHub(options: HubOptions): HubPlan {
     tell: options.onEvent ?? (() => {}),
     signal: options.signal ?? new AbortController().signal,
     outside,
+    policy: outsidePolicy(env),
+    policyFile: options.policyFile ?? join(REPOSITORY, 'schema/beleid.json'),
     inside,
     addresses: [...(inside.length > 0 ? [postgres] : []), ...processes.map((spec) => addressOf(spec, env))],
     postgres,

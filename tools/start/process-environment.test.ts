@@ -19,6 +19,8 @@ describe('the environment of one process', () => {
     KEYS_DIR: '/of/the/operator',
     npm_config_token: 'geheim',
     DEMO: '0',
+    COMPLIANCE_KEY_FILE: '/secret/compliance.pem',
+    COMPLIANCE_SIGN_COMMAND: 'kms sign',
   };
   const database = { appUrl: 'postgres://police', ownerUrl: 'postgres://police-owner' };
   const police = environmentFor({
@@ -28,6 +30,7 @@ describe('the environment of one process', () => {
     dataDir: '/data',
     scale: 3,
     database,
+    policy: { POLICY_RELEASES_DIR: '/data/vrijgaven', POLICY_KEY_FILE: '/data/vrijgavesleutel.json' },
   });
 
   it('holds no login of another partner’s database, of a superuser or of npm (a partner that is taken over must not reach the others)', () => {
@@ -36,6 +39,14 @@ describe('the environment of one process', () => {
       DATABASE_URL_POLICE: 'postgres://police',
       DATABASE_OWNER_URL_POLICE: 'postgres://police-owner',
     });
+  });
+
+  it('A18: holds the public key of compliance and the releases, and no way to the private key', () => {
+    expect(police).toMatchObject({
+      POLICY_RELEASES_DIR: '/data/vrijgaven',
+      POLICY_KEY_FILE: '/data/vrijgavesleutel.json',
+    });
+    expect(Object.keys(police).filter((name) => name.startsWith('COMPLIANCE'))).toEqual([]);
   });
 
   it('holds its own key folder, its own compiled code, its scale, demo mode and the operator’s other settings', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ProvisionedDatabase } from '@ketenhub/postgres/provision-database.ts';
 import { addressOf, baseUrlOf, type Environment, listenHost } from './addresses.ts';
+import type { PolicyPlace } from './policy-releases.ts';
 import type { ProcessSpec } from './process-list.ts';
 
 export interface EnvironmentRequest {
@@ -10,16 +11,17 @@ export interface EnvironmentRequest {
   readonly dataDir: string;
   readonly scale: number;
   readonly database: ProvisionedDatabase | undefined;
+  readonly policy: PolicyPlace;
 }
 
 /**
  * The whole environment of one process of the hub. It inherits the operator's settings but no database's login: each
  * process gets its own two and nobody else's, because a partner's process that is taken over must not hold the key to
- * another partner's data.
+ * another partner's data. Nor does any of them get the way to compliance's private key (COMPLIANCE_*).
  */
 export function environmentFor(request: EnvironmentRequest): Record<string, string> {
   const { spec, processes, env, dataDir, database } = request;
-  const result = inherited(env);
+  const result: Record<string, string> = { ...inherited(env), ...request.policy };
   for (const other of processes) {
     result[`${other.variable}_URL`] = baseUrlOf(other, env);
     result[`${other.variable}_PORT`] = String(addressOf(other, env).port);
@@ -40,7 +42,7 @@ export function environmentFor(request: EnvironmentRequest): Record<string, stri
 }
 
 const NOT_INHERITED =
-  /^(DATABASE_(?!CONNECTIONS_MAX$|CONNECT_TIMEOUT_MS$|STATEMENT_TIMEOUT_MS$)|TEST_DATABASE_URL$|PG|POSTGRES_|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
+  /^(COMPLIANCE_|DATABASE_(?!CONNECTIONS_MAX$|CONNECT_TIMEOUT_MS$|STATEMENT_TIMEOUT_MS$)|TEST_DATABASE_URL$|PG|POSTGRES_|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
 
 function inherited(env: Environment): Record<string, string> {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);

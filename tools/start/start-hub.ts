@@ -11,6 +11,7 @@ import { type DiskWatch, watchDisk } from './disk-watch.ts';
 import { type HubOptions, type HubPlan, planHub } from './hub-plan.ts';
 import { takeLock } from './lock.ts';
 import { postgresUnit } from './postgres-unit.ts';
+import { type PolicyPlace, releaseForDemo } from './policy-releases.ts';
 import { environmentFor } from './process-environment.ts';
 import { type ProcessSpec, stagesOf } from './process-list.ts';
 import { processUnit } from './process-unit.ts';
@@ -59,10 +60,12 @@ async function startLocked(plan: HubPlan, disk: DiskWatch): Promise<Hub> {
   const stages: Stages = [];
   try {
     await clearFolder(plan);
+    // First of all: a policy that cannot be trusted stops the start before anything runs.
+    const policy = plan.policy ?? (await releaseForDemo(plan));
     // The processes of a supervisor that was killed end by themselves; that takes them a moment.
     await checkPorts(plan.addresses, lock.wasStale ? 15_000 : 0);
     const { adminUrl, databases } = await startDatabases(plan, stages);
-    await startProcesses(plan, databases, stages);
+    await startProcesses(plan, { databases, policy }, stages);
     const urls = Object.fromEntries(plan.processes.map((spec) => [spec.name, baseUrlOf(spec, plan.env)]));
     return { urls, databases, adminUrl, ...controls(stages, lock.release) };
   } catch (error) {
@@ -111,9 +114,14 @@ async function provisionOn(plan: HubPlan, adminUrl: string, secrets: Secrets): P
   }
 }
 
-async function startProcesses(plan: HubPlan, databases: DatabaseUrls, stages: Stages): Promise<void> {
+interface Shared {
+  readonly databases: DatabaseUrls;
+  readonly policy: PolicyPlace;
+}
+
+async function startProcesses(plan: HubPlan, shared: Shared, stages: Stages): Promise<void> {
   for (const specs of stagesOf(plan.processes)) {
-    const stage = specs.map((spec) => supervise(unitOf(plan, spec, databases), plan.tell, plan.backoffMs));
+    const stage = specs.map((spec) => supervise(unitOf(plan, spec, shared), plan.tell, plan.backoffMs));
     stages.push(stage);
     const failed = new AbortController();
     const signal = AbortSignal.any([plan.signal, failed.signal]);
@@ -124,13 +132,13 @@ async function startProcesses(plan: HubPlan, databases: DatabaseUrls, stages: St
   }
 }
 
-function unitOf(plan: HubPlan, spec: ProcessSpec, databases: DatabaseUrls): ReturnType<typeof processUnit> {
+function unitOf(plan: HubPlan, spec: ProcessSpec, { databases, policy }: Shared): ReturnType<typeof processUnit> {
   const { processes, env, dataDir, scale, root: cwd, readyTimeoutMs, graceMs } = plan;
   return processUnit({
     name: spec.name,
     entry: spec.entry,
     cwd,
-    env: environmentFor({ spec, processes, env, dataDir, scale, database: databases.get(spec.name) }),
+    env: environmentFor({ spec, processes, env, dataDir, scale, database: databases.get(spec.name), policy }),
     logFile: openLogFile(dataDir, spec.name),
     url: baseUrlOf(spec, env),
     localUrl: localUrlOf(spec, env),

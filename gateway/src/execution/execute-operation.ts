@@ -37,6 +37,7 @@ export interface ExecutionEnvironment {
   readonly policy: Policy;
   readonly createTable: typeof createDecisionTable;
   readonly annotations: OperationAnnotations;
+  /** Of this policy only: what was filtered under another one is never found (attack 49). */
   readonly prepared: PreparedOperations;
   readonly limits: LimitSettings;
   readonly logbook: Logbook;

@@ -1,10 +1,11 @@
+import type { Beleid } from '@ketenhub/policy';
 import type { Trace } from '@ketenhub/service';
 import type { AccessTokenClaims, Doelbinding } from '@ketenhub/tokens';
 import type { Evidence } from '../identity/fetch-casusbewijs.ts';
 import type { OperationState } from './operation-state.ts';
 
-/** What one request carries through Apollo Server: who asks, for what, on which evidence. */
-export interface OperationContext {
+/** What a request is admitted with: who asks, for what, on which evidence. */
+export interface AdmittedContext {
   readonly accessToken: string;
   readonly claims: AccessTokenClaims;
   readonly doelbinding: Doelbinding;
@@ -14,4 +15,10 @@ export interface OperationContext {
   readonly begonnenOp: number;
   readonly oorsprong: string;
   readonly state: OperationState;
+}
+
+/** What one operation carries through Apollo Server to its fetches. */
+export interface OperationContext extends AdmittedContext {
+  /** The one policy that this operation is decided, logged and minted under (attacks 45, 49). */
+  readonly beleid: Beleid;
 }

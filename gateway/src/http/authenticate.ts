@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { continueTrace, type Trace, traceparentOf } from '@ketenhub/service';
 import { type KeySource, verifyAccessToken } from '@ketenhub/tokens';
-import type { OperationContext } from '../federation/operation-context.ts';
+import type { AdmittedContext } from '../federation/operation-context.ts';
 import { createPurse } from '../federation/operation-state.ts';
 import { type EvidenceSource, fetchCasusbewijs } from '../identity/fetch-casusbewijs.ts';
 
@@ -19,7 +19,7 @@ export interface Rejection {
 }
 
 export type Admission =
-  | { readonly ok: true; readonly context: OperationContext }
+  | { readonly ok: true; readonly context: AdmittedContext }
   | { readonly ok: false; readonly rejection: Rejection };
 
 const reject = (status: Rejection['status'], code: string, message: string): Admission => ({

@@ -5,25 +5,32 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { PolicyClock } from '@ketenhub/bundle';
+import type { Beleid } from '@ketenhub/policy';
 import type { Logger } from '@ketenhub/service';
 import { isDatum } from '@ketenhub/vocabulary';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, isScalarType, Kind } from 'graphql';
 import { type ExecutionEnvironment, executeOperation, type FilteredRequest } from '../execution/execute-operation.ts';
-import type { OperationContext } from '../federation/operation-context.ts';
+import type { AdmittedContext } from '../federation/operation-context.ts';
 import { createErrorFormatter } from './format-error.ts';
 
 export interface ServerParts {
   readonly federation: ApolloGateway;
   readonly introspection: boolean;
   readonly logger: Logger;
-  /** Builds the environment once the schema is known. */
-  readonly environment: (schema: GraphQLSchema, execute: ExecutionEnvironment['execute']) => ExecutionEnvironment;
+  readonly policies: Pick<PolicyClock, 'current'>;
+  /** Builds the environment of one operation, which is decided by `beleid`. */
+  readonly environment: (operation: {
+    readonly schema: GraphQLSchema;
+    readonly beleid: Beleid;
+    readonly execute: ExecutionEnvironment['execute'];
+  }) => ExecutionEnvironment;
 }
 
 interface RequestContext {
   readonly request: { readonly operationName?: string | null; readonly variables?: Record<string, unknown> };
   readonly document: DocumentNode;
-  readonly context: OperationContext;
+  readonly context: AdmittedContext;
 }
 
 type Executor = (requestContext: unknown) => Promise<{ readonly data?: unknown; readonly errors?: readonly unknown[] }>;
@@ -68,9 +75,10 @@ export async function createServer({
   federation,
   introspection,
   logger,
+  policies,
   environment,
-}: ServerParts): Promise<ApolloServer<OperationContext>> {
-  const server = new ApolloServer<OperationContext>({
+}: ServerParts): Promise<ApolloServer<AdmittedContext>> {
+  const server = new ApolloServer<AdmittedContext>({
     gateway: {
       load: async (options) => {
         const { executor } = await federation.load(options as never);
@@ -78,8 +86,13 @@ export async function createServer({
         const guarded = ({ document, request, context, ...rest }: RequestContext) => {
           const execute = executeFiltered(executor as unknown as Executor, rest);
           const { operationName, variables = {} } = request;
-          const incoming = { document, context, operationName, variables };
-          return executeOperation(environment(federation.schema as GraphQLSchema, execute), incoming);
+          // Now, after every wait of the admission: no decision is taken under a policy that was replaced meanwhile (attack 49).
+          const beleid = policies.current();
+          const incoming = { document, context: { ...context, beleid }, operationName, variables };
+          return executeOperation(
+            environment({ schema: federation.schema as GraphQLSchema, beleid, execute }),
+            incoming,
+          );
         };
         return { executor: guarded as never };
       },

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
-import type { OperationContext } from '../federation/operation-context.ts';
+import type { AdmittedContext } from '../federation/operation-context.ts';
 import { checkDocumentLimits } from '../operation/document-limits.ts';
 import { checkInputLimits } from '../operation/input-limits.ts';
 import type { LimitSettings } from '../operation/limits.ts';
@@ -10,7 +10,7 @@ import { answerMediaType } from './answer-media-type.ts';
 import { admit, type Doorkeeper } from './authenticate.ts';
 
 export interface GraphqlEndpoint {
-  readonly server: ApolloServer<OperationContext>;
+  readonly server: ApolloServer<AdmittedContext>;
   readonly doorkeeper: Doorkeeper;
   readonly limits: LimitSettings;
   readonly bodyLimitBytes: number;
@@ -59,7 +59,7 @@ function brokenLimit({ query, variables }: Question, limits: LimitSettings): str
   return checkDocumentLimits(parsed.document, limits)?.limiet ?? null;
 }
 
-async function run(endpoint: GraphqlEndpoint, request: IncomingMessage, body: unknown, context: OperationContext) {
+async function run(endpoint: GraphqlEndpoint, request: IncomingMessage, body: unknown, context: AdmittedContext) {
   const headers = new HeaderMap();
   headers.set('content-type', 'application/json');
   headers.set('accept', answerMediaType(request.headers.accept));

@@ -1,2 +1,3 @@
-/** The gateway stores its own logbook and nothing else: no grants, no sessions, no case data. */
+/** The gateway stores its own logbook and which policy releases it has seen, and nothing else: no grants, no sessions, no case data. */
+export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';

@@ -1,2 +1,10 @@
+export * from './bundle-refused.ts';
+export * from './check-release.ts';
 export * from './load-annotaties.ts';
-export * from './load-beleid.ts';
+export * from './open-policy.ts';
+export * from './policy-clock.ts';
+export * from './policy-settings.ts';
+export * from './release.ts';
+export * from './release-folder.ts';
+export * from './seen-releases.ts';
+export { RELEASE_GRANTS } from './tables.ts';

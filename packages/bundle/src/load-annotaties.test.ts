@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readCompiled } from './compiled-beleid.ts';
 import { loadAnnotaties, SchemaRefused } from './load-annotaties.ts';
-import { loadBeleid } from './load-beleid.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const beleid = loadBeleid(new URL('../../../schema/beleid.json', import.meta.url).pathname);
+const beleid = await readCompiled(new URL('../../../schema/beleid.json', import.meta.url).pathname);
 const DIRECTIVES = read('schema/doelbinding.graphql');
 
 const OWN = {

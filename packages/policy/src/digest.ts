@@ -1,12 +1,12 @@
-import type { Beleid } from './beleid.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /**
  * The version of a bundle: `sha256-` + base64url of the SHA-256 over its canonical JSON without the digest itself.
- * A process that starts compares it with `beleid.digest` and refuses to serve on a difference (attack 18).
+ * A process that starts compares it with `digest` in the bundle and in its signed release, and refuses to serve on a
+ * difference (attack 18). @throws TypeError for what has no canonical form
  */
-export async function berekenDigest(beleid: Omit<Beleid, 'digest'> & { readonly digest?: string }): Promise<string> {
-  const { digest: _digest, ...inhoud } = beleid;
+export async function berekenDigest(bundle: Readonly<Record<string, unknown>>): Promise<string> {
+  const { digest: _digest, ...inhoud } = bundle;
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(inhoud)));
   const base64 = btoa(String.fromCharCode(...new Uint8Array(hash)));
   return `sha256-${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;

@@ -1,10 +1,6 @@
-// Swedish writes a day as ISO 8601 does.
-const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+import { dutchDay } from '@ketenhub/vocabulary';
 
-/** The calendar day in the Netherlands at a moment, ISO 8601. */
-export function dutchDay(moment: Date): string {
-  return format.format(moment);
-}
+export { dutchDay };
 
 let fixedDay: string | null = null;
 

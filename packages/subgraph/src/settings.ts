@@ -1,3 +1,4 @@
+import { type PolicySettings, readPolicySettings } from '@ketenhub/bundle';
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
 import {
   type Environment,
@@ -19,7 +20,7 @@ export interface SubgraphSettings {
   readonly caseUrl: string;
   readonly keysDir: string;
   readonly database: DatabaseSettings;
-  readonly policyFile: string;
+  readonly policy: PolicySettings;
   readonly demo: boolean;
   readonly demoScale: number;
   /** The day on which derived values rest; null is the real day, and outside demo mode always. */
@@ -56,7 +57,7 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
       text,
       number: (name, range) => numberSetting(env, name, range),
     }),
-    policyFile: textSetting(env, 'POLICY_FILE', 'schema/beleid.json'),
+    policy: readPolicySettings(env),
     demo,
     demoScale: numberSetting(env, 'DEMO_SCALE', { fallback: 1, min: 1, max: 1000 }),
     demoDatum: demo ? daySetting(env, 'DEMO_DATUM') : null,

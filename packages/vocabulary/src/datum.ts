@@ -5,3 +5,11 @@ export function isDatum(value: unknown): value is string {
   // Date.parse moves 30 February on to March.
   return !Number.isNaN(day) && new Date(day).toISOString().startsWith(value);
 }
+
+// Swedish writes a day as ISO 8601 does.
+const dutch = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** The calendar day in the Netherlands at a moment, ISO 8601. */
+export function dutchDay(moment: Date): string {
+  return dutch.format(moment);
+}

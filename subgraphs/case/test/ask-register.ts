@@ -61,7 +61,7 @@ function principalOf(asker: RegisterAsker, velden: Iterable<string>, beleid: Bel
 export function createAskRegister(database: Database, beleid: Beleid): AskRegister {
   const sdl = readSdl(caseSubgraph.schemaFile);
   const annotaties = leesAnnotaties(sdl);
-  const resolvers = { ...caseSubgraph.resolvers, ...registerResolvers({ beleid, waardelijsten: readValueLists() }) };
+  const resolvers = { ...caseSubgraph.resolvers, ...registerResolvers({ waardelijsten: readValueLists() }) };
   const schema = buildGuardedSchema(sdl, resolvers, annotaties);
   const key = randomBytes(32);
   return async <Data>(asker: RegisterAsker, source: string) => {

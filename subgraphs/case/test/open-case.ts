@@ -1,4 +1,4 @@
-import { loadBeleid } from '@ketenhub/bundle';
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import type { Beleid } from '@ketenhub/policy';
@@ -58,7 +58,7 @@ export async function openTestCase(): Promise<TestCase> {
     server,
     database: openDatabase(pool),
     admin,
-    beleid: loadBeleid('schema/beleid.json'),
+    beleid: await readBeleid('schema/beleid.json'),
     reset: () => reset(admin),
     async close() {
       await pool.end();

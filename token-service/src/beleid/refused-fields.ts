@@ -1,7 +1,7 @@
 import { beslisVeld, type CasusFeiten } from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN } from '@ketenhub/vocabulary';
 import type { Account } from '../accounts.ts';
-import type { Policy } from './load-beleid.ts';
+import type { Policy } from './policy-source.ts';
 
 export interface FieldQuestion {
   readonly account: Account;

@@ -1,6 +1,8 @@
 import { GATEWAY_AUDIENCE } from '@ketenhub/tokens';
 import type { TokenEndpointGrantContext } from 'oidc-provider';
 import type { ActorLog } from '../actor-log.ts';
+import type { PolicySource } from '../beleid/policy-source.ts';
+import type { CaseAuthority } from '../case-authority.ts';
 import type { OwnKeys } from '../keys/own-keys.ts';
 import { type LiveSubject, liveSubject, type SubjectParts } from '../live-subject.ts';
 import { type RequestState, traceOf } from '../oauth/dutch-errors.ts';
@@ -32,7 +34,8 @@ export const EXCHANGE_PARAMETERS: readonly string[] = [
 
 export interface ExchangeParts {
   readonly subject: SubjectParts;
-  readonly checkpoint: CheckpointParts;
+  readonly policies: PolicySource;
+  readonly caseAuthority: CaseAuthority;
   readonly actorLog: ActorLog;
   readonly keys: OwnKeys;
   readonly lifetimes: Lifetimes;
@@ -66,7 +69,7 @@ async function subjectOf(parts: ExchangeParts, { oidc: { params, client } }: Con
 }
 
 async function judge(
-  parts: ExchangeParts,
+  parts: CheckpointParts,
   ctx: Context,
   subject: LiveSubject,
 ): Promise<Pick<CheckpointOutcome, 'asked' | 'decision'>> {
@@ -74,7 +77,7 @@ async function judge(
   if (!read.ok) return { asked: null, decision: read };
   return {
     asked: read.doelbinding,
-    decision: await decideCheckpoint(parts.checkpoint, { subject, asked: read.doelbinding, trace: traceOf(ctx) }),
+    decision: await decideCheckpoint(parts, { subject, asked: read.doelbinding, trace: traceOf(ctx) }),
   };
 }
 
@@ -87,13 +90,14 @@ export function exchangeToken(parts: ExchangeParts) {
     const badShape = refuseShape(ctx);
     if (badShape) endWith(ctx, badShape);
     const subject = await subjectOf(parts, ctx);
-    const { asked, decision } = subject.ok ? await judge(parts, ctx, subject) : { asked: null, decision: subject };
+    const checkpoint = { beleid: parts.policies.current().beleid, caseAuthority: parts.caseAuthority };
+    const { asked, decision } = subject.ok ? await judge(checkpoint, ctx, subject) : { asked: null, decision: subject };
     const outcome = {
       trace: traceOf(ctx),
       oorsprong: ctx.req.socket.remoteAddress ?? '',
       account: subject.ok ? subject.account : null,
     };
-    const event = checkpointEvent(parts.checkpoint.beleid, { ...outcome, asked, decision });
+    const event = checkpointEvent(checkpoint.beleid, { ...outcome, asked, decision });
     await parts.actorLog.write(event).catch(() => endWith(ctx, unavailable('logbook')));
     if (!subject.ok) return endWith(ctx, subject);
     if (!decision.ok) return endWith(ctx, decision);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgPolicy, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
+export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook';
 
 /** Value of the transaction-local setting `ketenhub.proces` without which the table gives the app role no rows. */

@@ -52,7 +52,7 @@ async function reportRefusal(parts: TransactiesParts, asked: Asked, refused: Ref
     resultaat: `GEWEIGERD ${fault}`,
     actor: subject?.account ?? null,
     beslissing: {
-      beleid: parts.policy.beleid.digest,
+      beleid: parts.policies.current().beleid.digest,
       vraag: { doel: details?.doel ?? null, casus: details?.casus ?? null, txn: request.txn, fetches: request.fetches },
       antwoord: { besluit: 'GEWEIGERD', reden: fault, velden },
       feiten: {},

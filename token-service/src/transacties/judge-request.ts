@@ -1,5 +1,5 @@
 import type { CasusbewijsClaims, Doelbinding } from '@ketenhub/tokens';
-import type { Policy } from '../beleid/load-beleid.ts';
+import type { PolicySource } from '../beleid/policy-source.ts';
 import { refusedFields } from '../beleid/refused-fields.ts';
 import type { CaseAuthority } from '../case-authority.ts';
 import { mayClaim } from '../checkpoint/purpose-rules.ts';
@@ -8,7 +8,7 @@ import type { MintRequest } from './read-request.ts';
 
 export interface JudgeParts {
   readonly subject: SubjectParts;
-  readonly policy: Policy;
+  readonly policies: PolicySource;
   readonly caseAuthority: CaseAuthority;
 }
 
@@ -75,17 +75,17 @@ export async function judgeRequest(parts: JudgeParts, request: MintRequest): Pro
 
   const doelbinding = subject.claims.authorization_details?.[0];
   if (!doelbinding) return refuse('GEEN_DOEL');
-  const { beleid } = parts.policy;
-  if (request.beleid !== beleid.digest) return refuse('ANDER_BELEID');
+  const policy = parts.policies.named(request.beleid);
+  if (policy === null) return refuse('ANDER_BELEID');
 
   const { account } = subject;
   const evidence = await judgeEvidence(parts, request, { casus: doelbinding.casus, org: account.org });
   if ('fault' in evidence) return refuse(evidence.fault);
   const { bewijs } = evidence;
   const { doel } = doelbinding;
-  if (!mayClaim(beleid, { account, doel, fase: bewijs?.fase ?? null })) return refuse('DOEL_NIET_TOEGESTAAN');
+  if (!mayClaim(policy.beleid, { account, doel, fase: bewijs?.fase ?? null })) return refuse('DOEL_NIET_TOEGESTAAN');
 
   const velden = [...new Set(request.fetches.flatMap((fetch) => fetch.velden))];
-  const refused = refusedFields(parts.policy, { account, doel, casus: bewijs }, velden);
+  const refused = refusedFields(policy, { account, doel, casus: bewijs }, velden);
   return refused.length > 0 ? refuse('VELD_GEWEIGERD', refused) : { ok: true, subject, doelbinding, bewijs };
 }

@@ -1,4 +1,4 @@
-import { loadBeleid } from '@ketenhub/bundle';
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { leesAnnotaties } from '@ketenhub/policy';
 import { OIN } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { readSdl } from '../server/start-subgraph.ts';
 import { createAccess } from './access.ts';
 import type { Principal } from './principal.ts';
 
-const beleid = loadBeleid('schema/beleid.json');
+const beleid = await readBeleid('schema/beleid.json');
 const annotaties = leesAnnotaties(readSdl('subgraphs/police/schema.graphql'));
 const STAND = 'PolitieBeeld.stand';
 const MUTATIES = 'PolitieBeeld.mutaties';

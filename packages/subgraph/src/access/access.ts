@@ -4,6 +4,8 @@ import type { Principal } from './principal.ts';
 
 /** The last word on a field, in the source itself; each coordinate is decided once per soort and request. */
 export interface Access {
+  /** The policy that decides this request, whatever comes into force meanwhile. */
+  readonly beleid: Beleid;
   mag(coordinate: string, soort: BetrokkeneSoort | null): boolean;
   /** Whether the policy would permit it, asked or not; for what a source says of itself, such as `stand`. */
   zouMogen(coordinate: string, soort: BetrokkeneSoort | null): boolean;
@@ -39,6 +41,7 @@ export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: 
   const opensForSomeone = (coordinate: string): boolean =>
     principal.velden.has(coordinate) && [null, ...BETROKKENE_SOORTEN].some((soort) => zouMogen(coordinate, soort));
   return {
+    beleid,
     tooMuch,
     zouMogen,
     allowed(soort) {

@@ -1,3 +1,5 @@
+import type { PolicyClock } from '@ketenhub/bundle';
+import type { Beleid } from '@ketenhub/policy';
 import {
   type CasusbewijsClaims,
   type KeySource,
@@ -14,8 +16,7 @@ export interface Verifier {
   readonly issuer: string;
   readonly tokenServiceKeys: KeySource;
   readonly caseAuthorityKeys: KeySource;
-  /** Digest of the policy bundle this process decides with. */
-  readonly beleid: string;
+  readonly policies: PolicyClock;
 }
 
 export interface GraphqlRequest {
@@ -24,7 +25,12 @@ export interface GraphqlRequest {
 }
 
 export type Authentication =
-  | { readonly ok: true; readonly principal: Principal }
+  | {
+      readonly ok: true;
+      readonly principal: Principal;
+      /** The policy that the token was made under: the one snapshot for this request. */
+      readonly beleid: Beleid;
+    }
   | { readonly ok: false; readonly why: string };
 
 const refuse = (why: string): Authentication => ({ ok: false, why });
@@ -61,7 +67,7 @@ function principalOf(claims: TransactionTokenClaims, evidence: CasusbewijsClaims
 /**
  * Who asks, for what and about whom, proven by the transaction token and the case evidence inside it (zero trust:
  * the gateway's word counts for nothing). Refused: another audience, type or key, another question or variables
- * (attack 71), another policy version, and missing, expired or contradicting evidence (attack 77).
+ * (attack 71), a policy version that is not in force (attacks 18, 49), and missing, expired or contradicting evidence (attack 77).
  */
 export async function authenticate(
   verifier: Verifier,
@@ -72,16 +78,19 @@ export async function authenticate(
   if (!verified.ok) return refuse(`token ${verified.fault}`);
   const { tctx } = verified.claims;
   if (tctx.vraag !== requestHash(request.query, request.variables)) return refuse('token of another question');
-  if (tctx.beleid !== verifier.beleid) return refuse('another policy version');
+  const beleid = verifier.policies.named(tctx.beleid, verified.claims.iat * 1000);
+  if (beleid === null) return refuse('another policy version');
   if (verified.claims.scope !== tctx.doel) return refuse('scope and doel differ');
   if (tctx.casus === null) {
     const withoutCasus = tctx.casusbewijs === null && tctx.fase === null && tctx.betrokkenen.length === 0;
     return withoutCasus
-      ? { ok: true, principal: principalOf(verified.claims, null) }
+      ? { ok: true, principal: principalOf(verified.claims, null), beleid }
       : refuse('evidence without casus');
   }
   const evidence = await verifyCasusbewijs(tctx.casusbewijs, verifier.caseAuthorityKeys);
   if (!evidence.ok) return refuse(`evidence ${evidence.fault}`);
   const wrong = contradiction(tctx, evidence.claims);
-  return wrong === null ? { ok: true, principal: principalOf(verified.claims, evidence.claims) } : refuse(wrong);
+  return wrong === null
+    ? { ok: true, principal: principalOf(verified.claims, evidence.claims), beleid }
+    : refuse(wrong);
 }

@@ -6,7 +6,7 @@ import { continueTrace, type Handler, readJsonBody, sendJson, type Trace } from 
 import { resolvesEntities } from '@ketenhub/tokens';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Access, createAccess } from '../access/access.ts';
-import { authenticate, type GraphqlRequest } from '../access/authenticate.ts';
+import { type Authentication, authenticate, type GraphqlRequest } from '../access/authenticate.ts';
 import type { Principal } from '../access/principal.ts';
 import { createSubjects } from '../access/subject.ts';
 import { createCursors } from '../pages/cursors.ts';
@@ -25,6 +25,8 @@ const NOT_LOGGED = {
 };
 const FAILED = { message: 'De bron kon dit gegeven niet leveren.', extensions: { code: 'BRON_FOUT' } };
 
+type Authenticated = Extract<Authentication, { ok: true }>;
+
 interface Running<Sources> {
   readonly definition: SubgraphDefinition<Sources>;
   readonly parts: RunningParts;
@@ -42,7 +44,7 @@ function personsAsked(principal: Principal, request: GraphqlRequest): string[] {
 /** Only the persons whom the log names exist for the request: whoever tricks the one finds nobody in the other (R21). */
 function createContext<Sources>(
   running: Running<Sources>,
-  asker: Principal,
+  { principal: asker, beleid }: Authenticated,
   handles: readonly string[],
 ): SubgraphContext<Sources> {
   const { parts, definition } = running;
@@ -50,7 +52,7 @@ function createContext<Sources>(
   const principal: Principal = { ...asker, betrokkenen: new Map(logged) };
   const context = {
     principal,
-    access: createAccess(parts.beleid, parts.annotaties, principal),
+    access: createAccess(beleid, parts.annotaties, principal),
     subjects: createSubjects(),
     reader: openReader(parts.database, {
       casus: principal.casus ?? '',
@@ -103,13 +105,13 @@ function reportTooMuch(parts: RunningParts, access: Access, trace: Trace): void 
 async function answer<Sources>(
   running: Running<Sources>,
   request: GraphqlRequest,
-  principal: Principal,
+  authenticated: Authenticated,
   facts: RequestFacts,
 ) {
   const { logbook } = running.parts;
-  const written = await logbook.write(requestLines(facts, { moment: 'VOORNEMEN' }), principal.jti);
+  const written = await logbook.write(requestLines(facts, { moment: 'VOORNEMEN' }), authenticated.principal.jti);
   if (written === 'HERHAALD') return { status: 401, body: REFUSED, why: 'token used before' };
-  const context = createContext(running, principal, facts.betrokkenen);
+  const context = createContext(running, authenticated, facts.betrokkenen);
   const { access } = context;
   try {
     const result = await execute(running, request, context);
@@ -135,7 +137,7 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
     issuer: parts.settings.tokenServiceUrl,
     tokenServiceKeys: parts.tokenServiceKeys,
     caseAuthorityKeys: parts.caseAuthorityKeys,
-    beleid: parts.beleid.digest,
+    policies: parts.policies,
   };
   const floorMs = definition.isSecretBound === true ? parts.settings.secretAnswerFloorMs : 0;
   return async (httpRequest: IncomingMessage, response: ServerResponse) => {
@@ -162,7 +164,7 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
       actie: /^\s*mutation\b/.test(request.query) ? 'vastleggen' : 'lezen',
     };
     try {
-      const { status, body: answerBody, why } = await answer(running, request, principal, facts);
+      const { status, body: answerBody, why } = await answer(running, request, authentication, facts);
       const tookMs = performance.now() - begun;
       // Without the trace, and not at the level that is kept: the line would itself tell where much is known.
       if (floorMs > 0 && tookMs > floorMs) parts.logger.debug({ tookMs, floorMs }, 'answer later than its floor');

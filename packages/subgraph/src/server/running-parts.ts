@@ -1,6 +1,7 @@
+import type { PolicyClock } from '@ketenhub/bundle';
 import type { Database } from '@ketenhub/database';
 import type { Logbook } from '@ketenhub/logbook';
-import type { Annotaties, Beleid } from '@ketenhub/policy';
+import type { Annotaties } from '@ketenhub/policy';
 import type { Logger } from '@ketenhub/service';
 import type { KeySource } from '@ketenhub/tokens';
 import type pg from 'pg';
@@ -14,7 +15,7 @@ export interface RunningParts {
   readonly pool: pg.Pool;
   readonly database: Database;
   readonly logbook: Logbook;
-  readonly beleid: Beleid;
+  readonly policies: PolicyClock;
   readonly annotaties: Annotaties;
   readonly tokenServiceKeys: KeySource;
   readonly caseAuthorityKeys: KeySource;

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { loadAnnotaties, loadBeleid } from '@ketenhub/bundle';
-import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import {
+  checkPolicy,
+  loadAnnotaties,
+  type OpenPolicy,
+  openPolicy,
+  openSeenReleases,
+  RELEASE_GRANTS,
+} from '@ketenhub/bundle';
+import { checkAppRole, createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
+import type { Annotaties } from '@ketenhub/policy';
 import {
   createLogger,
   type Handler,
@@ -12,6 +20,7 @@ import {
 } from '@ketenhub/service';
 import { remoteKeys } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
+import type pg from 'pg';
 import { stopClockAt } from '../calendar.ts';
 import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
 import { loadCursorKey } from '../pages/cursor-key.ts';
@@ -28,34 +37,36 @@ export function readSdl(schemaFile: string | URL): string {
   return `${readFileSync(schemaFile, 'utf8')}\n${readFileSync(DIRECTIVES_FILE, 'utf8')}`;
 }
 
-async function prepareDatabase<Sources>(
-  definition: SubgraphDefinition<Sources>,
-  settings: SubgraphSettings,
-): Promise<void> {
+async function migrate<Sources>(definition: SubgraphDefinition<Sources>, settings: SubgraphSettings): Promise<void> {
   const { appUrl, ownerUrl } = settings.database;
   await migrateDatabase({
     ownerUrl,
     appUrl,
     migrationsFolder: definition.migrationsFolder,
-    grants: [...definition.grants, ...LOGBOOK_GRANTS],
+    grants: [...definition.grants, ...LOGBOOK_GRANTS, ...RELEASE_GRANTS],
     ...(definition.afterMigrations === undefined ? {} : { afterwards: definition.afterMigrations }),
   });
-  if (settings.demo) await definition.fillDemo?.(ownerUrl, settings.demoScale);
 }
 
-function openParts<Sources>(
-  definition: SubgraphDefinition<Sources>,
-  settings: SubgraphSettings,
-  logger: Logger,
-  sdl: string,
-): RunningParts {
+async function openPoolOf(proces: string, settings: SubgraphSettings, logger: Logger): Promise<pg.Pool> {
   const pool = createPool({
     ...settings.database,
     url: settings.database.appUrl,
-    applicationName: definition.proces,
+    applicationName: proces,
     onError: (error) => logger.error({ error }, 'idle database connection broke'),
   });
-  const database = openDatabase(pool);
+  await checkAppRole(pool);
+  return pool;
+}
+
+interface Opened {
+  readonly pool: pg.Pool;
+  readonly database: Database;
+  readonly policies: OpenPolicy;
+  readonly annotaties: Annotaties;
+}
+
+function openParts(settings: SubgraphSettings, logger: Logger, opened: Opened): RunningParts {
   const keys = (baseUrl: string) =>
     remoteKeys({
       url: `${baseUrl}/jwks`,
@@ -63,15 +74,11 @@ function openParts<Sources>(
       cooldownMs: 5_000,
       maxAgeMs: settings.keysMaxAgeMs,
     });
-  const beleid = loadBeleid(settings.policyFile);
   return {
     settings,
     logger,
-    pool,
-    database,
-    logbook: openLogbook(database),
-    beleid,
-    annotaties: loadAnnotaties(beleid, { naam: definition.bron, bestand: definition.schemaFile, sdl }),
+    ...opened,
+    logbook: openLogbook(opened.database),
     tokenServiceKeys: keys(settings.tokenServiceUrl),
     caseAuthorityKeys: keys(settings.caseUrl),
     cursors: { key: loadCursorKey(settings.keysDir), lifetimeSeconds: settings.cursorSeconds },
@@ -95,10 +102,17 @@ async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: L
   const settings = readSubgraphSettings(process.env, definition.proces);
   stopClockAt(settings.demoDatum);
   if (settings.demoDatum !== null) logger.warn({ vandaag: settings.demoDatum }, 'clock of derived values stands still');
-  await prepareDatabase(definition, settings);
+  // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
+  const checked = await checkPolicy(settings.policy);
   const sdl = readSdl(definition.schemaFile);
-  const parts = openParts(definition, settings, logger, sdl);
-  await checkAppRole(parts.pool);
+  const schema = { naam: definition.bron, bestand: definition.schemaFile, sdl };
+  const annotaties = loadAnnotaties(checked.inForce, schema);
+  await migrate(definition, settings);
+  const pool = await openPoolOf(definition.proces, settings, logger);
+  const database = openDatabase(pool);
+  const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
+  if (settings.demo) await definition.fillDemo?.(settings.database.ownerUrl, settings.demoScale);
+  const parts = openParts(settings, logger, { pool, database, policies, annotaties });
   const extension = await definition.extend?.(parts);
   const server = await createGraphqlServer<Sources>({ ...definition.resolvers, ...extension?.resolvers }, sdl, parts);
   const http = await startHttpServer({
@@ -118,7 +132,8 @@ async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: L
       await http.close(settings.stopGraceMs);
       await extension?.stop();
       await server.stop();
-      await parts.pool.end();
+      policies.stop();
+      await pool.end();
     },
   };
 }

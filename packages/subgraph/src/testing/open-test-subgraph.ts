@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { loadBeleid } from '@ketenhub/bundle';
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import { type Annotaties, leesAnnotaties } from '@ketenhub/policy';
@@ -107,8 +107,9 @@ function createAsk<Sources>(
   database: Database,
   { schema, annotaties }: { readonly schema: GraphQLSchema; readonly annotaties: Annotaties },
 ): TestSubgraph['ask'] {
-  const beleid = loadBeleid('schema/beleid.json');
+  const reading = readBeleid('schema/beleid.json');
   return async (asker, source, variableValues = {}) => {
+    const beleid = await reading;
     const principal = principalOf(asker, annotaties.keys(), beleid.digest);
     const handles = asker.betrokkenen.map(({ id }) => id).join(',');
     const reader = openReader(database, { casus: asker.casus, betrokkenen: handles });

@@ -2,6 +2,7 @@ import { recordColumns } from '@ketenhub/subgraph/tables';
 import { date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { secretRules } from './secret-rules.ts';
 
+export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
 export { koppelingen, koppelstanden, personen } from '@ketenhub/subgraph/tables';
 export { grondslagen } from './grondslagen.ts';

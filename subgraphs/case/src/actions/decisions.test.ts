@@ -1,4 +1,4 @@
-import { loadBeleid } from '@ketenhub/bundle';
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { FASEN, type Fase, OIN } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '../store/case-facts.ts';
@@ -6,7 +6,7 @@ import { recordDeelnemers } from './record-deelnemers.ts';
 import { recordDoelbesluit } from './record-doelbesluit.ts';
 import { recordFase } from './record-fase.ts';
 
-const beleid = loadBeleid('schema/beleid.json');
+const beleid = await readBeleid('schema/beleid.json');
 const now = new Date('2026-11-18T09:00:00Z');
 
 function facts(casus: Partial<CaseFacts['casus']> = {}, more: Partial<CaseFacts> = {}): CaseFacts {

@@ -28,7 +28,7 @@ const vraag = (versie: number, more: Partial<BesluitVraag> = {}): BesluitVraag =
   ...more,
 });
 const record = (question: BesluitVraag, decision: Decision, queue: LinkQueue = links) =>
-  recordDecision({ database: test.database, beleid: test.beleid, links: queue }, question, decision);
+  recordDecision({ database: test.database, links: queue }, question, decision);
 const doelbesluit = () => recordDoelbesluit(test.beleid, ['politie']);
 const deelnemers = (...codes: string[]) =>
   recordDeelnemers(test.beleid, { deelnemers: codes, genomenDoor: ['politie'] });

@@ -1,5 +1,4 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
-import type { Beleid } from '@ketenhub/policy';
 import { and, eq } from 'drizzle-orm';
 import type { LinkQueue } from '../linking/link-queue.ts';
 import { type CaseFacts, readCaseFacts } from '../store/case-facts.ts';
@@ -7,7 +6,6 @@ import { besluiten, casussen } from '../store/tables.ts';
 
 export interface BesluitOmgeving {
   readonly database: Database;
-  readonly beleid: Beleid;
   readonly links: LinkQueue;
 }
 

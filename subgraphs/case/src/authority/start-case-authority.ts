@@ -13,7 +13,7 @@ const DELIVERY_TIMEOUT_MS = 5_000;
 
 /** Opens the case authority: its own key, the evidence endpoint and the delivery of links to the partners. */
 export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphExtension> {
-  const { settings, database, beleid, logger } = parts;
+  const { settings, database, policies, logger } = parts;
   const waardelijsten = readValueLists();
   const key = await loadSigningKey(settings.keysDir, 'case-authority', 'ES256');
   const links = await openLinkQueue(settings.database.appUrl, (error) => logger.error({ error }, 'link queue fault'));
@@ -24,14 +24,14 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     zorg: processUrl(process.env, 'care'),
     gemeente: processUrl(process.env, 'municipality'),
   };
-  await links.deliver(deliverKoppeling({ database, beleid, key, http, urls }), ({ casus, oin }, error) =>
+  await links.deliver(deliverKoppeling({ database, policies, key, http, urls }), ({ casus, oin }, error) =>
     logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
-      ...registerResolvers({ beleid, waardelijsten }),
-      Mutation: mutationResolvers({ database, beleid, links }),
+      ...registerResolvers({ waardelijsten }),
+      Mutation: mutationResolvers({ database, links }),
     },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({

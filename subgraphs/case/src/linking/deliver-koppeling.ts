@@ -1,5 +1,5 @@
+import type { PolicyClock } from '@ketenhub/bundle';
 import type { Database } from '@ketenhub/database';
-import type { Beleid } from '@ketenhub/policy';
 import type { HttpClient } from '@ketenhub/service';
 import { type SigningKey, signKoppeling } from '@ketenhub/tokens';
 import type { Bron } from '@ketenhub/vocabulary';
@@ -9,7 +9,7 @@ import type { LinkJob } from './link-queue.ts';
 
 export interface LinkDelivery {
   readonly database: Database;
-  readonly beleid: Beleid;
+  readonly policies: Pick<PolicyClock, 'current'>;
   readonly key: SigningKey;
   readonly http: HttpClient;
   /** Base address of each partner subgraph. */
@@ -48,7 +48,7 @@ function message(facts: CaseFacts, oin: string): Record<string, unknown> {
 export function deliverKoppeling(delivery: LinkDelivery): (job: LinkJob) => Promise<void> {
   return async ({ casus, oin }) => {
     const facts = await readEvidence(delivery.database, casus);
-    const bron = delivery.beleid.deelnemers.find((deelnemer) => deelnemer.oin === oin)?.subgraph;
+    const bron = delivery.policies.current().deelnemers.find((deelnemer) => deelnemer.oin === oin)?.subgraph;
     if (facts === null || bron === undefined || bron === 'casus') return;
     const koppeling = await signKoppeling(delivery.key, bron, message(facts, oin));
     const answer = await delivery.http.postJson(`${delivery.urls[bron]}/koppelingen`, { koppeling });

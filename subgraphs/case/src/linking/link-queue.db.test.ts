@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
 import { withContext } from '@ketenhub/database';
 import type { HttpClient } from '@ketenhub/service';
 import { loadSigningKey, localKeys, verifyKoppeling } from '@ketenhub/tokens';
@@ -111,7 +112,13 @@ describe('the message that a job becomes', () => {
       },
       close: () => Promise.resolve(),
     };
-    const deliver = deliverKoppeling({ database: test.database, beleid: test.beleid, key, http, urls });
+    const deliver = deliverKoppeling({
+      database: test.database,
+      policies: alwaysInForce(test.beleid),
+      key,
+      http,
+      urls,
+    });
     for (const oin of oins) await deliver(job(oin));
     return Promise.all(
       sent.map(async ({ url, token }) => {

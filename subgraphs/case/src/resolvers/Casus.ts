@@ -8,12 +8,12 @@ import { nameValue } from '../values/value-lists.ts';
 
 type Context = SubgraphContext<Sources>;
 
-export function casusResolvers({ beleid, waardelijsten }: Registers) {
+export function casusResolvers({ waardelijsten }: Registers) {
   const named = (lijst: WaardelijstNaam, code: string | null, versie: string | null) =>
     code === null || versie === null ? null : nameValue(waardelijsten, lijst, { code, versie });
   return {
-    beschikbareDoelen: ({ fase }: CasusRow, _: unknown, { principal }: Context) =>
-      beschikbareDoelen(beleid, { rol: principal.rol, accountklasse: principal.accountklasse, fase }),
+    beschikbareDoelen: ({ fase }: CasusRow, _: unknown, { principal, access }: Context) =>
+      beschikbareDoelen(access.beleid, { rol: principal.rol, accountklasse: principal.accountklasse, fase }),
     hoofdonderwerp: ({ hoofdonderwerp, hoofdonderwerpVersie }: CasusRow) =>
       named('hoofdonderwerpen', hoofdonderwerp, hoofdonderwerpVersie),
     doelgroep: ({ doelgroep, doelgroepVersie }: CasusRow) => named('doelgroepen', doelgroep, doelgroepVersie),

@@ -1,8 +1,8 @@
-import type { Contactpunt } from '../store/sources.ts';
-import { deelnemerOf, type Registers } from '../values/registers.ts';
+import type { SubgraphContext } from '@ketenhub/subgraph';
+import type { Contactpunt, Sources } from '../store/sources.ts';
+import { deelnemerOf } from '../values/registers.ts';
 
-export function casusContactpuntResolvers(registers: Registers) {
-  return {
-    organisatie: ({ oin }: Contactpunt) => deelnemerOf(registers, oin)?.code ?? null,
-  };
-}
+export const CasusContactpunt = {
+  organisatie: ({ oin }: Contactpunt, _: unknown, { access }: SubgraphContext<Sources>) =>
+    deelnemerOf(access.beleid, oin)?.code ?? null,
+};

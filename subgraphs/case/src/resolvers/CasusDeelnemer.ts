@@ -1,12 +1,12 @@
-import { dutchDay } from '@ketenhub/subgraph';
-import type { Deelnemer } from '../store/sources.ts';
-import { deelnemerOf, type Registers } from '../values/registers.ts';
+import { dutchDay, type SubgraphContext } from '@ketenhub/subgraph';
+import type { Deelnemer, Sources } from '../store/sources.ts';
+import { deelnemerOf } from '../values/registers.ts';
 
-export function casusDeelnemerResolvers(registers: Registers) {
-  return {
-    organisatie: ({ oin }: Deelnemer) => deelnemerOf(registers, oin)?.code ?? null,
-    naam: ({ oin }: Deelnemer) => deelnemerOf(registers, oin)?.naam ?? null,
-    klasse: ({ oin }: Deelnemer) => deelnemerOf(registers, oin)?.klasse ?? null,
-    vanaf: ({ vanaf }: Deelnemer) => dutchDay(vanaf),
-  };
-}
+type Context = SubgraphContext<Sources>;
+
+export const CasusDeelnemer = {
+  organisatie: ({ oin }: Deelnemer, _: unknown, { access }: Context) => deelnemerOf(access.beleid, oin)?.code ?? null,
+  naam: ({ oin }: Deelnemer, _: unknown, { access }: Context) => deelnemerOf(access.beleid, oin)?.naam ?? null,
+  klasse: ({ oin }: Deelnemer, _: unknown, { access }: Context) => deelnemerOf(access.beleid, oin)?.klasse ?? null,
+  vanaf: ({ vanaf }: Deelnemer) => dutchDay(vanaf),
+};

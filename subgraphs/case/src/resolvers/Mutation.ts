@@ -20,7 +20,6 @@ const decidedBy = ({ genomenDoor }: BesluitArgumenten): readonly string[] => gen
 
 /** Each decision is recorded by the house and taken by overheidsdeelnemers; only in the casus of the token. */
 export function mutationResolvers(omgeving: BesluitOmgeving) {
-  const { beleid } = omgeving;
   const record = (args: BesluitArgumenten, { principal }: Context, decision: Decision) =>
     recordDecision(
       omgeving,
@@ -35,10 +34,14 @@ export function mutationResolvers(omgeving: BesluitOmgeving) {
     );
   return {
     doelbesluitVastleggen: (_: unknown, args: BesluitArgumenten, context: Context) =>
-      record(args, context, recordDoelbesluit(beleid, decidedBy(args))),
+      record(args, context, recordDoelbesluit(context.access.beleid, decidedBy(args))),
     deelnemersVastleggen: (_: unknown, args: DeelnemersArgumenten, context: Context) =>
-      record(args, context, recordDeelnemers(beleid, { deelnemers: args.deelnemers, genomenDoor: decidedBy(args) })),
+      record(
+        args,
+        context,
+        recordDeelnemers(context.access.beleid, { deelnemers: args.deelnemers, genomenDoor: decidedBy(args) }),
+      ),
     faseVastleggen: (_: unknown, args: FaseArgumenten, context: Context) =>
-      record(args, context, recordFase(beleid, args.fase, decidedBy(args))),
+      record(args, context, recordFase(context.access.beleid, args.fase, decidedBy(args))),
   };
 }

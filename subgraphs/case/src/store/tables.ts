@@ -1,3 +1,4 @@
+export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
 export * from './tables/besluiten.ts';
 export * from './tables/casussen.ts';

@@ -2,11 +2,10 @@ import type { Beleid, Deelnemer, Waardelijsten } from '@ketenhub/policy';
 
 /** What gives the codes of the case register their names. */
 export interface Registers {
-  readonly beleid: Beleid;
   readonly waardelijsten: Waardelijsten;
 }
 
 /** The deelnemer as the register of deelnemers names it. */
-export function deelnemerOf({ beleid }: Registers, oin: string): Deelnemer | null {
+export function deelnemerOf(beleid: Beleid, oin: string): Deelnemer | null {
   return beleid.deelnemers.find((deelnemer) => deelnemer.oin === oin) ?? null;
 }

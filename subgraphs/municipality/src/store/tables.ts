@@ -3,6 +3,7 @@ import type { Organisatie } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, type PgColumn, pgTable, text } from 'drizzle-orm/pg-core';
 
+export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
 export { koppelingen, koppelstanden, personen } from '@ketenhub/subgraph/tables';
 

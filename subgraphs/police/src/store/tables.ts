@@ -2,6 +2,7 @@ import { recordColumns, recordRules } from '@ketenhub/subgraph/tables';
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, integer, type PgColumn, pgTable, text } from 'drizzle-orm/pg-core';
 
+export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
 export { koppelingen, koppelstanden, personen } from '@ketenhub/subgraph/tables';
 

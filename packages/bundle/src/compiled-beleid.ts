@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { type Beleid, berekenDigest, geldigOp, leesBeleid } from '@ketenhub/policy';
+import { dutchDay } from '@ketenhub/vocabulary';
+import { BundleRefused } from './bundle-refused.ts';
+
+function readJson(path: string): Record<string, unknown> {
+  try {
+    const bundle = JSON.parse(readFileSync(path, 'utf8')) as unknown;
+    if (typeof bundle === 'object' && bundle !== null) return bundle as Record<string, unknown>;
+  } catch {}
+  throw new BundleRefused(`policy bundle ${path} cannot be read`);
+}
+
+/** The digest of the bundle, or null for what has no canonical form. */
+async function digestOrNull(bundle: Readonly<Record<string, unknown>>): Promise<string | null> {
+  try {
+    return await berekenDigest(bundle);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The whole compiled privacyprotocol at `path`, whatever day it is. Nobody has signed for it: a process takes a release
+ * (`openPolicy`). @throws BundleRefused when it is missing, malformed or its digest is wrong
+ */
+export async function readCompiled(path: string): Promise<Beleid> {
+  const bundle = readJson(path);
+  if (bundle.digest !== (await digestOrNull(bundle)))
+    throw new BundleRefused(`policy bundle ${path} does not match its digest`);
+  try {
+    return leesBeleid(bundle);
+  } catch {
+    throw new BundleRefused(`policy bundle ${path} has another shape than this version reads`);
+  }
+}
+
+/**
+ * What `readCompiled` reads, with the rules that hold on `day` (ISO 8601; today in the Netherlands unless told). For tools
+ * and tests; a test holds that no process imports it. @throws BundleRefused
+ */
+export async function readBeleid(path: string, day = dutchDay(new Date())): Promise<Beleid> {
+  return geldigOp(await readCompiled(path), day);
+}
