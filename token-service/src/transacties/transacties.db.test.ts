@@ -1,3 +1,4 @@
+import { createPolicyClock } from '@ketenhub/bundle';
 import { localKeys, signCasusbewijs, verifyTransactionToken } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeGateway } from '../../test/fake-counterparts.ts';
 import { startTestService, type TestService } from '../../test/start-test-service.ts';
 import { checkpoint, TerminalLogin } from '../../test/terminal-login.ts';
+import { testPolicy } from '../../test/test-policy.ts';
 
 const CASUS = 'ZVH-2026-0101';
 const VRAAG = 'v'.repeat(43);
@@ -58,8 +60,30 @@ const refusedFor = async (extra: Record<string, unknown>): Promise<string> => {
 const purpose = async (token: string, details: Record<string, unknown>): Promise<string> =>
   String((await checkpoint(service.url, token, [{ type: 'doelbinding', ...details }])).body.access_token);
 
+const SWITCH = '2100-01-01T12:00:00Z';
+const OVERLAP_END = '2100-01-01T12:01:00Z';
+const NIEUW = `sha256-${'B'.repeat(43)}`;
+/** The moment that the policies of the service see; the tokens stay on the real clock. */
+let policyMs = Date.now();
+
+/** The policy of the tests, and one that opens nothing, announced for the next century. */
+async function twoPolicies() {
+  const { beleid } = await testPolicy();
+  const begin = '2026-01-01T00:00:00Z';
+  const first = { serienummer: 1, digest: beleid.digest, vorigeDigest: null, goedkeuringen: [] };
+  const second = { ...first, serienummer: 2, digest: NIEUW, vorigeDigest: beleid.digest };
+  const releases = [
+    { beleid, vrijgave: { ...first, geldigVanaf: begin, overlapTot: begin } },
+    {
+      beleid: { ...beleid, digest: NIEUW, regels: [] },
+      vrijgave: { ...second, geldigVanaf: SWITCH, overlapTot: OVERLAP_END },
+    },
+  ];
+  return createPolicyClock(releases, () => policyMs);
+}
+
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService({ clock: await twoPolicies() });
   service.casus.casussen.set(CASUS, { fase: 'CASUSOVERLEG', aanTafel: [OIN.zvh, OIN.politie] });
   service.casus.casussen.set('ZVH-2026-0102', { fase: 'CASUSOVERLEG', aanTafel: [OIN.zvh] });
   login = await new TerminalLogin(service.url).loginToken('procesregisseur');
@@ -256,5 +280,17 @@ describe('minting of transaction tokens', () => {
       velden: ['PolitieBeeld.wapenindicatie'],
     });
     expect(JSON.stringify(rows)).not.toContain('eyJ');
+  });
+});
+
+describe('when another policy comes into force', () => {
+  it('A49: mints under the one before only until its overlap ends, and under the new one what that one allows', async () => {
+    expect((await mint()).status).toBe(200);
+    expect(await refusedFor({ beleid: NIEUW })).toBe('ANDER_BELEID');
+    policyMs = Date.parse(SWITCH);
+    expect((await mint()).status).toBe(200);
+    expect(await refusedFor({ beleid: NIEUW })).toBe('VELD_GEWEIGERD');
+    policyMs = Date.parse(OVERLAP_END);
+    expect(await refusedFor({})).toBe('ANDER_BELEID');
   });
 });
