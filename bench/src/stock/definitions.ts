@@ -1,4 +1,3 @@
-import { loadBeleid } from '@ketenhub/bundle';
 import type { SubgraphDefinition } from '@ketenhub/subgraph';
 import { care } from '@ketenhub/subgraph-care/src/definition.ts';
 import { caseSubgraph } from '@ketenhub/subgraph-case/src/definition.ts';
@@ -9,11 +8,9 @@ import { justice } from '@ketenhub/subgraph-justice/src/definition.ts';
 import { municipality } from '@ketenhub/subgraph-municipality/src/definition.ts';
 import { police } from '@ketenhub/subgraph-police/src/definition.ts';
 
-const POLICY_FILE = 'schema/beleid.json';
-
 /** The register's own resolvers; without a token every casus may be asked. */
 function caseResolvers(): Record<string, unknown> {
-  const registers = { beleid: loadBeleid(POLICY_FILE), waardelijsten: readValueLists() };
+  const registers = { waardelijsten: readValueLists() };
   const casus = (_: unknown, { nummer }: { nummer: string }, { sources }: { sources: Sources }) =>
     sources.casus(nummer);
   return { ...caseSubgraph.resolvers, ...registerResolvers(registers), Query: { casus } };

@@ -1,7 +1,11 @@
+import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import type { Transaction } from '@ketenhub/database';
 import type { SubgraphContext, SubgraphDefinition } from '@ketenhub/subgraph';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
+
+// For the names of deelnemers and doelen that the case register looks up in it.
+const beleid = await readBeleid('schema/beleid.json');
 
 /**
  * What the resolvers get where nothing is protected: everything is allowed, a read goes straight to the pool without a
@@ -12,7 +16,7 @@ export function openContext(pool: pg.Pool) {
   return (definition: SubgraphDefinition<never>) => (): unknown => {
     const context = {
       principal: { casus: null, betrokkenen: new Map() },
-      access: { mag: () => true, zouMogen: () => true, tooMuch: new Set(), allowed: () => [] },
+      access: { mag: () => true, zouMogen: () => true, tooMuch: new Set(), allowed: () => [], beleid },
       subjects: { of: () => null, set: () => undefined },
       reader: {
         read: <Result>(work: (transaction: Transaction) => Promise<Result>) => work(database),
