@@ -20,7 +20,7 @@ export interface CaseRegister {
   restore(): Promise<void>;
 }
 
-const KOLOMMEN = 'fase, aanmelder, doelbesluit_op, deelnemersbesluit_op';
+const KOLOMMEN = 'fase, aanmelder, doelbesluit_op, deelnemersbesluit_op, regiekleur, versie';
 
 export async function openCaseRegister(ownerUrl: string): Promise<CaseRegister> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -67,7 +67,9 @@ export async function openCaseRegister(ownerUrl: string): Promise<CaseRegister> 
         `update casussen c set (${KOLOMMEN}) = (select ${KOLOMMEN} from casussen_eerst e where e.nummer = c.nummer) where nummer = $1`,
         [casus],
       );
-      const undecided = isUndecided ? ', doelbesluit_op = null, deelnemersbesluit_op = null' : '';
+      const undecided = isUndecided
+        ? ', doelbesluit_op = null, deelnemersbesluit_op = null, regiekleur = null, versie = 1'
+        : '';
       await client.query(`update casussen set fase = $2${undecided} where nummer = $1`, [casus, fase]);
       await client.query('commit');
     },

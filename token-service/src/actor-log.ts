@@ -1,4 +1,4 @@
-import { actorLine, adlLine, type Logbook } from '@ketenhub/logbook';
+import { actorLine, adlLine, type Gebeurtenis, type Logbook } from '@ketenhub/logbook';
 import type { Trace } from '@ketenhub/service';
 import type { Account } from './accounts.ts';
 
@@ -6,12 +6,14 @@ export interface ActorEvent {
   readonly trace: Trace;
   /** Network place that the call came from. */
   readonly oorsprong: string;
-  readonly actie: 'INLOGGEN' | 'CHECKPOINT' | 'TRANSACTIETOKENS' | 'INTREKKEN';
+  readonly actie: 'INLOGGEN' | 'CHECKPOINT' | 'TRANSACTIETOKENS' | 'INTREKKEN' | 'BESLISSING';
   readonly object: string;
   readonly resultaat: string;
   readonly actor: Account | null;
   /** The decision behind it, where one was taken on the policy. */
   readonly beslissing?: PolicyDecision;
+  /** Kind of decision call; a list of decisions unless told. */
+  readonly gebeurtenis?: Gebeurtenis;
 }
 
 export interface PolicyDecision {
@@ -29,7 +31,7 @@ export interface ActorLog {
 
 export function openActorLog(logbook: Logbook): ActorLog {
   return {
-    async write({ trace, actor, beslissing, ...event }) {
+    async write({ trace, actor, beslissing, gebeurtenis, ...event }) {
       const moment = 'UITKOMST';
       const line = actorLine({
         ...event,
@@ -38,7 +40,8 @@ export function openActorLog(logbook: Logbook): ActorLog {
         actor: actor && { gebruiker: actor.sub, organisatie: actor.org, rol: actor.rol },
       });
       // One insert: who did it and what was decided, or neither.
-      await logbook.write(beslissing ? [line, adlLine({ moment, span: trace, ...beslissing })] : [line]);
+      const kind = gebeurtenis === undefined ? {} : { gebeurtenis };
+      await logbook.write(beslissing ? [line, adlLine({ moment, span: trace, ...beslissing, ...kind })] : [line]);
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Settings {
   readonly database: DatabaseSettings;
   readonly lifetimes: Lifetimes;
   readonly bodyLimitBytes: number;
+  /** Most questions in one call of the decision point. */
+  readonly accessEvaluationsMax: number;
   readonly requestTimeoutMs: number;
   readonly callTimeoutMs: number;
   readonly keysCooldownMs: number;
@@ -64,6 +66,7 @@ export function readSettings(env: Environment): Settings {
     }),
     lifetimes: readLifetimes(env),
     bodyLimitBytes: numberSetting(env, 'BODY_LIMIT_BYTES', { fallback: 65_536, min: 1_024, max: 16_777_216 }),
+    accessEvaluationsMax: numberSetting(env, 'ACCESS_EVALUATIONS_MAX', { fallback: 100, min: 1, max: 1_000 }),
     requestTimeoutMs: milliseconds('REQUEST_TIMEOUT_MS', 15_000, { min: 100, max: 300_000 }),
     callTimeoutMs: milliseconds('CALL_TIMEOUT_MS', 3_000, { min: 100, max: 30_000 }),
     keysCooldownMs: milliseconds('KEYS_COOLDOWN_MS', 5_000, { min: 100, max: 600_000 }),

@@ -1,13 +1,15 @@
 import type { Database } from '@ketenhub/database';
-import { LogUnavailable, openLogbook } from '@ketenhub/logbook';
+import { openLogbook } from '@ketenhub/logbook';
 import { createHttpClient, type Handler, type HttpClient, type Logger } from '@ketenhub/service';
 import { remoteKeys } from '@ketenhub/tokens';
-import { errors, type Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
+import { accessMetadata, handleAccess } from './access/handle-access.ts';
 import { openActorLog } from './actor-log.ts';
 import type { PolicySource } from './beleid/policy-source.ts';
 import { caseAuthority } from './case-authority.ts';
 import { EXCHANGE_PARAMETERS, type ExchangeParams, exchangeToken } from './checkpoint/exchange-token.ts';
 import { TOKEN_EXCHANGE } from './clients.ts';
+import { isOutage } from './http/is-outage.ts';
 import { requestTrace } from './http/request-trace.ts';
 import { sendError } from './http/send-error.ts';
 import { toIssuerOrigin } from './http/to-issuer-origin.ts';
@@ -43,9 +45,7 @@ function guarded(handler: Handler): Handler {
     try {
       await handler(request, response);
     } catch (error) {
-      const outage =
-        error instanceof LogUnavailable || (error instanceof errors.OIDCProviderError && error.status === 503);
-      if (!outage || response.headersSent) throw error;
+      if (!isOutage(error) || response.headersSent) throw error;
       sendError(response, { status: 503, error: 'temporarily_unavailable' }, requestTrace(request).traceId);
     }
   };
@@ -85,6 +85,16 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
   const exchange = exchangeToken({ subject, policies, caseAuthority: authority, actorLog, keys, lifetimes });
   provider.registerGrantType<ExchangeParams>(TOKEN_EXCHANGE, exchange, EXCHANGE_PARAMETERS);
 
+  const access = {
+    issuer,
+    subject,
+    policies,
+    caseAuthority: authority,
+    actorLog,
+    logger,
+    bodyLimitBytes,
+    evaluationsMax: settings.accessEvaluationsMax,
+  };
   const login = demoLogin({ provider, method, actorLog, bodyLimitBytes });
   return {
     routes: {
@@ -100,6 +110,9 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
           bodyLimitBytes,
         }),
       ),
+      'POST /access/v1/evaluation': handleAccess(access, 'adl.access_evaluation'),
+      'POST /access/v1/evaluations': handleAccess(access, 'adl.access_evaluations'),
+      'GET /.well-known/authzen-configuration': accessMetadata(issuer),
       'POST /token/revocation': guarded(handleRevocation({ subject, actorLog, bodyLimitBytes })),
     },
     fallback: guarded(oauthRoutes(provider, login)),

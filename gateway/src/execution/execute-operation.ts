@@ -14,7 +14,7 @@ import type { LimitSettings } from '../operation/limits.ts';
 import type { OperationAnnotations } from '../operation/operation-annotations.ts';
 import { checkCost } from '../operation/operation-cost.ts';
 import { selectOperation } from '../operation/select-operation.ts';
-import { type JudgedOperation, operationLines } from './operation-log.ts';
+import { decisionLines, type JudgedOperation, operationLines } from './operation-log.ts';
 import type { PreparedOperations } from './prepare-cached.ts';
 import { type RefusalCode, refusal } from './refusal.ts';
 import { sourceErrors, sourceStatus } from './source-status.ts';
@@ -108,6 +108,27 @@ async function refuseAfterIntent(
   throw refusal(code);
 }
 
+/** What the answer says of the decision, whichever way it goes; all of it was known before there was data. */
+function explanationOf({ context, filtered, policy }: JudgedOperation) {
+  return {
+    beleid: policy.beleid.digest,
+    doel: context.doelbinding.doel,
+    casus: context.doelbinding.casus ?? null,
+    fase: context.evidence?.claims.fase ?? null,
+    trace: context.trace.traceId,
+    afgeschermd: filtered.afgeschermd,
+  };
+}
+
+/** For a machine client one denied field refuses the request; no source is asked. @throws the refusal, with every field. */
+async function rejectDenied(environment: ExecutionEnvironment, operation: JudgedOperation): Promise<void> {
+  const { context, filtered } = operation;
+  if (context.weigering === 'filter' || filtered.afgeschermd.length === 0) return;
+  const bronStatus = sourceStatus(new Map());
+  await writeOrRefuse(environment, decisionLines(operation, { bronStatus, uitkomst: 'GEWEIGERD' }));
+  throw refusal('AFGESCHERMD', { doelbinding: { ...explanationOf(operation), bronStatus } });
+}
+
 /** Fetches what may be asked; a code when the hub itself failed, whatever the sources did. */
 async function fetchData(
   environment: ExecutionEnvironment,
@@ -127,12 +148,13 @@ async function fetchData(
 }
 
 /**
- * The way of one request through the gateway (doelbinding.md 4): decide on one snapshot, filter, log the intent, fetch,
- * put the nulls back, log the outcome, release. @throws GraphQLError with a neutral Dutch sentence; nothing else.
+ * The way of one request through the gateway (doelbinding.md 4): decide on one snapshot, filter or reject, log the intent,
+ * fetch, put the nulls back, log the outcome, release. @throws GraphQLError with a neutral Dutch sentence; nothing else.
  */
 export async function executeOperation(environment: ExecutionEnvironment, incoming: IncomingOperation) {
   const operation = judge(environment, incoming);
-  const { context, filtered, policy, table } = operation;
+  const { context, filtered, table } = operation;
+  await rejectDenied(environment, operation);
   await writeOrRefuse(environment, operationLines(operation, null));
   const fetched = await fetchData(environment, operation, incoming.variables);
   const failure = await mintFailure(context);
@@ -146,16 +168,6 @@ export async function executeOperation(environment: ExecutionEnvironment, incomi
   return {
     data,
     ...(errors.length === 0 ? {} : { errors }),
-    extensions: {
-      doelbinding: {
-        beleid: policy.beleid.digest,
-        doel: context.doelbinding.doel,
-        casus: context.doelbinding.casus ?? null,
-        fase: context.evidence?.claims.fase ?? null,
-        trace: context.trace.traceId,
-        afgeschermd: filtered.afgeschermd,
-        bronStatus,
-      },
-    },
+    extensions: { doelbinding: { ...explanationOf(operation), bronStatus } },
   };
 }

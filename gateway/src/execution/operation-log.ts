@@ -39,8 +39,8 @@ function touchedPersons({ context, filtered, policy, table }: JudgedOperation) {
     .filter(({ velden }) => velden.length > 0);
 }
 
-/** The lines of one moment: who asked (actor), what was decided (ADL) and about whom (LDV); never a value (attack 122). */
-export function operationLines(operation: JudgedOperation, ending: Ending | null): LogLine[] {
+/** Who asked (actor) and what was decided (ADL): all there is of a request that was refused before any source was asked. */
+export function decisionLines(operation: JudgedOperation, ending: Ending | null): LogLine[] {
   const { context, filtered, policy } = operation;
   const { claims, doelbinding, evidence, trace } = context;
   const moment: Moment = ending === null ? 'VOORNEMEN' : 'UITKOMST';
@@ -73,14 +73,22 @@ export function operationLines(operation: JudgedOperation, ending: Ending | null
       },
       feiten: { fase: evidence?.claims.fase ?? null, casusbewijs: evidence?.claims.jti ?? null, txn: context.txn },
     }),
+  ];
+}
+
+/** The lines of one moment: who asked, what was decided and about whom (LDV); never a value (attack 122). */
+export function operationLines(operation: JudgedOperation, ending: Ending | null): LogLine[] {
+  const { trace, doelbinding, begonnenOp } = operation.context;
+  return [
+    ...decisionLines(operation, ending),
     ...ldvLines({
-      moment,
+      moment: ending === null ? 'VOORNEMEN' : 'UITKOMST',
       span: trace,
       naam: `bevragen ${doelbinding.doel}`,
       proces: 'gateway',
       verwerkingsactiviteit: VERWERKING,
       betrokkenen: touchedPersons(operation),
-      begonnenOp: context.begonnenOp,
+      begonnenOp,
       status: ending === null ? 'Unset' : LDV_STATUS[ending.uitkomst],
     }),
   ];

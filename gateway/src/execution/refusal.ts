@@ -5,6 +5,7 @@ const REFUSALS = {
   LOGBOEK: [503, 'Er wordt nu niets geleverd: het logboek is niet bereikbaar.'],
   TOKENDIENST: [503, 'Er wordt nu niets geleverd: de tokendienst is niet bereikbaar.'],
   TOEGANG: [403, 'Uw toegang voor deze vraag is niet (meer) geldig; log opnieuw in en kies een doel.'],
+  AFGESCHERMD: [403, 'Deze vraag is geweigerd: niet alle gevraagde velden mogen voor dit doel worden gegeven.'],
   UITVOERING: [503, 'Er wordt nu niets geleverd: deze vraag kon niet worden uitgevoerd.'],
   FILTER: [500, 'Deze vraag kon niet worden beoordeeld en is daarom geweigerd.'],
   OPERATIE: [400, 'Het is niet duidelijk welke operatie bedoeld is.'],

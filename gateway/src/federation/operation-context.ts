@@ -4,6 +4,13 @@ import type { AccessTokenClaims, Doelbinding } from '@ketenhub/tokens';
 import type { Evidence } from '../identity/fetch-casusbewijs.ts';
 import type { OperationState } from './operation-state.ts';
 
+/**
+ * What a denial does (doelbinding.md 4): `filter` leaves the field out and explains it (the person view), `reject` refuses the
+ * whole request and names the fields (machine clients, which would take a null for "none").
+ */
+export const WEIGERINGEN = ['filter', 'reject'] as const;
+export type Weigering = (typeof WEIGERINGEN)[number];
+
 /** What a request is admitted with: who asks, for what, on which evidence. */
 export interface AdmittedContext {
   readonly accessToken: string;
@@ -14,6 +21,7 @@ export interface AdmittedContext {
   readonly txn: string;
   readonly begonnenOp: number;
   readonly oorsprong: string;
+  readonly weigering: Weigering;
   readonly state: OperationState;
 }
 

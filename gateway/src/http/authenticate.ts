@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { continueTrace, type Trace, traceparentOf } from '@ketenhub/service';
 import { type KeySource, verifyAccessToken } from '@ketenhub/tokens';
-import type { AdmittedContext } from '../federation/operation-context.ts';
+import type { AdmittedContext, Weigering } from '../federation/operation-context.ts';
 import { createPurse } from '../federation/operation-state.ts';
 import { type EvidenceSource, fetchCasusbewijs } from '../identity/fetch-casusbewijs.ts';
 
@@ -42,7 +42,11 @@ function newTrace(): Trace {
  * Who asks, for which one doel and casus, with fresh evidence of that casus. The doel is in the token and nowhere else:
  * headers of the client say nothing (attacks 74, 80).
  */
-export async function admit(doorkeeper: Doorkeeper, request: IncomingMessage): Promise<Admission> {
+export async function admit(
+  doorkeeper: Doorkeeper,
+  request: IncomingMessage,
+  weigering: Weigering,
+): Promise<Admission> {
   const accessToken = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
   const verified = await verifyAccessToken(accessToken, doorkeeper.tokenServiceKeys, doorkeeper.tokenServiceUrl);
   if (!verified.ok && verified.fault === 'SLEUTELS_ONBEREIKBAAR') return reject(503, 'TOKENDIENST', NO_KEYS);
@@ -69,6 +73,7 @@ export async function admit(doorkeeper: Doorkeeper, request: IncomingMessage): P
       txn: randomUUID(),
       begonnenOp: Date.now(),
       oorsprong: request.socket.remoteAddress ?? '',
+      weigering,
       state: { traceparent, tokens: Promise.resolve(createPurse([])), asked: new Map(), refusedPages: new Set() },
     },
   };

@@ -24,6 +24,7 @@ const OWN_CODES = new Set<string>([
   'LOGBOEK',
   'TOKENDIENST',
   'TOEGANG',
+  'AFGESCHERMD',
   'UITVOERING',
   'FILTER',
   'OPERATIE',

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
-import type { AdmittedContext } from '../federation/operation-context.ts';
+import { type AdmittedContext, WEIGERINGEN, type Weigering } from '../federation/operation-context.ts';
 import { checkDocumentLimits } from '../operation/document-limits.ts';
 import { checkInputLimits } from '../operation/input-limits.ts';
 import type { LimitSettings } from '../operation/limits.ts';
@@ -20,6 +20,8 @@ export interface GraphqlEndpoint {
 interface Question {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | null;
+  readonly weigering: Weigering;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -41,13 +43,23 @@ function sendError(
   });
 }
 
+/** `{ doelbinding: { weigering } }` and nothing beside it: no other extension means anything here (attack 36). */
+function asWeigering(extensions: unknown): Weigering | null {
+  if (extensions === undefined || extensions === null) return 'filter';
+  if (!isRecord(extensions) || Object.keys(extensions).join() !== 'doelbinding') return null;
+  const { doelbinding } = extensions;
+  if (!isRecord(doelbinding) || Object.keys(doelbinding).join() !== 'weigering') return null;
+  return WEIGERINGEN.find((weigering) => weigering === doelbinding.weigering) ?? null;
+}
+
 /** One question a request: no list of operations (attack 34), no stored query by hash (attack 36). */
 function asQuestion(body: unknown): Question | null {
-  if (!isRecord(body) || typeof body.query !== 'string' || body.extensions !== undefined) return null;
-  const { variables = {}, operationName } = body;
-  if (variables !== null && !isRecord(variables)) return null;
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return null;
-  return { query: body.query, variables: variables ?? {} };
+  if (!isRecord(body) || typeof body.query !== 'string') return null;
+  const { variables = {}, operationName = null } = body;
+  const weigering = asWeigering(body.extensions);
+  if (weigering === null || (variables !== null && !isRecord(variables))) return null;
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  return { query: body.query, variables: variables ?? {}, operationName, weigering };
 }
 
 /** The limit that the question breaks, before anything of it is planned or even validated (attacks 39-42). */
@@ -59,12 +71,17 @@ function brokenLimit({ query, variables }: Question, limits: LimitSettings): str
   return checkDocumentLimits(parsed.document, limits)?.limiet ?? null;
 }
 
-async function run(endpoint: GraphqlEndpoint, request: IncomingMessage, body: unknown, context: AdmittedContext) {
+async function run(
+  endpoint: GraphqlEndpoint,
+  request: IncomingMessage,
+  { query, variables, operationName }: Question,
+  context: AdmittedContext,
+) {
   const headers = new HeaderMap();
   headers.set('content-type', 'application/json');
   headers.set('accept', answerMediaType(request.headers.accept));
   const answer = await endpoint.server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body: { query, variables, operationName } },
     context: async () => context,
   });
   if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not supported');
@@ -86,11 +103,11 @@ export function handleGraphql(endpoint: GraphqlEndpoint): Handler {
       });
     const question = asQuestion(body.value);
     if (question === null) return sendError(response, 400, { code: 'BAD_REQUEST', message: UNREADABLE });
-    const admission = await admit(endpoint.doorkeeper, request);
+    const admission = await admit(endpoint.doorkeeper, request, question.weigering);
     if (!admission.ok) return sendError(response, admission.rejection.status, admission.rejection);
     const limiet = brokenLimit(question, endpoint.limits);
     if (limiet !== null) return sendError(response, 400, { code: 'LIMIET', message: TOO_LARGE, limiet });
-    const { status, contentType, text } = await run(endpoint, request, body.value, admission.context);
+    const { status, contentType, text } = await run(endpoint, request, question, admission.context);
     response.writeHead(status, {
       'content-type': contentType,
       'content-length': Buffer.byteLength(text),

@@ -185,7 +185,7 @@ const DIMENSION_WORDS: Readonly<Record<string, string>> = {
   fase: 'in de fase',
   rol: 'voor de rol',
   klasse: 'voor een',
-  betrokkeneSoort: 'over de',
+  betrokkeneSoort: 'bij de',
   mits: 'mits',
 };
 
@@ -211,12 +211,18 @@ export function codeLabel(code: string): string {
 
 /** `in de fase uitvraag of casusoverleg, voor de rol procesregisseur`; empty when nothing is known to open it. */
 export function openedBy(welBij: Readonly<Record<string, readonly string[]>>): string {
-  // Who reads the phase needs no purpose of the same name beside it.
-  const hasFase = (welBij.fase ?? []).length > 0;
+  const { fase = [], rol = [], klasse = [] } = welBij;
+  // Who reads the phase needs no purpose of the same name beside it; beside a role the class says whose professional.
+  const saidElsewhere = new Set([...(fase.length > 0 ? ['doel'] : []), ...(rol.length > 0 ? ['klasse'] : [])]);
+  const words = (dimension: string, code: string): string =>
+    dimension === 'rol' && code === 'PROFESSIONAL' && klasse.length > 0
+      ? `${codeLabel(code)} van een ${either(klasse.map(codeLabel))}`
+      : codeLabel(code);
   return Object.entries(welBij)
-    .filter(([dimension, values]) => values.length > 0 && !(hasFase && dimension === 'doel'))
+    .filter(([dimension, values]) => values.length > 0 && !saidElsewhere.has(dimension))
     .map(
-      ([dimension, values]) => `${DIMENSION_WORDS[dimension] ?? `bij ${dimension}`} ${either(values.map(codeLabel))}`,
+      ([dimension, values]) =>
+        `${DIMENSION_WORDS[dimension] ?? `bij ${dimension}`} ${either(values.map((code) => words(dimension, code)))}`,
     )
     .join(', ');
 }

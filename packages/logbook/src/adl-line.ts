@@ -1,5 +1,8 @@
 import type { LogLine, Moment, Span } from './log-line.ts';
 
+/** Which call of the decision point (FTV ADL); the hub's own decisions are lists of evaluations. */
+export type Gebeurtenis = 'adl.access_evaluation' | 'adl.access_evaluations';
+
 export interface Beslissing {
   readonly moment: Moment;
   readonly span: Span;
@@ -11,6 +14,7 @@ export interface Beslissing {
   readonly antwoord: Record<string, unknown>;
   /** The facts it rested on (fase, besluiten, deelnemers), by reference or small. */
   readonly feiten: Record<string, unknown>;
+  readonly gebeurtenis?: Gebeurtenis;
 }
 
 /** One record of the authorization decision log a decision call (FTV ADL, level 3); a deny is not an error. */
@@ -23,7 +27,7 @@ export function adlLine(beslissing: Beslissing): LogLine {
       trace_id: beslissing.span.traceId,
       span_id: beslissing.span.spanId,
       parent_span_id: beslissing.span.parentSpanId,
-      event_name: 'adl.access_evaluations',
+      event_name: beslissing.gebeurtenis ?? 'adl.access_evaluations',
       timestamp: Date.now(),
       attributes: {
         'adl.core.request': beslissing.vraag,

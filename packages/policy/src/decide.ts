@@ -30,7 +30,8 @@ export function decide(beleid: Beleid, vraag: Vraag): Besluit {
   const blad = tabel.bladen.get(vraag.subcategorie);
   if (blad === undefined) return geenRegel();
   const besluit = beslis(tabel, blad, vraag);
-  return besluit.effect === 'GEWEIGERD' && blad.sub.geheim ? { ...besluit, uitleg: NEUTRALE_UITLEG } : besluit;
+  const neutraal = blad.sub.geheim || (blad.sub.soort === 'STRUCTUUR' && tabel.geheimeBronnen.has(vraag.bron));
+  return besluit.effect === 'GEWEIGERD' && neutraal ? { ...besluit, uitleg: NEUTRALE_UITLEG } : besluit;
 }
 
 function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
@@ -50,7 +51,8 @@ function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
     grensVrager(zaak);
   if (grens !== null) return grens;
   if (sub.soort === 'STRUCTUUR') return doel.casus === 'EEN' ? toegestaan(sub.code) : geenRegel();
-  const partnergrens = grensBron(zaak) ?? grensDoelbesluit(zaak);
+  // Before the decisions nobody is designated: that the source is not either would be true, and explain nothing.
+  const partnergrens = grensDoelbesluit(zaak) ?? grensBron(zaak);
   if (partnergrens !== null) return partnergrens;
   if (sub.volgt.length > 0) return volg(tabel, sub, vraag);
   return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag);

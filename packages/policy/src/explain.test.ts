@@ -28,6 +28,34 @@ describe('a denial names the nearest rule and what would open the field', () => 
     });
   });
 
+  it('ROL: a role that only one class of deelnemers holds here is named with that class, and is no promise to the other', () => {
+    const asker = {
+      rol: 'CASUSREGISSEUR',
+      organisatie: 'college',
+      doel: 'ZVH-CASUSOVERLEG',
+      casus: casusIn('CASUSOVERLEG'),
+    } as const;
+    expect(decide(beleid, vraag('OM_ZSM', asker))).toMatchObject({
+      reden: 'ROL',
+      welBij: { rol: expect.arrayContaining(['PROFESSIONAL']), klasse: ['OVERHEID'] },
+    });
+    const beide = decide(beleid, vraag('POLITIE_ZORGMELDING', { rol: 'PROCESONDERSTEUNER' }));
+    expect(beide).toMatchObject({ reden: 'ROL', welBij: { rol: expect.arrayContaining(['PROFESSIONAL']) } });
+    expect(beide).not.toHaveProperty('welBij.klasse');
+  });
+
+  it('R05: where a source under professional secrecy stands in the view, its empty structure has the neutral text too', () => {
+    const casus = casusIn('TRIAGE');
+    const structuur = (bron: 'ggz' | 'politie') =>
+      decide(beleid, {
+        ...vraag('DOMEINOBJECT', { doel: 'ZVH-TRIAGE', casus }),
+        bron: OIN[bron],
+        plafond: ['ZVH-UITVRAAG'],
+      });
+    expect(structuur('ggz')).toMatchObject({ reden: 'BRON_PLAFOND', uitleg: 'Geen gegevens beschikbaar.' });
+    expect(structuur('politie')).toMatchObject({ reden: 'BRON_PLAFOND', uitleg: expect.stringContaining('De bron') });
+  });
+
   it('KLASSE: visible for overheidsdeelnemers only', () => {
     expect(decide(beleid, vraag('POLITIE_VEELPLEGER', { rol: 'PROFESSIONAL', organisatie: 'gi' }))).toMatchObject({
       reden: 'KLASSE',
@@ -66,16 +94,23 @@ describe('a denial names the nearest rule and what would open the field', () => 
     });
   });
 
-  it('GEEN_REGEL: no rule at all, or none that is near', () => {
+  it('GEEN_REGEL: no rule at all', () => {
     const leeg = beleidMet({ regels: [] });
     expect(decide(leeg, vraag('POLITIE_MUTATIE'))).toMatchObject({ reden: 'GEEN_REGEL', regel: null, welBij: {} });
+  });
+
+  it('names the only rule there is, also when phase, role and kind of person all fail: never that there is none', () => {
     const ver = vraag('BSN', {
       rol: 'CASUSREGISSEUR',
       organisatie: 'ggd',
       doel: 'ZVH-AFSCHALING',
       betrokkeneSoort: 'DIRECTE_KRING',
     });
-    expect(decide(beleid, ver)).toMatchObject({ reden: 'GEEN_REGEL' });
+    expect(decide(beleid, ver)).toMatchObject({
+      reden: 'FASE',
+      regel: 'ZVH-11',
+      welBij: { rol: ['PROCESONDERSTEUNER'], betrokkeneSoort: ['HOOFDPERSOON'] },
+    });
   });
 
   it('prefers the rule that fails on the fewest dimensions, and the first of the protocol among equals', () => {

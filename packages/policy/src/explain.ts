@@ -1,4 +1,4 @@
-import { DOELEN, FASEN, type Reden } from '@ketenhub/vocabulary';
+import { DOELEN, FASEN, KLASSEN, type Klasse, type Reden } from '@ketenhub/vocabulary';
 import type { Regel, Subcategorie } from './beleid.ts';
 import { type Besluit, geenRegel, geweigerd, type Vraag, type WelBij } from './besluit.ts';
 import type { Blad } from './tabel.ts';
@@ -16,7 +16,10 @@ const DIMENSIES = [
 type Dimensie = (typeof DIMENSIES)[number];
 
 /** A rule that fails on more dimensions is no explanation any more: the answer is then that there is no rule. */
-const DIMENSIES_MIS_MAX = 2;
+const DIMENSIES_MIS_MAX = 3;
+
+/** The classes of a deelnemer (WGS 2.27); the house itself has no professionals. */
+const DEELNEMERSKLASSEN = ['OVERHEID', 'PRIVAAT'] as const satisfies readonly Klasse[];
 
 interface Misser {
   readonly regel: Regel;
@@ -83,6 +86,7 @@ function watOpent(gelijke: readonly Misser[], vraag: Vraag): WelBij {
   ];
   const klassen = (regel: Regel) =>
     regel.wie.filter((wie) => wie.rol === vraag.rol).flatMap(({ klasse }) => klasse ?? []);
+  const vanWelke = mis.has('ROL') ? klassenVanProfessionals(gelijke.map(({ regel }) => regel)) : [];
   return {
     ...(mis.has('DOEL') || mis.has('FASE')
       ? {
@@ -101,10 +105,18 @@ function watOpent(gelijke: readonly Misser[], vraag: Vraag): WelBij {
         }
       : {}),
     ...(mis.has('ROL') ? { rol: alle((regel) => regel.wie.map(({ rol }) => rol)) } : {}),
+    ...(vanWelke.length > 0 ? { klasse: vanWelke } : {}),
     ...(mis.has('KLASSE') ? { klasse: alle(klassen) } : {}),
     ...(mis.has('BETROKKENE_SOORT') ? { betrokkeneSoort: alle((regel) => regel.betrokkeneSoort) } : {}),
     ...(mis.has('VOORWAARDE') ? { mits: alle((regel) => regel.mits.filter((mits) => !voldoet(mits, vraag))) } : {}),
   };
+}
+
+/** The classes to which these rules limit a professional; empty when any class will do: another role is no promise to all of it. */
+function klassenVanProfessionals(regels: readonly Regel[]): readonly Klasse[] {
+  const wie = regels.flatMap((regel) => regel.wie).filter(({ rol }) => rol === 'PROFESSIONAL');
+  const klassen = new Set(wie.flatMap(({ klasse }) => klasse ?? KLASSEN));
+  return DEELNEMERSKLASSEN.every((klasse) => klassen.has(klasse)) ? [] : inOrde(KLASSEN, [...klassen]);
 }
 
 function includes(waarden: readonly string[], waarde: string | null | undefined): boolean {

@@ -29,6 +29,14 @@ describe('R02: no enrichment before the doelbesluit and the deelnemersbesluit (W
     expect(bij(OIN.college)).toMatchObject({ effect: 'TOEGESTAAN' });
   });
 
+  it('is the reason before the decisions, when no source can be designated yet, and R04 after them', () => {
+    const ongenomen = { doelbesluit: false, deelnemersbesluit: false, deelnemers: [] };
+    const triage = vraag('OM_STRAFZAAK', { doel: 'ZVH-TRIAGE', casus: casusIn('TRIAGE', ongenomen) });
+    expect(decide(beleid, triage)).toMatchObject({ reden: 'GEEN_DOELBESLUIT', regel: 'R02' });
+    const uitvraag = vraag('OM_STRAFZAAK', { casus: casusIn('UITVRAAG', { deelnemers: zonder('om') }) });
+    expect(decide(beleid, uitvraag)).toMatchObject({ reden: 'GEEN_DEELNEMER_CASUS', regel: 'R04' });
+  });
+
   it('leaves the register of the house open to the house: it is no enrichment', () => {
     const casus = casusIn('TRIAGE', { doelbesluit: false, deelnemersbesluit: false, deelnemers: [] });
     expect(decide(beleid, vraag('CASUS_BETROKKENE', { doel: 'ZVH-TRIAGE', casus })).effect).toBe('TOEGESTAAN');

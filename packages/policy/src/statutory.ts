@@ -100,7 +100,7 @@ export function grensDoelbesluit(zaak: Zaak): Geweigerd | null {
     reden: 'GEEN_DOELBESLUIT',
     regel: 'R02',
     uitleg:
-      'Verrijken kan pas nadat de overheidsdeelnemers de melding hebben getoetst aan het doel en de deelnemers hebben vastgesteld.',
+      'Gegevens van partners zijn pas te zien nadat de overheidsdeelnemers de melding aan het doel hebben getoetst en hebben bepaald welke organisaties deelnemen.',
   });
 }
 

@@ -45,6 +45,8 @@ export interface Tabel {
   /** By OIN. */
   readonly deelnemers: ReadonlyMap<string, Deelnemer>;
   readonly oinVanCode: ReadonlyMap<string, string>;
+  /** OINs of who holds nothing but what is under professional secrecy: its empty structure says no more than its data. */
+  readonly geheimeBronnen: ReadonlySet<string>;
 }
 
 const plaatsen = (waarden: readonly string[]): ReadonlyMap<string, number> =>
@@ -84,8 +86,16 @@ function bouwTabel(beleid: Beleid): Tabel {
       beleid.doelen.flatMap(({ code, eigenFase }) => (eigenFase === null ? [] : [[eigenFase, code]])),
     ),
     deelnemers: new Map(beleid.deelnemers.map((deelnemer) => [deelnemer.oin, deelnemer])),
+    geheimeBronnen: new Set(
+      beleid.deelnemers.filter((deelnemer) => isGeheimeBron(beleid, deelnemer)).map(({ oin }) => oin),
+    ),
     oinVanCode: new Map(beleid.deelnemers.map((deelnemer) => [deelnemer.code as string, deelnemer.oin])),
   };
+}
+
+function isGeheimeBron({ subcategorieen }: Beleid, deelnemer: Deelnemer): boolean {
+  const eigen = subcategorieen.filter(({ code }) => deelnemer.subcategorieen.includes(code));
+  return eigen.length > 0 && eigen.every(({ geheim }) => geheim);
 }
 
 function bouwBlad(beleid: Beleid, sub: Subcategorie, doelen: ReadonlyMap<string, Doelbeschrijving>): Blad {

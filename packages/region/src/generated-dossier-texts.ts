@@ -82,3 +82,10 @@ export const SCENARIO_TEKSTEN = [
   ],
   ['Een maatregel loopt af zonder opvolging.', 'Drie weken ervoor een extra overleg met wie daarover kan beslissen.'],
 ] as const;
+
+/** Conditions on passing on (WGS 2.29(3)). */
+export const BEPERKING_TEKSTEN = [
+  'Alleen aan tafel gebruiken.',
+  'Niet met de betrokkene delen voordat het plan is besproken.',
+  'Namen van medewerkers niet noemen buiten de deelnemers.',
+] as const;

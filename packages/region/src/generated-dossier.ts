@@ -3,7 +3,13 @@ import type { DemoCasus, DemoKnelpunt, DemoOverleg, DemoPlan, DemoScenario, Demo
 import { CONTACTPERSONEN } from './contact-persons.ts';
 import { type Datum, dagenTussen, PEILDATUM, plusDagen } from './datum.ts';
 import { contactpunten, knelpunt, overleg, plan, scenario } from './dossier.ts';
-import { CONCLUSIES, DOEL_TEKSTEN, KNELPUNT_TEKSTEN, SCENARIO_TEKSTEN } from './generated-dossier-texts.ts';
+import {
+  BEPERKING_TEKSTEN,
+  CONCLUSIES,
+  DOEL_TEKSTEN,
+  KNELPUNT_TEKSTEN,
+  SCENARIO_TEKSTEN,
+} from './generated-dossier-texts.ts';
 import { type Random, seededRandom, shuffled } from './random.ts';
 
 type Dossier = Pick<DemoCasus, 'contactpunten' | 'plan' | 'overleggen' | 'knelpunten' | 'scenarios' | 'vorigeCasussen'>;
@@ -68,18 +74,27 @@ function planVan({ random, casus }: Loop, gehouden: readonly DemoOverleg[]): Dem
   );
 }
 
+/** A condition on passing on at one in eight; drawn apart, so that nothing else of the casus changes. */
+function beperking({ nummer }: Onderwerp, soort: string, index: number): string | null {
+  const random = seededRandom(`beperking/${nummer}/${soort}/${index}`);
+  return random.chance(0.12) ? `${random.pick(BEPERKING_TEKSTEN)} Bij ${soort} ${index + 1} van ${nummer}.` : null;
+}
+
 function knelpunten({ random, casus, van, tot }: Loop): DemoKnelpunt[] {
   const klaar = casus.fase === 'AFSCHALING' || casus.fase === 'AFGESLOTEN';
   return Array.from({ length: random.integer(0, 2) }, (_, index) => {
     const soort = random.pick(Object.keys(KNELPUNT_TEKSTEN));
     const sinds = dag(random, van, tot);
-    return knelpunt({
-      soort,
-      sinds,
-      opgelostOp: random.chance(klaar ? 0.8 : 0.3) ? dag(random, sinds, tot) : null,
-      toelichting: `${random.pick(KNELPUNT_TEKSTEN[soort] ?? [])} Signaal ${index + 1} bij ${casus.nummer}.`,
-      herkomst: random.pick(casus.deelnemers),
-    });
+    return knelpunt(
+      {
+        soort,
+        sinds,
+        opgelostOp: random.chance(klaar ? 0.8 : 0.3) ? dag(random, sinds, tot) : null,
+        toelichting: `${random.pick(KNELPUNT_TEKSTEN[soort] ?? [])} Signaal ${index + 1} bij ${casus.nummer}.`,
+        herkomst: random.pick(casus.deelnemers),
+      },
+      { beperking: beperking(casus, 'knelpunt', index) },
+    );
   });
 }
 
@@ -88,12 +103,15 @@ function scenarios({ random, casus }: Loop, gehouden: readonly DemoOverleg[]): D
   return shuffled(random, SCENARIO_TEKSTEN)
     .slice(0, aantal)
     .map(([aanleiding, afspraak], index) =>
-      scenario({
-        aanleiding: `${aanleiding} Scenario ${index + 1} bij ${casus.nummer}.`,
-        afspraak: `${afspraak} Afgesproken bij ${casus.nummer}, scenario ${index + 1}.`,
-        vastgesteldOp: random.pick(gehouden).datum,
-        herkomst: random.pick(casus.deelnemers),
-      }),
+      scenario(
+        {
+          aanleiding: `${aanleiding} Scenario ${index + 1} bij ${casus.nummer}.`,
+          afspraak: `${afspraak} Afgesproken bij ${casus.nummer}, scenario ${index + 1}.`,
+          vastgesteldOp: random.pick(gehouden).datum,
+          herkomst: random.pick(casus.deelnemers),
+        },
+        { beperking: beperking(casus, 'scenario', index) },
+      ),
     );
 }
 

@@ -4,6 +4,7 @@ export * from './casussen.ts';
 export * from './datum.ts';
 export * from './figures.ts';
 export * from './gemeente.ts';
+export * from './limit-some.ts';
 export * from './merge-tables.ts';
 export * from './person.ts';
 export * from './population.ts';

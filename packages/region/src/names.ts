@@ -19,6 +19,16 @@ export function voornaam(random: Random, geslacht: Persoon['geslacht']): string 
   return random.pick(geslacht === 'MAN' ? MANNEN : VROUWEN);
 }
 
+// Words for a place get a voorvoegsel after some of the beginnings; by the name itself, so that a family shares it.
+const PLAATS = ['veld', 'beek', 'dijk', 'kamp', 'wold', 'hof', 'burg'];
+const VOORVOEGSEL: Readonly<Record<string, string>> = {
+  Papier: 'van ',
+  Zweef: 'van der ',
+  Kunst: 'de ',
+  Mocht: "van 't ",
+};
+
 export function achternaam(random: Random): string {
-  return random.pick(BEGIN) + random.pick(EIND);
+  const [begin, eind] = [random.pick(BEGIN), random.pick(EIND)];
+  return `${PLAATS.includes(eind) ? (VOORVOEGSEL[begin] ?? '') : ''}${begin}${eind}`;
 }

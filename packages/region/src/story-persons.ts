@@ -70,7 +70,7 @@ const REGELS: readonly (readonly [Kern, Adres, HuishoudRol])[] = [
     'ALLEENSTAAND',
   ],
   [
-    kern('geheim', 'Sara Zwijgveld', '1995-05-28 VROUW'),
+    kern('geheim', 'Sara van Zwijgveld', '1995-05-28 VROUW'),
     adres('h-geheim', 'Linkerveen', ['Sprookjeshof 24', '0114 GH LINKERVEEN']),
     'OUDER',
   ],

@@ -109,7 +109,6 @@ describe('the SDL of the gemeente', () => {
     const values = (column: { readonly enumValues?: readonly string[] | undefined }) => column.enumValues;
     expect(enumValues('VoorzieningSoort')).toEqual([...VOORZIENING_SOORTEN]);
     expect(values(exported.voorzieningen.soort)).toEqual([...VOORZIENING_SOORTEN]);
-    expect(enumValues('BrpFunctieAdres')).toEqual([...FUNCTIE_ADRESSEN]);
     expect(values(exported.brpVerblijfplaatsen.functieAdres)).toEqual([...FUNCTIE_ADRESSEN]);
     expect(enumValues('BrpRelatieSoort')).toEqual([...RELATIE_SOORTEN]);
     expect(values(exported.brpRelaties.soort)).toEqual([...RELATIE_SOORTEN]);

@@ -1,5 +1,6 @@
 import type { Beleid } from '@ketenhub/policy';
 import { type Trace, traceparentOf } from '@ketenhub/service';
+import type { Doelbinding } from '@ketenhub/tokens';
 import type { CaseAuthority } from '../case-authority.ts';
 import type { LiveSubject } from '../live-subject.ts';
 import { type Refusal, refusal, unavailable } from '../oauth/refuse.ts';
@@ -31,8 +32,11 @@ export interface CheckpointQuestion {
   readonly trace: Trace;
 }
 
-/** Who asks, in the claims of the token that the user would get. */
-function requestClaims({ subject: { account, claims }, asked }: CheckpointQuestion): Record<string, unknown> {
+/** Who asks the case authority, in the claims of the token that the user would get, or has, for this purpose. */
+export function evidenceClaims(
+  { account, claims }: LiveSubject,
+  asked: AskedDoelbinding | Doelbinding,
+): Record<string, unknown> {
   return { ...account, sid: claims.sid, ...(claims.acr ? { acr: claims.acr } : {}), authorization_details: [asked] };
 }
 
@@ -56,7 +60,12 @@ export async function decideCheckpoint(
   const { doel, casus } = asked;
   if (!casus) return { ok: true, doelbinding: asked, fase: null };
 
-  const seat = { casus, org: account.org, claims: requestClaims(question), traceparent: traceparentOf(trace) };
+  const seat = {
+    casus,
+    org: account.org,
+    claims: evidenceClaims(question.subject, asked),
+    traceparent: traceparentOf(trace),
+  };
   const evidence = await parts.caseAuthority.request(seat);
   if (evidence.soort === 'ONBEREIKBAAR') return unavailable(evidence.reden);
   if (evidence.soort === 'NIET_VOOR_U') return refusal(CODE, NOT_FOR_YOU, 'CASUS_NIET_VOOR_U');

@@ -1,8 +1,15 @@
-import { type FieldState, fieldLabel, isJsonObject, type ShieldedPart, type ValueState } from '@ketenhub/client';
+import {
+  type FieldState,
+  fieldLabel,
+  isJsonObject,
+  type JsonObject,
+  type ShieldedPart,
+  type ValueState,
+} from '@ketenhub/client';
 import { flow } from '../terminal/flow.ts';
 import { type Line, type Span, span } from '../terminal/line.ts';
 import type { Screen } from '../terminal/screen.ts';
-import { plainText, provenance, recordText } from './render-value.ts';
+import { innerLists, plainText, provenance, recordText } from './render-value.ts';
 
 export type NamedState<S extends FieldState = FieldState> = readonly [name: string, state: S];
 
@@ -11,14 +18,10 @@ export function renderValue([name, state]: NamedState<ValueState>, { width }: Sc
   const label = fieldLabel(name);
   const { waarde } = state;
   const notes = noteLines(state, width);
+  if (isJsonObject(waarde)) return [...recordLines(label, waarde, width), ...notes];
   if (!Array.isArray(waarde) || !waarde.every(isJsonObject)) {
-    const one = isJsonObject(waarde) ? [span(` ${recordText(waarde)}`)] : [span(` ${plainText(waarde)}`)];
-    const origin = isJsonObject(waarde) ? provenance(waarde) : [];
-    return [
-      ...flow([span(label, 'vet'), span(':'), ...one], { width, indent: 2, hanging: 4 }),
-      ...flow(origin, { width, indent: 6 }),
-      ...notes,
-    ];
+    const line = [span(label, 'vet'), span(`: ${plainText(waarde)}`)];
+    return [...flow(line, { width, indent: 2, hanging: 4 }), ...notes];
   }
   const origins = waarde.map(provenance);
   const shared = origins.length > 1 && new Set(origins.map(textOf)).size === 1 ? origins[0] : undefined;
@@ -34,9 +37,24 @@ export function renderValue([name, state]: NamedState<ValueState>, { width }: Sc
   ];
 }
 
+/** One record after its label, its own lists under it row by row, and last where it comes from. */
+function recordLines(label: string, record: JsonObject, width: number): Line[] {
+  const lists = innerLists(record);
+  const inner = lists.map(([name]) => name);
+  const own = Object.fromEntries(Object.entries(record).filter(([name]) => !inner.includes(name)));
+  return [
+    ...flow([span(label, 'vet'), span(`: ${recordText(own)}`)], { width, indent: 2, hanging: 4 }),
+    ...lists.flatMap(([name, rows]) => [
+      ...flow([span(`${fieldLabel(name)}${countText(rows.length, rows.length)}`)], { width, indent: 4 }),
+      ...rows.flatMap((row) => flow([span(`- ${recordText(row)}`)], { width, indent: 6, hanging: 2 })),
+    ]),
+    ...flow(provenance(record), { width, indent: 6 }),
+  ];
+}
+
 /** How many are shown, and of how many: a reader must see that there is more. */
 function countText(shown: number, total: number): string {
-  if (total > shown) return ` (${shown} van ${total}; de rest staat op een volgende bladzijde):`;
+  if (total > shown) return ` (de nieuwste ${shown} van ${total}):`;
   return shown > 1 ? ` (${shown}):` : ':';
 }
 

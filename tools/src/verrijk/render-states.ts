@@ -46,12 +46,14 @@ export function renderStates(
 
 function emptyLines(names: readonly string[], stand: Stand | null, { width }: Screen): Line[] {
   if (names.length === 0) return [];
-  const why = stand === null ? '' : ` (${emptyBecause(stand)})`;
-  return flow([span('leeg:', 'vet'), span(` ${labels(names)}${why}`)], { width, indent: 2, hanging: 4 });
+  // Under professional secrecy "leeg" would be a statement about the person; nothing may be said either way (WGS 2.29(2)).
+  const word = stand === 'GEEN_GEGEVENS_BESCHIKBAAR' ? 'niet beschikbaar:' : 'leeg:';
+  const why = stand === null || stand === 'GEEN_GEGEVENS_BESCHIKBAAR' ? '' : ` (${emptyBecause(stand)})`;
+  return flow([span(word, 'vet'), span(` ${labels(names)}${why}`)], { width, indent: 2, hanging: 4 });
 }
 
 /** What an empty field means, by what the source says of this person: an empty field is never a false "niets bekend". */
-function emptyBecause(stand: Stand): string {
+function emptyBecause(stand: Exclude<Stand, 'GEEN_GEGEVENS_BESCHIKBAAR'>): string {
   switch (stand) {
     case 'GEKOPPELD':
       return 'gekoppeld: de bron kent deze persoon en heeft hier niets';
@@ -61,8 +63,6 @@ function emptyBecause(stand: Stand): string {
       return 'niets bekend: deze persoon staat niet in het register van de bron';
     case 'BEPERKT':
       return 'beperkt: de bron houdt gegevens terug';
-    case 'GEEN_GEGEVENS_BESCHIKBAAR':
-      return 'geen gegevens beschikbaar';
     default:
       return unreachable(stand);
   }

@@ -34,11 +34,25 @@ export function recordText(record: JsonObject): string {
   if (chosen !== null) return chosen;
   const own = Object.entries(record).filter(([name, value]) => !isProvenance(name, record) && !isNothing(value));
   const parts = own.map(([name, value]) => {
-    const text = isJsonObject(value) ? `(${recordText(value)})` : ownText(name, value);
+    const text = isJsonObject(value) ? nestedText(value) : ownText(name, value);
     return isSelfEvident(name, record) ? text : `${fieldLabel(name)}: ${text}`;
   });
   // A text that ends its own sentence needs no semicolon after it.
   return parts.reduce((line, part) => (line === '' ? part : `${line}${/[.!?]$/.test(line) ? '' : ';'} ${part}`), '');
+}
+
+/** A record within a record: what it says, in brackets when that is more than one thing. A person is named as people say it. */
+function nestedText({ volledigeNaam, ...rest }: JsonObject): string {
+  const said = Object.values(rest).filter((value) => !isNothing(value)).length;
+  const text = said > 1 && listValueText(rest) === null ? `(${recordText(rest)})` : recordText(rest);
+  return typeof volledigeNaam === 'string' ? `${volledigeNaam} ${text}` : text;
+}
+
+/** The lists of records that a record holds, such as the doelen of a plan: each of their rows is a line of its own. */
+export function innerLists(record: JsonObject): readonly (readonly [name: string, rows: readonly JsonObject[]])[] {
+  return Object.entries(record).flatMap(([name, value]) =>
+    Array.isArray(value) && value.length > 0 && value.every(isJsonObject) ? [[name, value] as const] : [],
+  );
 }
 
 /** In a scenario the afspraak follows its aanleiding, and must not read as if it had happened. */
@@ -94,5 +108,5 @@ function isProvenance(name: string, record: JsonObject): boolean {
 }
 
 function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === '';
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -49,7 +49,7 @@ describe('the person view on a terminal', () => {
   });
 
   it('says how many rows there are when not all are on the first page: nobody takes a page for the whole', () => {
-    expect(flat).toContain('mutaties (2 van 87; de rest staat op een volgende bladzijde):');
+    expect(flat).toContain('mutaties (de nieuwste 2 van 87):');
   });
 
   it('tells an empty field by the stand of its source, never a false "niets bekend"', () => {
@@ -58,9 +58,7 @@ describe('the person view on a terminal', () => {
     );
     expect(flat).toContain('leeg: betrokkenheid (nog niet gekoppeld: of de bron iets heeft, is nog niet te zeggen)');
     expect(flat).toContain('(niets bekend: deze persoon staat niet in het register van de bron)');
-    expect(flat).toContain(
-      'leeg: betrokkenheid, kader, behandelstatus, licht verstandelijke beperking (geen gegevens beschikbaar)',
-    );
+    expect(flat).toContain('niet beschikbaar: betrokkenheid, kader, behandelstatus, licht verstandelijke beperking');
     expect(flat).toContain(
       'Openbaar Ministerie - bron niet bereikbaar bron niet bereikbaar: strafzaken, zittingen, afdoeningen, voorwaarden, proeftijd, ISD-maatregel, ZSM-beoordelingen, tenuitvoerlegging',
     );

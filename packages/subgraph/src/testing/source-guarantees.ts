@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SubgraphDefinition } from '../index.ts';
 import type { LinkedPerson } from './open-test-subgraph.ts';
 import { describePageGuarantees } from './page-guarantees.ts';
+import { describeRegionGuarantees } from './region-guarantees.ts';
 import { GEZIN, openSourceFixture, type SourceFixture, type VisibleRecord, WILLEM } from './source-fixture.ts';
 import { wholeQuery } from './whole-query.ts';
 
@@ -80,6 +81,8 @@ export function describeSourceGuarantees<Sources>(definition: SubgraphDefinition
       expect(costOfOne).toBeGreaterThan(1);
       expect(await costOf(source, twenty)).toBe(costOfOne);
     });
+
+    describeRegionGuarantees(definition, () => source);
 
     describePageGuarantees(definition, () => source);
 

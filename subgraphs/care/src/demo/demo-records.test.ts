@@ -156,8 +156,19 @@ describe('zorggegevens van de verhalen', () => {
   });
 
   it('verward: what his curator consented to is open, what he signed himself is not', () => {
-    expect(aantallen('verward')).toEqual({ betrokkenheden: 1, kaders: 1, behandelstatussen: 1, bemoeizorgen: 2 });
-    expect(open('verward', 'ZVH-2026-0106')).toEqual(['GGZ_BETROKKENHEID', 'GGZ_KADER', 'OGGZ_BEMOEIZORG']);
+    expect(aantallen('verward')).toEqual({
+      betrokkenheden: 1,
+      kaders: 1,
+      behandelstatussen: 1,
+      lvbIndicaties: 1,
+      bemoeizorgen: 2,
+    });
+    expect(open('verward', 'ZVH-2026-0106')).toEqual([
+      'GGZ_BETROKKENHEID',
+      'GGZ_KADER',
+      'LVB_INDICATIE',
+      'OGGZ_BEMOEIZORG',
+    ]);
     const own = records.grondslagen.filter(
       ({ persoon, toestemmingen }) => persoon === 'verward' && toestemmingen[0]?.door === null,
     );

@@ -1,5 +1,6 @@
-import { mergeTables } from '@ketenhub/region';
+import { limitSome, mergeTables } from '@ketenhub/region';
 import { generatedRecords } from './generated-records.ts';
+import { BEPERKINGEN } from './generated-texts.ts';
 import { type CareDemoRecords, NO_RECORDS } from './record.ts';
 import { STORY_RECORDS } from './story-records.ts';
 
@@ -8,5 +9,6 @@ import { STORY_RECORDS } from './story-records.ts';
  * @throws RangeError for a scale outside 1..499.
  */
 export function demoRecords(scale: number): CareDemoRecords {
-  return mergeTables(NO_RECORDS, [...STORY_RECORDS, ...generatedRecords(scale)]);
+  const generated = limitSome(mergeTables(NO_RECORDS, generatedRecords(scale)), BEPERKINGEN);
+  return mergeTables(NO_RECORDS, [...STORY_RECORDS, generated]);
 }

@@ -1,4 +1,4 @@
-import { PEILDATUM, plusDagen, type Random, registratienummer } from '@ketenhub/region';
+import { PEILDATUM, plusDagen, type Random, registratienummer, seededRandom } from '@ketenhub/region';
 import * as teksten from './generated-texts.ts';
 import {
   behandelstatus,
@@ -30,6 +30,13 @@ const dag = (random: Random, dagenMax: number): string => plusDagen(PEILDATUM, -
 
 function tekst({ random, persoon }: Bron, keuze: readonly string[], soort: string): string {
   return `${random.pick(keuze)} Dossier ${registratienummer(soort, persoon, 1)}.`;
+}
+
+/** When something that began then was over again, for two in five; drawn apart, so that nothing else of the person changes. */
+function afloop(persoon: string, soort: string, begin: string): string | null {
+  const random = seededRandom(`zorg/afloop/${soort}/${persoon}`);
+  const einde = plusDagen(begin, random.integer(30, 200));
+  return random.chance(0.4) && einde < PEILDATUM ? einde : null;
 }
 
 /** What a GGZ-instelling holds of someone in its care. */
@@ -69,15 +76,16 @@ export function ggz(bron: Bron): Deel {
 
 export function verslaving(bron: Bron): Deel {
   const sinds = dag(bron.random, 1200);
+  const tot = afloop(bron.persoon, 'VSZ', sinds);
   return {
     verslavingszorgBetrokkenheden: [
       verslavingszorg({
         persoon: bron.persoon,
         sinds,
-        tot: null,
+        tot,
         behandelaar: bron.random.pick(teksten.BEHANDELAREN),
         toelichting: tekst(bron, teksten.VERSLAVINGSZORG, 'VSZ'),
-        peildatum: plusDagen(sinds, 10),
+        peildatum: tot ?? plusDagen(sinds, 10),
       }),
     ],
   };
@@ -117,20 +125,22 @@ export function jeugdbescherming({ random, persoon }: Bron): Deel {
   const begin = dag(random, 700);
   const soort = random.pick(teksten.MAATREGELEN);
   const uitvoerder = random.pick(teksten.JEUGDBESCHERMERS);
-  return { maatregelen: [maatregel({ persoon, soort, begin, einde: null, uitvoerder, peildatum: begin })] };
+  const einde = afloop(persoon, 'GIM', begin);
+  return { maatregelen: [maatregel({ persoon, soort, begin, einde, uitvoerder, peildatum: einde ?? begin })] };
 }
 
 export function ggd(bron: Bron): Deel {
   const sinds = dag(bron.random, 400);
+  const tot = afloop(bron.persoon, 'OGG', sinds);
   return {
     bemoeizorgen: [
       bemoeizorg({
         persoon: bron.persoon,
         sinds,
-        tot: null,
+        tot,
         aanleiding: tekst(bron, teksten.BEMOEIZORG_AANLEIDINGEN, 'OGA'),
         contact: tekst(bron, teksten.BEMOEIZORG_CONTACTEN, 'OGC'),
-        peildatum: plusDagen(sinds, 10),
+        peildatum: tot ?? plusDagen(sinds, 10),
       }),
     ],
   };
@@ -159,9 +169,9 @@ export function wonen(bron: Bron): Deel {
             persoon,
             voorziening: random.pick(teksten.VOORZIENINGEN),
             sinds,
-            tot: null,
+            tot: afloop(persoon, 'BSW', sinds),
             toelichting: tekst(bron, teksten.BESCHERMD_WONEN, 'BSW'),
-            peildatum,
+            peildatum: afloop(persoon, 'BSW', sinds) ?? peildatum,
           }),
         ]
       : [],

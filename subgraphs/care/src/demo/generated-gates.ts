@@ -51,14 +51,21 @@ function poort(vraag: Vraag, subcategorie: SecretSubcategorie, index: number): G
   });
 }
 
+// Who waits for a place or is looked up in the street mostly gains by it that others know.
+const OPENER: Partial<Record<SecretSubcategorie, number>> = {
+  ZORG_WONEN: 0.9,
+  OGGZ_BEMOEIZORG: 0.9,
+  GI_MAATREGEL: 0.9,
+};
+
 /**
- * The gates of one betrokkene in one casus: about half of what is known is open, some of that was withdrawn again. The consent
+ * The gates of one betrokkene in one casus: at least half of what is known is open, some of that was withdrawn again. The consent
  * of a generated minor ends with the next birthday that changes who decides, as any other would.
  */
 export function generatedGates(vraag: Vraag): GrondslagRecord[] {
   const aanTafel = SECRET_SUBCATEGORIEEN.filter((soort) => vraag.casus.deelnemers.includes(SECRET_OWNERS[soort]));
   return aanTafel
-    .filter((soort) => vraag.random.chance(vraag.bekend.has(soort) ? 0.5 : 0.05))
+    .filter((soort) => vraag.random.chance(vraag.bekend.has(soort) ? (OPENER[soort] ?? 0.5) : 0.05))
     .map((soort, index) => poort(vraag, soort, index))
     .filter((gemaakt) => gemaakt !== null);
 }

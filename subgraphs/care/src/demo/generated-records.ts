@@ -24,8 +24,8 @@ interface Kansen {
 }
 
 const HOOFDPERSOON: Readonly<Record<Thema, Kansen>> = {
-  JEUGD: { ggz: 0.3, verslavingszorg: 0.1, vt: 0.4, gi: 0.6, ggd: 0, wonen: 0 },
-  VOLWASSENEN: { ggz: 0.6, verslavingszorg: 0.5, vt: 0.05, gi: 0, ggd: 0.3, wonen: 0.3 },
+  JEUGD: { ggz: 0.3, verslavingszorg: 0.1, vt: 0.4, gi: 0.8, ggd: 0, wonen: 0 },
+  VOLWASSENEN: { ggz: 0.6, verslavingszorg: 0.5, vt: 0.05, gi: 0, ggd: 0.5, wonen: 0.6 },
   HUISELIJK_GEWELD: { ggz: 0.3, verslavingszorg: 0.25, vt: 0.9, gi: 0.1, ggd: 0.05, wonen: 0.05 },
   STALKING: { ggz: 0.4, verslavingszorg: 0.1, vt: 0.6, gi: 0, ggd: 0.05, wonen: 0.05 },
 };

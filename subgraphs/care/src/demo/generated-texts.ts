@@ -107,3 +107,10 @@ export const MOTIVERINGEN = {
   WETTELIJK_MELDRECHT: 'Delen is nodig om de onveiligheid te beëindigen.',
   GOED_HULPVERLENERSCHAP: 'Schriftelijke afweging met een tweede professional in het dossier.',
 } as const;
+
+/** Conditions of the source on passing on (WGS 2.29(3)). */
+export const BEPERKINGEN = [
+  'Alleen gebruiken voor deze casus en niet overnemen in andere dossiers.',
+  'Niet bespreken met gezinsleden.',
+  'Eerst met de betrokkene bespreken en daarna pas gebruiken.',
+] as const;

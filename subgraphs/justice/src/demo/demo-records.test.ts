@@ -101,7 +101,7 @@ describe('justitiegegevens van de verhalen', () => {
     });
     const uitgezonderd = van('voorwaarden', 'nazorg').filter(({ uitzondering }) => uitzondering !== null);
     expect(uitgezonderd).toMatchObject([{ begin: '2026-03-20', uitzonderingTot: '2026-06-17' }]);
-    expect(van('proeftijden', 'nazorg')).toMatchObject([{ begin: '2026-10-06', einde: '2029-10-05' }]);
+    expect(van('proeftijden', 'nazorg')).toMatchObject([{ begin: '2026-10-21', einde: '2029-10-20' }]);
     expect(van('proeftijden', 'nazorg').every((rij) => proeftijdLoopt(rij, PEILDATUM))).toBe(true);
     expect(van('toezichten', 'nazorg').filter(({ einde }) => einde === null)).toHaveLength(1);
   });

@@ -122,3 +122,10 @@ export const CASEMANAGERS = [
   ['Theo Bezoekma', '088-000 0424'],
 ] as const;
 export const INRICHTINGEN = ['PI Schakeloord', 'PI Grondhuizen', 'PI Zevenzijl'] as const;
+
+/** Conditions of the source on passing on (WGS 2.29(3)). */
+export const BEPERKINGEN = [
+  'Niet met de betrokkene bespreken voordat de beslissing is uitgereikt.',
+  'Namen van slachtoffers en getuigen niet overnemen.',
+  'Alleen mondeling aan tafel gebruiken.',
+] as const;

@@ -1,5 +1,6 @@
-import { mergeTables } from '@ketenhub/region';
+import { limitSome, mergeTables } from '@ketenhub/region';
 import { generatedRecords } from './generated-records.ts';
+import { BEPERKINGEN } from './generated-texts.ts';
 import { populationRecords } from './population-records.ts';
 import { type MunicipalityDemoRecords, NO_RECORDS } from './record.ts';
 import { STORY_RECORDS } from './story-records.ts';
@@ -10,5 +11,6 @@ import { STORY_RECORDS } from './story-records.ts';
  * @throws RangeError for a scale outside 1..499.
  */
 export function demoRecords(scale: number): MunicipalityDemoRecords {
-  return mergeTables(NO_RECORDS, [populationRecords(scale), ...STORY_RECORDS, ...generatedRecords(scale)]);
+  const generated = limitSome(mergeTables(NO_RECORDS, generatedRecords(scale)), BEPERKINGEN);
+  return mergeTables(NO_RECORDS, [populationRecords(scale), ...STORY_RECORDS, generated]);
 }

@@ -75,3 +75,10 @@ export const WOONOVERLAST = [
 /** Names beside a household: no organisation, so that gezag never tells which helper is involved. */
 export const VOOGDEN = ['Tjitske Verzinhuis', 'Barend Fabelhof', 'Corrie Denkwold'] as const;
 export const MEDEGEZAG = ['Marit Schetsveld', 'Joost Kunstbeek', 'Ilse Probeerlaar'] as const;
+
+/** Conditions of the source on passing on (WGS 2.29(3)). */
+export const BEPERKINGEN = [
+  'Alleen gebruiken voor het plan van aanpak, niet voor een ander besluit.',
+  'Niet delen met de verhuurder of de buren.',
+  'Navragen of het nog klopt voordat iemand erop handelt.',
+] as const;

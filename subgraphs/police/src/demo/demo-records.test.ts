@@ -101,9 +101,9 @@ describe('politiegegevens van de demoregio', () => {
   it('man 45: threat, arrest, three zorgmeldingen, no HG-meldingen and no safety card', () => {
     expect(aantallen('man45')).toEqual({
       contactpunten: 1,
-      mutaties: 7,
+      mutaties: 8,
       zorgmeldingen: 3,
-      aanhoudingen: 1,
+      aanhoudingen: 2,
       veelplegers: 1,
     });
   });

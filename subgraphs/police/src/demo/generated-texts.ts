@@ -92,3 +92,10 @@ export const WIJKAGENTEN = [
   ['Evert Petten', '088-000 0205'],
   ['Froukje Fluitsma', '088-000 0206'],
 ] as const;
+
+/** Conditions of the source on passing on (WGS 2.29(3)). */
+export const BEPERKINGEN = [
+  'Niet noemen tegenover de betrokkene zolang de zaak niet is ingezonden.',
+  'De naam van de melder blijft bij de politie.',
+  'Alleen gebruiken na overleg met de wijkagent.',
+] as const;

@@ -56,6 +56,7 @@ export const man45: Partial<CareDemoRecords> = {
       aanleiding: 'Vrijwilligers van het Leger des Heils meldden dat hij buiten slaapt.',
       contact: 'Bemoeizorgteam Grondhuizen, Fenna Straatveld; driemaal per week op de plek waar hij slaapt.',
       peildatum: '2026-11-16',
+      beperking: 'De plek waar hij slaapt niet doorgeven aan wie daar handhaaft.',
     }),
   ],
   wlz: [

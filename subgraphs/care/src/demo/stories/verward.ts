@@ -1,4 +1,13 @@
-import { behandelstatus, bemoeizorg, betrokkenheid, kader, namens, opToestemming, zelf } from '../make-records.ts';
+import {
+  behandelstatus,
+  bemoeizorg,
+  betrokkenheid,
+  kader,
+  lvbIndicatie,
+  namens,
+  opToestemming,
+  zelf,
+} from '../make-records.ts';
 import type { CareDemoRecords } from '../record.ts';
 
 const persoon = 'verward';
@@ -6,9 +15,9 @@ const casus = 'ZVH-2026-0106';
 const CURATOR = 'Carolien Bewindstra';
 
 /**
- * Verward, ever heavier: under curatele, so consent goes through the curator, who gave it for the involvement, the frame and the
- * earlier bemoeizorg and not for the treatment itself. His own signature under that one opens nothing. No LVB, nothing at the
- * addiction care, at Veilig Thuis, in care with housing and on a waiting list.
+ * Verward, ever heavier: under curatele, so consent goes through the curator, who gave it for the involvement, the frame, the
+ * LVB-indicatie and the earlier bemoeizorg and not for the treatment itself. His own signature under that one opens nothing.
+ * Nothing at the addiction care, at Veilig Thuis, in care with housing and on a waiting list.
  */
 export const verward: Partial<CareDemoRecords> = {
   betrokkenheden: [
@@ -36,6 +45,14 @@ export const verward: Partial<CareDemoRecords> = {
         'Sinds de opname voor het eerst langdurig te observeren: waan met toenemende achterdocht. Reageert gunstig op medicatie, ziektebesef ontbreekt nog.',
       peildatum: '2026-11-06',
       beperking: 'Niet zonder overleg met de behandelaar aan de strafzaak toevoegen.',
+    }),
+  ],
+  lvbIndicaties: [
+    lvbIndicatie({
+      persoon,
+      vastgesteldOp: '2018-11-12',
+      toelichting:
+        'Onderzocht voor de curatele. Praat vlot en begrijpt minder dan het lijkt; een afspraak per keer, en laten nazeggen.',
     }),
   ],
   bemoeizorgen: [
@@ -72,6 +89,14 @@ export const verward: Partial<CareDemoRecords> = {
       casus,
       vanaf: '2026-07-01',
       motivering: 'Curator wil dat de rechter-commissaris en de deelnemers weten waarom dwang in de zorg niet lukte.',
+      toestemmingen: [namens(CURATOR, { op: '2026-07-01' })],
+    }),
+    opToestemming({
+      persoon,
+      subcategorie: 'LVB_INDICATIE',
+      casus,
+      vanaf: '2026-07-01',
+      motivering: 'Curator wil dat wie hem aanspreekt weet dat hij lange zinnen en brieven niet volgt.',
       toestemmingen: [namens(CURATOR, { op: '2026-07-01' })],
     }),
     opToestemming({

@@ -24,7 +24,7 @@ export const nazorg: Partial<JusticeDemoRecords> = {
     [
       '00/300862-26',
       '2026-01-17',
-      'Openlijk geweld, vernieling en bedreiging van buurtbewoners met een koevoet',
+      'Mishandeling, vernieling en bedreiging van buurtbewoners met een koevoet',
       'Onherroepelijk afgedaan',
       '2026-10-21',
     ],
@@ -62,12 +62,12 @@ export const nazorg: Partial<JusticeDemoRecords> = {
     voorwaarde({
       persoon,
       omschrijving: 'Vonnis: zich melden bij het toezicht en meewerken aan ambulante behandeling.',
-      begin: '2026-10-06',
-      geldigTot: '2029-10-05',
-      peildatum: '2026-10-06',
+      begin: '2026-10-21',
+      geldigTot: '2029-10-20',
+      peildatum: '2026-10-21',
     }),
   ],
-  proeftijden: [proeftijd({ persoon, begin: '2026-10-06', einde: '2029-10-05', peildatum: '2026-10-21' })],
+  proeftijden: [proeftijd({ persoon, begin: '2026-10-21', einde: '2029-10-20', peildatum: '2026-10-21' })],
   zsmBeoordelingen: zsmBeoordelingen(persoon, [
     [
       '2026-01-18',

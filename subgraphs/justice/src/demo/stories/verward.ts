@@ -51,7 +51,12 @@ export const verward: Partial<JusticeDemoRecords> = {
   ]),
   afdoeningen: afdoeningen(persoon, [
     ['2024-08-05', 'Geseponeerd wegens de persoonlijke omstandigheden.', false],
-    ['2025-07-08', 'Zes maanden gevangenisstraf, geheel voorwaardelijk, proeftijd twee jaar.', true],
+    [
+      '2025-07-08',
+      'Zes maanden gevangenisstraf, geheel voorwaardelijk, proeftijd twee jaar.',
+      true,
+      { peildatum: '2025-07-23' },
+    ],
     ['2025-12-11', 'Schuldig zonder straf, omdat het feit hem niet volledig kan worden toegerekend.', true],
     [
       '2026-04-14',
@@ -65,12 +70,12 @@ export const verward: Partial<JusticeDemoRecords> = {
       persoon,
       omschrijving:
         'Zich niet ophouden in de straat van de overburen en zich houden aan aanwijzingen van het toezicht.',
-      begin: '2025-07-08',
+      begin: '2025-07-23',
       geldigTot: '2026-07-06',
       peildatum: '2026-07-06',
     }),
   ],
-  proeftijden: [proeftijd({ persoon, begin: '2025-07-08', einde: '2026-07-06', peildatum: '2026-07-06' })],
+  proeftijden: [proeftijd({ persoon, begin: '2025-07-23', einde: '2026-07-06', peildatum: '2026-07-06' })],
   zsmBeoordelingen: zsmBeoordelingen(persoon, [
     ['2026-02-27', 'Heenzenden', 'Eén bedreiging, geen letsel en geen kader om hem in op te vangen.'],
     [
@@ -118,6 +123,7 @@ export const verward: Partial<JusticeDemoRecords> = {
       drPlan:
         'Curator is aanspreekpunt voor geld en woning. Werkt aan een dagritme; terugkeer naar de eigen woning is nog niet besproken.',
       peildatum: '2026-11-04',
+      beperking: 'De datum van een overplaatsing pas noemen als hij die zelf heeft gehoord.',
     }),
   ],
 };

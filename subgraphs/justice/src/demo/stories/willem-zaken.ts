@@ -61,20 +61,42 @@ export const willemZaken: Partial<JusticeDemoRecords> = {
     ],
   ]),
   afdoeningen: afdoeningen(persoon, [
-    ['2021-12-03', 'Geldboete van 250 euro, niet betaald en omgezet in vijf dagen hechtenis.', true],
-    ['2022-01-20', 'Twintig uur taakstraf, niet verricht en omgezet in tien dagen hechtenis.', true],
-    ['2022-07-14', 'Vijf weken gevangenisstraf, waarvan twee voorwaardelijk met een meldplicht.', true],
-    ['2022-11-24', 'Zes weken gevangenisstraf, gelijk aan het voorarrest.', true],
+    [
+      '2021-12-03',
+      'Geldboete van 250 euro, niet betaald en omgezet in vijf dagen hechtenis.',
+      true,
+      { peildatum: '2022-09-19' },
+    ],
+    [
+      '2022-01-20',
+      'Twintig uur taakstraf, niet verricht en omgezet in tien dagen hechtenis.',
+      true,
+      { peildatum: '2022-11-07' },
+    ],
+    [
+      '2022-07-14',
+      'Vijf weken gevangenisstraf, waarvan twee voorwaardelijk met een meldplicht.',
+      true,
+      { peildatum: '2022-07-29' },
+    ],
+    ['2022-11-24', 'Zes weken gevangenisstraf, gelijk aan het voorarrest.', true, { peildatum: '2022-12-09' }],
     [
       '2023-01-20',
       'Zestig uur taakstraf en een contactverbod van een jaar; de taakstraf is niet verricht en omgezet.',
       true,
+      { peildatum: '2023-11-13' },
     ],
-    ['2023-05-30', 'ISD-maatregel van twee jaar zonder aftrek, om de cirkel van feit en straf te doorbreken.', true],
+    [
+      '2023-05-30',
+      'ISD-maatregel van twee jaar zonder aftrek, om de cirkel van feit en straf te doorbreken.',
+      true,
+      { peildatum: '2023-06-14' },
+    ],
     [
       '2026-02-12',
       '230 dagen gevangenisstraf, waarvan 120 voorwaardelijk met klinische behandeling aansluitend op detentie.',
       true,
+      { peildatum: '2026-02-27' },
     ],
     [
       '2026-11-12',

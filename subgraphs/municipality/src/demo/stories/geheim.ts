@@ -18,7 +18,7 @@ export const geheim: Partial<MunicipalityDemoRecords> = {
       persoon,
       type: 'GEZAMENLIJK_OUDERLIJK_GEZAG',
       minderjarige: 'Fenna Schijnhaar',
-      gezaghebbenden: ['Sara Zwijgveld', 'Dirk Schijnhaar'],
+      gezaghebbenden: ['Sara van Zwijgveld', 'Dirk Schijnhaar'],
       minderjarigTot: '2039-09-12',
     }),
   ],

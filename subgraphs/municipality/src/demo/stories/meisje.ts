@@ -67,10 +67,11 @@ export const meisje: Partial<MunicipalityDemoRecords> = {
   huisvestingen: [
     huisvesting({
       persoon,
-      situatie: 'Verblijft in een instelling; eigen woonruimte is nog niet aangevraagd.',
+      situatie:
+        'Verblijft in een instelling; urgentie toegekend voor wie uit de jeugdzorg komt, een woning is er nog niet.',
       sinds: '2024-06-10',
-      urgentie: false,
-      urgentieTot: null,
+      urgentie: true,
+      urgentieTot: '2027-10-05',
       peildatum: '2026-11-11',
     }),
   ],

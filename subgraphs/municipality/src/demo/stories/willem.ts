@@ -28,6 +28,7 @@ const burgemeester: Partial<MunicipalityDemoRecords> = {
       begin: '2026-11-13',
       einde: '2027-02-13',
       peildatum: '2026-11-13',
+      beperking: 'Niet aan winkeliers doorgeven; toezicht en politie hebben de kaart.',
     }),
   ],
   huisverboden: [

@@ -3,7 +3,7 @@ import type { PoliceDemoRecords } from '../record.ts';
 
 /**
  * Man, 45: the threat in the facility, the arrest, zorgmeldingen and sightings on the street. No HG-meldingen, no sfeer-pv, and no
- * safety card or aandachtsvestiging: one threat gave no indication of violence or weapons.
+ * safety card or aandachtsvestiging: a broken pane years ago and one threat gave no indication of violence or weapons.
  */
 export const man45: Partial<PoliceDemoRecords> = {
   contactpunten: [
@@ -15,6 +15,11 @@ export const man45: Partial<PoliceDemoRecords> = {
     }),
   ],
   mutaties: mutaties('man45', [
+    [
+      '2022-11-05',
+      'OVERLAST',
+      'Slaat met een fles een abri in en trekt zich los bij de aanhouding; roept dat de ruit hem aankeek.',
+    ],
     [
       '2026-09-03',
       'VERWARD_GEDRAG',
@@ -61,6 +66,12 @@ export const man45: Partial<PoliceDemoRecords> = {
     ['2026-10-19', 'Zorgmelding: onderkoeld en in de war na een nacht buiten, ambulance laat hem na controle gaan.'],
   ]),
   aanhoudingen: aanhoudingen('man45', [
+    [
+      '2022-11-05',
+      'Vernieling van een abri en verzet bij de aanhouding',
+      'Na een nacht in het cellencomplex heengezonden; zaak ingezonden.',
+      '2022-11-06',
+    ],
     [
       '2026-09-30',
       'Bedreiging van twee medewerkers van een woonvoorziening',

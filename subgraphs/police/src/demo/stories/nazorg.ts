@@ -46,7 +46,7 @@ export const nazorg: Partial<PoliceDemoRecords> = {
   aanhoudingen: aanhoudingen('nazorg', [
     [
       '2026-01-17',
-      'Openlijk geweld, vernieling en bedreiging met een koevoet',
+      'Mishandeling, vernieling en bedreiging met een koevoet',
       'Voorgeleid; voorlopige hechtenis tot de schorsing van 20 maart.',
       '2026-03-20',
     ],
