@@ -52,7 +52,9 @@ describe('npm start plays compliance for its demo', () => {
     rmSync(join(dataDir, 'vrijgaven'), { recursive: true });
     writeFileSync(policyFile, readFileSync(OWN, 'utf8').replace('"versie": "2026.1"', '"versie": "2026.9"'));
     await expect(release()).rejects.toThrow(
-      new OperatorProblem(`policy bundle ${policyFile} does not match its digest`),
+      new OperatorProblem(
+        `policy bundle ${policyFile} does not match its digest; put back the committed file, or run npm run generate`,
+      ),
     );
     expect(existsSync(join(dataDir, 'vrijgaven'))).toBe(false);
   });
@@ -68,6 +70,8 @@ describe('npm start plays compliance for its demo', () => {
   });
 });
 
+const PUT_BACK = 'put back what compliance released, or make a new release with npm run beleid:vrijgeven';
+
 describe('npm start on a policy that was tampered with (A18)', () => {
   it('stops with one line that names the file, before anything runs, and changes nothing', async () => {
     await release();
@@ -77,7 +81,9 @@ describe('npm start on a policy that was tampered with (A18)', () => {
     const before = readdirSync(dataDir, { recursive: true }).sort();
     const events: unknown[] = [];
     const failed = startHub({ dataDir, policyFile, onEvent: (event) => events.push(event) });
-    await expect(failed).rejects.toThrow(new OperatorProblem(`policy release ${file} has a wrong signature`));
+    await expect(failed).rejects.toThrow(
+      new OperatorProblem(`policy release ${file} has a wrong signature; ${PUT_BACK}`),
+    );
     expect(readdirSync(dataDir, { recursive: true }).sort()).toEqual(before);
     expect(events).toEqual([]);
   });

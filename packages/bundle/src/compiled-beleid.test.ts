@@ -12,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ketenhub-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Bundle = Record<string, unknown> & { versie: string; regels: unknown[]; digest: string };
+const GENERATE = 'put back the committed file, or run npm run generate';
 const own = (): Bundle => JSON.parse(readFileSync(OWN, 'utf8'));
 
 function written(content: string | object): string {
@@ -42,7 +43,7 @@ describe('the compiled bundle (A18)', () => {
   ])('is refused with %s, in one line that names the file', async (_, change) => {
     const path = written(change(own()));
     await expect(readCompiled(path)).rejects.toThrow(
-      new BundleRefused(`policy bundle ${path} does not match its digest`),
+      new BundleRefused(`policy bundle ${path} does not match its digest`, GENERATE),
     );
   });
 
@@ -55,7 +56,7 @@ describe('the compiled bundle (A18)', () => {
     const bundle = change(own());
     const path = written({ ...bundle, digest: await berekenDigest(bundle) });
     await expect(readCompiled(path)).rejects.toThrow(
-      new BundleRefused(`policy bundle ${path} has another shape than this version reads`),
+      new BundleRefused(`policy bundle ${path} has another shape than this version reads`, GENERATE),
     );
   });
 
@@ -63,7 +64,9 @@ describe('the compiled bundle (A18)', () => {
     'is refused when the file holds no bundle: %j',
     async (content) => {
       const path = written(content);
-      await expect(readCompiled(path)).rejects.toThrow(new BundleRefused(`policy bundle ${path} cannot be read`));
+      await expect(readCompiled(path)).rejects.toThrow(
+        new BundleRefused(`policy bundle ${path} cannot be read`, GENERATE),
+      );
     },
   );
 

@@ -3,12 +3,15 @@ import { type Beleid, berekenDigest, geldigOp, leesBeleid } from '@ketenhub/poli
 import { dutchDay } from '@ketenhub/vocabulary';
 import { BundleRefused } from './bundle-refused.ts';
 
-function readJson(path: string): Record<string, unknown> {
+/** What an operator does about the committed bundle, for which nobody has signed yet. */
+const GENERATE = 'put back the committed file, or run npm run generate';
+
+function readJson(path: string, mend: string): Record<string, unknown> {
   try {
     const bundle = JSON.parse(readFileSync(path, 'utf8')) as unknown;
     if (typeof bundle === 'object' && bundle !== null) return bundle as Record<string, unknown>;
   } catch {}
-  throw new BundleRefused(`policy bundle ${path} cannot be read`);
+  throw new BundleRefused(`policy bundle ${path} cannot be read`, mend);
 }
 
 /** The digest of the bundle, or null for what has no canonical form. */
@@ -22,16 +25,16 @@ async function digestOrNull(bundle: Readonly<Record<string, unknown>>): Promise<
 
 /**
  * The whole compiled privacyprotocol at `path`, whatever day it is. Nobody has signed for it: a process takes a release
- * (`openPolicy`). @throws BundleRefused when it is missing, malformed or its digest is wrong
+ * (`openPolicy`). `mend` is what its reader is told to do about a refusal. @throws BundleRefused when it is missing, malformed or its digest is wrong
  */
-export async function readCompiled(path: string): Promise<Beleid> {
-  const bundle = readJson(path);
+export async function readCompiled(path: string, mend: string = GENERATE): Promise<Beleid> {
+  const bundle = readJson(path, mend);
   if (bundle.digest !== (await digestOrNull(bundle)))
-    throw new BundleRefused(`policy bundle ${path} does not match its digest`);
+    throw new BundleRefused(`policy bundle ${path} does not match its digest`, mend);
   try {
     return leesBeleid(bundle);
   } catch {
-    throw new BundleRefused(`policy bundle ${path} has another shape than this version reads`);
+    throw new BundleRefused(`policy bundle ${path} has another shape than this version reads`, mend);
   }
 }
 

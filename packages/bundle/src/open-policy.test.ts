@@ -70,7 +70,7 @@ describe('a process that starts (A18)', () => {
   });
 
   it('does not start without a signed release, also when the compiled bundle stands there', async () => {
-    await refused(`no signed policy release in ${settings().releasesDir}; make one with npm run beleid:vrijgeven`);
+    await refused(/^no signed policy release in \S+; make one with npm run beleid:vrijgeven$/);
     await compliance.release(eerste);
     rmSync(path('000001.jws'));
     await refused(/no signed policy release/);
@@ -102,7 +102,7 @@ describe('a process that starts (A18)', () => {
 
   it('does not start before its first release is in force', async () => {
     await compliance.release(eerste, { geldigVanaf: LATER });
-    await refused(/is in force yet/);
+    await refused(/is in force yet; put back the release before it, or wait until 2026-11-18T13:00:00Z$/);
   });
 
   it.each<[string, () => string]>([
@@ -161,7 +161,7 @@ describe('a process that runs (A18, A49)', () => {
     await policies.reload();
     await policies.reload();
     expect(policies.current().digest).toBe(eerste.digest);
-    expect(lines).toEqual([`policy release ${path('000002.jws')} has a wrong signature`]);
+    expect(lines).toEqual([new BundleRefused(`policy release ${path('000002.jws')} has a wrong signature`).message]);
     writeFileSync(path('000002.jws'), good);
     await policies.reload();
     expect(policies.current().digest).toBe(tweede.digest);

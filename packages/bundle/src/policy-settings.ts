@@ -42,15 +42,17 @@ const jwkSchema = v.pipe(
 );
 const fileSchema = v.union([v.pipe(v.object({ keys: v.pipe(v.array(jwkSchema), v.minLength(1)) })), jwkSchema]);
 
+const NAME_KEY = 'let POLICY_KEY_FILE name the public key that compliance gave (a JWK or a JWK Set)';
+
 /** The pinned public keys of compliance. @throws BundleRefused when the file is missing, or holds anything else. */
 export function readReleaseKeys(keyFile: string): ReleaseKeys {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(keyFile, 'utf8'));
   } catch {
-    throw new BundleRefused(`public key of compliance ${keyFile} cannot be read`);
+    throw new BundleRefused(`public key of compliance ${keyFile} cannot be read`, NAME_KEY);
   }
   const read = v.safeParse(fileSchema, content);
-  if (!read.success) throw new BundleRefused(`${keyFile} holds no public P-256 key of compliance with a kid`);
+  if (!read.success) throw new BundleRefused(`${keyFile} holds no public P-256 key of compliance with a kid`, NAME_KEY);
   return releaseKeys(('keys' in read.output ? read.output.keys : [read.output]) as JWK[]);
 }

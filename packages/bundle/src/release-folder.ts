@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Beleid } from '@ketenhub/policy';
-import { BundleRefused } from './bundle-refused.ts';
+import { BundleRefused, PUT_BACK } from './bundle-refused.ts';
 import { controleerVrijgave, type ReleaseKeys } from './check-release.ts';
 import { readCompiled } from './compiled-beleid.ts';
 import type { Release, Vrijgave } from './release.ts';
@@ -19,7 +19,10 @@ export function serialsIn(folder: string): number[] {
     names = readdirSync(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new BundleRefused(`policy releases in ${folder} cannot be read`);
+    throw new BundleRefused(
+      `policy releases in ${folder} cannot be read`,
+      'let POLICY_RELEASES_DIR name a readable folder',
+    );
   }
   const serials = names.flatMap((name) => NAME.exec(name)?.[1] ?? []).map(Number);
   return [...new Set(serials)].sort((a, b) => b - a);
@@ -44,11 +47,14 @@ async function readVrijgave(folder: string, serial: number, keys: ReleaseKeys): 
 
 async function withBundle(folder: string, vrijgave: Vrijgave): Promise<Release> {
   const path = fileOf(folder, vrijgave.serienummer, 'json');
-  const beleid = await readCompiled(path);
+  const beleid = await readCompiled(path, PUT_BACK);
   if (beleid.digest !== vrijgave.digest)
     throw new BundleRefused(`policy bundle ${path} is not the one that release ${vrijgave.serienummer} is signed for`);
   return { vrijgave, beleid };
 }
+
+const notYet = (first: Vrijgave | undefined): string =>
+  `put back the release before it, or wait until ${first?.geldigVanaf ?? 'one is'}`;
 
 /**
  * The releases that count at an instant, in rising order: what is announced, what is in force, and what was in force
@@ -58,7 +64,7 @@ async function withBundle(folder: string, vrijgave: Vrijgave): Promise<Release> 
 export async function readReleases(folder: string, keys: ReleaseKeys, atMs: number): Promise<Release[]> {
   const serials = serialsIn(folder);
   if (serials.length === 0)
-    throw new BundleRefused(`no signed policy release in ${folder}; make one with npm run beleid:vrijgeven`);
+    throw new BundleRefused(`no signed policy release in ${folder}`, 'make one with npm run beleid:vrijgeven');
   const found: Vrijgave[] = [];
   for (const serial of serials) {
     const vrijgave = await readVrijgave(folder, serial, keys);
@@ -67,7 +73,7 @@ export async function readReleases(folder: string, keys: ReleaseKeys, atMs: numb
   }
   const [inForce, ...announced] = found;
   if (inForce === undefined || Date.parse(inForce.geldigVanaf) > atMs)
-    throw new BundleRefused(`no policy release in ${folder} is in force yet`);
+    throw new BundleRefused(`no policy release in ${folder} is in force yet`, notYet(inForce));
   const before = Date.parse(inForce.overlapTot) > atMs ? await readBefore(folder, inForce, { serials, keys }) : [];
   return Promise.all([...before, inForce, ...announced].map((vrijgave) => withBundle(folder, vrijgave)));
 }
@@ -84,6 +90,8 @@ async function readBefore(
   }
   return [];
 }
+
+const NOT_WRITTEN = 'nothing was written';
 
 /** Puts a file in its place whole or not at all, and never over another. */
 function place(path: string, text: string): void {
@@ -107,12 +115,13 @@ export async function writeRelease(
   keys: ReleaseKeys,
 ): Promise<Vrijgave> {
   const checked = await controleerVrijgave(jws, keys);
-  if (!checked.ok) throw new BundleRefused(`the new policy release ${checked.why}`);
+  if (!checked.ok) throw new BundleRefused(`the new policy release ${checked.why}`, NOT_WRITTEN);
   const { vrijgave } = checked;
   const { serienummer } = vrijgave;
-  if (vrijgave.digest !== beleid.digest) throw new BundleRefused('the new policy release is for another bundle');
+  if (vrijgave.digest !== beleid.digest)
+    throw new BundleRefused('the new policy release is for another bundle', NOT_WRITTEN);
   if (serienummer <= (serialsIn(folder)[0] ?? 0))
-    throw new BundleRefused(`policy release ${serienummer} is there already`);
+    throw new BundleRefused(`policy release ${serienummer} is there already`, NOT_WRITTEN);
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   // What an interrupted write left behind was released to nobody.
   rmSync(fileOf(folder, serienummer, 'json'), { force: true });

@@ -21,7 +21,10 @@ export function openSeenReleases(database: Database): SeenReleases {
         const highest = Math.max(...releases.map(({ vrijgave }) => vrijgave.serienummer));
         const seen = known[0]?.serienummer ?? 0;
         if (highest < seen)
-          throw new BundleRefused(`policy release ${highest} is older than ${seen}, which this process has seen`);
+          throw new BundleRefused(
+            `policy release ${highest} is older than ${seen}, which this process has seen`,
+            `put back release ${seen}, or make a newer one with npm run beleid:vrijgeven`,
+          );
         const digests = new Map(known.map(({ serienummer, digest }) => [serienummer, digest]));
         for (const { vrijgave } of releases) {
           const before = digests.get(vrijgave.serienummer);
