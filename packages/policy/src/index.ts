@@ -45,3 +45,27 @@ export { type Verschil, type Versie, verschillen } from './states/verschil.ts';
 export { ACCOUNTKLASSE_VAN_ROL, accountklasseVan } from './statutory.ts';
 export { compileerWaardelijsten } from './waardelijsten/compile.ts';
 export { leesWaardelijsten, type Mapping, type Waardelijsten } from './waardelijsten/waardelijsten.ts';
+export { activeer, type Stand, toestandNu } from './workflow/activeren.ts';
+export {
+  type Advies,
+  beginDossier,
+  type Dossier,
+  leesDossier,
+  toetsDossier,
+  type Uitkomst,
+  type Vaststelling,
+  voegToe,
+} from './workflow/dossier.ts';
+export { controleerHandtekening, type Ondertekend } from './workflow/handtekening.ts';
+export {
+  isCompliance,
+  leesOndertekenaars,
+  type Ondertekenaar,
+  TEKENROLLEN,
+} from './workflow/ondertekenaars.ts';
+export { handelingVan, PROCEDURE, type Voorsteltoestand } from './workflow/procedure.ts';
+export { type Protocolverschil, protocolverschil } from './workflow/protocolverschil.ts';
+export { type Afwijking, STUK_TYP, type Stuk, type Stuksoort, stukSchema } from './workflow/stuk.ts';
+export type { NieuweVerwerking, Vereisten } from './workflow/vereisten.ts';
+export { maakVoorstel, type Voorstel } from './workflow/voorstel.ts';
+export { type Weigering, type Weigeringcode, weigering } from './workflow/weigering.ts';

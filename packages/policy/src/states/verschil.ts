@@ -1,7 +1,7 @@
 import type { Annotaties } from '../annotations.ts';
 import type { Beleid, Deelnemer } from '../beleid.ts';
 import { beslisVeld } from '../decide-field.ts';
-import { gevallenVoor } from './onderwerpen.ts';
+import { type Geval, gevallenVoor } from './onderwerpen.ts';
 import type { Toestand } from './toestand.ts';
 
 /** A policy with the schema that it is about: rules, prohibitions and the owners' ceilings together. */
@@ -31,11 +31,13 @@ export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
     if (eigenaar === null || waarvanAfhangt(oud, veld) === waarvanAfhangt(nieuw, veld)) return [];
     const opent: Toestand[] = [];
     const sluit: Toestand[] = [];
+    const gezien = new Set<string>();
     for (const { toestand, onderwerp } of gevallen(oud, nieuw, eigenaar)) {
       const [eerst, straks] = [oud, nieuw].map(
         ({ beleid, annotaties }) => beslisVeld(beleid, annotaties, veld, onderwerp).effect === 'TOEGESTAAN',
       );
-      if (eerst === straks) continue;
+      // Both versions enumerate most states; naming only those that differ keeps the rest cheap.
+      if (eerst === straks || isHerhaling(gezien, { toestand, onderwerp })) continue;
       (straks ? opent : sluit).push(toestand);
     }
     const subcategorieen = [...new Set([...categorieen(oud, veld), ...categorieen(nieuw, veld)])];
@@ -89,24 +91,20 @@ function codesVan(annotaties: Annotaties, coordinate: string, keten: readonly st
   ]);
 }
 
-/** The states of both versions, each once: a purpose or phase that only one of them knows is a state too. */
-function* gevallen(oud: Versie, nieuw: Versie, eigenaar: Deelnemer) {
-  if (zelfdeRuimte(oud.beleid, nieuw.beleid)) {
-    yield* gevallenVoor(nieuw.beleid, eigenaar);
-    return;
-  }
-  const gezien = new Set<string>();
-  for (const { beleid } of [oud, nieuw]) {
-    for (const geval of gevallenVoor(beleid, eigenaar)) {
-      const sleutel = JSON.stringify(geval);
-      if (gezien.has(sleutel)) continue;
-      gezien.add(sleutel);
-      yield geval;
-    }
-  }
+function isHerhaling(gezien: Set<string>, geval: Geval): boolean {
+  const sleutel = JSON.stringify(geval);
+  if (gezien.has(sleutel)) return true;
+  gezien.add(sleutel);
+  return false;
 }
 
-/** Whether both enumerate the same states: then none has to be remembered. */
+/** The states of both versions: a purpose or phase that only one of them knows is a state too. */
+function* gevallen(oud: Versie, nieuw: Versie, eigenaar: Deelnemer): Generator<Geval> {
+  yield* gevallenVoor(nieuw.beleid, eigenaar);
+  if (!zelfdeRuimte(oud.beleid, nieuw.beleid)) yield* gevallenVoor(oud.beleid, eigenaar);
+}
+
+/** Whether both enumerate the same states: then one enumeration is enough. */
 function zelfdeRuimte(a: Beleid, b: Beleid): boolean {
   const ruimte = ({ doelen, deelnemers, verboden }: Beleid) =>
     JSON.stringify([
