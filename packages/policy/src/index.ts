@@ -46,6 +46,7 @@ export { ACCOUNTKLASSE_VAN_ROL, accountklasseVan } from './statutory.ts';
 export { compileerWaardelijsten } from './waardelijsten/compile.ts';
 export { leesWaardelijsten, type Mapping, type Waardelijsten } from './waardelijsten/waardelijsten.ts';
 export { activeer, type Stand, toestandNu } from './workflow/activeren.ts';
+export { type Besluit as Besluitbestand, leesBesluit, leesBundel } from './workflow/besluit.ts';
 export {
   type Advies,
   beginDossier,
@@ -57,6 +58,7 @@ export {
   voegToe,
 } from './workflow/dossier.ts';
 export { controleerHandtekening, type Ondertekend } from './workflow/handtekening.ts';
+export { type Keten, vastgesteldeVersie, watNodigIs } from './workflow/keten.ts';
 export {
   isCompliance,
   leesOndertekenaars,
