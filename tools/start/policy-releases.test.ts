@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPolicy, readPolicySettings } from '@ketenhub/bundle';
-import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { type Beleid, berekenDigest } from '@ketenhub/policy';
+import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outsidePolicy, releaseForDemo } from './policy-releases.ts';
 import { startHub } from './start-hub.ts';

@@ -42,6 +42,7 @@ export { type Invariant, leesInvarianten, type Schending, toetsInvarianten } fro
 export { type Geval, gevallenVoor } from './states/onderwerpen.ts';
 export type { Situatie, Toestand } from './states/toestand.ts';
 export { type Verschil, type Versie, verschillen } from './states/verschil.ts';
+export { verschilZinnen } from './states/verschil-zinnen.ts';
 export { ACCOUNTKLASSE_VAN_ROL, accountklasseVan } from './statutory.ts';
 export { compileerWaardelijsten } from './waardelijsten/compile.ts';
 export { leesWaardelijsten, type Mapping, type Waardelijsten } from './waardelijsten/waardelijsten.ts';
@@ -68,6 +69,7 @@ export {
 export { handelingVan, PROCEDURE, type Voorsteltoestand } from './workflow/procedure.ts';
 export { type Protocolverschil, protocolverschil } from './workflow/protocolverschil.ts';
 export { type Afwijking, STUK_TYP, type Stuk, type Stuksoort, stukSchema } from './workflow/stuk.ts';
+export { type Tekensleutel, tekenStuk } from './workflow/teken.ts';
 export type { NieuweVerwerking, Vereisten } from './workflow/vereisten.ts';
-export { maakVoorstel, type Voorstel } from './workflow/voorstel.ts';
+export { maakVoorstel, type Voorstel, type Voorstelkern } from './workflow/voorstel.ts';
 export { type Weigering, type Weigeringcode, weigering } from './workflow/weigering.ts';

@@ -1,6 +1,5 @@
-import { verschillen } from '@ketenhub/policy';
+import { verschillen, verschilZinnen } from '@ketenhub/policy';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diffSentences } from './diff-sentences.ts';
 import { committedVersion, currentVersion } from './versions.ts';
 
 let now: Awaited<ReturnType<typeof currentVersion>>;
@@ -16,13 +15,13 @@ describe('the difference between two versions, in sentences', () => {
         : regel,
     );
     const wider = { ...now, beleid: { ...now.beleid, regels } };
-    const lines = diffSentences(verschillen(now, wider), wider);
+    const lines = verschilZinnen(verschillen(now, wider), wider.beleid);
     expect(lines[0]).toMatch(/^OPENT OM_/);
     expect(lines.join('\n')).toMatch(
       /een professional van een private deelnemer bij ZVH-UITVRAAG ziet dit voortaan, over de hoofdpersoon \(\d+ toestanden; bijvoorbeeld: doelbesluit, deelnemersbesluit/,
     );
     expect(lines.some((line) => line.startsWith('SLUIT'))).toBe(false);
-    const back = diffSentences(verschillen(wider, now), now);
+    const back = verschilZinnen(verschillen(wider, now), now.beleid);
     expect(back.join('\n')).toContain('ziet dit niet meer');
   });
 

@@ -3,7 +3,7 @@ import { controleerHandtekening, type Ondertekend } from './handtekening.ts';
 import type { Ondertekenaar } from './ondertekenaars.ts';
 import { belet, handelingVan, PROCEDURE, type Voorsteltoestand } from './procedure.ts';
 import type { Afwijking, Orgaan } from './stuk.ts';
-import type { Voorstel } from './voorstel.ts';
+import type { Voorstelkern } from './voorstel.ts';
 import { type Weigering, weigering } from './weigering.ts';
 
 interface Ondertekening {
@@ -26,7 +26,7 @@ export interface Vaststelling extends Ondertekening {
 
 /** A proposal with everything that was signed about it, in the order in which it was accepted. */
 export interface Dossier {
-  readonly voorstel: Voorstel;
+  readonly voorstel: Voorstelkern;
   readonly toestand: Voorsteltoestand;
   readonly adviezen: readonly Advies[];
   readonly akkoorden: readonly Ondertekening[];
@@ -35,7 +35,7 @@ export interface Dossier {
   readonly stukken: readonly string[];
 }
 
-export function beginDossier(voorstel: Voorstel): Dossier {
+export function beginDossier(voorstel: Voorstelkern): Dossier {
   return { voorstel, toestand: 'CONCEPT', adviezen: [], akkoorden: [], vaststelling: null, stukken: [] };
 }
 
@@ -67,7 +67,7 @@ export function voegToe(dossier: Dossier, ondertekend: Ondertekend): Uitkomst {
 
 /** Builds the dossier from its documents, each checked again: whoever kept them is not believed. */
 export async function leesDossier(
-  voorstel: Voorstel,
+  voorstel: Voorstelkern,
   stukken: readonly string[],
   ondertekenaars: readonly Ondertekenaar[],
 ): Promise<Uitkomst> {
@@ -96,7 +96,7 @@ function watOntbreekt({ toestand, voorstel: { vereisten }, adviezen, akkoorden }
 
 /** The established dossier behind a version, from its documents; a refusal says in one sentence what is wrong or missing. */
 export async function toetsDossier(
-  voorstel: Voorstel,
+  voorstel: Voorstelkern,
   stukken: readonly string[],
   ondertekenaars: readonly Ondertekenaar[],
 ): Promise<Uitkomst> {

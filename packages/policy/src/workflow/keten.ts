@@ -2,7 +2,7 @@ import type { Beleid } from '../beleid.ts';
 import type { Besluit } from './besluit.ts';
 import { toetsDossier } from './dossier.ts';
 import type { Ondertekenaar } from './ondertekenaars.ts';
-import { maakVoorstel, type Voorstel } from './voorstel.ts';
+import { maakVoorstel, type Voorstelkern } from './voorstel.ts';
 
 export interface Keten {
   /** The version with which the procedure began; nobody signed for it. */
@@ -46,7 +46,7 @@ export async function vastgesteldeVersie({ begin, besluiten, ondertekenaars }: K
 }
 
 /** What a proposal needs, as one sentence for whoever has to gather it. */
-export function watNodigIs({ vereisten: { verruimt, bronnen, nieuw } }: Voorstel): string {
+export function watNodigIs({ vereisten: { verruimt, bronnen, nieuw } }: Voorstelkern): string {
   const adviezen = nieuw.length === 0 ? 'advies van de FG' : 'advies van de FG en van de RAC';
   if (!verruimt) return `Er wordt niets ruimer; nodig zijn het ${adviezen} en het akkoord van compliance.`;
   const van = bronnen.length === 0 ? '' : `, onder wie de privacyfunctionaris van ${bronnen.join(', ')}`;

@@ -72,11 +72,7 @@ function speel(
   gebeurd: readonly Gebeurtenis[],
 ): { readonly geactiveerd: readonly Verloop[] } {
   const verlopen: Verloop[] = wereld.voorstellen.map((voorstel, plaats) => ({
-    dossier: beginDossier({
-      ...voorstel,
-      digest: `voorstel-${plaats}`,
-      verschil: { dagen: [], verzwakt: [], ontvangers: [] },
-    }),
+    dossier: beginDossier({ ...voorstel, digest: `voorstel-${plaats}` }),
     getekend: [],
     geadviseerd: [],
   }));

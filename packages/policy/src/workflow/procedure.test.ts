@@ -1,5 +1,6 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { controleerHandtekening, leesDossier, toestandNu, toetsDossier, type Voorstel } from '../index.ts';
 import {
   akkoord,
   fgAdvies,
@@ -9,8 +10,7 @@ import {
   racAdvies,
   type Tekenaar,
   vaststelling,
-} from '../../test/ondertekenaar.ts';
-import { controleerHandtekening, leesDossier, toestandNu, toetsDossier, type Voorstel } from '../index.ts';
+} from '../testing/tekenaar.ts';
 import { activeer } from './activeren.ts';
 import { leesOndertekenaars } from './ondertekenaars.ts';
 

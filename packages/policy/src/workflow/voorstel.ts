@@ -16,6 +16,9 @@ export interface Voorstel {
   readonly vereisten: Vereisten;
 }
 
+/** A proposal without the states that open and close; all that the procedure looks at. */
+export type Voorstelkern = Omit<Voorstel, 'verschil'>;
+
 /** Works the change out from the two versions; nothing of it is taken from whoever proposes. */
 export async function maakVoorstel(oud: Beleid, nieuw: Beleid): Promise<Voorstel> {
   const verschil = protocolverschil(oud, nieuw);

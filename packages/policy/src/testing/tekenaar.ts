@@ -1,6 +1,6 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
-import { controleerHandtekening, type Ondertekenaar, type Ondertekend, STUK_TYP, type Stuk } from '../src/index.ts';
+import { controleerHandtekening, type Ondertekenaar, type Ondertekend, STUK_TYP, type Stuk } from '../index.ts';
 
 /** A person of the test with a key of its own. */
 export interface Tekenaar {

@@ -1,4 +1,8 @@
-import { kolomNaam, ONTVANGERS, type Toestand, type Verschil, type Versie } from '@ketenhub/policy';
+import type { Beleid } from '../beleid.ts';
+import { kolomNaam } from '../matrix/kolommen.ts';
+import { ONTVANGERS } from '../matrix/ontvangers.ts';
+import type { Toestand } from './toestand.ts';
+import type { Verschil } from './verschil.ts';
 
 const ROLE_ONLY = 'organisatie met een andere klasse';
 const FIELDS_SHOWN = 4;
@@ -36,7 +40,7 @@ function exampleText({ situatie }: Toestand): string {
 }
 
 /** What opens and what closes as sentences, each with the number of states and one of them to try. */
-export function diffSentences(differences: readonly Verschil[], { beleid }: Versie): string[] {
+export function verschilZinnen(differences: readonly Verschil[], beleid: Beleid): string[] {
   return differences.flatMap(({ richting, velden, subcategorieen, toestanden }) => {
     const shown = velden.slice(0, FIELDS_SHOWN).join(', ');
     const rest = velden.length > FIELDS_SHOWN ? ` en ${velden.length - FIELDS_SHOWN} andere velden` : '';
