@@ -10,6 +10,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { startCleanup } from './store/cleanup.ts';
 import { STORE_GRANTS } from './store/schema.ts';
 import { createTokenService } from './token-service.ts';
+import { readSigners } from './voorstellen/read-signers.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -33,12 +34,13 @@ async function start(logger: Logger): Promise<RunningProcess> {
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const annotaties = await readAnnotations(checked.inForce, settings.supergraphFile);
+  const ondertekenaars = readSigners(settings.signersFile);
   const keys = await loadOwnKeys(settings.keysDir);
   const pool = await openStore(settings, logger);
   const database = openDatabase(pool);
   const clock = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   const policies = createPolicySource(clock, annotaties);
-  const service = createTokenService({ settings, database, keys, policies, method, logger });
+  const service = createTokenService({ settings, database, keys, policies, method, ondertekenaars, logger });
   let ready = true;
   const { host, port, requestTimeoutMs, stopGraceMs } = settings;
   const server = await startHttpServer({

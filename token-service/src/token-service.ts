@@ -1,5 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@ketenhub/database';
 import { openLogbook } from '@ketenhub/logbook';
+import type { Ondertekenaar } from '@ketenhub/policy';
 import { createHttpClient, type Handler, type HttpClient, type Logger } from '@ketenhub/service';
 import { remoteKeys } from '@ketenhub/tokens';
 import type { Provider } from 'oidc-provider';
@@ -21,7 +23,9 @@ import { handleRevocation } from './revocation/handle-revocation.ts';
 import type { Settings } from './settings.ts';
 import { type ArtefactStore, openArtefactStore } from './store/artefact-store.ts';
 import { providerAdapter } from './store/provider-adapter.ts';
+import { openVoorstelStore } from './store/voorstel-store.ts';
 import { handleTransacties } from './transacties/handle-transacties.ts';
+import { handleVoorstellen } from './voorstellen/handle-voorstellen.ts';
 
 export interface TokenServiceParts {
   readonly settings: Settings;
@@ -29,6 +33,8 @@ export interface TokenServiceParts {
   readonly keys: OwnKeys;
   readonly policies: PolicySource;
   readonly method: LoginMethod;
+  /** Who may sign about the privacyprotocol. */
+  readonly ondertekenaars: readonly Ondertekenaar[];
   readonly logger: Logger;
 }
 
@@ -62,11 +68,14 @@ function caseAuthorityOf({ settings, keys }: TokenServiceParts, http: HttpClient
   return caseAuthority({ http, caseUrl, issuer, signingKey: keys.transaction, keys: caseKeys });
 }
 
-function oauthRoutes(provider: Provider, login: ReturnType<typeof demoLogin>): Handler {
+type Part = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** Everything that no exact address names: our own parts first, then the authorization server. */
+function otherRoutes(provider: Provider, parts: readonly Part[]): Handler {
   const authorizationServer = provider.callback();
   return async (request, response) => {
     toIssuerOrigin(request, provider.issuer);
-    if (await login(request, response)) return;
+    for (const part of parts) if (await part(request, response)) return;
     await authorizationServer(request, response);
   };
 }
@@ -95,6 +104,14 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
     bodyLimitBytes,
     evaluationsMax: settings.accessEvaluationsMax,
   };
+  const voorstellen = handleVoorstellen({
+    subject,
+    policies,
+    ondertekenaars: parts.ondertekenaars,
+    store: openVoorstelStore(database),
+    actorLog,
+    limitBytes: settings.proposalLimitBytes,
+  });
   const login = demoLogin({ provider, method, actorLog, bodyLimitBytes });
   return {
     routes: {
@@ -115,7 +132,7 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
       'GET /.well-known/authzen-configuration': accessMetadata(issuer),
       'POST /token/revocation': guarded(handleRevocation({ subject, actorLog, bodyLimitBytes })),
     },
-    fallback: guarded(oauthRoutes(provider, login)),
+    fallback: guarded(otherRoutes(provider, [voorstellen, login])),
     store,
     close: () => http.close(),
   };

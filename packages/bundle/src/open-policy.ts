@@ -56,7 +56,7 @@ export async function openPolicy(
   const reload = createReload(checked, clock, { seen, logger, now });
   const timer = setInterval(() => void reload(), checked.settings.reloadMs);
   timer.unref();
-  return { current: clock.current, named: clock.named, reload, stop: () => clearInterval(timer) };
+  return { current: clock.current, whole: clock.whole, named: clock.named, reload, stop: () => clearInterval(timer) };
 }
 
 const highestOf = (releases: readonly Release[]): number => releases.at(-1)?.vrijgave.serienummer ?? 0;

@@ -87,12 +87,7 @@ type Decided =
   | { readonly fout: 'ONBEREIKBAAR' | 'INTERN'; readonly status: 500 | 503; readonly outcomes: readonly [] };
 
 /** A bug within a decision is no decision: the call ends, and is recorded as one that could not be decided. */
-function decideAll(
-  parts: CallParts,
-  call: Call,
-  asked: Parameters<typeof evaluateAll>[1],
-  read: AccessCall,
-): Decided {
+function decideAll(parts: CallParts, call: Call, asked: Parameters<typeof evaluateAll>[1], read: AccessCall): Decided {
   if (asked.facts.soort === 'ONBEREIKBAAR') return { fout: 'ONBEREIKBAAR', status: 503, outcomes: [] };
   try {
     return { fout: null, outcomes: evaluateAll(parts.policy, asked, read) };
