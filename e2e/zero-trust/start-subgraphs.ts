@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { releaseCompiled } from '@ketenhub/bundle/testing/test-release.ts';
+import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import type { Bron } from '@ketenhub/vocabulary';

@@ -3,6 +3,7 @@ import { checkPolicy, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@kete
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import { createLogger, type Logger, type RunningProcess, runProcess, startHttpServer } from '@ketenhub/service';
+import { dossierJudge } from './beleid/dossier-judge.ts';
 import { createPolicySource, readAnnotations } from './beleid/policy-source.ts';
 import { loadOwnKeys } from './keys/own-keys.ts';
 import { chooseLoginMethod } from './login/login-method.ts';
@@ -38,7 +39,9 @@ async function start(logger: Logger): Promise<RunningProcess> {
   const keys = await loadOwnKeys(settings.keysDir);
   const pool = await openStore(settings, logger);
   const database = openDatabase(pool);
-  const clock = await openPolicy(checked, { seen: openSeenReleases(database), logger });
+  const seen = openSeenReleases(database);
+  const judge = dossierJudge({ seen, ondertekenaars, keys: checked.keys, folder: settings.policy.releasesDir });
+  const clock = await openPolicy(checked, { seen, logger, judge });
   const policies = createPolicySource(clock, annotaties);
   const service = createTokenService({ settings, database, keys, policies, method, ondertekenaars, logger });
   let ready = true;

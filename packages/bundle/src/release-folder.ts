@@ -93,6 +93,22 @@ async function readBefore(
 
 const NOT_WRITTEN = 'nothing was written';
 
+/**
+ * The release that decides until this one comes into force, as it stands in the folder: not as this one says, because whoever
+ * signs could name an older and wider one. Null when there is none. @throws BundleRefused when one on the way cannot be trusted
+ */
+export async function readReleaseBefore(
+  folder: string,
+  vrijgave: Vrijgave,
+  keys: ReleaseKeys,
+): Promise<Release | null> {
+  for (const serial of serialsIn(folder).filter((older) => older < vrijgave.serienummer)) {
+    const older = await readVrijgave(folder, serial, keys);
+    if (Date.parse(older.geldigVanaf) <= Date.parse(vrijgave.geldigVanaf)) return withBundle(folder, older);
+  }
+  return null;
+}
+
 /** Puts a file in its place whole or not at all, and never over another. */
 function place(path: string, text: string): void {
   const whole = `${path}.${randomUUID()}`;

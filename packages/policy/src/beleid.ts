@@ -10,6 +10,7 @@ import {
   ROLLEN,
 } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
+import { bedoeltU } from './naaste-woord.ts';
 
 /**
  * Conditions of a rule. VRAGER_IS_BRON is recipient E of the privacyprotocol (the owner's own people); the aanmelder
@@ -133,14 +134,29 @@ export function bevries<T>(waarde: T): T {
   return waarde;
 }
 
-/** Path and message of every valibot issue, for example `regels[3].wie[0].rol: ...`. */
+/** The path of what an issue is about, from the value that was read. */
+export const padVan = (issue: v.BaseIssue<unknown>): (string | number)[] =>
+  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+
+/** Path and message of one valibot issue, for example `regels[3].wie[0].rol: ...`; `sleutels` are the keys that exist. */
+export function melding(issue: v.BaseIssue<unknown>, sleutels: readonly string[] = []): string {
+  const pad = padVan(issue).map((deel) => (typeof deel === 'number' ? `[${deel}]` : `.${deel}`));
+  return `${pad.join('').replace(/^\./, '')}: ${tekstVan(issue, sleutels)}`;
+}
+
+/** Path and message of every valibot issue. */
 export function meldingen(issues: readonly v.BaseIssue<unknown>[]): string[] {
-  return issues.map((issue) => {
-    const pad = (issue.path ?? []).map((deel) =>
-      typeof deel.key === 'number' ? `[${deel.key}]` : `.${String(deel.key)}`,
-    );
-    return `${pad.join('').replace(/^\./, '')}: ${issue.message}`;
-  });
+  return issues.map((issue) => melding(issue));
+}
+
+/** In Dutch, and with the word that was probably meant, for the mistakes that authors make most. */
+function tekstVan({ type, input, expected, message }: v.BaseIssue<unknown>, sleutels: readonly string[]): string {
+  if (type === 'picklist' && typeof input === 'string') {
+    const keuze = [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, woord]) => woord ?? '');
+    return `"${input}" bestaat niet${bedoeltU(input, keuze)}`;
+  }
+  if (type !== 'strict_object') return message;
+  return expected === 'never' ? `sleutel bestaat niet${bedoeltU(String(input), sleutels)}` : 'ontbreekt';
 }
 
 /**

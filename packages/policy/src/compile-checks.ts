@@ -7,6 +7,9 @@ import { accountklasseVan, ENIGE_EIGENAAR } from './statutory.ts';
 export interface Fout {
   readonly bij: string;
   readonly tekst: string;
+  /** The word in the entry that is wrong, and what could have stood there. */
+  readonly woord?: string;
+  readonly keuze?: readonly string[];
 }
 
 /**
@@ -38,7 +41,12 @@ function controleerDoelen(beleid: OngetekendBeleid): Fout[] {
     if ((doel.casus === 'EEN') !== doel.fasen.length > 0)
       fouten.push({ bij: doel.code, tekst: `casus ${doel.casus} past niet bij fasen` });
     if (doel.eigenFase !== null && !doel.fasen.includes(doel.eigenFase)) {
-      fouten.push({ bij: doel.code, tekst: `eigenFase ${doel.eigenFase} staat niet bij fasen` });
+      fouten.push({
+        bij: doel.code,
+        tekst: `eigenFase ${doel.eigenFase} staat niet bij fasen`,
+        woord: doel.eigenFase,
+        keuze: doel.fasen,
+      });
     }
     for (const rol of doel.rollen.filter(
       (naam) => !(doel.accountklassen as readonly unknown[]).includes(accountklasseVan(naam)),
@@ -73,7 +81,7 @@ function controleerEigendom({ deelnemers, subcategorieen }: OngetekendBeleid): F
   const namen = new Set(subcategorieen.map(({ code }) => code));
   for (const deelnemer of deelnemers) {
     for (const naam of deelnemer.subcategorieen.filter((code) => !namen.has(code))) {
-      fouten.push({ bij: deelnemer.code, tekst: `subcategorie ${naam} bestaat niet` });
+      fouten.push({ bij: deelnemer.code, tekst: `subcategorie ${naam} bestaat niet`, woord: naam, keuze: [...namen] });
     }
   }
   return fouten;
@@ -101,26 +109,27 @@ function controleerSubcategorie(beleid: OngetekendBeleid, sub: Subcategorie): Fo
 /** A rule that can never hold is a mistake of its author, so each part of it must be of use. */
 function controleerRegel(beleid: OngetekendBeleid, regel: Regel): Fout[] {
   const fouten = onbekend(beleid, regel.id, regel.subcategorie);
-  const meld = (tekst: string) => fouten.push({ bij: regel.id, tekst });
+  const meld = (tekst: string, woord?: string) =>
+    fouten.push({ bij: regel.id, tekst, ...(woord === undefined ? {} : { woord }) });
   const doelen = beleid.doelen.filter(({ code }) => regel.doel.includes(code));
   for (const code of regel.doel.filter((naam) => !doelen.some((doel) => doel.code === naam)))
-    meld(`doel ${code} is niet beschreven`);
+    meld(`doel ${code} is niet beschreven`, code);
   const kolommen = doelen.map((doel) => (doel.eigenFase === null ? doel.fasen : [doel.eigenFase]));
   for (const fase of regel.fase.filter((naam) => !kolommen.some((kolom) => kolom.includes(naam)))) {
-    meld(`fase ${fase} hoort bij geen van de doelen ${regel.doel.join(', ')}`);
+    meld(`fase ${fase} hoort bij geen van de doelen ${regel.doel.join(', ')}`, fase);
   }
   doelen.forEach((doel, index) => {
     if (doel.casus === 'EEN' && !kolommen[index]?.some((fase) => regel.fase.includes(fase)))
-      meld(`doel ${doel.code} heeft hier geen fase`);
+      meld(`doel ${doel.code} heeft hier geen fase`, doel.code);
     for (const { rol } of regel.wie.filter((wie) => !doel.rollen.includes(wie.rol)))
-      meld(`rol ${rol} kan doel ${doel.code} niet kiezen`);
+      meld(`rol ${rol} kan doel ${doel.code} niet kiezen`, rol);
   });
   for (const sub of beleid.subcategorieen.filter(({ code }) => regel.subcategorie.includes(code))) {
     if (sub.volgt.length > 0 || sub.soort === 'STRUCTUUR')
-      meld(`subcategorie ${sub.code} volgt vanzelf en heeft geen eigen regels`);
+      meld(`subcategorie ${sub.code} volgt vanzelf en heeft geen eigen regels`, sub.code);
     if ((sub.soort === 'PERSOON') !== regel.betrokkeneSoort.length > 0)
-      meld(`betrokkeneSoort past niet bij ${sub.code} (${sub.soort})`);
-    for (const fout of dodeLetter(sub, regel)) meld(fout);
+      meld(`betrokkeneSoort past niet bij ${sub.code} (${sub.soort})`, sub.code);
+    for (const fout of dodeLetter(sub, regel)) meld(fout, sub.code);
   }
   return fouten;
 }
@@ -149,5 +158,7 @@ function dodeLetter(sub: Subcategorie, regel: Regel): string[] {
 
 function onbekend(beleid: OngetekendBeleid, bij: string, codes: readonly string[]): Fout[] {
   const namen = new Set(beleid.subcategorieen.map(({ code }) => code));
-  return codes.filter((code) => !namen.has(code)).map((code) => ({ bij, tekst: `subcategorie ${code} bestaat niet` }));
+  return codes
+    .filter((code) => !namen.has(code))
+    .map((code) => ({ bij, tekst: `subcategorie ${code} bestaat niet`, woord: code, keuze: [...namen] }));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { beleid } from '../test/protocol.ts';
 import { leesBeleid } from './beleid.ts';
-import { type BeleidBron, compileerBeleid } from './compile.ts';
+import { compileerBeleid } from './compile.ts';
+import type { BeleidBron } from './herkomst.ts';
 
 const { versie, doelen, subcategorieen, regels, verboden, deelnemers } = beleid;
 const basis: readonly BeleidBron[] = [

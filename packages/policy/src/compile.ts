@@ -1,13 +1,9 @@
 import * as v from 'valibot';
-import { type Beleid, bevries, inhoudSchemas, meldingen } from './beleid.ts';
-import { controleerVerwijzingen } from './compile-checks.ts';
-
-/** One parsed YAML file; its top-level keys say what it holds (`doelen`, `regels`, ...). */
-export interface BeleidBron {
-  /** Name for messages, for example `regels/politie.yaml`. */
-  readonly bestand: string;
-  readonly inhoud: unknown;
-}
+import { type Beleid, bevries, inhoudSchemas, melding, padVan, wieSchema } from './beleid.ts';
+import { controleerVerwijzingen, type Fout } from './compile-checks.ts';
+import { type BeleidBron, bestandMetPlek, type Herkomst, padInBron, padVanWoord } from './herkomst.ts';
+import { zonderJokers } from './jokers.ts';
+import { bedoeltU } from './naaste-woord.ts';
 
 export type OngetekendBeleid = Omit<Beleid, 'digest'>;
 
@@ -17,11 +13,17 @@ export interface Gecompileerd {
   readonly bestandVan: ReadonlyMap<string, string>;
 }
 
-type Onderdeel = keyof typeof inhoudSchemas;
-const ONDERDELEN = Object.keys(inhoudSchemas) as Onderdeel[];
+export type Onderdeel = keyof typeof inhoudSchemas;
+export const ONDERDELEN = Object.keys(inhoudSchemas) as Onderdeel[];
+
+/** The keys that an entry may have, those of `wie` included. */
+const sleutelsVan = (onderdeel: Onderdeel): readonly string[] =>
+  [inhoudSchemas[onderdeel].item, ...(onderdeel === 'regels' ? [wieSchema] : [])].flatMap(({ entries }) =>
+    Object.keys(entries),
+  );
 
 /** What an author may leave out, because nearly every entry says the same. */
-const WEGLAATBAAR: Readonly<Record<Onderdeel, Readonly<Record<string, unknown>>>> = {
+export const WEGLAATBAAR: Readonly<Record<Onderdeel, Readonly<Record<string, unknown>>>> = {
   doelen: { eigenFase: null, fasen: [], motiveringVerplicht: false },
   subcategorieen: { geheim: false, besluit: false, volgt: [], soort: 'PERSOON' },
   regels: { mits: [], betrokkeneSoort: [], fase: [], geldigTot: null },
@@ -31,7 +33,7 @@ const WEGLAATBAAR: Readonly<Record<Onderdeel, Readonly<Record<string, unknown>>>
 
 /**
  * Compiles the privacyprotocol and the register of deelnemers into one bundle (frozen, without its digest), or names
- * everything that is wrong, each with its file and place. A name that does not exist is an error, never a rule that
+ * everything that is wrong, each with its file, line, column and place, and the name that was probably meant. A name that does not exist is an error, never a rule that
  * silently matches nothing (attack 19). The order of files does not matter; the order of rules within a file does
  * (the first of equally near rules explains a denial).
  */
@@ -45,32 +47,40 @@ export function compileerBeleid(bronnen: readonly BeleidBron[]): Gecompileerd | 
     deelnemers: [],
   };
   const versies: string[] = [];
-  const bestandVan = new Map<string, string>();
+  const herkomst = new Map<string, Herkomst>();
   for (const bron of [...bronnen].sort((a, b) => (a.bestand < b.bestand ? -1 : 1))) {
-    leesBron(bron, { gelezen, versies, fouten, bestandVan });
+    leesBron(bron, { gelezen, versies, fouten, herkomst });
   }
   const [versie] = versies;
   if (versie === undefined || versies.length > 1) {
     fouten.push(`versie: staat ${versies.length} keer in de bronnen, moet precies een keer`);
   }
   if (fouten.length > 0 || versie === undefined) return { fouten };
-  const beleid = { versie, ...gelezen } as unknown as OngetekendBeleid;
+  const beleid = zonderJokers({ versie, ...gelezen } as unknown as OngetekendBeleid);
   const verwijzingen = controleerVerwijzingen(beleid);
-  if (verwijzingen.length > 0) {
-    return { fouten: verwijzingen.map(({ bij, tekst }) => `${bestandVan.get(bij) ?? '?'}: ${bij}: ${tekst}`) };
-  }
+  if (verwijzingen.length > 0) return { fouten: verwijzingen.map((fout) => foutTekst(fout, herkomst.get(fout.bij))) };
+  const bestandVan = new Map([...herkomst].map(([naam, { bron }]) => [naam, bron.bestand]));
   return { beleid: bevries(beleid), bestandVan };
+}
+
+/** Points at the word that is wrong, or else at the entry that it is in. */
+function foutTekst({ bij, tekst, woord, keuze = [] }: Fout, herkomst: Herkomst | undefined): string {
+  const eind = woord === undefined ? tekst : `${tekst}${bedoeltU(woord, keuze)}`;
+  if (herkomst === undefined) return `?: ${bij}: ${eind}`;
+  const eigen = woord === undefined ? null : padVanWoord(herkomst.item, woord);
+  return `${bestandMetPlek(herkomst.bron, padInBron(herkomst, eigen ?? []))}: ${bij}: ${eind}`;
 }
 
 interface Verzamelaar {
   readonly gelezen: Record<Onderdeel, unknown[]>;
   readonly versies: string[];
   readonly fouten: string[];
-  /** File of every id and code, for messages. */
-  readonly bestandVan: Map<string, string>;
+  /** Where every id and code was written, for messages. */
+  readonly herkomst: Map<string, Herkomst>;
 }
 
-function leesBron({ bestand, inhoud }: BeleidBron, { gelezen, versies, fouten, bestandVan }: Verzamelaar): void {
+function leesBron(bron: BeleidBron, { gelezen, versies, fouten, herkomst }: Verzamelaar): void {
+  const { bestand, inhoud } = bron;
   if (!isObject(inhoud)) {
     fouten.push(`${bestand}: moet een object zijn met ${ONDERDELEN.join(', ')}`);
     return;
@@ -83,21 +93,33 @@ function leesBron({ bestand, inhoud }: BeleidBron, { gelezen, versies, fouten, b
     }
     const onderdeel = ONDERDELEN.find((naam) => naam === sleutel);
     if (onderdeel === undefined || !Array.isArray(waarde)) {
-      fouten.push(`${bestand}: ${sleutel} is geen lijst van ${ONDERDELEN.join(', ')}`);
+      const plek = bestandMetPlek(bron, [sleutel], 'SLEUTEL');
+      fouten.push(`${plek}: ${sleutel} is geen lijst van ${ONDERDELEN.join(', ')}${bedoeltU(sleutel, ONDERDELEN)}`);
       continue;
     }
     waarde.forEach((item: unknown, index) => {
       const volledig = isObject(item) ? { ...WEGLAATBAAR[onderdeel], ...(standaard as object), ...item } : item;
       const schema: v.GenericSchema = inhoudSchemas[onderdeel].item;
       const uitkomst = v.safeParse(schema, onderdeel === 'regels' ? metKlassen(volledig) : volledig);
-      bestandVan.set(naamVan(item) ?? '', bestand);
+      const vindplaats = { bron, pad: [onderdeel, index], item };
+      herkomst.set(naamVan(item) ?? '', vindplaats);
       if (uitkomst.success) gelezen[onderdeel].push(uitkomst.output);
       else
-        for (const melding of meldingen(uitkomst.issues))
-          fouten.push(`${bestand}: ${plaats(onderdeel, index, item)}.${melding}`);
+        for (const issue of uitkomst.issues) {
+          const plek = bestandMetPlek(
+            bron,
+            padInBron(vindplaats, padVan(issue)),
+            isSleutel(issue) ? 'SLEUTEL' : 'WAARDE',
+          );
+          fouten.push(`${plek}: ${plaats(onderdeel, index, item)}.${melding(issue, sleutelsVan(onderdeel))}`);
+        }
     });
   }
 }
+
+/** Whether the issue is about a key that should not be there. */
+const isSleutel = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.type === 'strict_object' && issue.expected === 'never';
 
 function metKlassen(regel: unknown): unknown {
   if (!isObject(regel) || !Array.isArray(regel.wie)) return regel;

@@ -11,11 +11,13 @@ export {
 } from './beleid.ts';
 export type { Besluit, CasusFeiten, Geweigerd, Onderwerp, Toegestaan, Vraag, WelBij } from './besluit.ts';
 export { canonicalJson } from './canonical-json.ts';
-export { type BeleidBron, compileerBeleid, type Gecompileerd } from './compile.ts';
+export { compileerBeleid, type Gecompileerd } from './compile.ts';
 export { decide, NEUTRALE_UITLEG } from './decide.ts';
 export { beslisVeld } from './decide-field.ts';
 export { berekenDigest } from './digest.ts';
+export type { BeleidBron, Pad, Plek } from './herkomst.ts';
 export { geldigOp } from './in-force.ts';
+export { protocolJsonSchema } from './json-schema.ts';
 export {
   LINTREGELS,
   type Lintbestand,
@@ -38,7 +40,14 @@ export { ONTVANGERS, type Ontvanger } from './matrix/ontvangers.ts';
 export { beschikbareDoelen, type Doelkeuze, magDoel } from './purposes.ts';
 export { controleerRegister, type Registerinvoer, type Verwijzing } from './register/checks.ts';
 export { leesRegister, type Verwerkingsactiviteit } from './register/register.ts';
-export { type Invariant, leesInvarianten, type Schending, toetsInvarianten } from './states/invarianten.ts';
+export { afwijkingen, kortste } from './states/afwijkingen.ts';
+export {
+  type Beslisser,
+  type Invariant,
+  leesInvarianten,
+  type Schending,
+  toetsInvarianten,
+} from './states/invarianten.ts';
 export { type Geval, gevallenVoor } from './states/onderwerpen.ts';
 export type { Situatie, Toestand } from './states/toestand.ts';
 export { type Verschil, type Versie, verschillen } from './states/verschil.ts';

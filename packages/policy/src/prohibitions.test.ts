@@ -120,6 +120,28 @@ describe('prohibitions that hold by construction: there is nothing that a rule c
     expect(doorgegeven).toEqual([]);
   });
 
+  it('R10: of a medewerker there is name, function and telephone, and where that came from', () => {
+    const contact = new Set(
+      beleid.subcategorieen.filter(({ categorie }) => categorie === 'MEDEWERKER_CONTACT').map(({ code }) => code),
+    );
+    const velden = [...annotaties]
+      .filter(([, { toepassingen }]) => toepassingen.some(({ categorie }) => contact.has(categorie)))
+      .map(([coordinate]) => coordinate.split('.')[1] ?? '');
+    const herkomst = ['bron', 'herkomst', 'peildatum', 'status', 'beperking'];
+    const houders = ['contactpunt', 'contactpunten', 'organisatie'];
+    expect(velden.length).toBeGreaterThan(5);
+    expect([...new Set(velden)].filter((naam) => ![...herkomst, ...houders].includes(naam)).sort()).toEqual([
+      'functie',
+      'naam',
+      'telefoon',
+    ]);
+  });
+
+  it('R11: no subcategorie and no field holds a nationaliteit', () => {
+    const namen = [...beleid.subcategorieen.map(({ code }) => code), ...annotaties.keys()];
+    expect(namen.filter((naam) => /nationalit/i.test(naam))).toEqual([]);
+  });
+
   it('R12: an incidentele derde has no role, no class and so no account', () => {
     expect([...ROLLEN, ...KLASSEN].filter((woord) => /derde/i.test(woord))).toEqual([]);
   });

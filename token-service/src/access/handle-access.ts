@@ -15,10 +15,10 @@ import { type AccessCall, readEvaluationCall, readEvaluationsCall } from './read
 import { callerTraceparent } from './request-id.ts';
 import { type ErrorStatus, sendAccessError, sendUnauthorized } from './send-access-error.ts';
 
-export interface AccessParts {
+export interface AccessPoint {
   readonly issuer: string;
   readonly subject: SubjectParts;
-  readonly policies: PolicySource;
+  readonly policies: Pick<PolicySource, 'current'>;
   readonly caseAuthority: CaseAuthority;
   readonly actorLog: ActorLog;
   readonly logger: Logger;
@@ -26,8 +26,8 @@ export interface AccessParts {
   readonly evaluationsMax: number;
 }
 
-/** The parts with the one policy snapshot that a call is decided and recorded under (attack 49). */
-interface CallParts extends AccessParts {
+/** What one call works with: all of it is decided and recorded by one policy, whatever comes into force meanwhile (attack 49). */
+interface AccessParts extends AccessPoint {
   readonly policy: Policy;
 }
 
@@ -46,7 +46,7 @@ function eventOf({ endpoint, http, trace }: Call, subject: LiveSubject): Omit<Ac
 
 /** A call that ends before anything is decided stands in the log as well, without a word of the caller (attack 123). */
 async function refuse(
-  { actorLog, policy }: CallParts,
+  { actorLog, policy }: AccessParts,
   call: Call,
   refused: { readonly subject: LiveSubject; readonly status: ErrorStatus; readonly reden: string },
 ): Promise<void> {
@@ -62,7 +62,7 @@ async function refuse(
 }
 
 /** An unreadable token names nobody, so that there is no line to write. */
-async function refuseCaller(parts: CallParts, call: Call, refused: Extract<Admission, { ok: false }>): Promise<void> {
+async function refuseCaller(parts: AccessParts, call: Call, refused: Extract<Admission, { ok: false }>): Promise<void> {
   if (refused.status === 401) return sendUnauthorized(call, parts.issuer);
   const { subject, status, fault } = refused;
   return refuse(parts, call, { subject, status, reden: fault });
@@ -87,7 +87,12 @@ type Decided =
   | { readonly fout: 'ONBEREIKBAAR' | 'INTERN'; readonly status: 500 | 503; readonly outcomes: readonly [] };
 
 /** A bug within a decision is no decision: the call ends, and is recorded as one that could not be decided. */
-function decideAll(parts: CallParts, call: Call, asked: Parameters<typeof evaluateAll>[1], read: AccessCall): Decided {
+function decideAll(
+  parts: AccessParts,
+  call: Call,
+  asked: Parameters<typeof evaluateAll>[1],
+  read: AccessCall,
+): Decided {
   if (asked.facts.soort === 'ONBEREIKBAAR') return { fout: 'ONBEREIKBAAR', status: 503, outcomes: [] };
   try {
     return { fout: null, outcomes: evaluateAll(parts.policy, asked, read) };
@@ -97,7 +102,7 @@ function decideAll(parts: CallParts, call: Call, asked: Parameters<typeof evalua
   }
 }
 
-async function decideAndAnswer(parts: CallParts, call: Call, { caller, read }: { caller: Caller; read: AccessCall }) {
+async function decideAndAnswer(parts: AccessParts, call: Call, { caller, read }: { caller: Caller; read: AccessCall }) {
   const { policy, caseAuthority, actorLog } = parts;
   const facts = await ownFacts({ beleid: policy.beleid, caseAuthority }, caller, call.trace);
   const decided = decideAll(parts, call, { caller, facts }, read);
@@ -115,7 +120,7 @@ async function decideAndAnswer(parts: CallParts, call: Call, { caller, read }: {
   sendJson(call.response, 200, accessAnswer(policy.beleid, level, { isSingle, outcomes }));
 }
 
-async function handle(parts: CallParts, call: Call): Promise<void> {
+async function handle(parts: AccessParts, call: Call): Promise<void> {
   const { subject, policy } = parts;
   const admission = await admitCaller({ subject, beleid: policy.beleid }, call.http.headers.authorization);
   if (!admission.ok) return refuseCaller(parts, call, admission);
@@ -130,11 +135,12 @@ async function handle(parts: CallParts, call: Call): Promise<void> {
  * The decision point (OpenID AuthZEN Authorization API 1.0, with keys of the NL GOV profile): POST /access/v1/evaluation and
  * /access/v1/evaluations. Every failure is an error of the standard, never a decision.
  */
-export function handleAccess(parts: AccessParts, endpoint: Gebeurtenis): Handler {
+export function handleAccess(point: AccessPoint, endpoint: Gebeurtenis): Handler {
   return async (http, response) => {
+    const parts = { ...point, policy: point.policies.current() };
     const call = openCall(endpoint, http, response);
     try {
-      await handle({ ...parts, policy: parts.policies.current() }, call);
+      await handle(parts, call);
     } catch (error) {
       if (response.headersSent) throw error;
       const outage = isOutage(error);

@@ -2,13 +2,12 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { runTool } from '../run-tool.ts';
-import { BELEID_PATH, compilePolicy } from '../schema/compile-policy.ts';
+import { BELEID_PATH, compilePolicy, SIGNERS_PATH } from '../schema/compile-policy.ts';
 import { ROOT } from '../schema/repository.ts';
 import { checkProtocol } from './besluiten/check-protocol.ts';
-import { readChain } from './besluiten/read-chain.ts';
+import { DECISIONS_PATH, readChain } from './besluiten/read-chain.ts';
 import { readSigners } from './besluiten/read-signers.ts';
 
-const FOLDER = 'schema/privacyprotocol/besluiten';
 const USAGE = `npm run beleid:check              is het protocol van de werkmap vastgesteld
 npm run beleid:check -- --begin   begin met het protocol van de werkmap; kan alleen zolang er geen besluit is`;
 
@@ -22,7 +21,7 @@ async function begin(folder: string): Promise<void> {
 await runTool(async () => {
   const [option, ...more] = process.argv.slice(2);
   if ((option !== undefined && option !== '--begin') || more.length > 0) throw new OperatorProblem(USAGE);
-  const folder = join(ROOT, FOLDER);
+  const folder = join(ROOT, DECISIONS_PATH);
   if (option === '--begin') await begin(folder);
-  console.log(await checkProtocol({ now: await compilePolicy(), folder, signers: await readSigners() }));
+  console.log(await checkProtocol({ now: await compilePolicy(), folder, signers: await readSigners(SIGNERS_PATH) }));
 });

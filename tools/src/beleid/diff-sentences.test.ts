@@ -1,10 +1,13 @@
-import { verschillen, verschilZinnen } from '@ketenhub/policy';
+import { verschillen } from '@ketenhub/policy';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { committedVersion, currentVersion } from './versions.ts';
+import { diffSentences } from './diff-sentences.ts';
+import { committedVersion, currentSchema, currentVersion } from './versions.ts';
 
 let now: Awaited<ReturnType<typeof currentVersion>>;
+let schema: Awaited<ReturnType<typeof currentSchema>>;
 beforeAll(async () => {
   now = await currentVersion();
+  schema = await currentSchema();
 });
 
 describe('the difference between two versions, in sentences', () => {
@@ -15,13 +18,14 @@ describe('the difference between two versions, in sentences', () => {
         : regel,
     );
     const wider = { ...now, beleid: { ...now.beleid, regels } };
-    const lines = verschilZinnen(verschillen(now, wider), wider.beleid);
+    const lines = diffSentences(verschillen(now, wider), wider, schema);
     expect(lines[0]).toMatch(/^OPENT OM_/);
+    expect(lines[1]).toMatch(/^ {2}vraag: \{ casus\(nummer: "ZVH-2026-0101"\) \{ betrokkenen \{ justitie \{ om \{/);
     expect(lines.join('\n')).toMatch(
-      /een professional van een private deelnemer bij ZVH-UITVRAAG ziet dit voortaan, over de hoofdpersoon \(\d+ toestanden; bijvoorbeeld: doelbesluit, deelnemersbesluit/,
+      /een professional van een private deelnemer bij ZVH-UITVRAAG ziet dit voortaan, over de hoofdpersoon \(\d+ toestanden; bijvoorbeeld: in een gewone casus\)/,
     );
     expect(lines.some((line) => line.startsWith('SLUIT'))).toBe(false);
-    const back = verschilZinnen(verschillen(wider, now), now.beleid);
+    const back = diffSentences(verschillen(wider, now), now, schema);
     expect(back.join('\n')).toContain('ziet dit niet meer');
   });
 

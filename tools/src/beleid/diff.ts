@@ -1,13 +1,14 @@
-import { verschillen, verschilZinnen } from '@ketenhub/policy';
+import { verschillen } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { runTool } from '../run-tool.ts';
-import { committedVersion, currentVersion } from './versions.ts';
+import { diffSentences } from './diff-sentences.ts';
+import { committedVersion, currentSchema, currentVersion } from './versions.ts';
 
 await runTool(async () => {
   const [ref, ...more] = process.argv.slice(2);
   if (ref === undefined || more.length > 0)
     throw new OperatorProblem('npm run beleid:diff -- <ref>   wat opent en sluit sinds die commit, tak of tag');
   const nieuw = await currentVersion();
-  const lines = verschilZinnen(verschillen(await committedVersion(ref), nieuw), nieuw.beleid);
+  const lines = diffSentences(verschillen(await committedVersion(ref), nieuw), nieuw, await currentSchema());
   console.log(lines.length === 0 ? 'Geen verschil: in elke toestand beslissen beide hetzelfde.' : lines.join('\n'));
 });

@@ -1,10 +1,33 @@
-import { type Beleid, leesInvarianten, toetsInvarianten } from '@ketenhub/policy';
+import {
+  afwijkingen,
+  type Beleid,
+  type Beslisser,
+  decide,
+  leesInvarianten,
+  type Toestand,
+  toetsInvarianten,
+  type Vraag,
+} from '@ketenhub/policy';
 import { describe, expect, it } from 'vitest';
 import { compilePolicy, INVARIANTS_PATH } from '../schema/compile-policy.ts';
 import { readSource } from '../schema/read-source.ts';
 
 const beleid = await compilePolicy();
 const invarianten = leesInvarianten((await readSource(INVARIANTS_PATH)).inhoud);
+
+/** Whether a question is one of this state; organisations by the class of the asker. */
+function gelijk({ doel, rol, klasse, betrokkeneSoort, casus }: Vraag, toestand: Toestand): boolean {
+  const { kolom, vrager, situatie } = toestand;
+  return (
+    doel === kolom.doel &&
+    (casus?.fase ?? null) === kolom.fase &&
+    rol === toestand.rol &&
+    (vrager === 'BRON' || klasse === vrager) &&
+    betrokkeneSoort === toestand.betrokkeneSoort &&
+    (casus?.doelbesluit ?? null) === (situatie?.doelbesluit ?? null) &&
+    (casus?.deelnemersbesluit ?? null) === (situatie?.deelnemersbesluit ?? null)
+  );
+}
 
 describe('the invariants of the privacyprotocol', () => {
   it('hold in every state in which the policy can be asked, and each says something', () => {
@@ -27,11 +50,42 @@ describe('the invariants of the privacyprotocol', () => {
     });
   });
 
+  const opent: Beslisser = (_, { subcategorie }) => ({ effect: 'TOEGESTAAN', regel: `FOUT-${subcategorie}` });
+
+  // One owner of each class is enough for a fault in the decision itself, and all of them take a minute.
+  const klein = {
+    ...beleid,
+    deelnemers: beleid.deelnemers.filter(({ code }) => ['zvh', 'politie', 'ggz'].includes(code)),
+  };
+  // Every invariant violated at once, and then only the states of the examples: what is found there needs nothing else.
+  const alles = toetsInvarianten(klein, invarianten, opent).schendingen;
+  const alleen: Beslisser = (van, vraag) =>
+    alles.some(({ subcategorie, toestand }) => vraag.subcategorie === subcategorie && gelijk(vraag, toestand))
+      ? opent(van, vraag)
+      : decide(van, vraag);
+  const gevonden = toetsInvarianten(klein, invarianten, alleen).schendingen;
+
+  it.each(invarianten.map(({ id, regel }) => [id, regel]))(
+    '%s (%s) finds the fault that opens only the state of its example',
+    (id) => {
+      const van = (schendingen: typeof alles) => schendingen.filter(({ invariant }) => invariant.id === id);
+      expect(van(alles)).toHaveLength(1);
+      expect(van(gevonden)).toEqual(van(alles));
+    },
+  );
+
+  it('gives as example the state with the fewest facts out of the ordinary', () => {
+    const woorden = new Map(alles.map(({ invariant, toestand }) => [invariant.id, afwijkingen(toestand)]));
+    expect(woorden.get('INV-01')).toEqual(['zonder doelbesluit']);
+    expect(woorden.get('INV-05')).toEqual(['de bron is niet aangewezen']);
+    expect(woorden.get('INV-06')).toEqual([]);
+  });
+
   it('an invariant that no state satisfies is named: it would hold whatever the rules say', () => {
     const [eerste] = invarianten;
     if (eerste === undefined) throw new Error('no invariant');
     const leeg = { ...eerste, als: { geheim: true, categorie: ['POLITIE_8_13' as const] } };
-    expect(toetsInvarianten(beleid, [leeg]).zonderToestand).toEqual([eerste.id]);
+    expect(toetsInvarianten(klein, [leeg]).zonderToestand).toEqual([eerste.id]);
   });
 
   it('a mistyped word is refused with its place', () => {

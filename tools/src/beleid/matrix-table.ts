@@ -22,6 +22,10 @@ export interface MatrixLine {
   readonly cellen: readonly string[];
   readonly regels: readonly string[];
   readonly grondslagen: readonly string[];
+  /** What must open the data at its source besides a rule; empty where nothing must. */
+  readonly poorten: readonly string[];
+  /** Whether what was received may be passed on, as the rules say. */
+  readonly doorverstrekking: readonly string[];
 }
 
 export interface MatrixTable {
@@ -29,6 +33,9 @@ export interface MatrixTable {
   readonly subcategorieen: readonly MatrixLine[];
   readonly velden: readonly MatrixLine[];
 }
+
+/** WGS 2.29(2): each opens what is under professional secrecy, for one person, one casus and one subcategorie. */
+const POORTEN = ['toestemming', 'wettelijke plicht', 'wettelijk meldrecht', 'goed hulpverlenerschap'] as const;
 
 const sameColumn = (a: Kolom) => (b: Kolom) => a.doel === b.doel && a.fase === b.fase;
 
@@ -44,7 +51,10 @@ export function matrixTable(beleid: Beleid, annotaties: Annotaties): MatrixTable
         .filter(({ id }) => regels.includes(id))
         .flatMap(({ grondslagSamenwerking, grondslagVerstrekking }) => [grondslagSamenwerking, grondslagVerstrekking]),
     );
-  const line = (row: Omit<MatrixLine, 'cellen' | 'regels' | 'grondslagen'>, kolommen: readonly MatrixKolom[]) => {
+  const line = (
+    row: Omit<MatrixLine, 'cellen' | 'regels' | 'grondslagen' | 'poorten' | 'doorverstrekking'>,
+    kolommen: readonly MatrixKolom[],
+  ) => {
     const subcategorie = beleid.subcategorieen.find(({ code }) => code === row.subcategorie);
     const regels = unique(kolommen.flatMap(({ cellen }) => cellen.flatMap((cel) => cel.regels))).toSorted();
     return {
@@ -52,6 +62,10 @@ export function matrixTable(beleid: Beleid, annotaties: Annotaties): MatrixTable
       cellen: open.map((kolom) => columnText(kolommen.find(sameColumn(kolom)), subcategorie?.soort === 'PERSOON')),
       regels,
       grondslagen: grounds(regels),
+      poorten: row.geheim ? POORTEN : [],
+      doorverstrekking: unique(
+        beleid.regels.filter(({ id }) => regels.includes(id)).map(({ doorverstrekking }) => doorverstrekking),
+      ),
     };
   };
   return {

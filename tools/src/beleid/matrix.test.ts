@@ -48,6 +48,8 @@ describe('the matrix for compliance', () => {
           cellen: ['PR'],
           regels: [],
           grondslagen: [],
+          poorten: [],
+          doorverstrekking: [],
         },
       ],
     };

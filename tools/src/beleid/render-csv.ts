@@ -11,15 +11,16 @@ const row = (values: readonly string[]): string => `${values.map(field).join(','
 const HEAD = ['soort', 'code', 'naam', 'subcategorie', 'categorie', 'bron', 'geheim'];
 
 function lineRow(soort: string, line: MatrixLine): string {
-  const { code, naam, subcategorie, categorie, bron, geheim, cellen, regels, grondslagen } = line;
+  const { code, naam, subcategorie, categorie, bron, geheim, cellen, regels, grondslagen, poorten } = line;
   const own = [soort, code, naam, subcategorie, categorie, bron, geheim ? 'ja' : 'nee'];
-  return row([...own, ...cellen, regels.join(' '), grondslagen.join('; ')]);
+  const rest = [regels.join(' '), grondslagen.join('; '), poorten.join('; '), line.doorverstrekking.join('; ')];
+  return row([...own, ...cellen, ...rest]);
 }
 
 /** Every subcategorie and every field as one row, with a column per purpose and phase (RFC 4180). */
 export function renderCsv({ kolommen, subcategorieen, velden }: MatrixTable): string {
   return [
-    row([...HEAD, ...kolommen, 'regels', 'grondslagen']),
+    row([...HEAD, ...kolommen, 'regels', 'grondslagen', 'poorten', 'doorverstrekking']),
     ...subcategorieen.map((line) => lineRow('subcategorie', line)),
     ...velden.map((line) => lineRow('veld', line)),
   ].join('');

@@ -38,8 +38,15 @@ export function renderMarkdown({ kolommen, subcategorieen, velden }: MatrixTable
     ),
     '',
     ...table(
-      ['subcategorie', 'regels', 'grondslagen', 'velden'],
-      lines.map(({ code, regels, grondslagen }) => [code, regels.join(' '), grondslagen.join('; '), fieldsOf(code)]),
+      ['subcategorie', 'regels', 'grondslagen', 'poort bij de bron', 'doorverstrekking', 'velden'],
+      lines.map(({ code, regels, grondslagen, poorten, doorverstrekking }) => [
+        code,
+        regels.join(' '),
+        grondslagen.join('; '),
+        poorten.join(', '),
+        doorverstrekking.join(', '),
+        fieldsOf(code),
+      ]),
     ),
     '',
   ]);

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { leesAnnotaties, leesBeleid, type Versie } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { BELEID_PATH, compilePolicy } from '../schema/compile-policy.ts';
-import { ROOT } from '../schema/repository.ts';
+import { ROOT, readRepositoryFile } from '../schema/repository.ts';
 import { readSubgraphs } from '../schema/subgraphs.ts';
 
 const run = promisify(execFile);
@@ -13,6 +14,11 @@ const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
 export async function currentVersion(): Promise<Versie> {
   const sdl = (await readSubgraphs()).map((subgraph) => subgraph.sdl).join('\n');
   return { beleid: await compilePolicy(), annotaties: leesAnnotaties(sdl) };
+}
+
+/** The supergraph of the working tree, to put questions to. */
+export async function currentSchema(): Promise<GraphQLSchema> {
+  return buildSchema(await readRepositoryFile('schema/supergraph.graphql'), { assumeValid: true });
 }
 
 /** The policy and the SDLs as they were committed. @throws OperatorProblem for a ref that git does not know */

@@ -4,6 +4,7 @@ import { MATRIX_FILES } from '../beleid/matrix-files.ts';
 import { BELEID_PATH, policyFileText } from '../schema/compile-policy.ts';
 import { VALUE_LISTS_PATH, valueListsFileText } from '../schema/compile-value-lists.ts';
 import { composeSupergraph, SUPERGRAPH_PATH } from '../schema/compose-supergraph.ts';
+import { PROTOCOL_SCHEMA_PATH, protocolSchemaText } from '../schema/protocol-schema.ts';
 import { ROOT } from '../schema/repository.ts';
 import { readSubgraphs } from '../schema/subgraphs.ts';
 
@@ -15,6 +16,7 @@ interface Generator {
 
 const GENERATORS: readonly Generator[] = [
   { path: BELEID_PATH, text: policyFileText },
+  { path: PROTOCOL_SCHEMA_PATH, text: protocolSchemaText },
   { path: VALUE_LISTS_PATH, text: valueListsFileText },
   ...MATRIX_FILES,
   { path: SUPERGRAPH_PATH, text: async () => composeSupergraph(await readSubgraphs()) },

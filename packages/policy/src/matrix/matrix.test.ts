@@ -22,6 +22,18 @@ describe('the matrix is what the engine decides', () => {
     expect(letters('GGZ_KADER', 'ZVH-TRIAGE')).toEqual([]);
   });
 
+  it('tells in the triage who sees something as aanmelder only, and who also as designated deelnemer', () => {
+    const alleen = (subcategorie: string, kolom: string) =>
+      subcategorieMatrix(beleid)
+        .find((rij) => rij.subcategorie.code === subcategorie)
+        ?.kolommen.find((een) => kolomNaam(beleid, een) === kolom)
+        ?.cellen.map(({ ontvanger, alleenAlsAanmelder }) => `${ontvanger.letter}${alleenAlsAanmelder ? 'a' : ''}`);
+    expect(alleen('CASUS_KERN', 'ZVH-TRIAGE')).toEqual(['PR', 'PO', 'O']);
+    expect(alleen('CASUS_KERN', 'ZVH-AANMELDING')).toEqual(['PR', 'PO', 'Oa', 'Pa', 'CRoa', 'CRpa']);
+    expect(alleen('POLITIE_CONTACTPUNT', 'ZVH-TRIAGE')).toEqual(['PRa', 'POa', 'Ea']);
+    expect(alleen('POLITIE_MUTATIE', 'ZVH-UITVRAAG')).toEqual(['PR', 'O', 'E']);
+  });
+
   it('R26: nobody who checks, maintains or counts sees anything but the register, and that only for a request of the betrokkene', () => {
     const others = subcategorieMatrix(beleid).flatMap(({ subcategorie, kolommen }) =>
       kolommen.flatMap(({ doel, cellen }) =>

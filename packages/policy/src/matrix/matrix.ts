@@ -13,6 +13,8 @@ export interface Cel {
   /** Kinds of betrokkene; both where the data is of the casus as a whole. */
   readonly soorten: readonly BetrokkeneSoort[];
   readonly regels: readonly string[];
+  /** Open only for the casus that the asker, or for the house the source, reported (WGS 2.31(1)). */
+  readonly alleenAlsAanmelder: boolean;
 }
 
 export interface MatrixKolom extends Kolom {
@@ -34,21 +36,48 @@ export interface VeldRij {
   readonly kolommen: readonly MatrixKolom[];
 }
 
-/**
- * The most that the policy opens: from UITVRAAG on with both decisions taken and everyone at the table; before that the one
- * who asks is the aanmelder, and where the house asks the owner is (R02). Themes without a prohibition of their own.
- */
-function ruimsteCasus(fase: string, vrager: Deelnemer, eigenaar: Deelnemer): CasusFeiten {
-  const besloten = fase !== 'AANMELDING' && fase !== 'TRIAGE';
+interface Partijen {
+  readonly vrager: Deelnemer;
+  readonly eigenaar: Deelnemer;
+}
+
+/** Before any decision: the one who asks is the aanmelder, and where the house asks the owner is (R02). */
+function alsAanmelder(fase: string, { vrager, eigenaar }: Partijen): CasusFeiten {
   const aanmelder = vrager.klasse === 'SAMENWERKINGSVERBAND' ? eigenaar : vrager;
   return {
     fase,
-    thema: 'VOLWASSENEN',
-    doelbesluit: besloten,
-    deelnemersbesluit: besloten,
+    thema: THEMA,
+    doelbesluit: false,
+    deelnemersbesluit: false,
     aanmelder: aanmelder.klasse === 'SAMENWERKINGSVERBAND' ? OIN.politie : aanmelder.oin,
-    deelnemers: besloten ? Object.values(OIN) : [],
+    deelnemers: [],
   };
+}
+
+/** Both decisions taken and everyone designated, on the report of an organisation that neither asks nor owns the data. */
+function alsAangewezene(fase: string, { vrager, eigenaar }: Partijen): CasusFeiten {
+  const derde = Object.values(OIN).find((oin) => ![vrager.oin, eigenaar.oin, OIN.zvh].includes(oin)) ?? OIN.politie;
+  return {
+    fase,
+    thema: THEMA,
+    doelbesluit: true,
+    deelnemersbesluit: true,
+    aanmelder: derde,
+    deelnemers: Object.values(OIN),
+  };
+}
+
+// A theme without a prohibition of its own.
+const THEMA = 'VOLWASSENEN';
+
+/** The most that the policy opens in a column; in TRIAGE there are casussen before and after the decisions. */
+function ruimsteCasussen({ fase }: Kolom, partijen: Partijen): readonly (CasusFeiten | null)[] {
+  if (fase === null) return [null];
+  const aangewezen = alsAangewezene(fase, partijen);
+  const onbeslist = { ...aangewezen, doelbesluit: false, deelnemersbesluit: false, deelnemers: [] };
+  if (fase === 'AANMELDING') return [alsAanmelder(fase, partijen), onbeslist];
+  if (fase === 'TRIAGE') return [alsAanmelder(fase, partijen), onbeslist, aangewezen];
+  return [aangewezen];
 }
 
 type Beslis = (onderwerp: Onderwerp) => Besluit;
@@ -57,19 +86,25 @@ function cellenIn(beleid: Beleid, kolom: Kolom, eigenaar: Deelnemer, beslis: Bes
   return ONTVANGERS.flatMap((ontvanger) => {
     const vrager = organisatieVan(beleid, ontvanger, eigenaar);
     if (vrager === null) return [];
-    const casus = kolom.fase === null ? null : ruimsteCasus(kolom.fase, vrager, eigenaar);
     const { rol } = ontvanger;
-    const besluiten = BETROKKENE_SOORTEN.map((betrokkeneSoort) => {
-      const over = casus === null ? null : betrokkeneSoort;
-      const vraag = { doel: kolom.doel, rol, klasse: vrager.klasse, organisatie: vrager.oin, casus };
-      return { betrokkeneSoort, besluit: beslis({ ...vraag, betrokkeneSoort: over }) };
-    });
-    const open = besluiten.flatMap(({ betrokkeneSoort, besluit }) =>
-      besluit.effect === 'TOEGESTAAN' ? [{ betrokkeneSoort, regel: besluit.regel }] : [],
+    const vraag = { doel: kolom.doel, rol, klasse: vrager.klasse, organisatie: vrager.oin };
+    const open = ruimsteCasussen(kolom, { vrager, eigenaar }).flatMap((casus) =>
+      BETROKKENE_SOORTEN.flatMap((soort) => {
+        const besluit = beslis({ ...vraag, casus, betrokkeneSoort: casus === null ? null : soort });
+        return besluit.effect === 'TOEGESTAAN' ? [{ soort, regel: besluit.regel, casus }] : [];
+      }),
     );
     if (open.length === 0) return [];
-    const regels = [...new Set(open.map(({ regel }) => regel))];
-    return [{ ontvanger, soorten: open.map(({ betrokkeneSoort }) => betrokkeneSoort), regels }];
+    return [
+      {
+        ontvanger,
+        soorten: BETROKKENE_SOORTEN.filter((soort) => open.some((een) => een.soort === soort)),
+        regels: [...new Set(open.map(({ regel }) => regel))],
+        alleenAlsAanmelder: open.every(
+          ({ casus }) => casus !== null && [vrager.oin, eigenaar.oin].includes(casus.aanmelder),
+        ),
+      },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import { CATEGORIEEN, DOELEN, ORGANISATIES } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
 import { meldingen } from '../beleid.ts';
-import type { BeleidBron } from '../compile.ts';
+import type { BeleidBron } from '../herkomst.ts';
 
 const tekst = v.pipe(v.string(), v.trim(), v.minLength(1, 'mag niet leeg zijn'));
 const lijst = <T extends v.GenericSchema>(van: T) => v.pipe(v.array(van), v.minLength(1, 'mag niet leeg zijn'));

@@ -1,9 +1,11 @@
 import { ACCOUNTKLASSEN, CATEGORIEEN, DOELEN, FASEN, KLASSEN, ROLLEN } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
 import { type Beleid, meldingen, type Subcategorie } from '../beleid.ts';
+import type { Besluit, Vraag } from '../besluit.ts';
 import { decide } from '../decide.ts';
 import { accountklasseVan } from '../statutory.ts';
-import { type Geval, gevallenVoor } from './onderwerpen.ts';
+import { kortste } from './afwijkingen.ts';
+import { gevallenVoor } from './onderwerpen.ts';
 import type { Toestand } from './toestand.ts';
 
 const lijst = <const T extends readonly string[]>(waarden: T) =>
@@ -63,46 +65,78 @@ export interface Schending {
   readonly regel: string;
 }
 
+/** How a question is decided; another than `decide` only to show that a fault in it is found. */
+export type Beslisser = (beleid: Beleid, vraag: Vraag) => Besluit;
+
 /**
- * Asks every state of every subcategorie, all roles, and returns per invariant its first violation; none means that the
- * statement holds everywhere. An invariant whose `als` no state satisfies says nothing, and is returned as `zonderToestand`.
+ * Asks every state of every subcategorie, all roles, and returns per invariant its shortest violation (the fewest facts out of
+ * the ordinary); none means that the statement holds everywhere. An invariant whose `als` no state satisfies says nothing, and
+ * is returned as `zonderToestand`.
  */
 export function toetsInvarianten(
   beleid: Beleid,
   invarianten: readonly Invariant[],
+  beslis: Beslisser = decide,
 ): { readonly schendingen: readonly Schending[]; readonly zonderToestand: readonly string[] } {
   const schendingen = new Map<string, Schending>();
   const geraakt = new Set<string>();
   for (const eigenaar of beleid.deelnemers) {
     const eigen = beleid.subcategorieen
       .filter(({ code, soort }) => soort !== 'STRUCTUUR' && eigenaar.subcategorieen.includes(code))
-      .map((sub) => ({
-        sub,
-        mogelijk: new Set(invarianten.filter(({ als }) => geldtVoor(als, sub, eigenaar.code !== 'zvh'))),
-      }));
-    if (eigen.length === 0) continue;
-    for (const geval of gevallenVoor(beleid, eigenaar, { alleRollen: true })) {
-      const nu = invarianten.filter(({ id, als }) => !schendingen.has(id) && geldtIn(als, geval));
-      for (const { sub, mogelijk } of nu.length === 0 ? [] : eigen) {
-        const over = nu.filter((invariant) => mogelijk.has(invariant));
-        if (over.length === 0) continue;
+      .map((sub) => ({ sub, over: invarianten.filter(({ als }) => geldtVoor(als, sub, eigenaar.code !== 'zvh')) }));
+    const hier = hierGeldend(eigen);
+    for (const { toestand, onderwerp } of gevallenVoor(beleid, eigenaar, { alleRollen: true })) {
+      for (const { sub, over } of hier(toestand)) {
         for (const { id } of over) geraakt.add(id);
-        const { onderwerp, toestand } = geval;
-        const besluit = decide(beleid, {
-          ...onderwerp,
-          subcategorie: sub.code,
-          bron: eigenaar.oin,
-          plafond: [onderwerp.doel],
-        });
+        const vraag = { ...onderwerp, subcategorie: sub.code, bron: eigenaar.oin, plafond: [onderwerp.doel] };
+        const besluit = beslis(beleid, vraag);
         if (besluit.effect !== 'TOEGESTAAN') continue;
-        for (const invariant of over)
-          schendingen.set(invariant.id, { invariant, subcategorie: sub.code, toestand, regel: besluit.regel });
+        for (const invariant of over) {
+          const bekend = schendingen.get(invariant.id);
+          const isKorter = bekend === undefined || kortste([bekend.toestand, toestand]) === toestand;
+          if (isKorter)
+            schendingen.set(invariant.id, { invariant, subcategorie: sub.code, toestand, regel: besluit.regel });
+        }
       }
     }
   }
   return {
-    schendingen: [...schendingen.values()],
+    schendingen: invarianten.flatMap(({ id }) => schendingen.get(id) ?? []),
     zonderToestand: invarianten.map(({ id }) => id).filter((id) => !geraakt.has(id)),
+  };
+}
+
+interface Toetsing {
+  readonly sub: Subcategorie;
+  /** The invariants that say something of this subcategorie. */
+  readonly over: readonly Invariant[];
+}
+
+/**
+ * Per state the subcategorieen of which an invariant says something, with those invariants. States come with the same place
+ * (column, role, asker) and the same facts after one another, so each is looked at once: most of the time of a check.
+ */
+function hierGeldend(eigen: readonly Toetsing[]): (toestand: Toestand) => readonly Toetsing[] {
+  const geldend = (van: readonly Toetsing[], geldt: (als: Voorwaarde) => boolean): Toetsing[] =>
+    van
+      .map(({ sub, over }) => ({ sub, over: over.filter(({ als }) => geldt(als)) }))
+      .filter(({ over }) => over.length > 0);
+  let plaats: Pick<Toestand, 'kolom' | 'rol' | 'vrager'> | null = null;
+  let feiten: Toestand['situatie'] | undefined;
+  let opPlaats: readonly Toetsing[] = [];
+  let nu: readonly Toetsing[] = [];
+  return (toestand) => {
+    const { kolom, rol, vrager, situatie } = toestand;
+    const isZelfdePlaats = plaats?.kolom === kolom && plaats.rol === rol && plaats.vrager === vrager;
+    if (!isZelfdePlaats) {
+      plaats = toestand;
+      opPlaats = geldend(eigen, (als) => geldtOpPlaats(als, toestand));
+    }
+    if (!isZelfdePlaats || situatie !== feiten) {
+      feiten = situatie;
+      nu = opPlaats.length === 0 ? [] : geldend(opPlaats, (als) => geldtOpFeiten(als, situatie));
+    }
+    return nu;
   };
 }
 
@@ -126,19 +160,8 @@ function geldtVoor(
   );
 }
 
-function geldtIn(als: Voorwaarde, { toestand }: Geval): boolean {
-  const { kolom, rol, vrager, situatie } = toestand;
+function geldtOpPlaats(als: Voorwaarde, { kolom, rol, vrager }: Toestand): boolean {
   const klasse = accountklasseVan(rol);
-  const opFeiten =
-    situatie === null
-      ? [als.doelbesluit, als.deelnemersbesluit, als.vragerIsDeelnemer, als.bronIsDeelnemer, als.aanmelder].every(
-          (eis) => eis === undefined,
-        )
-      : gelijk(als.doelbesluit, situatie.doelbesluit) &&
-        gelijk(als.deelnemersbesluit, situatie.deelnemersbesluit) &&
-        gelijk(als.vragerIsDeelnemer, situatie.vragerIsDeelnemer) &&
-        gelijk(als.bronIsDeelnemer, situatie.bronIsDeelnemer) &&
-        bevat(als.aanmelder, situatie.aanmelder);
   return (
     bevat(als.doel, kolom.doel) &&
     buiten(als.nietDoel, kolom.doel) &&
@@ -147,7 +170,21 @@ function geldtIn(als: Voorwaarde, { toestand }: Geval): boolean {
     bevat(als.rol, rol) &&
     (als.accountklasse === undefined || (klasse !== undefined && als.accountklasse.includes(klasse))) &&
     bevat(als.vrager, vrager) &&
-    buiten(als.nietVrager, vrager) &&
-    opFeiten
+    buiten(als.nietVrager, vrager)
+  );
+}
+
+/** A statement about facts of a casus says nothing where there is no casus. */
+function geldtOpFeiten(als: Voorwaarde, situatie: Toestand['situatie']): boolean {
+  if (situatie === null)
+    return [als.doelbesluit, als.deelnemersbesluit, als.vragerIsDeelnemer, als.bronIsDeelnemer, als.aanmelder].every(
+      (eis) => eis === undefined,
+    );
+  return (
+    gelijk(als.doelbesluit, situatie.doelbesluit) &&
+    gelijk(als.deelnemersbesluit, situatie.deelnemersbesluit) &&
+    gelijk(als.vragerIsDeelnemer, situatie.vragerIsDeelnemer) &&
+    gelijk(als.bronIsDeelnemer, situatie.bronIsDeelnemer) &&
+    bevat(als.aanmelder, situatie.aanmelder)
   );
 }

@@ -1,7 +1,7 @@
 import { WAARDELIJSTEN, type WaardelijstNaam } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
 import { type Beleid, bevries, meldingen } from '../beleid.ts';
-import type { BeleidBron } from '../compile.ts';
+import type { BeleidBron } from '../herkomst.ts';
 import { bronSchema, GEEN_LEEFGEBIED, type Waardelijstbron } from './bron.ts';
 import { controleerWaardelijst } from './checks.ts';
 import type { Mapping, Waardelijsten } from './waardelijsten.ts';

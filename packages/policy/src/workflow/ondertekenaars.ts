@@ -1,7 +1,7 @@
 import { ORGANISATIES } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
 import { meldingen } from '../beleid.ts';
-import type { BeleidBron } from '../compile.ts';
+import type { BeleidBron } from '../herkomst.ts';
 
 /** Roles that have a say about the privacyprotocol; whoever processes or maintains has none (WGS 1.8(2)). */
 export const TEKENROLLEN = ['FG', 'RAC_LID', 'PRIVACYFUNCTIONARIS'] as const;

@@ -168,7 +168,7 @@ describe('JustitieBeeld', () => {
     expect(voorwaarden).toEqual({
       aantal: 3,
       rijen: [
-        { begin: '2026-10-06', geldigTot: '2029-10-05', uitzondering: null, uitzonderingTot: null },
+        { begin: '2026-10-21', geldigTot: '2029-10-20', uitzondering: null, uitzonderingTot: null },
         { begin: '2026-03-20', geldigTot: '2026-10-06', uitzondering: null, uitzonderingTot: null },
         {
           begin: '2026-03-20',

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { type Beleid, type Besluitbestand, leesBesluit, leesBundel } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 
+/** Where the decisions stand in the repository. */
+export const DECISIONS_PATH = 'schema/privacyprotocol/besluiten';
+
 /** The version with which the procedure began, beside a file per decision: `<digest of the proposal>.json`. */
 const BEGIN = 'begin.json';
 

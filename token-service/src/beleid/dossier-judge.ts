@@ -1,0 +1,60 @@
+import {
+  BundleRefused,
+  type Release,
+  type ReleaseJudge,
+  type ReleaseKeys,
+  readReleaseBefore,
+  type SeenReleases,
+  serialsIn,
+} from '@ketenhub/bundle';
+import { type Ondertekenaar, toetsDossier, weigering } from '@ketenhub/policy';
+import { workOut } from '../voorstellen/work-out.ts';
+
+export interface JudgeParts {
+  readonly seen: SeenReleases;
+  readonly ondertekenaars: readonly Ondertekenaar[];
+  readonly keys: ReleaseKeys;
+  /** Folder of the releases. */
+  readonly folder: string;
+}
+
+/**
+ * Holds each release that was not seen before against its dossier: compliance's own key is not enough to change the protocol,
+ * least of all to widen it. What opens is worked out from the two bundles themselves. The first release that this process ever
+ * sees is where it begins (ADR 0016).
+ */
+export function dossierJudge(parts: JudgeParts): ReleaseJudge {
+  return async (releases) => {
+    const known = await parts.seen.known();
+    const [first] = releases;
+    for (const release of releases) {
+      const { serienummer, digest } = release.vrijgave;
+      if (known.get(serienummer) === digest || (known.size === 0 && release === first)) continue;
+      await judge(parts, release, known);
+    }
+  };
+}
+
+async function judge(parts: JudgeParts, { vrijgave, beleid }: Release, known: ReadonlyMap<number, string>) {
+  const { serienummer, digest, goedkeuringen } = vrijgave;
+  const refuse = (why: string): never => {
+    throw new BundleRefused(
+      `policy release ${serienummer} has no complete dossier: ${why}`,
+      'see docs/how-to/change-the-policy.md',
+    );
+  };
+  const before = await readReleaseBefore(parts.folder, vrijgave, parts.keys);
+  if (before === null) return refuse('De versie ervoor is er niet meer.');
+  const { serienummer: serialBefore } = before.vrijgave;
+  const present = serialsIn(parts.folder);
+  // Whoever takes a release out of the folder would have the change judged against an older one.
+  if ([...known.keys()].some((seen) => seen > serialBefore && seen < serienummer && !present.includes(seen)))
+    return refuse('Een vrijgave ertussen is weggehaald.');
+  if (vrijgave.vorigeDigest !== before.vrijgave.digest) return refuse(weigering('ANDERE_VERSIE_ACTIEF').uitleg);
+  if (before.vrijgave.digest === digest) return;
+  if ([...known].some(([serial, seen]) => serial < serienummer && seen === digest))
+    return refuse(weigering('AL_GEBRUIKT').uitleg);
+  const voorstel = await workOut(before.beleid, beleid);
+  const uitkomst = await toetsDossier(voorstel, goedkeuringen, parts.ondertekenaars);
+  if (!uitkomst.ok) refuse(uitkomst.uitleg);
+}
