@@ -122,6 +122,13 @@ describe('the token service takes over a release of compliance', () => {
     await expectRefused('Dit dossier is al eens gebruikt; een nieuwe versie heeft een nieuw dossier nodig.');
   });
 
+  it('and refuses what is built on a release that it never took over', async () => {
+    await release(wider, []);
+    await expectRefused('Het advies van de FG ontbreekt.');
+    await release(wider, [], { geldigVanaf: '2026-03-01T00:00:00Z', overlapTot: '2026-03-01T00:00:00Z' });
+    await expectRefused('De vrijgave ervoor is nooit overgenomen.');
+  });
+
   it('and refuses when a release in between was taken away', async () => {
     await release(wider, await sign(begin, wider));
     await takeOver();

@@ -25,12 +25,15 @@ export interface JudgeParts {
  */
 export function dossierJudge(parts: JudgeParts): ReleaseJudge {
   return async (releases) => {
-    const known = await parts.seen.known();
+    // What was taken over, now or before; a release that was refused is nothing to build on.
+    const known = new Map(await parts.seen.known());
+    const isBegin = known.size === 0;
     const [first] = releases;
     for (const release of releases) {
       const { serienummer, digest } = release.vrijgave;
-      if (known.get(serienummer) === digest || (known.size === 0 && release === first)) continue;
-      await judge(parts, release, known);
+      const isTakenOver = known.get(serienummer) === digest;
+      if (!isTakenOver && !(isBegin && release === first)) await judge(parts, release, known);
+      known.set(serienummer, digest);
     }
   };
 }
@@ -50,6 +53,7 @@ async function judge(parts: JudgeParts, { vrijgave, beleid }: Release, known: Re
   // Whoever takes a release out of the folder would have the change judged against an older one.
   if ([...known.keys()].some((seen) => seen > serialBefore && seen < serienummer && !present.includes(seen)))
     return refuse('Een vrijgave ertussen is weggehaald.');
+  if (known.get(serialBefore) !== before.vrijgave.digest) return refuse('De vrijgave ervoor is nooit overgenomen.');
   if (vrijgave.vorigeDigest !== before.vrijgave.digest) return refuse(weigering('ANDERE_VERSIE_ACTIEF').uitleg);
   if (before.vrijgave.digest === digest) return;
   if ([...known].some(([serial, seen]) => serial < serienummer && seen === digest))
