@@ -116,7 +116,7 @@ describe('a wider rule, from concept to actief, over HTTP and without git', () =
     expect(lonely).toMatchObject({ status: 409, body: { error: 'AKKOORD_BRON_ONTBREEKT' } });
   });
 
-  it('is not taken over without the officer of the source, also when compliance signs the release', async () => {
+  it('A20: is not taken over without the officer of the source, also when compliance signs the release', async () => {
     const { serienummer } = await forceRelease(await decision(), 2);
     const log = join(hub.dataDir, 'log', 'token-service.log');
     const refused = () => readFileSync(log, 'utf8').includes(`release ${serienummer} has no complete dossier`);

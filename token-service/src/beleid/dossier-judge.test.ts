@@ -92,7 +92,7 @@ describe('the token service takes over a release of compliance', () => {
       'Het akkoord van de privacyfunctionaris van een bron ontbreekt: politie.',
     ],
     ['no establishment', COMPLETE.slice(0, 3), 'Het voorstel is niet vastgesteld.'],
-  ])('and refuses a widening with %s, however well compliance signed it', async (_, steps, why) => {
+  ])('A20: and refuses a widening with %s, however well compliance signed it', async (_, steps, why) => {
     await release(wider, await sign(begin, wider, steps));
     await expectRefused(why);
   });

@@ -91,7 +91,7 @@ describe('a change that widens nothing', () => {
 });
 
 describe('a change that widens', () => {
-  it('needs the privacyfunctionaris of the source, and its file holds all that is needed to check it', async () => {
+  it('A20: needs the privacyfunctionaris of the source, and its file holds all that is needed to check it', async () => {
     const digest = await submit(kring());
     const { body } = await procedure.call('fg', `/${digest}`);
     expect(body.nodig).toBe(

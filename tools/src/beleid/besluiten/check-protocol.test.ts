@@ -64,7 +64,7 @@ describe('npm run beleid:check', () => {
     expect(await check(back)).toContain('versie 2027.2');
   });
 
-  it('stops a wider protocol without a dossier, and says who must approve it', async () => {
+  it('A20: stops a wider protocol without a dossier, and says who must approve it', async () => {
     await expectStopped(
       wider,
       /is niet vastgesteld .*akkoord van twee personen, onder wie de privacyfunctionaris van politie\. Zet het dossier in/,
