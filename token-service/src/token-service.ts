@@ -6,7 +6,7 @@ import { createHttpClient, type Handler, type HttpClient, type Logger } from '@k
 import { remoteKeys } from '@ketenhub/tokens';
 import type { Provider } from 'oidc-provider';
 import { accessMetadata, handleAccess } from './access/handle-access.ts';
-import { openActorLog } from './actor-log.ts';
+import { type ActorLog, openActorLog } from './actor-log.ts';
 import type { PolicySource } from './beleid/policy-source.ts';
 import { caseAuthority } from './case-authority.ts';
 import { EXCHANGE_PARAMETERS, type ExchangeParams, exchangeToken } from './checkpoint/exchange-token.ts';
@@ -16,6 +16,7 @@ import { requestTrace } from './http/request-trace.ts';
 import { sendError } from './http/send-error.ts';
 import { toIssuerOrigin } from './http/to-issuer-origin.ts';
 import type { OwnKeys } from './keys/own-keys.ts';
+import type { SubjectParts } from './live-subject.ts';
 import { demoLogin } from './login/demo-login.ts';
 import type { LoginMethod } from './login/login-method.ts';
 import { createProvider } from './provider.ts';
@@ -26,6 +27,7 @@ import { providerAdapter } from './store/provider-adapter.ts';
 import { openVoorstelStore } from './store/voorstel-store.ts';
 import { handleTransacties } from './transacties/handle-transacties.ts';
 import { handleVoorstellen } from './voorstellen/handle-voorstellen.ts';
+import { createWorkOut } from './voorstellen/work-out.ts';
 
 export interface TokenServiceParts {
   readonly settings: Settings;
@@ -80,6 +82,15 @@ function otherRoutes(provider: Provider, parts: readonly Part[]): Handler {
   };
 }
 
+function voorstellenOf(
+  { settings, policies, ondertekenaars, database }: TokenServiceParts,
+  shared: { readonly subject: SubjectParts; readonly actorLog: ActorLog },
+): Part {
+  const store = openVoorstelStore(database);
+  const limitBytes = settings.proposalLimitBytes;
+  return handleVoorstellen({ ...shared, policies, ondertekenaars, store, limitBytes, workOut: createWorkOut() });
+}
+
 /** Puts the authorization server, the checkpoint, the login and the minting together; opens no port itself. */
 export function createTokenService(parts: TokenServiceParts): TokenService {
   const { settings, keys, policies, method, logger, database } = parts;
@@ -104,14 +115,7 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
     bodyLimitBytes,
     evaluationsMax: settings.accessEvaluationsMax,
   };
-  const voorstellen = handleVoorstellen({
-    subject,
-    policies,
-    ondertekenaars: parts.ondertekenaars,
-    store: openVoorstelStore(database),
-    actorLog,
-    limitBytes: settings.proposalLimitBytes,
-  });
+  const voorstellen = voorstellenOf(parts, { subject, actorLog });
   const login = demoLogin({ provider, method, actorLog, bodyLimitBytes });
   return {
     routes: {

@@ -7,6 +7,7 @@ import { type HttpError, sendError } from '../http/send-error.ts';
 import type { LiveSubject, SubjectParts } from '../live-subject.ts';
 import type { VoorstelStore } from '../store/voorstel-store.ts';
 import type { Reader } from './admit-reader.ts';
+import type { WorkOut } from './work-out.ts';
 
 export interface VoorstelParts {
   readonly subject: SubjectParts;
@@ -15,6 +16,7 @@ export interface VoorstelParts {
   readonly store: VoorstelStore;
   readonly actorLog: ActorLog;
   readonly limitBytes: number;
+  readonly workOut: WorkOut;
 }
 
 /** One admitted call about a proposal. */

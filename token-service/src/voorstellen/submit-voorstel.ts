@@ -7,7 +7,6 @@ import { mayPropose } from './admit-reader.ts';
 import { eventOf, httpErrorOf, ONGELDIG, refuse, type VoorstelCall, type VoorstelParts } from './call.ts';
 import { type NieuweVersie, readVersie, readWijziging } from './read-wijziging.ts';
 import { voorstelView } from './voorstel-view.ts';
-import { workOut } from './work-out.ts';
 
 const toelichting = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000));
 const bodySchema = v.union([
@@ -21,7 +20,10 @@ type Gelezen =
 
 const nee = (error: HttpError): Gelezen => ({ ok: false, error });
 
-async function readVoorstel({ policies, limitBytes }: VoorstelParts, { request }: VoorstelCall): Promise<Gelezen> {
+async function readVoorstel(
+  { policies, limitBytes, workOut }: VoorstelParts,
+  { request }: VoorstelCall,
+): Promise<Gelezen> {
   const body = await readJsonBody(request, limitBytes);
   if (!body.ok) return nee({ ...ONGELDIG, status: body.status });
   const gelezen = v.safeParse(bodySchema, body.value);

@@ -23,3 +23,15 @@ export function workOut(oud: Beleid, nieuw: Beleid): Promise<Uitgewerkt> {
     worker.once('exit', (code) => reject(new Error(`the difference was not worked out (exit code ${code})`)));
   });
 }
+
+export type WorkOut = typeof workOut;
+
+/** One at a time: whoever may propose can keep one core busy, and no more. */
+export function createWorkOut(): WorkOut {
+  let last: Promise<unknown> = Promise.resolve();
+  return (oud, nieuw) => {
+    const next = last.then(() => workOut(oud, nieuw));
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -16,7 +16,7 @@ const gemeenschappelijk = {
   op: v.pipe(v.string(), v.isoTimestamp('moet een tijdstip zijn')),
 };
 
-/** What is not followed of an advice, why, and (by its signature) by whom; goes to RAC and coördinerend FG (BGS 1.15). */
+/** What is not followed of an advice, why, and (by its signature) by whom; goes to RAC and coördinerend FG (BGS 1.13-1.15). */
 const afwijkingSchema = v.strictObject({ advies: v.picklist(ORGANEN), wat: tekst(2_000), waarom: tekst(4_000) });
 export type Afwijking = v.InferOutput<typeof afwijkingSchema>;
 
