@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { releaseCompiled } from '@ketenhub/bundle/testing/test-release.ts';
 import { freePort } from '@ketenhub/postgres/free-port.ts';
-import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
+import type { TestDatabase } from '@ketenhub/testing/create-database-on.ts';
+import { createTestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import type { Bron } from '@ketenhub/vocabulary';
 import { startTestIssuer, type TestIssuer } from './test-issuer.ts';
@@ -25,8 +26,13 @@ export interface RunningSubgraph {
 }
 
 /** Subgraph processes on their own, each with a database of its own: no gateway, no token service, no case authority but the test. */
+/** The settings that name a signed policy. */
+export type PolicyPlace = Readonly<Record<string, string>>;
+
 export interface RunningSubgraphs {
   readonly issuer: TestIssuer;
+  /** Where the processes find their signed policy. */
+  readonly policy: PolicyPlace;
   readonly of: (bron: Bron) => RunningSubgraph;
   stop(): Promise<void>;
 }
@@ -57,23 +63,50 @@ function environment(bron: Bron, port: number, issuer: TestIssuer): Record<strin
   };
 }
 
-interface StartOptions {
+interface OneOptions {
   readonly dir: string;
   readonly demo: boolean;
   /** Where the process finds its signed policy. */
-  readonly policy: Readonly<Record<string, string>>;
+  readonly policy: PolicyPlace;
+  readonly createDatabase: () => Promise<TestDatabase>;
 }
 
-async function startOne(bron: Bron, issuer: TestIssuer, options: StartOptions): Promise<Started> {
+async function startOne(bron: Bron, issuer: TestIssuer, options: OneOptions): Promise<Started> {
+  const database = await options.createDatabase();
+  const started = await startOn(database, bron, issuer, { ...options, entry: 'src/main.ts' });
+  return {
+    ...started,
+    async stop() {
+      await started.stop();
+      await database.drop();
+    },
+  };
+}
+
+export interface EntryOptions {
+  readonly dir: string;
+  readonly demo: boolean;
+  /** From the folder of the subgraph. */
+  readonly entry: string;
+  readonly policy: PolicyPlace;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** One subgraph process on a database that there is; stopping it leaves the database. */
+export async function startOn(
+  database: TestDatabase,
+  bron: Bron,
+  issuer: TestIssuer,
+  options: EntryOptions,
+): Promise<Started> {
   const proces = PROCES_VAN[bron];
   const name = proces.toUpperCase();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const database = await createTestDatabase();
-  const logFile = join(options.dir, `${proces}.log`);
+  const logFile = join(options.dir, `${proces}-${port}.log`);
   const unit = processUnit({
     name: proces,
-    entry: `subgraphs/${proces}/src/main.ts`,
+    entry: `subgraphs/${proces}/${options.entry}`,
     cwd: REPOSITORY,
     env: {
       ...environment(bron, port, issuer),
@@ -82,6 +115,7 @@ async function startOne(bron: Bron, issuer: TestIssuer, options: StartOptions): 
       KEYS_DIR: bron === 'casus' ? issuer.caseKeysDir : join(options.dir, proces),
       [`DATABASE_URL_${name}`]: database.appUrl,
       [`DATABASE_OWNER_URL_${name}`]: database.ownerUrl,
+      ...options.env,
     },
     logFile,
     url,
@@ -97,17 +131,21 @@ async function startOne(bron: Bron, issuer: TestIssuer, options: StartOptions): 
     log: () => readFileSync(logFile, 'utf8'),
     async stop() {
       await running.stop();
-      await database.drop();
     },
   };
 }
 
 /** @rejects when a process does not become ready; what was started is stopped again. */
-export async function startSubgraphs(bronnen: readonly Bron[], { demo = false } = {}): Promise<RunningSubgraphs> {
+export async function startSubgraphs(
+  bronnen: readonly Bron[],
+  { demo = false, createDatabase = createTestDatabase } = {},
+): Promise<RunningSubgraphs> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-subgraphs-'));
   const issuer = await startTestIssuer();
   const policy = await releaseCompiled(join(dir, 'compliance'), join(REPOSITORY, 'schema/beleid.json'));
-  const starting = await Promise.allSettled(bronnen.map((bron) => startOne(bron, issuer, { dir, demo, policy })));
+  const starting = await Promise.allSettled(
+    bronnen.map((bron) => startOne(bron, issuer, { dir, demo, policy, createDatabase })),
+  );
   const started = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((one) => one.stop()));
@@ -124,5 +162,5 @@ export async function startSubgraphs(bronnen: readonly Bron[], { demo = false } 
     if (found === undefined) throw new Error(`not started: ${bron}`);
     return found;
   };
-  return { issuer, of, stop };
+  return { issuer, policy, of, stop };
 }

@@ -2,24 +2,55 @@ import { readFileSync } from 'node:fs';
 import { checkPolicy, loadAnnotaties, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
-import { createHttpClient, type Logger, type RunningProcess, sendJson, startHttpServer } from '@ketenhub/service';
+import {
+  createHttpClient,
+  type Environment,
+  type Logger,
+  type RunningProcess,
+  sendJson,
+  startHttpServer,
+} from '@ketenhub/service';
 import { loadSigningKey, remoteKeys } from '@ketenhub/tokens';
 import { createDecisionTable } from './decision/create-decision-table.ts';
 import { createJudges } from './decision/create-judges.ts';
 import type { ExecutionEnvironment } from './execution/execute-operation.ts';
+import { createPreparedOperations } from './execution/prepare-cached.ts';
+import { sourceErrors } from './execution/source-status.ts';
 import { openFederation } from './federation/open-federation.ts';
 import type { OperationContext } from './federation/operation-context.ts';
 import { createPurse } from './federation/operation-state.ts';
+import { createSubgraphSource } from './federation/subgraph-source.ts';
 import { createServer } from './http/create-server.ts';
 import { handleGraphql } from './http/handle-graphql.ts';
 import { createClientTokenSource } from './identity/client-token.ts';
 import { type Mint, mintTokens, type PlannedFetch } from './identity/mint-tokens.ts';
+import { handleDecisions } from './logcontrole/handle-decisions.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
 import { operationAnnotations } from './operation/operation-annotations.ts';
 import { type GatewaySettings, readGatewaySettings } from './settings.ts';
 
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
 const KEYS_COOLDOWN_MS = 5_000;
+
+/**
+ * What the gateway decides, filters and fetches with. Given by whoever starts it, so that a test build can put a broken
+ * part in and see that the proof finds it; no setting of a process reaches this.
+ */
+export interface GatewayParts {
+  readonly readAnnotations: typeof loadAnnotaties;
+  readonly createTable: typeof createDecisionTable;
+  readonly createPrepared: typeof createPreparedOperations;
+  readonly createSource: typeof createSubgraphSource;
+  readonly sourceErrors: typeof sourceErrors;
+}
+
+export const GATEWAY_PARTS: GatewayParts = {
+  readAnnotations: loadAnnotaties,
+  createTable: createDecisionTable,
+  createPrepared: createPreparedOperations,
+  createSource: createSubgraphSource,
+  sourceErrors,
+};
 
 /** Asks the tokens of one operation in one call; the purse is awaited by its first fetch. */
 function mintOnPlan(mint: Mint) {
@@ -60,13 +91,17 @@ async function openGatewayDatabase(settings: GatewaySettings, logger: Logger) {
   return pool;
 }
 
-export async function startGateway(logger: Logger, createTable = createDecisionTable): Promise<RunningProcess> {
-  const settings = readGatewaySettings(process.env);
+export async function startGateway(
+  logger: Logger,
+  env: Environment = process.env,
+  parts: GatewayParts = GATEWAY_PARTS,
+): Promise<RunningProcess> {
+  const settings = readGatewaySettings(env);
   const { tokenServiceUrl, sourceUrls } = settings;
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
-  const annotaties = loadAnnotaties(checked.inForce, {
+  const annotaties = parts.readAnnotations(checked.inForce, {
     naam: 'supergraph',
     bestand: settings.supergraphFile,
     sdl: supergraphSdl,
@@ -92,9 +127,11 @@ export async function startGateway(logger: Logger, createTable = createDecisionT
     sourceUrls,
     http: sources,
     logger,
+    createSource: parts.createSource,
     onPlan: mintOnPlan({ http: internal, tokenServiceUrl, clientToken }),
   });
-  const judges = createJudges(annotaties);
+  const { createTable, sourceErrors } = parts;
+  const judges = createJudges(annotaties, parts.createPrepared);
   const server = await createServer({
     federation,
     introspection: settings.introspection,
@@ -108,6 +145,7 @@ export async function startGateway(logger: Logger, createTable = createDecisionT
       limits: DEFAULT_LIMITS,
       logbook,
       logger,
+      sourceErrors,
       execute,
     }),
   });
@@ -128,6 +166,13 @@ export async function startGateway(logger: Logger, createTable = createDecisionT
         doorkeeper,
         limits: DEFAULT_LIMITS,
         bodyLimitBytes: settings.bodyLimitBytes,
+        logger,
+      }),
+      'GET /logboek/beslissingen': handleDecisions({
+        doorkeeper,
+        beleid: () => policies.current(),
+        database,
+        logbook,
         logger,
       }),
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: [key.publicJwk] }),

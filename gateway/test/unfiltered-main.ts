@@ -1,15 +1,7 @@
 import { createLogger, runProcess } from '@ketenhub/service';
-import { BETROKKENE_SOORTEN } from '@ketenhub/vocabulary';
-import type { DecisionTable } from '../src/operation/decision-table.ts';
-import { startGateway } from '../src/start-gateway.ts';
-
-const ALLOWED = { effect: 'TOEGESTAAN', regel: 'FILTER-UIT' } as const;
-
-/** Everything is allowed: what a gateway would ask that was taken over, or whose filter is broken (attack 55). */
-const everything = (): DecisionTable => ({
-  soorten: BETROKKENE_SOORTEN,
-  decide: () => ({ perSoort: { HOOFDPERSOON: ALLOWED, DIRECTE_KRING: ALLOWED } }),
-});
+import { GATEWAY_PARTS, startGateway } from '../src/start-gateway.ts';
+import { everythingAllowed } from './everything-allowed.ts';
 
 const logger = createLogger('gateway');
-await runProcess('gateway', logger, () => startGateway(logger, everything));
+const parts = { ...GATEWAY_PARTS, createTable: everythingAllowed };
+await runProcess('gateway', logger, () => startGateway(logger, process.env, parts));

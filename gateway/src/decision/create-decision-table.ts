@@ -1,6 +1,6 @@
 import { type Annotaties, type Beleid, beslisVeld } from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN, type BetrokkeneSoort } from '@ketenhub/vocabulary';
-import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from 'graphql';
 import type { OperationContext } from '../federation/operation-context.ts';
 import type { CoordinateDecision, DecisionTable } from '../operation/decision-table.ts';
 
@@ -15,6 +15,8 @@ const PERSON_TYPE = 'Betrokkene';
 
 function typesBelow(schema: GraphQLSchema, name: string, found = new Set<string>()): Set<string> {
   const type = schema.getType(name);
+  if (isAbstractType(type))
+    for (const possible of schema.getPossibleTypes(type)) typesBelow(schema, possible.name, found);
   if (!isObjectType(type) || found.has(name)) return found;
   found.add(name);
   for (const field of Object.values(type.getFields())) typesBelow(schema, getNamedType(field.type).name, found);

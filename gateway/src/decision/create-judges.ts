@@ -13,11 +13,14 @@ export interface Judge {
  * One judge per policy snapshot. Its cache is its own and goes with it, so that at a switch (another release, or the day on
  * which a rule begins or lapses) nothing is answered from the decisions of before (attack 49).
  */
-export function createJudges(annotaties: Annotaties): (beleid: Beleid, schema: GraphQLSchema) => Judge {
+export function createJudges(
+  annotaties: Annotaties,
+  createPrepared = createPreparedOperations,
+): (beleid: Beleid, schema: GraphQLSchema) => Judge {
   let latest: Judge | null = null;
   return (beleid, schema) => {
     if (latest?.policy.beleid !== beleid)
-      latest = { policy: createPolicy(beleid, annotaties, schema), prepared: createPreparedOperations() };
+      latest = { policy: createPolicy(beleid, annotaties, schema), prepared: createPrepared() };
     return latest;
   };
 }

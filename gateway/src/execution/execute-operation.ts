@@ -17,7 +17,7 @@ import { selectOperation } from '../operation/select-operation.ts';
 import { decisionLines, type JudgedOperation, operationLines } from './operation-log.ts';
 import type { PreparedOperations } from './prepare-cached.ts';
 import { type RefusalCode, refusal } from './refusal.ts';
-import { sourceErrors, sourceStatus } from './source-status.ts';
+import { type sourceErrors, sourceStatus } from './source-status.ts';
 
 export interface IncomingOperation {
   readonly document: DocumentNode;
@@ -42,6 +42,7 @@ export interface ExecutionEnvironment {
   readonly limits: LimitSettings;
   readonly logbook: Logbook;
   readonly logger: Logger;
+  readonly sourceErrors: typeof sourceErrors;
   /** Plans and fetches the filtered document; resolves to its data, or null where nothing came back. */
   readonly execute: (request: FilteredRequest, context: OperationContext) => Promise<unknown>;
 }
@@ -164,7 +165,7 @@ export async function executeOperation(environment: ExecutionEnvironment, incomi
   const { data } = completeAnswer({ filtered, data: fetched.data, isDeniedFor: personDenial(table, soortByHandle) });
   const bronStatus = sourceStatus(context.state.asked);
   await writeOrRefuse(environment, operationLines(operation, { bronStatus, uitkomst: 'GELEVERD' }));
-  const errors = [...sourceErrors(bronStatus), ...pageErrors(context.state.refusedPages)];
+  const errors = [...environment.sourceErrors(bronStatus), ...pageErrors(context.state.refusedPages)];
   return {
     data,
     ...(errors.length === 0 ? {} : { errors }),

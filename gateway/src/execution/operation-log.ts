@@ -39,6 +39,14 @@ function touchedPersons({ context, filtered, policy, table }: JudgedOperation) {
     .filter(({ velden }) => velden.length > 0);
 }
 
+/** The facts that the decision rested on (FTV ADL, level 3), so that it can be made again: of the casus, never of a person. */
+function factsOf(evidence: OperationContext['evidence']) {
+  if (evidence === null) return { fase: null };
+  const { fase, thema, doelbesluit, deelnemersbesluit, aanmelder, deelnemers, betrokkenen } = evidence.claims;
+  const soorten = [...new Set(betrokkenen.map(({ soort }) => soort))].sort();
+  return { fase, thema, doelbesluit, deelnemersbesluit, aanmelder, deelnemers, soorten };
+}
+
 /** Who asked (actor) and what was decided (ADL): all there is of a request that was refused before any source was asked. */
 export function decisionLines(operation: JudgedOperation, ending: Ending | null): LogLine[] {
   const { context, filtered, policy } = operation;
@@ -71,7 +79,7 @@ export function decisionLines(operation: JudgedOperation, ending: Ending | null)
         afgeschermd: filtered.afgeschermd.map(({ veld, regel, reden }) => ({ veld, regel, reden })),
         ...(ending === null ? {} : ending),
       },
-      feiten: { fase: evidence?.claims.fase ?? null, casusbewijs: evidence?.claims.jti ?? null, txn: context.txn },
+      feiten: { ...factsOf(evidence), casusbewijs: evidence?.claims.jti ?? null, txn: context.txn },
     }),
   ];
 }

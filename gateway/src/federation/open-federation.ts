@@ -7,13 +7,14 @@ import { createFetchCoordinates, type FetchCoordinates } from './fetch-coordinat
 import type { OperationContext } from './operation-context.ts';
 import { plannedFetches } from './planned-fetches.ts';
 import { type AnswerReader, createAnswerReader } from './read-answer.ts';
-import { createSubgraphSource } from './subgraph-source.ts';
+import type { createSubgraphSource } from './subgraph-source.ts';
 
 export interface FederationSettings {
   readonly supergraphSdl: string;
   readonly sourceUrls: Readonly<Record<Bron, string>>;
   readonly http: HttpClient;
   readonly logger: Logger;
+  readonly createSource: typeof createSubgraphSource;
   /** Called once a plan is known and before its first fetch: mints the tokens of the operation. */
   readonly onPlan: (context: OperationContext, fetches: readonly PlannedFetch[]) => void;
 }
@@ -23,7 +24,8 @@ function isBron(name: string): name is Bron {
 }
 
 /** The federation over the composed supergraph; addresses come from the settings, never from the supergraph. */
-export function openFederation({ supergraphSdl, sourceUrls, http, logger, onPlan }: FederationSettings): ApolloGateway {
+export function openFederation(settings: FederationSettings): ApolloGateway {
+  const { supergraphSdl, sourceUrls, http, logger, createSource, onPlan } = settings;
   const annotaties = leesAnnotaties(supergraphSdl);
   let coordinates: FetchCoordinates | null = null;
   let reader: AnswerReader | null = null;
@@ -44,7 +46,7 @@ export function openFederation({ supergraphSdl, sourceUrls, http, logger, onPlan
     },
     buildService({ name }): GraphQLDataSource {
       if (!isBron(name)) throw new Error(`the supergraph names an unknown source: ${name}`);
-      return createSubgraphSource({
+      return createSource({
         bron: name,
         url: sourceUrls[name],
         http,

@@ -54,6 +54,14 @@ describe('what the gateway takes from the answer of a source', () => {
     expect(reader.read('query($x: Boolean!) { ... @skip(if: $x) { dier { naam } } }', answer({}))).toEqual({});
   });
 
+  it('A25: may lack what a field left out by @include asks below it, also where the same field is asked again without', () => {
+    const text =
+      'query($x: Boolean!) { dier @include(if: $x) { naam vriend { naam } } dier { dagen vriend { dagen } } }';
+    const given = { dier: { dagen: [], vriend: { dagen: [] } } };
+    expect(reader.read(text, answer(given))).toEqual(given);
+    expect(() => reader.read(text, answer({ dier: { naam: 'Rex', vriend: null } }))).toThrow('nothing at Dier.dagen');
+  });
+
   it.each([
     ['nothing at all', null],
     ['a missing field', { dier: {} }],

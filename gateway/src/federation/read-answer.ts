@@ -45,10 +45,18 @@ function asSource(value: unknown, place: string): Source {
   throw new WrongAnswer(`no object at ${place}`);
 }
 
+/** The selections of one occurrence of a field; what stands under @include or @skip may be absent, itself or with what is around it. */
+interface Below {
+  readonly set: SelectionSetNode;
+  readonly optional: boolean;
+}
+
+const required = (set: SelectionSetNode): Below => ({ set, optional: false });
+
 /** All selections of one response key, of one concrete type. */
 interface Asked {
   readonly name: string;
-  readonly below: SelectionSetNode[];
+  readonly below: Below[];
   /** Under @include or @skip: may be absent. */
   readonly optional: boolean;
 }
@@ -72,14 +80,14 @@ class Reading {
       const typeName = (representations[index] as { __typename?: unknown } | null)?.__typename;
       const type = this.schema.getType(String(typeName));
       if (!isObjectType(type)) throw new WrongAnswer('entity of an unknown type');
-      return entity === null ? this.lacking(type.name) : this.object(type, [selectionSet], entity);
+      return entity === null ? this.lacking(type.name) : this.object(type, [required(selectionSet)], entity);
     });
   }
 
-  object(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], raw: unknown): Record<string, unknown> {
+  object(type: GraphQLObjectType, below: readonly Below[], raw: unknown): Record<string, unknown> {
     const source = asSource(raw, type.name);
     const read = Object.create(null) as Record<string, unknown>;
-    for (const [key, asked] of this.collect(type, selectionSets)) {
+    for (const [key, asked] of this.collect(type, below)) {
       const given = Object.hasOwn(source, key) ? source[key] : undefined;
       if (given === undefined) {
         if (!asked.optional) read[key] = this.lacking(`${type.name}.${asked.name}`);
@@ -102,7 +110,7 @@ class Reading {
 
   private value(
     type: GraphQLOutputType,
-    below: readonly SelectionSetNode[],
+    below: readonly Below[],
     at: { readonly raw: unknown; readonly coordinate: string },
   ): unknown {
     const { raw, coordinate } = at;
@@ -135,25 +143,27 @@ class Reading {
 
   private collect(
     type: GraphQLObjectType,
-    selectionSets: readonly SelectionSetNode[],
+    below: readonly Below[],
     into: Map<string, Asked> = new Map(),
-    optional = false,
   ): Map<string, Asked> {
-    for (const selection of selectionSets.flatMap(({ selections }) => selections)) {
-      const isOptional = optional || (selection.directives?.length ?? 0) > 0;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) throw new WrongAnswer('a planned fetch holds a named fragment');
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (this.applies(selection.typeCondition?.name.value, type))
-          this.collect(type, [selection.selectionSet], into, isOptional);
-        continue;
+    for (const { set, optional: around } of below) {
+      for (const selection of set.selections) {
+        const optional = around || (selection.directives?.length ?? 0) > 0;
+        if (selection.kind === Kind.FRAGMENT_SPREAD) throw new WrongAnswer('a planned fetch holds a named fragment');
+        if (selection.kind === Kind.INLINE_FRAGMENT) {
+          if (this.applies(selection.typeCondition?.name.value, type))
+            this.collect(type, [{ set: selection.selectionSet, optional }], into);
+          continue;
+        }
+        const key = selection.alias?.value ?? selection.name.value;
+        const known = into.get(key);
+        const own = selection.selectionSet === undefined ? [] : [{ set: selection.selectionSet, optional }];
+        into.set(key, {
+          name: selection.name.value,
+          below: [...(known?.below ?? []), ...own],
+          optional: optional && known?.optional !== false,
+        });
       }
-      const key = selection.alias?.value ?? selection.name.value;
-      const known = into.get(key);
-      const below = [
-        ...(known?.below ?? []),
-        ...(selection.selectionSet === undefined ? [] : [selection.selectionSet]),
-      ];
-      into.set(key, { name: selection.name.value, below, optional: isOptional && known?.optional !== false });
     }
     return into;
   }
@@ -184,7 +194,7 @@ export function createAnswerReader(schema: GraphQLSchema, annotaties: Annotaties
       if (representations === undefined) {
         const root = schema.getRootType(operation.operation);
         if (!root) throw new WrongAnswer('no root');
-        return reading.object(root, [operation.selectionSet], data);
+        return reading.object(root, [required(operation.selectionSet)], data);
       }
       const [field] = operation.selectionSet.selections;
       if (field?.kind !== Kind.FIELD) throw new WrongAnswer('no entities were asked');

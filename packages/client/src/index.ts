@@ -12,6 +12,7 @@ export {
 export { type Hub, type HubAddress, hubAddressFrom } from './hub-address.ts';
 export { isJsonObject, type JsonObject } from './json-value.ts';
 export { codeLabel, DOEL_LABELS, fieldLabel, openedBy, organisationLabel, sheetLabel } from './labels.ts';
+export { askLoggedDecisions, type LoggedDecisions, type LogPeriod } from './logged-decisions.ts';
 export { type LoggedIn, login } from './login.ts';
 export type { Failure, Malfunction, Refused, Unreachable } from './outcome.ts';
 export { type PersonSheets, type PersonView, readPersonView, type SheetView } from './person-view.ts';

@@ -18,6 +18,7 @@ export { berekenDigest } from './digest.ts';
 export type { BeleidBron, Pad, Plek } from './herkomst.ts';
 export { geldigOp } from './in-force.ts';
 export { protocolJsonSchema } from './json-schema.ts';
+export { BEGRENSDE_LIJSTEN } from './lint/bounded-lists.ts';
 export {
   LINTREGELS,
   type Lintbestand,
@@ -40,6 +41,8 @@ export { ONTVANGERS, type Ontvanger } from './matrix/ontvangers.ts';
 export { beschikbareDoelen, type Doelkeuze, magDoel } from './purposes.ts';
 export { controleerRegister, type Registerinvoer, type Verwijzing } from './register/checks.ts';
 export { leesRegister, type Verwerkingsactiviteit } from './register/register.ts';
+export { type GelogdeBeslissing, leesGelogdeBeslissing } from './replay/gelogde-beslissing.ts';
+export { herspeel, type Wijziging } from './replay/herspeel.ts';
 export { afwijkingen, kortste } from './states/afwijkingen.ts';
 export {
   type Beslisser,

@@ -5,10 +5,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Annotaties } from '@ketenhub/policy';
-import type { Logger } from '@ketenhub/service';
+import type { GraphQLSchema } from 'graphql';
 import type { SubgraphContext } from '../subgraph-context.ts';
-import { buildGuardedSchema } from './build-guarded-schema.ts';
 
 const silent = () => undefined;
 
@@ -17,11 +15,8 @@ const silent = () => undefined;
  * hidden names and every report to a vendor are off (attacks 37, 38, 109, 114, 115).
  */
 export async function createGraphqlServer<Sources>(
-  resolvers: Readonly<Record<string, unknown>>,
-  sdl: string,
-  parts: { readonly annotaties: Annotaties; readonly logger: Logger },
+  schema: GraphQLSchema,
 ): Promise<ApolloServer<SubgraphContext<Sources>>> {
-  const schema = buildGuardedSchema(sdl, resolvers, parts.annotaties);
   const server = new ApolloServer<SubgraphContext<Sources>>({
     schema,
     introspection: false,

@@ -6,7 +6,7 @@ import { continueTrace, type Handler, readJsonBody, sendJson, type Trace } from 
 import { resolvesEntities } from '@ketenhub/tokens';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Access, createAccess } from '../access/access.ts';
-import { type Authentication, authenticate, type GraphqlRequest } from '../access/authenticate.ts';
+import type { Authentication, authenticate, GraphqlRequest } from '../access/authenticate.ts';
 import type { Principal } from '../access/principal.ts';
 import { createSubjects } from '../access/subject.ts';
 import { createCursors } from '../pages/cursors.ts';
@@ -31,6 +31,7 @@ interface Running<Sources> {
   readonly definition: SubgraphDefinition<Sources>;
   readonly parts: RunningParts;
   readonly server: ApolloServer<SubgraphContext<Sources>>;
+  readonly authenticate: typeof authenticate;
 }
 
 /** Only the persons of the token: representations outside it are never looked up (attacks 56, 57). */
@@ -145,7 +146,7 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
     const body = await readJsonBody(httpRequest, parts.settings.bodyLimitBytes);
     const request = body.ok ? asGraphqlRequest(body.value) : null;
     if (request === null) return sendJson(response, body.ok ? 400 : body.status, REFUSED);
-    const authentication = await authenticate(verifier, httpRequest.headers['txn-token'], request);
+    const authentication = await running.authenticate(verifier, httpRequest.headers['txn-token'], request);
     if (!authentication.ok) {
       parts.logger.warn({ beveiliging: 'GEWEIGERD', why: authentication.why, trace: span.traceId }, 'request refused');
       return sendJson(response, 401, REFUSED);

@@ -21,14 +21,27 @@ import {
 import { remoteKeys } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import type pg from 'pg';
+import { authenticate } from '../access/authenticate.ts';
 import { stopClockAt } from '../calendar.ts';
 import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
 import { loadCursorKey } from '../pages/cursor-key.ts';
 import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
+import { buildGuardedSchema } from './build-guarded-schema.ts';
 import { createGraphqlServer } from './create-graphql-server.ts';
 import { handleGraphql } from './handle-graphql.ts';
 import type { RunningParts } from './running-parts.ts';
+
+/**
+ * What a subgraph verifies and guards with. Given by whoever runs it, so that a test build can put a broken part in and see
+ * that the proof finds it; no setting of a process reaches this.
+ */
+export interface SubgraphParts {
+  readonly authenticate: typeof authenticate;
+  readonly buildSchema: typeof buildGuardedSchema;
+}
+
+export const SUBGRAPH_PARTS: SubgraphParts = { authenticate, buildSchema: buildGuardedSchema };
 
 const DIRECTIVES_FILE = new URL('../../../../schema/doelbinding.graphql', import.meta.url);
 
@@ -98,15 +111,19 @@ function linkRoute<Sources>(definition: SubgraphDefinition<Sources>, parts: Runn
   };
 }
 
-async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: Logger): Promise<RunningProcess> {
+async function start<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  logger: Logger,
+  { authenticate, buildSchema }: SubgraphParts,
+): Promise<RunningProcess> {
   const settings = readSubgraphSettings(process.env, definition.proces);
   stopClockAt(settings.demoDatum);
   if (settings.demoDatum !== null) logger.warn({ vandaag: settings.demoDatum }, 'clock of derived values stands still');
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const sdl = readSdl(definition.schemaFile);
-  const schema = { naam: definition.bron, bestand: definition.schemaFile, sdl };
-  const annotaties = loadAnnotaties(checked.inForce, schema);
+  const served = { naam: definition.bron, bestand: definition.schemaFile, sdl };
+  const annotaties = loadAnnotaties(checked.inForce, served);
   await migrate(definition, settings);
   const pool = await openPoolOf(definition.proces, settings, logger);
   const database = openDatabase(pool);
@@ -114,7 +131,8 @@ async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: L
   if (settings.demo) await definition.fillDemo?.(settings.database.ownerUrl, settings.demoScale);
   const parts = openParts(settings, logger, { pool, database, policies, annotaties });
   const extension = await definition.extend?.(parts);
-  const server = await createGraphqlServer<Sources>({ ...definition.resolvers, ...extension?.resolvers }, sdl, parts);
+  const schema = buildSchema(sdl, { ...definition.resolvers, ...extension?.resolvers }, parts.annotaties);
+  const server = await createGraphqlServer<Sources>(schema);
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
@@ -122,7 +140,7 @@ async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: L
     isReady: () => extension?.isReady?.() ?? true,
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
-      'POST /graphql': handleGraphql({ definition, parts, server }),
+      'POST /graphql': handleGraphql({ definition, parts, server, authenticate }),
       ...linkRoute(definition, parts),
       ...extension?.routes,
     },
@@ -139,7 +157,10 @@ async function start<Sources>(definition: SubgraphDefinition<Sources>, logger: L
 }
 
 /** Runs one subgraph process: migrate, check the policy bundle, listen; ends cleanly when told. */
-export function runSubgraph<Sources>(definition: SubgraphDefinition<Sources>): Promise<void> {
+export function runSubgraph<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  parts: SubgraphParts = SUBGRAPH_PARTS,
+): Promise<void> {
   const logger = createLogger(definition.proces);
-  return runProcess(definition.proces, logger, () => start(definition, logger));
+  return runProcess(definition.proces, logger, () => start(definition, logger, parts));
 }
