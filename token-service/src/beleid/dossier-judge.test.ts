@@ -53,10 +53,11 @@ async function sign(oud: Beleid, nieuw: Beleid, steps: readonly Step[] = COMPLET
 async function takeOver(): Promise<void> {
   const keys = releaseKeys([compliance.key.publicJwk]);
   const folder = compliance.env.POLICY_RELEASES_DIR;
-  const releases: readonly Release[] = await readReleases(folder, keys, Date.parse('2026-06-01T00:00:00Z'));
+  const nowMs = Date.parse('2026-06-01T00:00:00Z');
+  const releases: readonly Release[] = await readReleases(folder, keys, nowMs);
   const ondertekenaars = Object.values(tekenaars).map(({ wie }) => wie);
   const store = { known: async () => seen, record: async () => {} };
-  await dossierJudge({ seen: store, ondertekenaars, keys, folder })(releases);
+  await dossierJudge({ seen: store, ondertekenaars, keys, folder, now: () => nowMs })(releases);
   for (const { vrijgave } of releases) seen.set(vrijgave.serienummer, vrijgave.digest);
 }
 
@@ -120,6 +121,19 @@ describe('the token service takes over a release of compliance', () => {
     await takeOver();
     await release(wider, again);
     await expectRefused('Dit dossier is al eens gebruikt; een nieuwe versie heeft een nieuw dossier nodig.');
+  });
+
+  it('and refuses one that begins before the version in force did, to be judged against a wider one', async () => {
+    await release(wider, await sign(begin, wider));
+    await takeOver();
+    const closed = await version('7', { regels: begin.regels.filter(({ id }) => id !== 'POL-01') });
+    const alone = [COMPLETE[0], COMPLETE[1], COMPLETE[3]] as Step[];
+    const march = { geldigVanaf: '2026-03-01T00:00:00Z', overlapTot: '2026-03-01T00:00:00Z' };
+    await release(closed, await sign(wider, closed, alone), march);
+    await takeOver();
+    const reopened = await version('8', { regels: wider.regels });
+    await release(reopened, await sign(wider, reopened, alone), { vorigeDigest: wider.digest });
+    await expectRefused('Er geldt al een latere vrijgave.');
   });
 
   it('and refuses what is built on a release that it never took over', async () => {

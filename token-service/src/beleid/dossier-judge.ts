@@ -1,5 +1,6 @@
 import {
   BundleRefused,
+  type Now,
   type Release,
   type ReleaseJudge,
   type ReleaseKeys,
@@ -16,6 +17,7 @@ export interface JudgeParts {
   readonly keys: ReleaseKeys;
   /** Folder of the releases. */
   readonly folder: string;
+  readonly now?: Now;
 }
 
 /**
@@ -46,8 +48,12 @@ async function judge(parts: JudgeParts, { vrijgave, beleid }: Release, known: Re
       'see docs/how-to/change-the-policy.md',
     );
   };
-  const before = await readReleaseBefore(parts.folder, vrijgave, parts.keys);
+  const { before, overtaken } = await readReleaseBefore(parts.folder, vrijgave, parts.keys);
   if (before === null) return refuse('De versie ervoor is er niet meer.');
+  const nowMs = (parts.now ?? Date.now)();
+  // An instant in the past would have the change judged against what was in force then, which may have been wider.
+  if (overtaken.some(({ geldigVanaf }) => Date.parse(geldigVanaf) <= nowMs))
+    return refuse('Er geldt al een latere vrijgave.');
   const { serienummer: serialBefore } = before.vrijgave;
   const present = serialsIn(parts.folder);
   // Whoever takes a release out of the folder would have the change judged against an older one.
