@@ -36,12 +36,12 @@ export function complianceOf(dataDir: string, overlapMs: number): HubCompliance 
   return {
     async announce(beleid, aheadMs) {
       const signer = keySigner(await loadSigningKey(join(dataDir, 'keys/compliance'), 'vrijgave', 'ES256'));
-      const nowMs = Date.now();
       const place = { folder, keys: readReleaseKeys(keyFile) };
       const signers = await loadDemoSigners(dataDir);
-      const before = (await presentReleases(place, nowMs)).at(-1)?.beleid;
+      const before = (await presentReleases(place, Date.now())).at(-1)?.beleid;
       const goedkeuringen = before === undefined ? [] : await signAsDemo(await maakVoorstel(before, beleid), signers);
       const ondertekenaars = signers.map(({ wie }) => wie);
+      const nowMs = Date.now();
       const release = { beleid, signer, fromMs: nowMs + aheadMs, overlapMs, goedkeuringen, ondertekenaars };
       return makeRelease(place, release, nowMs);
     },
