@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Bron } from '@ketenhub/vocabulary';
 import {
-  GraphQLError,
   type GraphQLFieldResolver,
+  GraphQLError,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
