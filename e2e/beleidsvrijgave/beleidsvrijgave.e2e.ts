@@ -13,8 +13,8 @@ const QUERY = `{ casus(nummer: "${CASUS}") { betrokkenen { soort naam politie { 
 const NAMES = PROCESSES.map(({ name }) => name);
 const RELOAD_MS = 200;
 const OVERLAP_MS = 60_000;
-/** As long as an operator waits at least between announcing and the switch, shortened with the reload. */
-const AHEAD_MS = 4_000;
+/** Shorter than an operator waits, but long enough for the token service to work the change out once more. */
+const AHEAD_MS = 15_000;
 
 let hub: TestHub;
 let compliance: HubCompliance;

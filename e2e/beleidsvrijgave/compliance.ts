@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { readReleaseKeys, type Vrijgave } from '@ketenhub/bundle';
 import { readCompiled } from '@ketenhub/bundle/compiled-beleid.ts';
 import { keySigner } from '@ketenhub/bundle/sign-release.ts';
-import { type Beleid, berekenDigest, leesBeleid } from '@ketenhub/policy';
+import { type Beleid, berekenDigest, leesBeleid, maakVoorstel } from '@ketenhub/policy';
 import { loadSigningKey } from '@ketenhub/tokens';
-import { makeRelease } from '@ketenhub/tools/src/beleid/vrijgave/make-release.ts';
+import { loadDemoSigners, signAsDemo } from '@ketenhub/tools/src/beleid/besluiten/demo-signers.ts';
+import { makeRelease, presentReleases } from '@ketenhub/tools/src/beleid/vrijgave/make-release.ts';
 
 /** The protocol of the repository without the rules that open one subcategorie. */
 export async function withoutSubcategorie(subcategorie: string): Promise<Beleid> {
@@ -35,9 +36,14 @@ export function complianceOf(dataDir: string, overlapMs: number): HubCompliance 
   return {
     async announce(beleid, aheadMs) {
       const signer = keySigner(await loadSigningKey(join(dataDir, 'keys/compliance'), 'vrijgave', 'ES256'));
+      const place = { folder, keys: readReleaseKeys(keyFile) };
+      const signers = await loadDemoSigners(dataDir);
+      const before = (await presentReleases(place, Date.now())).at(-1)?.beleid;
+      const goedkeuringen = before === undefined ? [] : await signAsDemo(await maakVoorstel(before, beleid), signers);
+      const ondertekenaars = signers.map(({ wie }) => wie);
       const nowMs = Date.now();
-      const release = { beleid, signer, fromMs: nowMs + aheadMs, overlapMs, goedkeuringen: [] };
-      return makeRelease({ folder, keys: readReleaseKeys(keyFile) }, release, nowMs);
+      const release = { beleid, signer, fromMs: nowMs + aheadMs, overlapMs, goedkeuringen, ondertekenaars };
+      return makeRelease(place, release, nowMs);
     },
     forge(serial) {
       const [head, payload] = readFileSync(fileOf(serial - 1, 'jws'), 'utf8').split('.');

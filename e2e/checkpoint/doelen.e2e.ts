@@ -133,6 +133,7 @@ describe('who checks, maintains or governs', () => {
     'rac-lid',
     'auditor',
     'privacyfunctionaris-politie',
+    'compliance',
     'manager',
     'partner-it-politie',
     'contactpunt',

@@ -34,6 +34,7 @@ const WIE_WOORD: readonly (readonly [RegExp, readonly PersonaNaam[]])[] = [
   [/\bfunctionaris gegevensbescherming\b/, ['fg']],
   [/\blid van de adviescommissie\b/, ['rac-lid']],
   [/\bprivacyfunctionaris van de politie\b/, ['privacyfunctionaris-politie']],
+  [/\bprivacyfunctionaris van het huis\b/, ['compliance']],
   [/\bauditor\b/, ['auditor']],
   [/\bcontactpunt voor betrokkenen\b/, ['contactpunt']],
   [/\bbeheerder bij de politie\b/, ['partner-it-politie']],

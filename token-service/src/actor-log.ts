@@ -2,11 +2,19 @@ import { actorLine, adlLine, type Gebeurtenis, type Logbook } from '@ketenhub/lo
 import type { Trace } from '@ketenhub/service';
 import type { Account } from './accounts.ts';
 
+/** What a person did in the procedure of the privacyprotocol. */
+export type Beleidsactie =
+  | 'BELEID_VOORSTEL'
+  | 'BELEID_LEZEN'
+  | 'BELEID_ADVIES'
+  | 'BELEID_AKKOORD'
+  | 'BELEID_VASTSTELLING';
+
 export interface ActorEvent {
   readonly trace: Trace;
   /** Network place that the call came from. */
   readonly oorsprong: string;
-  readonly actie: 'INLOGGEN' | 'CHECKPOINT' | 'TRANSACTIETOKENS' | 'INTREKKEN' | 'BESLISSING';
+  readonly actie: 'INLOGGEN' | 'CHECKPOINT' | 'TRANSACTIETOKENS' | 'INTREKKEN' | 'BESLISSING' | Beleidsactie;
   readonly object: string;
   readonly resultaat: string;
   readonly actor: Account | null;

@@ -3,6 +3,7 @@ import { checkPolicy, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@kete
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import { createLogger, type Logger, type RunningProcess, runProcess, startHttpServer } from '@ketenhub/service';
+import { dossierJudge } from './beleid/dossier-judge.ts';
 import { createPolicySource, readAnnotations } from './beleid/policy-source.ts';
 import { loadOwnKeys } from './keys/own-keys.ts';
 import { chooseLoginMethod } from './login/login-method.ts';
@@ -10,6 +11,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { startCleanup } from './store/cleanup.ts';
 import { STORE_GRANTS } from './store/schema.ts';
 import { createTokenService } from './token-service.ts';
+import { readSigners } from './voorstellen/read-signers.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -33,12 +35,15 @@ async function start(logger: Logger): Promise<RunningProcess> {
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const annotaties = await readAnnotations(checked.inForce, settings.supergraphFile);
+  const ondertekenaars = readSigners(settings.signersFile);
   const keys = await loadOwnKeys(settings.keysDir);
   const pool = await openStore(settings, logger);
   const database = openDatabase(pool);
-  const clock = await openPolicy(checked, { seen: openSeenReleases(database), logger });
+  const seen = openSeenReleases(database);
+  const judge = dossierJudge({ seen, ondertekenaars, keys: checked.keys, folder: settings.policy.releasesDir });
+  const clock = await openPolicy(checked, { seen, logger, judge });
   const policies = createPolicySource(clock, annotaties);
-  const service = createTokenService({ settings, database, keys, policies, method, logger });
+  const service = createTokenService({ settings, database, keys, policies, method, ondertekenaars, logger });
   let ready = true;
   const { host, port, requestTimeoutMs, stopGraceMs } = settings;
   const server = await startHttpServer({

@@ -12,6 +12,10 @@ export interface Settings {
   readonly keysDir: string;
   readonly policy: PolicySettings;
   readonly supergraphFile: string;
+  /** Register of who may sign about the privacyprotocol. */
+  readonly signersFile: string;
+  /** A proposal may carry a whole version. */
+  readonly proposalLimitBytes: number;
   readonly demo: boolean;
   readonly database: DatabaseSettings;
   readonly lifetimes: Lifetimes;
@@ -59,6 +63,12 @@ export function readSettings(env: Environment): Settings {
     keysDir: textSetting(env, 'KEYS_DIR', '.data/keys/token-service'),
     policy: readPolicySettings(env),
     supergraphFile: textSetting(env, 'SUPERGRAPH_FILE', 'schema/supergraph.graphql'),
+    signersFile: textSetting(env, 'POLICY_SIGNERS_FILE', 'schema/privacyprotocol/ondertekenaars.yaml'),
+    proposalLimitBytes: numberSetting(env, 'POLICY_PROPOSAL_BYTES', {
+      fallback: 2_097_152,
+      min: 1_024,
+      max: 16_777_216,
+    }),
     demo: flagSetting(env, 'DEMO'),
     database: readDatabaseSettings('TOKEN_SERVICE', {
       text: (name) => textSetting(env, name),

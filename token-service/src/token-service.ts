@@ -1,10 +1,12 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@ketenhub/database';
 import { openLogbook } from '@ketenhub/logbook';
+import type { Ondertekenaar } from '@ketenhub/policy';
 import { createHttpClient, type Handler, type HttpClient, type Logger } from '@ketenhub/service';
 import { remoteKeys } from '@ketenhub/tokens';
 import type { Provider } from 'oidc-provider';
 import { accessMetadata, handleAccess } from './access/handle-access.ts';
-import { openActorLog } from './actor-log.ts';
+import { type ActorLog, openActorLog } from './actor-log.ts';
 import type { PolicySource } from './beleid/policy-source.ts';
 import { caseAuthority } from './case-authority.ts';
 import { EXCHANGE_PARAMETERS, type ExchangeParams, exchangeToken } from './checkpoint/exchange-token.ts';
@@ -14,6 +16,7 @@ import { requestTrace } from './http/request-trace.ts';
 import { sendError } from './http/send-error.ts';
 import { toIssuerOrigin } from './http/to-issuer-origin.ts';
 import type { OwnKeys } from './keys/own-keys.ts';
+import type { SubjectParts } from './live-subject.ts';
 import { demoLogin } from './login/demo-login.ts';
 import type { LoginMethod } from './login/login-method.ts';
 import { createProvider } from './provider.ts';
@@ -21,7 +24,10 @@ import { handleRevocation } from './revocation/handle-revocation.ts';
 import type { Settings } from './settings.ts';
 import { type ArtefactStore, openArtefactStore } from './store/artefact-store.ts';
 import { providerAdapter } from './store/provider-adapter.ts';
+import { openVoorstelStore } from './store/voorstel-store.ts';
 import { handleTransacties } from './transacties/handle-transacties.ts';
+import { handleVoorstellen } from './voorstellen/handle-voorstellen.ts';
+import { createWorkOut } from './voorstellen/work-out.ts';
 
 export interface TokenServiceParts {
   readonly settings: Settings;
@@ -29,6 +35,8 @@ export interface TokenServiceParts {
   readonly keys: OwnKeys;
   readonly policies: PolicySource;
   readonly method: LoginMethod;
+  /** Who may sign about the privacyprotocol. */
+  readonly ondertekenaars: readonly Ondertekenaar[];
   readonly logger: Logger;
 }
 
@@ -62,13 +70,25 @@ function caseAuthorityOf({ settings, keys }: TokenServiceParts, http: HttpClient
   return caseAuthority({ http, caseUrl, issuer, signingKey: keys.transaction, keys: caseKeys });
 }
 
-function oauthRoutes(provider: Provider, login: ReturnType<typeof demoLogin>): Handler {
+type Part = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** Everything that no exact address names: our own parts first, then the authorization server. */
+function otherRoutes(provider: Provider, parts: readonly Part[]): Handler {
   const authorizationServer = provider.callback();
   return async (request, response) => {
     toIssuerOrigin(request, provider.issuer);
-    if (await login(request, response)) return;
+    for (const part of parts) if (await part(request, response)) return;
     await authorizationServer(request, response);
   };
+}
+
+function voorstellenOf(
+  { settings, policies, ondertekenaars, database }: TokenServiceParts,
+  shared: { readonly subject: SubjectParts; readonly actorLog: ActorLog },
+): Part {
+  const store = openVoorstelStore(database);
+  const limitBytes = settings.proposalLimitBytes;
+  return handleVoorstellen({ ...shared, policies, ondertekenaars, store, limitBytes, workOut: createWorkOut() });
 }
 
 /** Puts the authorization server, the checkpoint, the login and the minting together; opens no port itself. */
@@ -95,6 +115,7 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
     bodyLimitBytes,
     evaluationsMax: settings.accessEvaluationsMax,
   };
+  const voorstellen = voorstellenOf(parts, { subject, actorLog });
   const login = demoLogin({ provider, method, actorLog, bodyLimitBytes });
   return {
     routes: {
@@ -115,7 +136,7 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
       'GET /.well-known/authzen-configuration': accessMetadata(issuer),
       'POST /token/revocation': guarded(handleRevocation({ subject, actorLog, bodyLimitBytes })),
     },
-    fallback: guarded(oauthRoutes(provider, login)),
+    fallback: guarded(otherRoutes(provider, [voorstellen, login])),
     store,
     close: () => http.close(),
   };

@@ -6,6 +6,7 @@ import type { PolicyClock } from '@ketenhub/bundle';
 import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
+import type { Ondertekenaar } from '@ketenhub/policy';
 import { createLogger, startHttpServer } from '@ketenhub/service';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import type pg from 'pg';
@@ -65,7 +66,12 @@ export interface TestService {
 
 /** The whole token service over HTTP on a real database, with a fake case authority and gateway as counterparts only. */
 export async function startTestService(
-  given: { method?: LoginMethod; env?: Record<string, string>; clock?: PolicyClock } = {},
+  given: {
+    method?: LoginMethod;
+    env?: Record<string, string>;
+    clock?: PolicyClock;
+    ondertekenaars?: readonly Ondertekenaar[];
+  } = {},
 ): Promise<TestService> {
   const [store, casus, gateway, port, policy] = await Promise.all([
     openTestStore(),
@@ -88,8 +94,17 @@ export async function startTestService(
   const keys = await loadOwnKeys(mkdtempSync(join(tmpdir(), 'ketenhub-token-')));
   const logger = createLogger('token-service', 'silent');
   const policies = createPolicySource(given.clock ?? alwaysInForce(policy.beleid), policy.annotaties);
+  const { ondertekenaars = [] } = given;
   const method = given.method ?? chooseLoginMethod(settings);
-  const service = createTokenService({ settings, database: store.database, keys, policies, method, logger });
+  const service = createTokenService({
+    settings,
+    database: store.database,
+    keys,
+    policies,
+    method,
+    ondertekenaars,
+    logger,
+  });
   const { routes, fallback } = service;
   const server = await startHttpServer({
     host: '127.0.0.1',

@@ -66,7 +66,11 @@ const inhoud = {
     doel('ZVH-WERKVOORRAAD', { casus: 'GEEN' }),
     doel('ZVH-HEROPENING', { fasen: ['AFGESLOTEN'], motiveringVerplicht: true }),
     doel('LOGCONTROLE', { casus: 'GEEN', rollen: ['FG'], accountklassen: ['RECHTMATIGHEID'] }),
-    doel('RECHTMATIGHEID', { casus: 'GEEN', rollen: ['FG'], accountklassen: ['RECHTMATIGHEID'] }),
+    doel('RECHTMATIGHEID', {
+      casus: 'GEEN',
+      rollen: ['FG', 'RAC_LID', 'PRIVACYFUNCTIONARIS', 'AUDITOR'],
+      accountklassen: ['RECHTMATIGHEID'],
+    }),
   ],
   subcategorieen: [
     subcategorie('DOMEINOBJECT', { soort: 'STRUCTUUR' }),

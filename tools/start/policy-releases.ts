@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { readReleaseKeys } from '@ketenhub/bundle';
 import { readCompiled } from '@ketenhub/bundle/compiled-beleid.ts';
 import { keySigner } from '@ketenhub/bundle/sign-release.ts';
+import { maakVoorstel } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { loadSigningKey, readOrCreate } from '@ketenhub/tokens';
+import { loadDemoSigners, signAsDemo, writeDemoRegister } from '../src/beleid/besluiten/demo-signers.ts';
 import { asOperatorProblem, makeRelease, presentReleases } from '../src/beleid/vrijgave/make-release.ts';
 import { type Environment, nonEmpty } from './addresses.ts';
 
@@ -11,6 +13,8 @@ import { type Environment, nonEmpty } from './addresses.ts';
 export interface PolicyPlace {
   readonly POLICY_RELEASES_DIR: string;
   readonly POLICY_KEY_FILE: string;
+  /** Register of who may sign about the protocol; the operator's own, or the repository's, when it is not named. */
+  readonly POLICY_SIGNERS_FILE?: string;
 }
 
 export interface DemoCompliance {
@@ -38,7 +42,9 @@ export function outsidePolicy(env: Environment): PolicyPlace | null {
  * @throws OperatorProblem in one line when what stands there was tampered with; then nothing has changed
  */
 export async function releaseForDemo({ dataDir, policyFile }: DemoCompliance): Promise<PolicyPlace> {
+  const signers = await loadDemoSigners(dataDir);
   const place = {
+    POLICY_SIGNERS_FILE: writeDemoRegister(dataDir, signers),
     POLICY_RELEASES_DIR: join(dataDir, 'vrijgaven'),
     POLICY_KEY_FILE: join(dataDir, 'vrijgavesleutel.json'),
   };
@@ -49,9 +55,13 @@ export async function releaseForDemo({ dataDir, policyFile }: DemoCompliance): P
   const folder = { folder: place.POLICY_RELEASES_DIR, keys };
   const nowMs = Date.now();
   const present = await presentReleases(folder, nowMs);
-  if (present.at(-1)?.beleid.digest !== beleid.digest) {
+  const last = present.at(-1)?.beleid;
+  if (last?.digest !== beleid.digest) {
+    // The demo plays everybody who has a say, so that whoever edits the protocol of a demo sees what it does.
+    const goedkeuringen = last === undefined ? [] : await signAsDemo(await maakVoorstel(last, beleid), signers);
+    const ondertekenaars = signers.map(({ wie }) => wie);
     // Nothing of this hub runs yet, so nothing has to be answered under the policy before it.
-    const release = { beleid, signer: keySigner(key), fromMs: nowMs, overlapMs: 0, goedkeuringen: [] };
+    const release = { beleid, signer: keySigner(key), fromMs: nowMs, overlapMs: 0, goedkeuringen, ondertekenaars };
     await makeRelease(folder, release, nowMs);
   }
   return place;

@@ -49,6 +49,11 @@ const BUITEN: readonly Zin[] = [
     'privacyfunctionaris-politie',
     VELDEN,
   ),
+  nooit(
+    'De privacyfunctionaris van het huis ziet in geen enkele fase de gegevens van de zorg van wie ook.',
+    'compliance',
+    VELDEN,
+  ),
   nooit('De auditor ziet in geen enkele fase de gegevens van de zorg van wie ook.', 'auditor', VELDEN),
   nooit(
     'Het contactpunt voor betrokkenen ziet in geen enkele fase de gegevens van de zorg van wie ook.',

@@ -119,6 +119,11 @@ const BUITEN: readonly Zin[] = [
     'privacyfunctionaris-politie',
     VELDEN,
   ),
+  nooit(
+    'De privacyfunctionaris van het huis ziet in geen enkele fase het casusregister van wie ook.',
+    'compliance',
+    VELDEN,
+  ),
   nooit('De auditor ziet in geen enkele fase het casusregister van wie ook.', 'auditor', VELDEN),
   // AVG-VERZOEK is another doel, outside this table.
   nooit(

@@ -33,6 +33,7 @@ function memory(): SeenReleases & { serials: number[]; fails: boolean } {
   return {
     serials,
     fails: false,
+    known: async () => new Map(),
     async record(releases: readonly Release[]) {
       if (this.fails) throw new Error('away');
       serials.push(...releases.map(({ vrijgave }) => vrijgave.serienummer));

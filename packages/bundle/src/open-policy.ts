@@ -36,10 +36,17 @@ export interface OpenPolicy extends PolicyClock {
   readonly stop: () => void;
 }
 
+/**
+ * Says whether these may be taken over, beside what their signature says. @throws BundleRefused: then nothing is taken over
+ */
+export type ReleaseJudge = (releases: readonly Release[]) => Promise<void>;
+
 export interface PolicyParts {
   readonly seen: SeenReleases;
   readonly logger: Logger;
   readonly now?: Now;
+  /** Nothing more is asked unless told. */
+  readonly judge?: ReleaseJudge;
 }
 
 /**
@@ -49,14 +56,15 @@ export interface PolicyParts {
  */
 export async function openPolicy(
   checked: CheckedPolicy,
-  { seen, logger, now = Date.now }: PolicyParts,
+  { seen, logger, now = Date.now, judge = async () => {} }: PolicyParts,
 ): Promise<OpenPolicy> {
+  await judge(checked.releases);
   await seen.record(checked.releases);
   const clock = createPolicyClock(checked.releases, now);
-  const reload = createReload(checked, clock, { seen, logger, now });
+  const reload = createReload(checked, clock, { seen, logger, now, judge });
   const timer = setInterval(() => void reload(), checked.settings.reloadMs);
   timer.unref();
-  return { current: clock.current, named: clock.named, reload, stop: () => clearInterval(timer) };
+  return { current: clock.current, whole: clock.whole, named: clock.named, reload, stop: () => clearInterval(timer) };
 }
 
 const highestOf = (releases: readonly Release[]): number => releases.at(-1)?.vrijgave.serienummer ?? 0;
@@ -75,7 +83,7 @@ async function tryRecord(seen: SeenReleases, releases: readonly Release[]): Prom
 function createReload(
   { settings, keys, releases }: CheckedPolicy,
   clock: GrowingPolicyClock,
-  { seen, logger, now }: Required<PolicyParts>,
+  { seen, logger, now, judge }: Required<PolicyParts>,
 ): () => Promise<void> {
   let latest = releases;
   let isDurable = true;
@@ -83,6 +91,7 @@ function createReload(
   const look = async (): Promise<void> => {
     if ((serialsIn(settings.releasesDir)[0] ?? 0) > highestOf(latest)) {
       const found = await readReleases(settings.releasesDir, keys, now());
+      await judge(found);
       isDurable = await tryRecord(seen, found);
       // Also when it is not durable yet: a database that is away must not keep an old policy deciding after the switch.
       clock.add(found);

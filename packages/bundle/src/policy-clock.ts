@@ -12,6 +12,8 @@ const CLOCK_TOLERANCE_MS = 30_000;
 export interface PolicyClock {
   /** The policy that decides at this moment; the one digest under which a new decision may be taken (attack 49). */
   current(): Beleid;
+  /** The bundle in force with the rules of every day; nothing is decided by it. */
+  whole(): Beleid;
   /**
    * The policy under which a token was made, on the day of `issuedAtMs` (this moment unless told): the current one; the one
    * before it until its overlap ends; the announced one from 30 s before its instant on, for a token service whose clock is
@@ -70,6 +72,7 @@ export function createPolicyClock(initial: readonly Release[], now: Now): Growin
       const atMs = now();
       return onDay(advance(atMs), dutchDay(new Date(atMs)));
     },
+    whole: () => advance(now()).beleid,
     named(digest, issuedAtMs) {
       const atMs = now();
       const release = accepted(digest, atMs);

@@ -93,6 +93,28 @@ async function readBefore(
 
 const NOT_WRITTEN = 'nothing was written';
 
+export interface Before {
+  /** Null when there is none. */
+  readonly before: Release | null;
+  /** Announced after it for a later instant than this one; a release that is in force already cannot be overtaken. */
+  readonly overtaken: readonly Vrijgave[];
+}
+
+/**
+ * The release that decides until this one comes into force, as it stands in the folder: not as this one says, because whoever
+ * signs could name an older and wider one. @throws BundleRefused when one on the way cannot be trusted
+ */
+export async function readReleaseBefore(folder: string, vrijgave: Vrijgave, keys: ReleaseKeys): Promise<Before> {
+  const overtaken: Vrijgave[] = [];
+  for (const serial of serialsIn(folder).filter((older) => older < vrijgave.serienummer)) {
+    const older = await readVrijgave(folder, serial, keys);
+    if (Date.parse(older.geldigVanaf) <= Date.parse(vrijgave.geldigVanaf))
+      return { before: await withBundle(folder, older), overtaken };
+    overtaken.push(older);
+  }
+  return { before: null, overtaken };
+}
+
 /** Puts a file in its place whole or not at all, and never over another. */
 function place(path: string, text: string): void {
   const whole = `${path}.${randomUUID()}`;

@@ -11,10 +11,16 @@ export interface SeenReleases {
    * (somebody put an older policy back), or another bundle under the same serial (attack 18); then nothing is written.
    */
   record(releases: readonly Release[]): Promise<void>;
+  /** Digest of every release that was seen, by serial. */
+  known(): Promise<ReadonlyMap<number, string>>;
 }
 
 export function openSeenReleases(database: Database): SeenReleases {
   return {
+    async known() {
+      const rows = await database.select().from(gezieneVrijgaven);
+      return new Map(rows.map(({ serienummer, digest }) => [serienummer, digest]));
+    },
     record: (releases) =>
       database.transaction(async (transaction) => {
         const known = await transaction.select().from(gezieneVrijgaven).orderBy(desc(gezieneVrijgaven.serienummer));

@@ -39,8 +39,8 @@ async function within<Result>(waitMaxMs: number, work: Promise<Result>): Promise
   }
 }
 
-/** The timeouts of pool, statement and `waitMaxMs` bound the wait (attack 117); there is no queue in memory. */
-export function openLogbook(database: Database, waitMaxMs = WAIT_MAX_MS): Logbook {
+/** On a transaction the lines are as durable as the rest of it. The timeouts of pool, statement and `waitMaxMs` bound the wait (attack 117); there is no queue in memory. */
+export function openLogbook(database: Pick<Database, 'insert'>, waitMaxMs = WAIT_MAX_MS): Logbook {
   return {
     async write(lines, jti) {
       const rows = lines.map((line, index) => ({

@@ -54,6 +54,34 @@ export {
 export { type Geval, gevallenVoor } from './states/onderwerpen.ts';
 export type { Situatie, Toestand } from './states/toestand.ts';
 export { type Verschil, type Versie, verschillen } from './states/verschil.ts';
+export { verschilZinnen } from './states/verschil-zinnen.ts';
 export { ACCOUNTKLASSE_VAN_ROL, accountklasseVan } from './statutory.ts';
 export { compileerWaardelijsten } from './waardelijsten/compile.ts';
 export { leesWaardelijsten, type Mapping, type Waardelijsten } from './waardelijsten/waardelijsten.ts';
+export { activeer, type Stand, toestandNu } from './workflow/activeren.ts';
+export { type Besluit as Besluitbestand, leesBesluit, leesBundel } from './workflow/besluit.ts';
+export {
+  type Advies,
+  beginDossier,
+  type Dossier,
+  leesDossier,
+  toetsDossier,
+  type Uitkomst,
+  type Vaststelling,
+  voegToe,
+} from './workflow/dossier.ts';
+export { controleerHandtekening, type Ondertekend } from './workflow/handtekening.ts';
+export { type Keten, vastgesteldeVersie, watNodigIs } from './workflow/keten.ts';
+export {
+  isCompliance,
+  leesOndertekenaars,
+  type Ondertekenaar,
+  TEKENROLLEN,
+} from './workflow/ondertekenaars.ts';
+export { handelingVan, PROCEDURE, type Voorsteltoestand } from './workflow/procedure.ts';
+export { type Protocolverschil, protocolverschil } from './workflow/protocolverschil.ts';
+export { type Afwijking, STUK_TYP, type Stuk, type Stuksoort, stukSchema } from './workflow/stuk.ts';
+export { type Tekensleutel, tekenStuk } from './workflow/teken.ts';
+export type { NieuweVerwerking, Vereisten } from './workflow/vereisten.ts';
+export { maakVoorstel, type Voorstel, type Voorstelkern } from './workflow/voorstel.ts';
+export { type Weigering, type Weigeringcode, weigering } from './workflow/weigering.ts';

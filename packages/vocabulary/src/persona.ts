@@ -35,6 +35,7 @@ export const PERSONAS = {
   fg: persona('Fatima Gegevens', 'FG', 'zvh', 'RECHTMATIGHEID'),
   'rac-lid': persona('Ralf Adviesma', 'RAC_LID', 'zvh', 'RECHTMATIGHEID'),
   'privacyfunctionaris-politie': persona('Priya Wetpolitie', 'PRIVACYFUNCTIONARIS', 'politie', 'RECHTMATIGHEID'),
+  compliance: persona('Coby Naleving', 'PRIVACYFUNCTIONARIS', 'zvh', 'RECHTMATIGHEID'),
   auditor: persona('Aad Auditsma', 'AUDITOR', 'zvh', 'RECHTMATIGHEID'),
   contactpunt: persona('Connie Puntstra', 'CONTACTPUNT', 'college', 'RECHTMATIGHEID'),
   'partner-it-politie': persona('Itske Techniek', 'PARTNER_IT', 'politie', 'BEHEER'),

@@ -13,6 +13,8 @@ export interface Policy {
 export interface PolicySource {
   /** The policy that decides at this moment. */
   current(): Policy;
+  /** The version in force with the rules of every day; what a proposal changes. */
+  whole(): Beleid;
   /** The policy that the gateway decided by; null when it is not in force and outside its overlap. */
   named(digest: string): Policy | null;
 }
@@ -30,6 +32,7 @@ export async function readAnnotations(beleid: Beleid, path: string): Promise<Ann
 export function createPolicySource(clock: PolicyClock, annotaties: Annotaties): PolicySource {
   return {
     current: () => ({ beleid: clock.current(), annotaties }),
+    whole: clock.whole,
     named(digest) {
       const beleid = clock.named(digest);
       return beleid === null ? null : { beleid, annotaties };

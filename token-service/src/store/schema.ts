@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgPolicy, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook';
@@ -32,5 +32,49 @@ export const artefacten = pgTable(
   ],
 );
 
-/** What the app role may do with our own table; the rows it sees are another matter (row level security). */
-export const STORE_GRANTS = [{ table: 'artefacten', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] }] as const;
+/**
+ * Proposals to change the privacyprotocol. What a proposal needs was worked out when it came in; before a version is put in
+ * force everything is worked out again from the two versions. The app role can only add: what was proposed stays.
+ */
+export const beleidsvoorstellen = pgTable(
+  'beleidsvoorstellen',
+  {
+    digest: text().primaryKey(),
+    van: text().notNull(),
+    naar: text().notNull(),
+    beleid: jsonb().notNull(),
+    vereisten: jsonb().notNull(),
+    /** What opens and closes, as sentences. */
+    zinnen: jsonb().notNull(),
+    toelichting: text().notNull(),
+    indiener: text().notNull(),
+    ingediendOp: timestamp('ingediend_op', { withTimezone: true }).notNull().defaultNow(),
+  },
+  () => [
+    pgPolicy('beleidsvoorstellen_proces', { for: 'all', to: 'public', using: thisProcess, withCheck: thisProcess }),
+  ],
+);
+
+/** What was signed about a proposal, in the order in which it was accepted; two at one place cannot both be there. */
+export const beleidsstukken = pgTable(
+  'beleidsstukken',
+  {
+    voorstel: text()
+      .notNull()
+      .references(() => beleidsvoorstellen.digest),
+    plaats: integer().notNull(),
+    jws: text().notNull(),
+    ontvangenOp: timestamp('ontvangen_op', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.voorstel, table.plaats] }),
+    pgPolicy('beleidsstukken_proces', { for: 'all', to: 'public', using: thisProcess, withCheck: thisProcess }),
+  ],
+);
+
+/** What the app role may do with our own tables; the rows it sees are another matter (row level security). */
+export const STORE_GRANTS = [
+  { table: 'artefacten', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'beleidsvoorstellen', privileges: ['SELECT', 'INSERT'] },
+  { table: 'beleidsstukken', privileges: ['SELECT', 'INSERT'] },
+] as const;

@@ -15,6 +15,8 @@ import { listRepositoryFiles } from './repository.ts';
 export const BELEID_PATH = 'schema/beleid.json';
 /** Statements about the policy, not part of it. */
 export const INVARIANTS_PATH = 'schema/privacyprotocol/invarianten.yaml';
+/** Who may sign about the policy, not part of it. */
+export const SIGNERS_PATH = 'schema/privacyprotocol/ondertekenaars.yaml';
 const REGISTER_PATH = 'schema/verwerkingsactiviteiten.yaml';
 
 /**
@@ -27,7 +29,7 @@ export async function compilePolicy(): Promise<Beleid> {
     ...(await listRepositoryFiles('schema/privacyprotocol', '.yaml')),
     ...(await listRepositoryFiles('schema/privacyprotocol/regels', '.yaml')),
   ];
-  const parts = paths.filter((path) => path !== INVARIANTS_PATH);
+  const parts = paths.filter((path) => path !== INVARIANTS_PATH && path !== SIGNERS_PATH);
   const outcome = compileerBeleid(await Promise.all(parts.map(readSource)));
   if ('fouten' in outcome)
     throw new OperatorProblem(`the privacyprotocol does not compile:\n${outcome.fouten.join('\n')}`);

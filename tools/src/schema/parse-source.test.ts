@@ -8,7 +8,7 @@ const paths = [
   'schema/deelnemers.yaml',
   ...(await listRepositoryFiles('schema/privacyprotocol', '.yaml')),
   ...(await listRepositoryFiles('schema/privacyprotocol/regels', '.yaml')),
-].filter((path) => !path.endsWith('invarianten.yaml'));
+].filter((path) => !/(invarianten|ondertekenaars)\.yaml$/.test(path));
 const texts = new Map<string, string>();
 for (const path of paths) texts.set(path, await readRepositoryFile(path));
 

@@ -9,7 +9,7 @@ const paths = [
   'schema/deelnemers.yaml',
   ...(await listRepositoryFiles('schema/privacyprotocol', '.yaml')),
   ...(await listRepositoryFiles('schema/privacyprotocol/regels', '.yaml')),
-].filter((path) => !path.endsWith('invarianten.yaml'));
+].filter((path) => !/(invarianten|ondertekenaars)\.yaml$/.test(path));
 
 type Entry = Record<string, unknown>;
 const police = (await readSource('schema/privacyprotocol/regels/politie.yaml')).inhoud as {

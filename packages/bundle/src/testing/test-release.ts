@@ -5,8 +5,10 @@ import { loadSigningKey, type SigningKey } from '@ketenhub/tokens';
 import { releaseKeys } from '../check-release.ts';
 import { readCompiled } from '../compiled-beleid.ts';
 import { createPolicyClock, type PolicyClock } from '../policy-clock.ts';
-import { writeRelease } from '../release-folder.ts';
+
 import type { Vrijgave } from '../release.ts';
+import { writeRelease } from '../release-folder.ts';
+
 import { keySigner, signRelease } from '../sign-release.ts';
 
 /** Compliance in the hands of a test: a key of its own, and a folder of releases that it signs. */

@@ -25,12 +25,13 @@ export interface Verschil {
  * as a rule. Empty when the two decide the same everywhere, whatever their texts.
  */
 export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
-  // The states of one owner are the same for each of its fields, and cost as much to make as to decide.
-  const perEigenaar = new Map<string, readonly Geval[]>();
+  // The states of one owner are the same for each of its fields, and cost as much to make as to decide. Of one at a time: all
+  // of them together are millions of objects.
+  let laatste: { readonly eigenaar: string; readonly gevallen: readonly Geval[] } | null = null;
   const gevallenVan = (eigenaar: Deelnemer): readonly Geval[] => {
-    const bekend = perEigenaar.get(eigenaar.code) ?? [...gevallen(oud, nieuw, eigenaar)];
-    perEigenaar.set(eigenaar.code, bekend);
-    return bekend;
+    if (laatste?.eigenaar !== eigenaar.code)
+      laatste = { eigenaar: eigenaar.code, gevallen: [...gevallen(oud, nieuw, eigenaar)] };
+    return laatste.gevallen;
   };
   const isOpen = ({ beleid, annotaties }: Versie, veld: string, onderwerp: Onderwerp): boolean =>
     beslisVeld(beleid, annotaties, veld, onderwerp).effect === 'TOEGESTAAN';
@@ -41,9 +42,12 @@ export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
     if (eigenaar === null || waarvanAfhangt(oud, veld) === waarvanAfhangt(nieuw, veld)) return [];
     const opent: Toestand[] = [];
     const sluit: Toestand[] = [];
-    for (const { toestand, onderwerp } of gevallenVan(eigenaar)) {
+    const gezien = new Set<string>();
+    for (const geval of gevallenVan(eigenaar)) {
+      const { toestand, onderwerp } = geval;
       const straks = isOpen(nieuw, veld, onderwerp);
-      if (isOpen(oud, veld, onderwerp) === straks) continue;
+      // Both versions enumerate most states; naming only those that differ keeps the rest cheap.
+      if (isOpen(oud, veld, onderwerp) === straks || isHerhaling(gezien, geval)) continue;
       (straks ? opent : sluit).push(toestand);
     }
     const subcategorieen = [...new Set([...categorieen(oud, veld), ...categorieen(nieuw, veld)])];
@@ -97,24 +101,20 @@ function codesVan(annotaties: Annotaties, coordinate: string, keten: readonly st
   ]);
 }
 
-/** The states of both versions, each once: a purpose or phase that only one of them knows is a state too. */
-function* gevallen(oud: Versie, nieuw: Versie, eigenaar: Deelnemer) {
-  if (zelfdeRuimte(oud.beleid, nieuw.beleid)) {
-    yield* gevallenVoor(nieuw.beleid, eigenaar);
-    return;
-  }
-  const gezien = new Set<string>();
-  for (const { beleid } of [oud, nieuw]) {
-    for (const geval of gevallenVoor(beleid, eigenaar)) {
-      const sleutel = JSON.stringify(geval);
-      if (gezien.has(sleutel)) continue;
-      gezien.add(sleutel);
-      yield geval;
-    }
-  }
+function isHerhaling(gezien: Set<string>, geval: Geval): boolean {
+  const sleutel = JSON.stringify(geval);
+  if (gezien.has(sleutel)) return true;
+  gezien.add(sleutel);
+  return false;
 }
 
-/** Whether both enumerate the same states: then none has to be remembered. */
+/** The states of both versions: a purpose or phase that only one of them knows is a state too. */
+function* gevallen(oud: Versie, nieuw: Versie, eigenaar: Deelnemer): Generator<Geval> {
+  yield* gevallenVoor(nieuw.beleid, eigenaar);
+  if (!zelfdeRuimte(oud.beleid, nieuw.beleid)) yield* gevallenVoor(oud.beleid, eigenaar);
+}
+
+/** Whether both enumerate the same states: then one enumeration is enough. */
 function zelfdeRuimte(a: Beleid, b: Beleid): boolean {
   const ruimte = ({ doelen, deelnemers, verboden }: Beleid) =>
     JSON.stringify([

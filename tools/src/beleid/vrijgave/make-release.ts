@@ -8,7 +8,7 @@ import {
   writeRelease,
 } from '@ketenhub/bundle';
 import { type ReleaseSigner, signRelease } from '@ketenhub/bundle/sign-release.ts';
-import type { Beleid } from '@ketenhub/policy';
+import { type Beleid, maakVoorstel, type Ondertekenaar, toetsDossier } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 
 /** Where releases stand, and the public keys that the processes hold them against. */
@@ -24,8 +24,10 @@ export interface NewRelease {
   readonly fromMs: number;
   /** How long after that a token of the policy before it is still answered. */
   readonly overlapMs: number;
-  /** Approvals as compact JWS; carried as they are. */
+  /** The signed documents of the dossier, in the order in which they were accepted. */
   readonly goedkeuringen: readonly string[];
+  /** Who may sign those. */
+  readonly ondertekenaars: readonly Ondertekenaar[];
 }
 
 /** What a refused bundle is to whoever runs the command: one line, no stack. */
@@ -43,10 +45,23 @@ export function presentReleases({ folder, keys }: ReleasePlace, atMs: number): P
   return asOperatorProblem(async () => (serialsIn(folder).length === 0 ? [] : readReleases(folder, keys, atMs)));
 }
 
+/** The token service would not take the release over either; here it is not even signed. */
+async function checkDossier(
+  before: Beleid | undefined,
+  { beleid, goedkeuringen, ondertekenaars }: NewRelease,
+): Promise<void> {
+  if (before === undefined || before.digest === beleid.digest) return;
+  const uitkomst = await toetsDossier(await maakVoorstel(before, beleid), goedkeuringen, ondertekenaars);
+  if (!uitkomst.ok)
+    throw new OperatorProblem(
+      `${beleid.digest} has no complete dossier: ${uitkomst.uitleg} See docs/how-to/change-the-policy.md`,
+    );
+}
+
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 /**
- * Signs and writes the next release. @throws OperatorProblem when the present releases or the new signature would be
+ * Signs and writes the next release. @throws OperatorProblem when its dossier is not complete, or the present releases or the new signature would be
  * refused by a process; then nothing has changed
  */
 export async function makeRelease(place: ReleasePlace, release: NewRelease, nowMs: number): Promise<Vrijgave> {
@@ -54,6 +69,7 @@ export async function makeRelease(place: ReleasePlace, release: NewRelease, nowM
   const present = await presentReleases(place, nowMs);
   // What will be in force until then; one that is announced for later is overtaken and never comes into force.
   const before = present.findLast(({ vrijgave }) => Date.parse(vrijgave.geldigVanaf) <= fromMs);
+  await checkDossier(before?.beleid, release);
   const vrijgave = {
     serienummer: (present.at(-1)?.vrijgave.serienummer ?? 0) + 1,
     digest: beleid.digest,

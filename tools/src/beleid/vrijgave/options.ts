@@ -1,18 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ANNOUNCED_AHEAD_MS } from '@ketenhub/bundle';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 
-export const USAGE = `npm run beleid:vrijgeven -- [--vanaf <instant>] [--overlap <seconds>] [--goedkeuring <file>]...
+export const USAGE = `npm run beleid:vrijgeven -- [--vanaf <instant>] [--overlap <seconds>] [--dossier <file>]
   --vanaf        when every process goes over to it, such as 2026-12-01T00:00:00Z; by default a minute from now
   --overlap      how long a token of the policy before it is still answered (0 to 86400, by default 60)
-  --goedkeuring  file with one approval (a compact JWS); as often as there are
+  --dossier      file with the established change (GET /beleid/voorstellen/<digest>/besluit); releases the version in it.
+                 Without it the protocol of the repository is released, with the dossier that stands beside it
 Settings: POLICY_RELEASES_DIR, POLICY_KEY_FILE, and COMPLIANCE_KEY_FILE or COMPLIANCE_SIGN_COMMAND (docs/settings.md).`;
 
 export interface ReleaseOptions {
   readonly fromMs: number;
   readonly overlapMs: number;
-  readonly goedkeuringen: readonly string[];
+  /** File of the dossier to release; null for the protocol of the repository. */
+  readonly dossierFile: string | null;
 }
 
 const DEFAULT_AHEAD_MS = 60_000;
@@ -24,7 +25,7 @@ function parse(args: readonly string[]) {
     const options = {
       vanaf: { type: 'string' },
       overlap: { type: 'string' },
-      goedkeuring: { type: 'string', multiple: true },
+      dossier: { type: 'string' },
     } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch {
@@ -50,14 +51,6 @@ function readOverlap(text: string): number {
   return Number(text) * 1000;
 }
 
-function readApproval(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    throw new OperatorProblem(`approval ${file} cannot be read`);
-  }
-}
-
 export interface Moment {
   readonly nowMs: number;
   /** Whether nothing was released before. */
@@ -66,10 +59,10 @@ export interface Moment {
 
 /** @throws OperatorProblem on an unknown flag or a value that is not usable. */
 export function readReleaseOptions(args: readonly string[], moment: Moment): ReleaseOptions {
-  const { vanaf, overlap = DEFAULT_OVERLAP_SECONDS, goedkeuring = [] } = parse(args);
+  const { vanaf, overlap = DEFAULT_OVERLAP_SECONDS, dossier } = parse(args);
   return {
     fromMs: readFrom(vanaf, moment),
     overlapMs: readOverlap(overlap),
-    goedkeuringen: goedkeuring.map(readApproval),
+    dossierFile: dossier ?? null,
   };
 }

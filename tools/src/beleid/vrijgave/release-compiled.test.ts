@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPolicy, readPolicySettings } from '@ketenhub/bundle';
 import { openTestCompliance, type TestCompliance } from '@ketenhub/bundle/testing/test-release.ts';
+import { berekenDigest, leesBeleid, maakVoorstel } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compilePolicy } from '../../schema/compile-policy.ts';
+import { loadDemoSigners, signAsDemo, writeDemoRegister } from '../besluiten/demo-signers.ts';
 import { releaseCompiled } from './release-compiled.ts';
 
 const NOW = Date.parse('2026-11-18T12:00:00Z');
@@ -44,10 +47,35 @@ describe('npm run beleid:vrijgeven', { timeout: 60_000 }, () => {
     expect(releases.map(({ vrijgave }) => vrijgave.serienummer)).toEqual([1, 2]);
   });
 
-  it('carries the approvals as they were given', async () => {
-    const file = join(dir, 'fg.jws');
-    writeFileSync(file, 'a.b.c\n');
-    expect((await release(['--goedkeuring', file])).goedkeuringen).toEqual(['a.b.c']);
+  it('signs a changed protocol only with its complete dossier, and carries what was signed', async () => {
+    const { digest: _, ...inhoud } = await compilePolicy();
+    const eerder = { ...inhoud, versie: '2025.1' };
+    const before = leesBeleid({ ...eerder, digest: await berekenDigest(eerder) });
+    await compliance.release(before);
+    const changed = await compilePolicy();
+    const voorstel = await maakVoorstel(before, changed);
+    const signers = await loadDemoSigners(dir);
+    const stukken = await signAsDemo(voorstel, signers);
+    const file = join(dir, 'besluit.json');
+    const write = (some: readonly string[]) =>
+      writeFileSync(
+        file,
+        JSON.stringify({ voorstel: voorstel.digest, van: before.digest, beleid: changed, stukken: some }),
+      );
+    const register = { POLICY_SIGNERS_FILE: writeDemoRegister(dir, signers) };
+    const incomplete: readonly [string[], readonly string[], RegExp][] = [
+      [[], [], /has no complete dossier: Het advies van de FG ontbreekt\./],
+      [['--dossier', file], stukken.slice(0, -1), /has no complete dossier: Het voorstel is niet vastgesteld\./],
+      [['--dossier', file], stukken.slice(1), /has no complete dossier: Het advies van de FG ontbreekt\./],
+    ];
+    for (const [args, some, message] of incomplete) {
+      write(some);
+      await expect(release(args, register)).rejects.toThrow(message);
+      expect(files()).toEqual(['000001.json', '000001.jws']);
+    }
+    write(stukken);
+    await expect(release(['--dossier', file])).rejects.toThrow('De sleutel van deze handtekening staat niet');
+    expect(await release(['--dossier', file], register)).toMatchObject({ serienummer: 2, goedkeuringen: stukken });
   });
 
   it('has a KMS sign through a command, which gets the signing input and prints the signature', async () => {
@@ -69,7 +97,7 @@ describe('npm run beleid:vrijgeven', { timeout: 60_000 }, () => {
     ['an instant that is none', ['--vanaf', 'morgen'], () => ({}), /--vanaf is no instant/],
     ['an instant too soon to be heard of', ['--vanaf', '2026-11-18T12:00:29Z'], () => ({}), /at least 30 s ahead/],
     ['an overlap of more than a day', ['--overlap', '86401'], () => ({}), /--overlap must be/],
-    ['an approval that is not there', ['--goedkeuring', '/bestaat/niet'], () => ({}), /approval \/bestaat\/niet/],
+    ['a dossier that is not there', ['--dossier', '/bestaat/niet'], () => ({}), /\/bestaat\/niet: is niet te lezen/],
     ['a key that is not there', [], () => ({ COMPLIANCE_KEY_FILE: '/bestaat/niet' }), /private key .* cannot be read/],
     ['a key and a command', [], () => ({ COMPLIANCE_SIGN_COMMAND: 'x' }), /not both/],
     [

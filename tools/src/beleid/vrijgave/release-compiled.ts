@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { readPolicySettings, readReleaseKeys, serialsIn, type Vrijgave } from '@ketenhub/bundle';
 import { readCompiled } from '@ketenhub/bundle/compiled-beleid.ts';
 import type { Beleid } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { type Environment, numberSetting, SettingError, textSetting } from '@ketenhub/service';
-import { BELEID_PATH, compilePolicy } from '../../schema/compile-policy.ts';
+import { BELEID_PATH, compilePolicy, SIGNERS_PATH } from '../../schema/compile-policy.ts';
 import { ROOT } from '../../schema/repository.ts';
-import { asOperatorProblem, makeRelease } from './make-release.ts';
+import { DECISIONS_PATH, readChain, readDecision } from '../besluiten/read-chain.ts';
+import { readSigners } from '../besluiten/read-signers.ts';
+import { asOperatorProblem, makeRelease, type NewRelease } from './make-release.ts';
 import { readReleaseOptions } from './options.ts';
 import { openSigner, type SignerSettings } from './signer.ts';
 
@@ -37,6 +40,21 @@ async function currentBundle(): Promise<Beleid> {
   return committed;
 }
 
+type Content = Pick<NewRelease, 'beleid' | 'goedkeuringen'>;
+
+async function ofDossier(file: string): Promise<Content> {
+  const { beleid, stukken } = await readDecision(file);
+  return { beleid, goedkeuringen: stukken };
+}
+
+/** The protocol of the repository, with the documents of the decision that stands beside it. */
+async function ofRepository(): Promise<Content> {
+  const beleid = await currentBundle();
+  const { besluiten } = await readChain(join(ROOT, DECISIONS_PATH));
+  const stukken = besluiten.find((besluit) => besluit.beleid.digest === beleid.digest)?.stukken ?? [];
+  return { beleid, goedkeuringen: stukken };
+}
+
 export interface ReleaseCommand {
   readonly args: readonly string[];
   readonly env: Environment;
@@ -50,9 +68,11 @@ export async function releaseCompiled({ args, env, nowMs }: ReleaseCommand): Pro
     const signer = await openSigner(readSignerSettings(env));
     const keys = await asOperatorProblem(async () => readReleaseKeys(keyFile));
     const isFirst = await asOperatorProblem(async () => serialsIn(folder).length === 0);
-    const options = readReleaseOptions(args, { nowMs, isFirst });
-    const beleid = await currentBundle();
-    return await makeRelease({ folder, keys }, { beleid, signer, ...options }, nowMs);
+    const { dossierFile, ...times } = readReleaseOptions(args, { nowMs, isFirst });
+    const signersFile = textSetting(env, 'POLICY_SIGNERS_FILE', SIGNERS_PATH);
+    const what = dossierFile === null ? await ofRepository() : await ofDossier(dossierFile);
+    const release = { ...what, ...times, signer, ondertekenaars: await readSigners(signersFile) };
+    return await makeRelease({ folder, keys }, release, nowMs);
   } catch (error) {
     if (error instanceof SettingError) throw new OperatorProblem(error.message);
     throw error;

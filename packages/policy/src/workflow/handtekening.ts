@@ -1,0 +1,53 @@
+import { compactVerify, errors, importJWK, type JWK } from 'jose';
+import * as v from 'valibot';
+import type { Ondertekenaar } from './ondertekenaars.ts';
+import { STUK_TYP, type Stuk, stukSchema } from './stuk.ts';
+import { type Weigering, weigering } from './weigering.ts';
+
+/** A document whose signature holds, with who signed it according to the register. */
+export interface Ondertekend {
+  readonly ok: true;
+  readonly jws: string;
+  readonly stuk: Stuk;
+  readonly door: Ondertekenaar;
+}
+
+/** The kid of a JWS, before anything of it is believed; null when there is none. */
+function kidVan(jws: string): string | null {
+  try {
+    const [kop = ''] = jws.split('.');
+    const bytes = Uint8Array.from(atob(kop.replaceAll('-', '+').replaceAll('_', '/')), (teken) => teken.charCodeAt(0));
+    const { kid } = JSON.parse(new TextDecoder().decode(bytes)) as { kid?: unknown };
+    return typeof kid === 'string' ? kid : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Checks one signed document: ES256, explicit type, by a registered key, and by the person of that key. No key is taken from
+ * the document itself. Expected refusals are values; never throws.
+ */
+export async function controleerHandtekening(
+  jws: string,
+  ondertekenaars: readonly Ondertekenaar[],
+): Promise<Ondertekend | Weigering> {
+  const kid = kidVan(jws);
+  if (kid === null) return weigering('GEEN_HANDTEKENING');
+  const door = ondertekenaars.find(({ sleutel }) => sleutel.kid === kid);
+  if (door === undefined) return weigering('SLEUTEL_ONBEKEND');
+  try {
+    const { payload, protectedHeader } = await compactVerify(jws, await importJWK(door.sleutel as JWK, 'ES256'), {
+      algorithms: ['ES256'],
+    });
+    if (protectedHeader.typ !== STUK_TYP) return weigering('GEEN_HANDTEKENING');
+    const gelezen = v.safeParse(stukSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
+    if (!gelezen.success) return weigering('GEEN_HANDTEKENING');
+    const stuk = gelezen.output;
+    if (stuk.persoon !== door.persoon) return weigering('ANDERE_PERSOON');
+    return { ok: true, jws, stuk, door };
+  } catch (error) {
+    const onjuist = error instanceof errors.JWSSignatureVerificationFailed;
+    return weigering(onjuist ? 'HANDTEKENING_ONJUIST' : 'GEEN_HANDTEKENING');
+  }
+}
