@@ -3,6 +3,7 @@ import { type Beleid, bevries, inhoudSchemas, melding, padVan, wieSchema } from 
 import { controleerVerwijzingen, type Fout } from './compile-checks.ts';
 import { type BeleidBron, bestandMetPlek, type Herkomst, padInBron, padVanWoord } from './herkomst.ts';
 import { zonderJokers } from './jokers.ts';
+import { isSleutel } from './meldingen-met-plek.ts';
 import { bedoeltU } from './naaste-woord.ts';
 
 export type OngetekendBeleid = Omit<Beleid, 'digest'>;
@@ -116,10 +117,6 @@ function leesBron(bron: BeleidBron, { gelezen, versies, fouten, herkomst }: Verz
     });
   }
 }
-
-/** Whether the issue is about a key that should not be there. */
-const isSleutel = (issue: v.BaseIssue<unknown>): boolean =>
-  issue.type === 'strict_object' && issue.expected === 'never';
 
 function metKlassen(regel: unknown): unknown {
   if (!isObject(regel) || !Array.isArray(regel.wie)) return regel;

@@ -9,11 +9,12 @@ import {
   type Vraag,
 } from '@ketenhub/policy';
 import { describe, expect, it } from 'vitest';
-import { compilePolicy, INVARIANTS_PATH } from '../schema/compile-policy.ts';
-import { readSource } from '../schema/read-source.ts';
+import { compilePolicy } from '../schema/compile-policy.ts';
+import { parseSource } from '../schema/parse-source.ts';
+import { readInvariants } from './read-invariants.ts';
 
 const beleid = await compilePolicy();
-const invarianten = leesInvarianten((await readSource(INVARIANTS_PATH)).inhoud);
+const invarianten = await readInvariants();
 
 /** Whether a question is one of this state; organisations by the class of the asker. */
 function gelijk({ doel, rol, klasse, betrokkeneSoort, casus }: Vraag, toestand: Toestand): boolean {
@@ -89,8 +90,16 @@ describe('the invariants of the privacyprotocol', () => {
   });
 
   it('a mistyped word is refused with its place', () => {
-    expect(() =>
-      leesInvarianten({ invarianten: [{ id: 'INV-01', regel: 'R02', uitleg: 'x', als: { gehiem: true } }] }),
-    ).toThrow('invarianten[0].als.gehiem');
+    const source = parseSource(
+      'invarianten.yaml',
+      'invarianten:\n  - { id: INV-01, regel: R02, uitleg: x, als: { fase: [TRIASE] } }\n  - id: INV-02\n    regel: R02\n    uitleg: x\n    als:\n      gehiem: true\n',
+    );
+    if ('fout' in source) throw new Error(source.fout);
+    expect(leesInvarianten(source)).toEqual({
+      fouten: [
+        'invarianten.yaml:2:56: invarianten[0].als.fase[0]: "TRIASE" bestaat niet; bedoelt u "TRIAGE"?',
+        expect.stringContaining('invarianten.yaml:7:7: invarianten[1].als.gehiem: sleutel bestaat niet'),
+      ],
+    });
   });
 });

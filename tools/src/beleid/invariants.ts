@@ -1,8 +1,8 @@
-import { type Beleid, leesInvarianten, type Schending, toetsInvarianten } from '@ketenhub/policy';
+import { type Beleid, type Schending, toetsInvarianten } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { runTool } from '../run-tool.ts';
-import { compilePolicy, INVARIANTS_PATH } from '../schema/compile-policy.ts';
-import { readSource } from '../schema/read-source.ts';
+import { compilePolicy } from '../schema/compile-policy.ts';
+import { readInvariants } from './read-invariants.ts';
 import { stateText } from './state-text.ts';
 
 function violationText({ invariant, subcategorie, toestand, regel }: Schending, beleid: Beleid): string {
@@ -10,7 +10,7 @@ function violationText({ invariant, subcategorie, toestand, regel }: Schending, 
 }
 
 await runTool(async () => {
-  const invarianten = leesInvarianten((await readSource(INVARIANTS_PATH)).inhoud);
+  const invarianten = await readInvariants();
   const beleid = await compilePolicy();
   const { schendingen, zonderToestand } = toetsInvarianten(beleid, invarianten);
   const problems = [

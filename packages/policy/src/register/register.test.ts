@@ -53,6 +53,21 @@ describe('AVG 30: what is processed stands in the register', () => {
     ]);
   });
 
+  it('names line and column of what is wrong with its shape, in the entry or in what it takes from standaard', () => {
+    const inhoud = { standaard: { doorgifte: '' }, verwerkingsactiviteiten: [{ ...breed, doorgifte: undefined }] };
+    const { doorgifte: _own, ...zonder } = breed;
+    const plekVan = (pad: readonly (string | number)[]) => ({
+      regel: pad[0] === 'standaard' ? 3 : 9,
+      kolom: pad.length,
+    });
+    const lees = (verwerkingsactiviteiten: unknown[]) =>
+      leesRegister({ bestand: BESTAND, inhoud: { ...inhoud, verwerkingsactiviteiten }, plekVan });
+    expect(lees([zonder])).toMatchObject({ fouten: [expect.stringContaining(`${BESTAND}:3:2: `)] });
+    expect(lees([{ ...breed, contactpunt: 'politei' }])).toMatchObject({
+      fouten: [expect.stringMatching(/yaml:9:3: .*contactpunt: "politei" bestaat niet; bedoelt u "politie"/)],
+    });
+  });
+
   it('refuses a subgraph that logs under an activiteit that is not there', () => {
     const verwijzingen = [{ bestand: 'subgraphs/police/src/definition.ts', id: `${ALLES}-x` }];
     expect(fouten([breed], { verwijzingen })).toEqual([

@@ -1,7 +1,7 @@
 import { CATEGORIEEN, DOELEN, ORGANISATIES } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
-import { meldingen } from '../beleid.ts';
-import type { BeleidBron } from '../herkomst.ts';
+import { type BeleidBron, padInBron } from '../herkomst.ts';
+import { meldingenMetPlek } from '../meldingen-met-plek.ts';
 
 const tekst = v.pipe(v.string(), v.trim(), v.minLength(1, 'mag niet leeg zijn'));
 const lijst = <T extends v.GenericSchema>(van: T) => v.pipe(v.array(van), v.minLength(1, 'mag niet leeg zijn'));
@@ -36,19 +36,21 @@ const registerSchema = v.strictObject({
 export type Verwerkingsactiviteit = v.InferOutput<typeof activiteitSchema>;
 
 /** Reads schema/verwerkingsactiviteiten.yaml as parsed, or names everything that is wrong with its shape. */
-export function leesRegister({
-  bestand,
-  inhoud,
-}: BeleidBron): { readonly activiteiten: readonly Verwerkingsactiviteit[] } | { readonly fouten: readonly string[] } {
-  const gelezen = v.safeParse(registerSchema, inhoud);
-  if (!gelezen.success) return { fouten: meldingen(gelezen.issues).map((melding) => `${bestand}: ${melding}`) };
+export function leesRegister(
+  bron: BeleidBron,
+): { readonly activiteiten: readonly Verwerkingsactiviteit[] } | { readonly fouten: readonly string[] } {
+  const gelezen = v.safeParse(registerSchema, bron.inhoud);
+  if (!gelezen.success) return { fouten: meldingenMetPlek(bron, gelezen.issues) };
   const { standaard, verwerkingsactiviteiten } = gelezen.output;
   const uitkomsten = verwerkingsactiviteiten.map((item, index) => ({
+    herkomst: { bron, pad: ['verwerkingsactiviteiten', index], item },
     plaats: `verwerkingsactiviteiten[${index}] (${String(item.id)})`,
     uitkomst: v.safeParse(activiteitSchema, { ...standaard, ...item }),
   }));
-  const fouten = uitkomsten.flatMap(({ plaats, uitkomst }) =>
-    uitkomst.success ? [] : meldingen(uitkomst.issues).map((melding) => `${bestand}: ${plaats}.${melding}`),
+  const fouten = uitkomsten.flatMap(({ plaats, herkomst, uitkomst }) =>
+    uitkomst.success
+      ? []
+      : meldingenMetPlek(bron, uitkomst.issues, { plaats, padInBestand: (binnen) => padInBron(herkomst, binnen) }),
   );
   if (fouten.length > 0) return { fouten };
   return { activiteiten: uitkomsten.flatMap(({ uitkomst }) => (uitkomst.success ? [uitkomst.output] : [])) };

@@ -1,8 +1,10 @@
 import { ACCOUNTKLASSEN, CATEGORIEEN, DOELEN, FASEN, KLASSEN, ROLLEN } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
-import { type Beleid, meldingen, type Subcategorie } from '../beleid.ts';
+import type { Beleid, Subcategorie } from '../beleid.ts';
 import type { Besluit, Vraag } from '../besluit.ts';
 import { decide } from '../decide.ts';
+import type { BeleidBron } from '../herkomst.ts';
+import { meldingenMetPlek } from '../meldingen-met-plek.ts';
 import { accountklasseVan } from '../statutory.ts';
 import { kortste } from './afwijkingen.ts';
 import { gevallenVoor } from './onderwerpen.ts';
@@ -46,14 +48,13 @@ const invariantSchema = v.strictObject({
 export type Invariant = v.InferOutput<typeof invariantSchema>;
 type Voorwaarde = Invariant['als'];
 
-/** @throws Error that names every wrong place */
-export function leesInvarianten(inhoud: unknown): readonly Invariant[] {
-  const gelezen = v.safeParse(
-    v.strictObject({ invarianten: v.pipe(v.array(invariantSchema), v.minLength(1)) }),
-    inhoud,
-  );
-  if (!gelezen.success) throw new Error(`invarianten zijn onleesbaar: ${meldingen(gelezen.issues).join('; ')}`);
-  return gelezen.output.invarianten;
+/** Reads invarianten.yaml as parsed, or names everything that is wrong with its file, line and column. */
+export function leesInvarianten(
+  bron: BeleidBron,
+): { readonly invarianten: readonly Invariant[] } | { readonly fouten: readonly string[] } {
+  const schema = v.strictObject({ invarianten: v.pipe(v.array(invariantSchema), v.minLength(1)) });
+  const gelezen = v.safeParse(schema, bron.inhoud);
+  return gelezen.success ? gelezen.output : { fouten: meldingenMetPlek(bron, gelezen.issues) };
 }
 
 /** A state in which something is open that an invariant closes. */

@@ -35,6 +35,7 @@ export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
   };
   const isOpen = ({ beleid, annotaties }: Versie, veld: string, onderwerp: Onderwerp): boolean =>
     beslisVeld(beleid, annotaties, veld, onderwerp).effect === 'TOEGESTAAN';
+  const eenRuimte = zelfdeRuimte(oud.beleid, nieuw.beleid);
   return [...gelijkeVelden(oud, nieuw)].flatMap(([, velden]) => {
     const [veld = ''] = velden;
     const eigenaar = eigenaarVan(nieuw, veld) ?? eigenaarVan(oud, veld);
@@ -47,7 +48,7 @@ export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
       const { toestand, onderwerp } = geval;
       const straks = isOpen(nieuw, veld, onderwerp);
       // Both versions enumerate most states; naming only those that differ keeps the rest cheap.
-      if (isOpen(oud, veld, onderwerp) === straks || isHerhaling(gezien, geval)) continue;
+      if (isOpen(oud, veld, onderwerp) === straks || (!eenRuimte && isHerhaling(gezien, geval))) continue;
       (straks ? opent : sluit).push(toestand);
     }
     const subcategorieen = [...new Set([...categorieen(oud, veld), ...categorieen(nieuw, veld)])];

@@ -1,7 +1,8 @@
 import { WAARDELIJSTEN, type WaardelijstNaam } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
-import { type Beleid, bevries, meldingen } from '../beleid.ts';
+import { type Beleid, bevries } from '../beleid.ts';
 import type { BeleidBron } from '../herkomst.ts';
+import { meldingenMetPlek } from '../meldingen-met-plek.ts';
 import { bronSchema, GEEN_LEEFGEBIED, type Waardelijstbron } from './bron.ts';
 import { controleerWaardelijst } from './checks.ts';
 import type { Mapping, Waardelijsten } from './waardelijsten.ts';
@@ -16,10 +17,10 @@ export function compileerWaardelijsten(
 ): { readonly waardelijsten: Waardelijsten } | { readonly fouten: readonly string[] } {
   const fouten: string[] = [];
   const gelezen: Waardelijstbron[] = [];
-  for (const { bestand, inhoud } of bronnen) {
-    const uitkomst = v.safeParse(bronSchema, inhoud);
-    if (uitkomst.success) gelezen.push({ ...uitkomst.output, bestand });
-    else fouten.push(...meldingen(uitkomst.issues).map((melding) => `${bestand}: ${melding}`));
+  for (const bron of bronnen) {
+    const uitkomst = v.safeParse(bronSchema, bron.inhoud);
+    if (uitkomst.success) gelezen.push({ ...uitkomst.output, bestand: bron.bestand });
+    else fouten.push(...meldingenMetPlek(bron, uitkomst.issues));
   }
   if (fouten.length > 0) return { fouten };
   for (const naam of WAARDELIJSTEN) {
