@@ -1,7 +1,7 @@
-import { verschillen } from '@ketenhub/policy';
+import { verschillen, verschilZinnen } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { runTool } from '../run-tool.ts';
-import { diffSentences } from './diff-sentences.ts';
+import { exampleQuestion } from './example-question.ts';
 import { committedVersion, currentSchema, currentVersion } from './versions.ts';
 
 await runTool(async () => {
@@ -9,6 +9,9 @@ await runTool(async () => {
   if (ref === undefined || more.length > 0)
     throw new OperatorProblem('npm run beleid:diff -- <ref>   wat opent en sluit sinds die commit, tak of tag');
   const nieuw = await currentVersion();
-  const lines = diffSentences(verschillen(await committedVersion(ref), nieuw), nieuw, await currentSchema());
+  const schema = await currentSchema();
+  const lines = verschilZinnen(verschillen(await committedVersion(ref), nieuw), nieuw.beleid, (veld) =>
+    exampleQuestion(schema, veld),
+  );
   console.log(lines.length === 0 ? 'Geen verschil: in elke toestand beslissen beide hetzelfde.' : lines.join('\n'));
 });

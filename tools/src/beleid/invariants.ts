@@ -1,12 +1,11 @@
-import { type Beleid, type Schending, toetsInvarianten } from '@ketenhub/policy';
+import { type Beleid, type Schending, toestandZin, toetsInvarianten } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { runTool } from '../run-tool.ts';
 import { compilePolicy } from '../schema/compile-policy.ts';
 import { readInvariants } from './read-invariants.ts';
-import { stateText } from './state-text.ts';
 
 function violationText({ invariant, subcategorie, toestand, regel }: Schending, beleid: Beleid): string {
-  return `${invariant.id} (${invariant.regel}): ${invariant.uitleg}\n  regel ${regel} opent ${subcategorie}: ${stateText(toestand, beleid)}`;
+  return `${invariant.id} (${invariant.regel}): ${invariant.uitleg}\n  regel ${regel} opent ${subcategorie}: ${toestandZin(toestand, beleid)}`;
 }
 
 await runTool(async () => {

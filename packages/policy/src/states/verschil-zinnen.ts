@@ -1,59 +1,43 @@
 import type { Beleid } from '../beleid.ts';
 import { kolomNaam } from '../matrix/kolommen.ts';
-import { ONTVANGERS } from '../matrix/ontvangers.ts';
+import { kortste } from './afwijkingen.ts';
 import type { Toestand } from './toestand.ts';
+import { feitenZin, vragerZin } from './toestand-zin.ts';
 import type { Verschil } from './verschil.ts';
 
-const ROLE_ONLY = 'organisatie met een andere klasse';
-const FIELDS_SHOWN = 4;
+const VELDEN_GETOOND = 4;
 
-/** `de procesregisseur`, or the role and class where the matrix has no letter for it. */
-function askerText({ rol, vrager }: Toestand): string {
-  const found = ONTVANGERS.find(
-    (ontvanger) =>
-      ontvanger.rol === rol && (vrager === 'BRON' ? ontvanger.klasse === 'VAN_DE_BRON' : ontvanger.klasse === vrager),
-  );
-  return found?.naam ?? `${rol.toLowerCase()} (${vrager === 'BRON' ? 'van de bron' : vrager || ROLE_ONLY})`;
+function overWie(toestanden: readonly Toestand[]): string {
+  const soorten = new Set(toestanden.map(({ betrokkeneSoort }) => betrokkeneSoort));
+  if (soorten.has('HOOFDPERSOON') && soorten.has('DIRECTE_KRING')) return 'over de hoofdpersoon en de directe kring';
+  if (soorten.has('DIRECTE_KRING')) return 'over de directe kring';
+  return soorten.has(null) ? 'over de casus' : 'over de hoofdpersoon';
 }
 
-function aboutText(states: readonly Toestand[]): string {
-  const kinds = new Set(states.map(({ betrokkeneSoort }) => betrokkeneSoort));
-  if (kinds.has('HOOFDPERSOON') && kinds.has('DIRECTE_KRING')) return 'over de hoofdpersoon en de directe kring';
-  return kinds.has('DIRECTE_KRING')
-    ? 'over de directe kring'
-    : kinds.has(null)
-      ? 'over de casus'
-      : 'over de hoofdpersoon';
-}
-
-/** The facts of one state, so that a reader can try it. */
-function exampleText({ situatie }: Toestand): string {
-  if (situatie === null) return 'zonder casus';
-  const yes = (value: boolean, text: string): string => `${value ? '' : 'geen '}${text}`;
-  return [
-    yes(situatie.doelbesluit, 'doelbesluit'),
-    yes(situatie.deelnemersbesluit, 'deelnemersbesluit'),
-    `bron ${situatie.bronIsDeelnemer ? 'aangewezen' : 'niet aangewezen'}`,
-    `aanmelder: ${{ BRON: 'de bron', VRAGER: 'wie vraagt', ANDER: 'een ander' }[situatie.aanmelder]}`,
-    `thema ${situatie.thema}`,
-  ].join(', ');
-}
-
-/** What opens and what closes as sentences, each with the number of states and one of them to try. */
-export function verschilZinnen(differences: readonly Verschil[], beleid: Beleid): string[] {
-  return differences.flatMap(({ richting, velden, subcategorieen, toestanden }) => {
-    const shown = velden.slice(0, FIELDS_SHOWN).join(', ');
-    const rest = velden.length > FIELDS_SHOWN ? ` en ${velden.length - FIELDS_SHOWN} andere velden` : '';
-    const groups = Map.groupBy(
+/**
+ * What opens and what closes as sentences: who gets another answer, in how many states, and the shortest of them to try.
+ * `vraagVan` gives a question that asks a field, where there is a schema to put it to.
+ */
+export function verschilZinnen(
+  verschillen: readonly Verschil[],
+  beleid: Beleid,
+  vraagVan: (veld: string) => string | null = () => null,
+): string[] {
+  return verschillen.flatMap(({ richting, velden, subcategorieen, toestanden }) => {
+    const getoond = velden.slice(0, VELDEN_GETOOND).join(', ');
+    const rest = velden.length > VELDEN_GETOOND ? ` en ${velden.length - VELDEN_GETOOND} andere velden` : '';
+    const vraag = vraagVan(velden[0] ?? '');
+    const groepen = Map.groupBy(
       toestanden,
-      (toestand) => `${askerText(toestand)} bij ${kolomNaam(beleid, toestand.kolom)}`,
+      (toestand) => `${vragerZin(toestand)} bij ${kolomNaam(beleid, toestand.kolom)}`,
     );
     return [
-      `${richting} ${subcategorieen.join(' + ')}: ${shown}${rest}`,
-      ...[...groups].map(([who, states]) => {
-        const [example] = states;
-        const words = richting === 'OPENT' ? 'ziet dit voortaan' : 'ziet dit niet meer';
-        return `  - een ${who} ${words}, ${aboutText(states)} (${states.length} toestanden; bijvoorbeeld: ${example === undefined ? '' : exampleText(example)})`;
+      `${richting} ${subcategorieen.join(' + ')}: ${getoond}${rest}`,
+      ...(vraag === null ? [] : [`  vraag: ${vraag}`]),
+      ...[...groepen].map(([wie, eigen]) => {
+        const voorbeeld = kortste(eigen);
+        const woorden = richting === 'OPENT' ? 'ziet dit voortaan' : 'ziet dit niet meer';
+        return `  - een ${wie} ${woorden}, ${overWie(eigen)} (${eigen.length} toestanden; bijvoorbeeld: ${voorbeeld === undefined ? '' : feitenZin(voorbeeld)})`;
       }),
     ];
   });

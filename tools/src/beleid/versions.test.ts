@@ -1,6 +1,6 @@
-import { verschillen } from '@ketenhub/policy';
+import { verschillen, verschilZinnen } from '@ketenhub/policy';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diffSentences } from './diff-sentences.ts';
+import { exampleQuestion } from './example-question.ts';
 import { committedVersion, currentSchema, currentVersion } from './versions.ts';
 
 let now: Awaited<ReturnType<typeof currentVersion>>;
@@ -10,6 +10,9 @@ beforeAll(async () => {
   schema = await currentSchema();
 });
 
+const zinnen = (oud: typeof now, nieuw: typeof now): string[] =>
+  verschilZinnen(verschillen(oud, nieuw), nieuw.beleid, (veld) => exampleQuestion(schema, veld));
+
 describe('the difference between two versions, in sentences', () => {
   it('says who sees what from now on, about whom, and gives one state to try', () => {
     const regels = now.beleid.regels.map((regel) =>
@@ -18,14 +21,14 @@ describe('the difference between two versions, in sentences', () => {
         : regel,
     );
     const wider = { ...now, beleid: { ...now.beleid, regels } };
-    const lines = diffSentences(verschillen(now, wider), wider, schema);
+    const lines = zinnen(now, wider);
     expect(lines[0]).toMatch(/^OPENT OM_/);
     expect(lines[1]).toMatch(/^ {2}vraag: \{ casus\(nummer: "ZVH-2026-0101"\) \{ betrokkenen \{ justitie \{ om \{/);
     expect(lines.join('\n')).toMatch(
       /een professional van een private deelnemer bij ZVH-UITVRAAG ziet dit voortaan, over de hoofdpersoon \(\d+ toestanden; bijvoorbeeld: in een gewone casus\)/,
     );
     expect(lines.some((line) => line.startsWith('SLUIT'))).toBe(false);
-    const back = diffSentences(verschillen(wider, now), now, schema);
+    const back = zinnen(wider, now);
     expect(back.join('\n')).toContain('ziet dit niet meer');
   });
 
