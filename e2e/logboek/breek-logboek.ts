@@ -19,7 +19,11 @@ const REFUSE = (moment: string): string => `
 const ALLOW = 'drop trigger weiger on logboek.logregels; drop function logboek.weiger()';
 
 /** Breaks the logbook of one process as its owner; gives what mends it. */
-export async function breekLogboek(hub: TestHub, proces: string, gebrek: Gebrek): Promise<() => Promise<void>> {
+export async function breekLogboek(
+  hub: Pick<TestHub, 'databaseUrls'>,
+  proces: string,
+  gebrek: Gebrek,
+): Promise<() => Promise<void>> {
   const { ownerUrl = '', appUrl = '' } = hub.databaseUrls[proces] ?? {};
   const owner = await openOwner(ownerUrl);
   const role = `"${decodeURIComponent(new URL(appUrl).username)}"`;

@@ -4,6 +4,7 @@ import { replayDecisions } from '@ketenhub/tools/src/beleid/replay-decisions.ts'
 import { currentVersion } from '@ketenhub/tools/src/beleid/versions.ts';
 import type { Doel, PersonaNaam } from '@ketenhub/vocabulary';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { breekLogboek } from '../logboek/breek-logboek.ts';
 import { linesOf } from '../logregels/log-lines.ts';
 import { WHOLE_CASUS } from '../rechten-wisselen/sources.ts';
 import { visit } from '../setup/ask.ts';
@@ -108,6 +109,20 @@ describe('the decision log in the hands of who checks lawfulness (WGS 1.8(4))', 
     expect(lines.find(({ soort }) => soort === 'ACTOR')?.regel.resultaat).toBe('GEWEIGERD');
     expect((await get(await controller('fg', 'RECHTMATIGHEID'), thisHour())).status).toBe(403);
     expect((await get(null, thisHour())).status).toBe(401);
+  });
+
+  it.each([
+    ['may take no line', 'WEIGERT'],
+    ['takes the intent and no outcome', 'WEIGERT_UITKOMST'],
+  ] as const)('A116: gives no decision while the logbook %s, and gives them when it does again', async (_, gebrek) => {
+    const token = await controller('fg');
+    const mend = await breekLogboek(hub, 'gateway', gebrek);
+    const answer = await get(token, thisHour()).finally(mend);
+    expect(answer.status).toBe(503);
+    const text = await answer.text();
+    expect(text).toContain('het logboek is niet bereikbaar');
+    expect(text).not.toContain('toegestaan');
+    expect((await get(token, thisHour())).status).toBe(200);
   });
 
   it.each([
