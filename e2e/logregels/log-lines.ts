@@ -4,6 +4,8 @@ export interface Line {
   readonly volgnummer: string;
   readonly soort: 'LDV' | 'ADL' | 'ACTOR';
   readonly moment: 'VOORNEMEN' | 'UITKOMST';
+  /** OIN of the organisation whose line it is. */
+  readonly verantwoordelijke: string;
   readonly trace_id: string;
   readonly span_id: string;
   readonly regel: {

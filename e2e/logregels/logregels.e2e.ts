@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bronhoudersVan, leesAnnotaties } from '@ketenhub/policy';
 import { population } from '@ketenhub/region';
-import { BETROKKENE_SOORTEN, ORGANISATIES } from '@ketenhub/vocabulary';
+import { BETROKKENE_SOORTEN, OIN, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { fieldsSeen, WHOLE_CASUS } from '../rechten-wisselen/sources.ts';
 import { type GraphqlAnswer, visit } from '../setup/ask.ts';
@@ -9,9 +10,18 @@ import { type Line, linesOf, query, subjectOf } from './log-lines.ts';
 
 const hub = inject('hub');
 const visitor = visit(hub.urls);
+const supergraph = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+const annotaties = leesAnnotaties(supergraph);
 const CASUS = 'ZVH-2026-0101';
 const ASKED = ['gateway', 'case', 'police', 'justice', 'care', 'municipality'];
 const NODES = Object.keys(hub.databaseUrls);
+/** Whose lines a node keeps: of each organisation behind it, or of the house. */
+const OWNERS: Readonly<Record<string, readonly Organisatie[]>> = {
+  police: ['politie'],
+  justice: ['om', 'reclassering', 'dji', 'rvdk'],
+  care: ['ggz', 'verslavingszorg', 'veilig-thuis', 'gi', 'ggd', 'wonen'],
+  municipality: ['college', 'burgemeester'],
+};
 const url = (node: string): string => hub.databaseUrls[node]?.ownerUrl ?? '';
 
 let answer: GraphqlAnswer;
@@ -61,19 +71,20 @@ describe.each(ASKED)('after one question about Willem, the logbook of %s', (node
 
   it('pairs every intent with one outcome, in the same span, later in the book', () => {
     const actors = ofQuestion(node).filter(({ soort }) => soort === 'ACTOR');
-    for (const span of new Set(actors.map(({ span_id: id }) => id))) {
-      expect(actors.filter(({ span_id: id }) => id === span).map(({ moment }) => moment)).toEqual([
-        'VOORNEMEN',
-        'UITKOMST',
-      ]);
-    }
+    const owned = Map.groupBy(actors, ({ span_id: span, verantwoordelijke }) => `${span} ${verantwoordelijke}`);
+    for (const [, own] of owned) expect(own.map(({ moment }) => moment)).toEqual(['VOORNEMEN', 'UITKOMST']);
+    const owners = new Set(actors.map(({ verantwoordelijke }) => verantwoordelijke));
+    const { deelnemerStatus } = answer.body.extensions?.doelbinding ?? {};
+    const asked = (OWNERS[node] ?? ['zvh']).filter((code) => deelnemerStatus?.[code] === 'OK');
+    expect([...owners].sort()).toEqual(asked.map((code) => OIN[code]));
   });
 
-  it('A121: holds one line a person at each moment of each request, all in the one trace, each with its own span', () => {
+  it('A121: holds one line a person and organisation at each moment of each request, in the one trace, each with its own span', () => {
     const actors = ofQuestion(node).filter(({ soort }) => soort === 'ACTOR');
-    for (const { span_id: span, moment } of actors) {
+    for (const { span_id: span, moment, verantwoordelijke } of actors) {
       const subjects = ldv(node)
         .filter((line) => line.moment === moment && line.regel.parent_span_id === span)
+        .filter((line) => line.verantwoordelijke === verantwoordelijke)
         .map(subjectOf);
       expect([...subjects].sort()).toEqual([...handles].sort());
     }
@@ -82,6 +93,19 @@ describe.each(ASKED)('after one question about Willem, the logbook of %s', (node
     for (const line of ldv(node)) {
       expect(line.trace_id).toBe(trace);
       expect(line.regel).toMatchObject({ trace_id: trace, span_id: line.span_id });
+    }
+  });
+
+  it('holds in the lines of an organisation the fields that are hers, and of nobody else', () => {
+    for (const { verantwoordelijke, regel } of ldv(node).filter(() => node !== 'gateway')) {
+      const others = (regel.velden ?? []).flatMap((veld) => {
+        const owners = bronhoudersVan(annotaties, veld).map((code) => OIN[code as Organisatie]);
+        return owners.length === 0 || owners.includes(verantwoordelijke) ? [] : [veld];
+      });
+      expect(others).toEqual([]);
+      expect(regel.resource).toMatchObject({
+        attributes: { 'ketenhub.verwerkingsverantwoordelijke': verantwoordelijke },
+      });
     }
   });
 
@@ -241,13 +265,24 @@ describe.each(NODES)('the logbook of %s as a store', (node) => {
     await expect(query(appUrl, steps)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('shows its lines to the process only for a lawful use (WGS 1.8(4))', async () => {
+  it('shows its lines only for a lawful use (WGS 1.8(4)), and to each organisation its own', async () => {
     const count = 'select count(*)::int as lines from logboek.logregels';
     const use = (purpose: string): string => `select set_config('ketenhub.logdoel', '${purpose}', false)`;
-    for (const steps of [[count], [use(''), count], [use('NIEUWSGIERIG'), count]])
-      expect(await query(appUrl, steps)).toEqual([{ lines: 0 }]);
-    const [shown] = await query<{ lines: number }>(appUrl, [use('RECHTMATIGHEID'), count]);
-    expect(shown?.lines).toBeGreaterThan(0);
+    const of = (oin: string): string => `select set_config('ketenhub.logoin', '${oin}', false)`;
+    const owners = await query<{ oin: string; lines: number }>(
+      url(node),
+      'select verantwoordelijke as oin, count(*)::int as lines from logboek.logregels group by 1 order by 1',
+    );
+    const known = (OWNERS[node] ?? ['zvh']).map((code) => OIN[code]);
+    expect(owners.filter(({ oin }) => !known.includes(oin))).toEqual([]);
+    expect(owners.length).toBeGreaterThan(node === 'justice' || node === 'care' ? 2 : 0);
+    for (const { oin, lines } of owners) {
+      for (const steps of [[count], [of(oin), count], [of(oin), use(''), count], [of(oin), use('NIEUWSGIERIG'), count]])
+        expect(await query(appUrl, steps)).toEqual([{ lines: 0 }]);
+      expect(await query(appUrl, [use('RECHTMATIGHEID'), count])).toEqual([{ lines: 0 }]);
+      const [shown] = await query<{ lines: number }>(appUrl, [use('RECHTMATIGHEID'), of(oin), count]);
+      expect(shown?.lines).toBeGreaterThanOrEqual(lines);
+    }
   });
 
   it('A79: holds no token, and no BSN of the region', async () => {

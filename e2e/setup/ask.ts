@@ -27,6 +27,7 @@ export interface Doelbindingsuitleg {
     readonly betrokkeneSoort?: readonly string[];
   }[];
   readonly bronStatus: Readonly<Record<string, string>>;
+  readonly deelnemerStatus: Readonly<Record<string, string>>;
 }
 
 /** Personas at one running hub, through its public HTTP interfaces only. */

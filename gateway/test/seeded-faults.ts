@@ -120,8 +120,8 @@ const PARTS: Readonly<Record<GatewayFault, Partial<GatewayParts>>> = {
   },
   'fouten-van-bronnen-doorgegeven': {
     createSource: tellingSource,
-    sourceErrors: (status) =>
-      GATEWAY_PARTS.sourceErrors(status).map(
+    sourceErrors: (asked) =>
+      GATEWAY_PARTS.sourceErrors(asked).map(
         ({ message, extensions }) => new GraphQLError(said.get(extensions.bron as Bron) ?? message, { extensions }),
       ),
   },

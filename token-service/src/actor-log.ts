@@ -44,12 +44,14 @@ export function openActorLog(logbook: Logbook): ActorLog {
       const line = actorLine({
         ...event,
         moment,
+        verantwoordelijke: 'zvh',
         span: trace,
         actor: actor && { gebruiker: actor.sub, organisatie: actor.org, rol: actor.rol },
       });
       // One insert: who did it and what was decided, or neither.
       const kind = gebeurtenis === undefined ? {} : { gebeurtenis };
-      await logbook.write(beslissing ? [line, adlLine({ moment, span: trace, ...beslissing, ...kind })] : [line]);
+      const decided = beslissing && adlLine({ moment, verantwoordelijke: 'zvh', span: trace, ...beslissing, ...kind });
+      await logbook.write(decided ? [line, decided] : [line]);
     },
   };
 }

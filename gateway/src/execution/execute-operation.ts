@@ -105,7 +105,7 @@ async function refuseAfterIntent(
   const trace = operation.context.trace.traceId;
   environment.logger.error({ code, trace }, 'operation ended without an answer');
   const uitkomst = code === 'TOEGANG' || code === 'LIMIET' ? 'GEWEIGERD' : 'MISLUKT';
-  await writeOrRefuse(environment, operationLines(operation, { bronStatus: sourceStatus(new Map()), uitkomst }));
+  await writeOrRefuse(environment, operationLines(operation, { ...sourceStatus(), uitkomst }));
   throw refusal(code);
 }
 
@@ -125,9 +125,9 @@ function explanationOf({ context, filtered, policy }: JudgedOperation) {
 async function rejectDenied(environment: ExecutionEnvironment, operation: JudgedOperation): Promise<void> {
   const { context, filtered } = operation;
   if (context.weigering === 'filter' || filtered.afgeschermd.length === 0) return;
-  const bronStatus = sourceStatus(new Map());
-  await writeOrRefuse(environment, decisionLines(operation, { bronStatus, uitkomst: 'GEWEIGERD' }));
-  throw refusal('AFGESCHERMD', { doelbinding: { ...explanationOf(operation), bronStatus } });
+  const status = sourceStatus();
+  await writeOrRefuse(environment, decisionLines(operation, { ...status, uitkomst: 'GEWEIGERD' }));
+  throw refusal('AFGESCHERMD', { doelbinding: { ...explanationOf(operation), ...status } });
 }
 
 /** Fetches what may be asked; a code when the hub itself failed, whatever the sources did. */
@@ -163,12 +163,13 @@ export async function executeOperation(environment: ExecutionEnvironment, incomi
   if (typeof fetched === 'string') return refuseAfterIntent(environment, operation, fetched);
   const soortByHandle = new Map(context.evidence?.claims.betrokkenen.map(({ id, soort }) => [id, soort]));
   const { data } = completeAnswer({ filtered, data: fetched.data, isDeniedFor: personDenial(table, soortByHandle) });
-  const bronStatus = sourceStatus(context.state.asked);
-  await writeOrRefuse(environment, operationLines(operation, { bronStatus, uitkomst: 'GELEVERD' }));
-  const errors = [...environment.sourceErrors(bronStatus), ...pageErrors(context.state.refusedPages)];
+  const { asked } = context.state;
+  const status = sourceStatus(asked);
+  await writeOrRefuse(environment, operationLines(operation, { ...status, uitkomst: 'GELEVERD' }));
+  const errors = [...environment.sourceErrors(asked), ...pageErrors(context.state.refusedPages)];
   return {
     data,
     ...(errors.length === 0 ? {} : { errors }),
-    extensions: { doelbinding: { ...explanationOf(operation), bronStatus } },
+    extensions: { doelbinding: { ...explanationOf(operation), ...status } },
   };
 }

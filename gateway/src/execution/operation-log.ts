@@ -1,15 +1,14 @@
 import { actorLine, adlLine, type LogLine, ldvLines, type Moment } from '@ketenhub/logbook';
-import type { BronStatus } from '@ketenhub/vocabulary';
 import type { Policy } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
 import type { DecisionTable } from '../operation/decision-table.ts';
 import type { FilteredOperation } from '../operation/filtered-operation.ts';
+import type { SourceStatus } from './source-status.ts';
 
 const VERWERKING = 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken';
 
 /** How the operation ended; absent while it is only intended. */
-export interface Ending {
-  readonly bronStatus: Readonly<Record<string, BronStatus>>;
+export interface Ending extends SourceStatus {
   readonly uitkomst: Uitkomst;
 }
 
@@ -55,6 +54,7 @@ export function decisionLines(operation: JudgedOperation, ending: Ending | null)
   return [
     actorLine({
       moment,
+      verantwoordelijke: 'zvh',
       span: trace,
       actie: `bevragen ${doelbinding.doel}`,
       object: doelbinding.casus ?? 'werkvoorraad',
@@ -64,6 +64,7 @@ export function decisionLines(operation: JudgedOperation, ending: Ending | null)
     }),
     adlLine({
       moment,
+      verantwoordelijke: 'zvh',
       span: trace,
       beleid: policy.beleid.digest,
       vraag: {
@@ -91,6 +92,7 @@ export function operationLines(operation: JudgedOperation, ending: Ending | null
     ...decisionLines(operation, ending),
     ...ldvLines({
       moment: ending === null ? 'VOORNEMEN' : 'UITKOMST',
+      verantwoordelijke: 'zvh',
       span: trace,
       naam: `bevragen ${doelbinding.doel}`,
       proces: 'gateway',

@@ -1,4 +1,5 @@
 import type { Bron } from '@ketenhub/vocabulary';
+import type { AskedSources } from './asked-sources.ts';
 import type { PageRefusal } from './page-refusals.ts';
 
 /** What one operation carries from the plan to its fetches; one a request, shared with nobody (attack 48). */
@@ -6,8 +7,8 @@ export interface OperationState {
   readonly traceparent: string;
   /** Tokens per fetch, each for one use; resolves after the one call that mints them all. */
   tokens: Promise<TokenPurse>;
-  /** Sources that were asked, and how it went. */
-  readonly asked: Map<Bron, 'OK' | 'STORING'>;
+  /** Sources and organisations that were asked, and how it went. */
+  readonly asked: AskedSources;
   /** Why sources gave some page not: faults of the question, whatever source it was. */
   readonly refusedPages: Set<PageRefusal>;
 }

@@ -1,7 +1,7 @@
 import { leesAnnotaties } from '@ketenhub/policy';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { createAnswerReader, type SourceAnswer } from './read-answer.ts';
+import { type AnswerReader, createAnswerReader, type SourceAnswer } from './read-answer.ts';
 
 const SDL = `
   directive @doelbinding(categorie: String!, bron: String!, doelen: [String!]!) repeatable on FIELD_DEFINITION
@@ -11,16 +11,17 @@ const SDL = `
   type Blad { stand: Stand }
   enum Stand { GEKOPPELD }
   union Uitkomst = Dier | Blad`;
-const reader = createAnswerReader(buildSchema(SDL), leesAnnotaties(SDL));
+const answers = createAnswerReader(buildSchema(SDL), leesAnnotaties(SDL));
+const reader = { read: (...asked: Parameters<AnswerReader['read']>): unknown => answers.read(...asked).data };
 
 const answer = (data: unknown, more: Partial<SourceAnswer> = {}): SourceAnswer => ({
   data,
-  hasErrors: false,
+  faults: [],
   representations: undefined,
   ...more,
 });
-const asEntities = (entities: unknown, hasErrors = false): SourceAnswer =>
-  answer({ _entities: entities }, { representations: [{ __typename: 'Dier', id: '1' }], hasErrors });
+const asEntities = (entities: unknown, faults: readonly unknown[] = []): SourceAnswer =>
+  answer({ _entities: entities }, { representations: [{ __typename: 'Dier', id: '1' }], faults });
 const ENTITIES =
   'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Dier { naam blad { stand } } } }';
 
@@ -94,10 +95,69 @@ describe('what the gateway takes from the answer of a source', () => {
   });
 
   it('may have holes, but no additions, when the source names faults of its own', () => {
-    expect(reader.read(ENTITIES, answer(null, { hasErrors: true, representations: [] }))).toBeNull();
-    expect(reader.read(ENTITIES, asEntities([{ naam: 'Rex', blad: null, id: '9' }], true))).toEqual({
+    const faults = [{ message: 'stuk' }];
+    expect(reader.read(ENTITIES, asEntities([{ naam: 'Rex', blad: null, id: '9' }], faults))).toEqual({
       _entities: [{ naam: 'Rex', blad: null }],
     });
-    expect(() => reader.read(ENTITIES, asEntities([], true))).toThrow();
+    expect(() => reader.read(ENTITIES, asEntities([], faults))).toThrow();
+    expect(() => reader.read(ENTITIES, answer(null, { faults, representations: [] }))).toThrow();
+  });
+});
+
+/** Two organisations behind one source, each with a sheet. */
+const field = (text: string, categorie: string, bron: string): string =>
+  `${text} @doelbinding(categorie: "${categorie}", bron: "${bron}", doelen: [])`;
+const SHARED = `
+  directive @doelbinding(categorie: String!, bron: String!, doelen: [String!]!) repeatable on FIELD_DEFINITION
+  type Query { x: Int }
+  type Betrokkene { id: ID ${field('justitie: Justitie', 'DOMEINOBJECT', 'om')} }
+  type Justitie { ${field('om: Om', 'DOMEINOBJECT', 'om')} ${field('dji: Dji', 'DOMEINOBJECT', 'dji')} }
+  type Om { ${field('stand: String', 'OM_STAND', 'om')} ${field('zaken: Zaken', 'OM_STRAFZAAK', 'om')} }
+  type Zaken { ${field('aantal: Int!', 'OM_STRAFZAAK', 'om')} }
+  type Dji { ${field('stand: String', 'DJI_STAND', 'dji')} }`;
+const shared = createAnswerReader(buildSchema(SHARED), leesAnnotaties(SHARED));
+const BOTH =
+  'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Betrokkene { j: justitie { om { stand z: zaken { aantal } } dji { stand } } } } }';
+const OM = { stand: 'GEKOPPELD', z: { aantal: 1 } };
+const DJI = { stand: 'GEKOPPELD' };
+const sharing = (justitie: unknown, ...paths: (readonly (string | number)[] | undefined)[]) =>
+  shared.read(BOTH, {
+    data: { _entities: [justitie === null ? null : { j: justitie }] },
+    faults: paths.map((path) => ({ message: 'stuk', path })),
+    representations: [{ __typename: 'Betrokkene', id: '1' }],
+  });
+const AT_OM = ['_entities', 0, 'j', 'om', 'z', 'aantal'];
+
+describe('of organisations that share a source', () => {
+  it('the question tells whose data is asked', () => {
+    expect(shared.organisations(BOTH)).toEqual(new Set(['om', 'dji']));
+    expect(shared.organisations(BOTH.replace('om { stand z: zaken { aantal } }', ''))).toEqual(new Set(['dji']));
+  });
+
+  it('a fault in the data of one is of that one alone, by the place that the error names', () => {
+    expect(sharing({ om: { ...OM, z: null }, dji: DJI }, AT_OM).atFault).toEqual(new Set(['om']));
+    expect(sharing({ om: null, dji: DJI }, ['_entities', 0, 'j', 'om'])).toEqual({
+      data: { _entities: [{ j: { om: null, dji: DJI } }] },
+      atFault: new Set(['om']),
+    });
+    expect(sharing({ om: OM, dji: DJI }).atFault).toEqual(new Set());
+  });
+
+  it.each([
+    ['no place', undefined],
+    ['a place that groups both', ['_entities', 0, 'j']],
+    ['a place that was not asked', ['_entities', 0, 'j', 'rvdk']],
+    ['a person', ['_entities', 0]],
+    ['no name at all', []],
+  ])('a fault at %s is of all who were asked', (_, path) => {
+    expect(sharing({ om: OM, dji: DJI }, path).atFault).toEqual(new Set(['om', 'dji']));
+  });
+
+  it('one may not lack what is hers because another has a fault: her null would be a false answer', () => {
+    expect(() => sharing({ om: OM, dji: null }, AT_OM)).toThrow('nothing at Justitie.dji');
+    expect(() => sharing({ om: OM, dji: {} }, AT_OM)).toThrow('nothing at Dji.stand');
+    expect(() => sharing({ om: null }, AT_OM)).toThrow('nothing at Justitie.dji');
+    expect(() => sharing(null, AT_OM)).toThrow('nothing at Betrokkene');
+    expect(sharing(null, AT_OM, undefined).data).toEqual({ _entities: [null] });
   });
 });

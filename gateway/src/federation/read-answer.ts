@@ -1,9 +1,10 @@
-import type { Annotaties } from '@ketenhub/policy';
+import { type Annotaties, bronhoudersVan } from '@ketenhub/policy';
 import {
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -15,28 +16,41 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { leafValue } from '../operation/leaf-value.ts';
+import { createFetchOwners, type FetchOwners, rootScope, type Scope } from './fetch-owners.ts';
 
 /** The answer is not one to the question: nothing of it is used, and the source is in STORING. */
 export class WrongAnswer extends Error {}
 
 export interface SourceAnswer {
   readonly data: unknown;
-  /** The source named faults of its own: then parts may be missing, but still nothing may be added. */
-  readonly hasErrors: boolean;
+  /** Faults that the source named of itself, as they came; empty when all went well. */
+  readonly faults: readonly unknown[];
   /** The entities that were asked for, in order; undefined for a question from the root. */
   readonly representations: readonly unknown[] | undefined;
 }
 
+export interface ReadAnswer {
+  readonly data: Record<string, unknown>;
+  /** Whose data may be missing from it. */
+  readonly atFault: ReadonlySet<string>;
+}
+
 export interface AnswerReader {
+  /** The organisations whose data a fetch asks, by code of schema/deelnemers.yaml. */
+  organisations(fetchText: string): ReadonlySet<string>;
   /**
    * What the fetch asked for, and nothing else that the source sent: otherwise it could fill in another source's fields or
-   * replace a handle. @throws WrongAnswer when something asked is missing or of another shape, because a null of a wrong
-   * answer would pass for "niets bekend".
+   * replace a handle. The parts of an organisation with a fault may be missing. @throws WrongAnswer when something else that
+   * was asked is missing, or of another shape: its null would pass for "niets bekend".
    */
-  read(fetchText: string, answer: SourceAnswer): Record<string, unknown> | null;
+  read(fetchText: string, answer: SourceAnswer): ReadAnswer;
 }
 
 const CACHE_MAX = 2_000;
+
+interface Fault {
+  readonly path?: unknown;
+}
 
 type Source = Readonly<Record<string, unknown>>;
 
@@ -61,15 +75,25 @@ interface Asked {
   readonly optional: boolean;
 }
 
+interface ReadingParts {
+  readonly schema: GraphQLSchema;
+  readonly annotaties: Annotaties;
+  readonly owners: FetchOwners;
+}
+
 class Reading {
   private readonly schema: GraphQLSchema;
   private readonly annotaties: Annotaties;
-  private readonly hasErrors: boolean;
+  private readonly owners: FetchOwners;
+  private readonly hasFaults: boolean;
+  private readonly atFault: ReadonlySet<string>;
 
-  constructor(schema: GraphQLSchema, annotaties: Annotaties, hasErrors: boolean) {
-    this.schema = schema;
-    this.annotaties = annotaties;
-    this.hasErrors = hasErrors;
+  constructor(parts: ReadingParts, hasFaults: boolean, atFault: ReadonlySet<string>) {
+    this.schema = parts.schema;
+    this.annotaties = parts.annotaties;
+    this.owners = parts.owners;
+    this.hasFaults = hasFaults;
+    this.atFault = atFault;
   }
 
   entities(field: FieldNode, raw: unknown, representations: readonly unknown[]): unknown {
@@ -80,7 +104,9 @@ class Reading {
       const typeName = (representations[index] as { __typename?: unknown } | null)?.__typename;
       const type = this.schema.getType(String(typeName));
       if (!isObjectType(type)) throw new WrongAnswer('entity of an unknown type');
-      return entity === null ? this.lacking(type.name) : this.object(type, [required(selectionSet)], entity);
+      return entity === null
+        ? this.lacking(type.name, [{ typeName: '_Entity', set: selectionSet }])
+        : this.object(type, [required(selectionSet)], entity);
     });
   }
 
@@ -90,7 +116,7 @@ class Reading {
     for (const [key, asked] of this.collect(type, below)) {
       const given = Object.hasOwn(source, key) ? source[key] : undefined;
       if (given === undefined) {
-        if (!asked.optional) read[key] = this.lacking(`${type.name}.${asked.name}`);
+        if (!asked.optional) read[key] = this.lacking(`${type.name}.${asked.name}`, this.scopes(type, asked));
       } else read[key] = this.field(type, asked, given);
     }
     return read;
@@ -104,7 +130,8 @@ class Reading {
     }
     const field = type.getFields()[name];
     if (field === undefined) throw new WrongAnswer(`unknown field ${coordinate}`);
-    if (raw === null && this.isDomainObject(coordinate)) return this.lacking(coordinate);
+    if (raw === null && (isNonNullType(field.type) || this.isDomainObject(coordinate)))
+      return this.lacking(coordinate, this.scopes(type, { name, below }));
     return this.value(field.type, below, { raw, coordinate });
   }
 
@@ -114,7 +141,7 @@ class Reading {
     at: { readonly raw: unknown; readonly coordinate: string },
   ): unknown {
     const { raw, coordinate } = at;
-    if (isNonNullType(type)) return raw === null ? this.lacking(coordinate) : this.value(type.ofType, below, at);
+    if (isNonNullType(type)) return raw === null ? this.lacking(coordinate, []) : this.value(type.ofType, below, at);
     if (raw === null) return null;
     if (isListType(type)) {
       if (!Array.isArray(raw)) throw new WrongAnswer(`no list at ${coordinate}`);
@@ -131,8 +158,16 @@ class Reading {
     return this.object(concrete, below, raw);
   }
 
-  private lacking(place: string): null {
-    if (this.hasErrors) return null;
+  private scopes(type: GraphQLObjectType, { name, below }: Pick<Asked, 'name' | 'below'>): Scope[] {
+    const field = type.getFields()[name];
+    return field === undefined ? [] : below.map(({ set }) => ({ typeName: getNamedType(field.type).name, set }));
+  }
+
+  /** Excused when all whose data is missing with it are at fault. */
+  private lacking(place: string, scopes: readonly Scope[]): null {
+    const own = bronhoudersVan(this.annotaties, place);
+    const missing = [...own, ...this.owners.beneath(scopes)];
+    if (this.hasFaults && missing.every((organisatie) => this.atFault.has(organisatie))) return null;
     throw new WrongAnswer(`nothing at ${place}`);
   }
 
@@ -186,19 +221,25 @@ export function createAnswerReader(schema: GraphQLSchema, annotaties: Annotaties
     cache.set(fetchText, operation);
     return operation;
   };
+  const owners = createFetchOwners(schema, annotaties);
+  const all = (operation: OperationDefinitionNode) => owners.beneath([rootScope(schema, operation)]);
   return {
-    read(fetchText, { data, hasErrors, representations }) {
-      if (data === null && hasErrors) return null;
+    organisations: (fetchText) => all(operationOf(fetchText)),
+    read(fetchText, { data, faults, representations }) {
       const operation = operationOf(fetchText);
-      const reading = new Reading(schema, annotaties, hasErrors);
+      const atFault = new Set(
+        faults.flatMap((fault) => [...(owners.at(operation, (fault as Fault | null)?.path) ?? all(operation))]),
+      );
+      const reading = new Reading({ schema, annotaties, owners }, faults.length > 0, atFault);
       if (representations === undefined) {
         const root = schema.getRootType(operation.operation);
         if (!root) throw new WrongAnswer('no root');
-        return reading.object(root, [required(operation.selectionSet)], data);
+        return { data: reading.object(root, [required(operation.selectionSet)], data), atFault };
       }
       const [field] = operation.selectionSet.selections;
       if (field?.kind !== Kind.FIELD) throw new WrongAnswer('no entities were asked');
-      return { _entities: reading.entities(field, asSource(data, '_entities')._entities, representations) };
+      const entities = reading.entities(field, asSource(data, '_entities')._entities, representations);
+      return { data: { _entities: entities }, atFault };
     },
   };
 }

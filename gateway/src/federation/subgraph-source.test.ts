@@ -3,6 +3,7 @@ import type { Logger } from '@ketenhub/service';
 import { requestHash } from '@ketenhub/tokens';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { createAskedSources } from './asked-sources.ts';
 import { createPurse, type OperationState } from './operation-state.ts';
 import { createAnswerReader } from './read-answer.ts';
 import { createSubgraphSource } from './subgraph-source.ts';
@@ -25,11 +26,11 @@ const fault = (code: string) => ({ message: 'van de bron', extensions: { code } 
 async function fetched(query: string, body: { readonly data: unknown; readonly errors?: readonly unknown[] }) {
   const bron = 'politie';
   const tokens = Promise.resolve(createPurse([{ bron, vraag: requestHash(query, undefined), token: 't' }]));
-  const state: OperationState = { traceparent: '00', tokens, asked: new Map(), refusedPages: new Set() };
+  const state: OperationState = { traceparent: '00', tokens, asked: createAskedSources(), refusedPages: new Set() };
   const http = { postJson: async () => ({ status: 200, body }), close: async () => undefined };
   const source = createSubgraphSource({ bron, url: 'http://bron', http, logger, reader: () => answers });
   const { data } = await source.process({ request: { query }, context: { state } } as never);
-  return { data, stand: state.asked.get(bron), refused: [...state.refusedPages] };
+  return { data, stand: state.asked.bronnen.get(bron), refused: [...state.refusedPages] };
 }
 
 describe('A99: a page that a source refuses', () => {

@@ -2,7 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { HttpClient, Logger } from '@ketenhub/service';
 import { requestHash } from '@ketenhub/tokens';
-import type { Bron } from '@ketenhub/vocabulary';
+import { type Bron, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
 import type { OperationContext } from './operation-context.ts';
 import { readPageRefusals } from './page-refusals.ts';
 import type { AnswerReader } from './read-answer.ts';
@@ -17,13 +17,15 @@ export interface SourceSettings {
 
 const DOWN: GatewayGraphQLResponse = { data: null, errors: [{ message: 'STORING' }] as never };
 
+const organisationsIn = (codes: ReadonlySet<string>): Organisatie[] => ORGANISATIES.filter((code) => codes.has(code));
+
 function isAnswer(body: unknown): body is { data?: unknown; errors?: unknown } {
   return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
 /**
- * One source behind the gateway. A source that is down, slow or wrong becomes STORING and costs only its own part;
- * nothing that it says of the fault goes on to the client (attack 108).
+ * One source behind the gateway. A source that is down, slow or wrong becomes STORING and costs only its own part; of the
+ * organisations that share it, each its own. Nothing that it says of the fault goes on to the client (attack 108).
  */
 export function createSubgraphSource({
   bron,
@@ -43,22 +45,24 @@ export function createSubgraphSource({
     const { data = null, errors = null } = body;
     const refusals = readPageRefusals(errors ?? [], query);
     // Beside a refused page everything else must still be there: a refusal excuses no missing part.
-    const hasErrors = refusals === null;
-    if (hasErrors) state.asked.set(bron, 'STORING');
+    const faults = refusals === null ? [errors].flat() : [];
     const representations = Array.isArray(variables?.representations) ? variables.representations : undefined;
-    const read = reader().read(query, { data, hasErrors, representations });
+    const read = reader().read(query, { data, faults, representations });
+    if (refusals === null) state.asked.fail(bron, organisationsIn(read.atFault));
     for (const refusal of refusals ?? []) state.refusedPages.add(refusal);
-    return { data: read };
+    return { data: read.data };
   }
   return {
     async process(options) {
-      const { context } = options as GraphQLDataSourceProcessOptions<OperationContext>;
-      context.state.asked.set(bron, context.state.asked.get(bron) ?? 'OK');
+      const { context, request } = options as GraphQLDataSourceProcessOptions<OperationContext>;
+      const { asked } = context.state;
+      const organisaties = organisationsIn(reader().organisations(request.query ?? ''));
+      asked.ask(bron, organisaties);
       try {
         return await ask(options as GraphQLDataSourceProcessOptions<OperationContext>);
       } catch (error) {
         logger.warn({ error, bron }, 'source did not answer');
-        context.state.asked.set(bron, 'STORING');
+        asked.fail(bron, organisaties);
         return DOWN;
       }
     },

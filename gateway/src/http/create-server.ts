@@ -46,7 +46,7 @@ function executeFiltered(executor: Executor, requestContext: object): ExecutionE
       operationName: null,
       request: { variables },
     });
-    const inTrouble = [...context.state.asked.values()].includes('STORING');
+    const inTrouble = [...context.state.asked.bronnen.values()].includes('STORING');
     // Sources report their trouble themselves; an error beside that is the hub's own, and its nulls mean nothing.
     if ((answer.errors?.length ?? 0) > 0 && !inTrouble) throw new Error('the federation could not answer');
     return answer.data ?? null;

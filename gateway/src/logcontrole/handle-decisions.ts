@@ -41,6 +41,7 @@ function useLines(context: AdmittedContext, beleid: string, period: DecisionPeri
   return [
     actorLine({
       moment,
+      verantwoordelijke: 'zvh',
       span: trace,
       actie: 'beslissingen uit het logboek lezen',
       object: `${period.van.toISOString()} tot ${period.tot.toISOString()}, na ${period.na}`,
@@ -50,6 +51,7 @@ function useLines(context: AdmittedContext, beleid: string, period: DecisionPeri
     }),
     adlLine({
       moment,
+      verantwoordelijke: 'zvh',
       span: trace,
       beleid,
       vraag: { doel, rol, klasse, organisatie, logboek: 'beslissingen' },
@@ -115,7 +117,7 @@ export function handleDecisions({ doorkeeper, beleid, database, logbook, logger 
         return refuse(response, 403, 'TOEGANG', 'Uw doel geeft geen toegang tot het logboek; kies LOGCONTROLE.');
       }
       await logbook.write(useLines(context, digest, period, 'VOORGENOMEN'));
-      const decisions = await readDecisions(database, period, PAGE_MAX);
+      const decisions = await readDecisions(database, { verantwoordelijke: 'zvh', ...period }, PAGE_MAX);
       await logbook.write(useLines(context, digest, period, `GELEVERD ${decisions.length}`));
       const volgende = decisions.length < PAGE_MAX ? null : (decisions.at(-1)?.volgnummer ?? null);
       return sendJson(response, 200, { beslissingen: decisions.map(withoutCasus), volgende });

@@ -27,6 +27,8 @@ export interface Explanation {
   readonly trace: string | null;
   readonly afgeschermd: readonly Shielding[];
   readonly bronStatus: Readonly<Record<string, BronStatus>>;
+  /** Of each organisation by its code; several can share a source and not its fate. */
+  readonly deelnemerStatus: Readonly<Record<string, BronStatus>>;
 }
 
 /**
@@ -43,8 +45,13 @@ export function readExplanation(extensions: unknown): Explanation {
     fase: stringOrNull(own.fase),
     trace: stringOrNull(own.trace),
     afgeschermd: shielded.map(readShielding),
-    bronStatus: mapValues(own.bronStatus, (value) => BRON_STATUSSEN.find((status) => status === value) ?? 'STORING'),
+    bronStatus: mapValues(own.bronStatus, readStatus),
+    deelnemerStatus: mapValues(own.deelnemerStatus, readStatus),
   };
+}
+
+function readStatus(value: unknown): BronStatus {
+  return BRON_STATUSSEN.find((status) => status === value) ?? 'STORING';
 }
 
 function readShielding(entry: JsonObject): Shielding {

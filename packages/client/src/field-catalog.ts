@@ -1,4 +1,4 @@
-import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
+import { BRONNEN, type Bron, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
 import { type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
 
 /** One field of the person view, or a part of a record. */
@@ -16,8 +16,10 @@ export interface CatalogField {
 export interface CatalogSheet {
   /** `politie`, `justitie.om`; `casus` for what the casus itself says of the person. */
   readonly sleutel: string;
-  /** The source whose status counts: the first part of the key. */
+  /** The source: the first part of the key. */
   readonly bron: Bron;
+  /** The organisation whose status counts. */
+  readonly organisatie: Organisatie;
   readonly pad: readonly string[];
   readonly velden: readonly CatalogField[];
 }
@@ -61,7 +63,15 @@ function sheets(node: FieldNode, pad: readonly string[]): CatalogSheet[] {
   const bron = BRONNEN.find((naam) => naam === (key[0] ?? 'casus'));
   if (bron === undefined) throw new Error(`no source is called ${key[0]}`);
   const velden = own.map((field) => catalogField(field, pad));
-  return [{ sleutel: key.join('.') || 'casus', bron, pad, velden }, ...within];
+  return [{ sleutel: key.join('.') || 'casus', bron, organisatie: organisationOf(key), pad, velden }, ...within];
+}
+
+/** The house speaks in the casus itself; a sheet is otherwise called after its organisation (`veiligThuis`: `veilig-thuis`). */
+function organisationOf(key: readonly string[]): Organisatie {
+  const name = (key.at(-1) ?? 'zvh').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const found = ORGANISATIES.find((code) => code === name);
+  if (found === undefined) throw new Error(`no organisation is called ${name}`);
+  return found;
 }
 
 function holdsSheet(node: FieldNode): boolean {

@@ -72,6 +72,20 @@ describe('readPersonView', () => {
     });
   });
 
+  it('of organisations that share a source follows each its own status', () => {
+    const justitie = { om: { stand: 'GEKOPPELD', strafzaken: null }, dji: { stand: 'GEKOPPELD', begeleiding: null } };
+    const shared = readPersonView(catalog, {
+      data: { casus: { betrokkenen: [{ id: 'h1', soort: 'HOOFDPERSOON', justitie }] } },
+      errors: [],
+      explanation: readExplanation({
+        doelbinding: { bronStatus: { justitie: 'STORING' }, deelnemerStatus: { om: 'STORING', dji: 'OK' } },
+      }),
+    });
+    const bronnen = shared?.betrokkenen[0]?.bronnen;
+    expect(bronnen?.['justitie.om']?.velden.strafzaken).toEqual({ toestand: 'BRON_NIET_BEREIKBAAR' });
+    expect(bronnen?.['justitie.dji']?.velden.begeleiding).toEqual({ toestand: 'LEEG' });
+  });
+
   it('does not call a sheet empty that its source left out', () => {
     expect(view?.betrokkenen[0]?.bronnen['zorg.wonen']?.velden.wachtlijsten).toEqual({
       toestand: 'BRON_NIET_BEREIKBAAR',

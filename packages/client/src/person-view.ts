@@ -89,7 +89,8 @@ function readSheet(
 ): SheetView {
   const own = sheet.pad.slice(2).reduce<unknown>((value, key) => (isJsonObject(value) ? value[key] : null), person);
   const values = isJsonObject(own) ? own : {};
-  const bronStatus: BronStatus | undefined = place.explanation.bronStatus[sheet.bron];
+  const { bronStatus: ofSources, deelnemerStatus } = place.explanation;
+  const bronStatus: BronStatus | undefined = deelnemerStatus[sheet.organisatie] ?? ofSources[sheet.bron];
   const around: Surroundings = {
     explanation: place.explanation,
     errors: place.errors,

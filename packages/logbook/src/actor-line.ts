@@ -1,7 +1,9 @@
+import type { Organisatie } from '@ketenhub/vocabulary';
 import { type LogLine, type Moment, type Span, safeText } from './log-line.ts';
 
 export interface Handeling {
   readonly moment: Moment;
+  readonly verantwoordelijke: Organisatie;
   readonly span: Span;
   readonly actie: string;
   readonly object: string;
@@ -17,6 +19,7 @@ export function actorLine(handeling: Handeling): LogLine {
   return {
     soort: 'ACTOR',
     moment: handeling.moment,
+    verantwoordelijke: handeling.verantwoordelijke,
     span: handeling.span,
     regel: {
       trace_id: handeling.span.traceId,

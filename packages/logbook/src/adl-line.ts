@@ -1,3 +1,4 @@
+import type { Organisatie } from '@ketenhub/vocabulary';
 import type { LogLine, Moment, Span } from './log-line.ts';
 
 /** Which call of the decision point (FTV ADL); the hub's own decisions are lists of evaluations. */
@@ -5,6 +6,7 @@ export type Gebeurtenis = 'adl.access_evaluation' | 'adl.access_evaluations';
 
 export interface Beslissing {
   readonly moment: Moment;
+  readonly verantwoordelijke: Organisatie;
   readonly span: Span;
   /** Digest of the policy bundle that decided. */
   readonly beleid: string;
@@ -22,6 +24,7 @@ export function adlLine(beslissing: Beslissing): LogLine {
   return {
     soort: 'ADL',
     moment: beslissing.moment,
+    verantwoordelijke: beslissing.verantwoordelijke,
     span: beslissing.span,
     regel: {
       trace_id: beslissing.span.traceId,

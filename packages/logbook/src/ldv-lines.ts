@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { OIN, type Organisatie } from '@ketenhub/vocabulary';
 import type { LogLine, Moment, Span } from './log-line.ts';
 
 export interface Verwerking {
   readonly moment: Moment;
+  readonly verantwoordelijke: Organisatie;
   readonly span: Span;
   readonly naam: string;
   readonly proces: string;
@@ -16,7 +18,7 @@ export interface Verwerking {
 
 /**
  * Lines of the Logboek Dataverwerkingen (Logius, 1.0): one a betrokkene, each with its own span in the one trace
- * (attack 121). Holds no user and no value (attack 122); a refused request is Unset, not Error.
+ * (attack 121). Holds no user, no asking organisation and no value (attack 122); a refused request is Unset, not Error.
  */
 export function ldvLines(verwerking: Verwerking): LogLine[] {
   const endTime = verwerking.moment === 'UITKOMST' ? Date.now() : null;
@@ -25,6 +27,7 @@ export function ldvLines(verwerking: Verwerking): LogLine[] {
     return {
       soort: 'LDV',
       moment: verwerking.moment,
+      verantwoordelijke: verwerking.verantwoordelijke,
       span,
       regel: {
         trace_id: span.traceId,
@@ -34,7 +37,12 @@ export function ldvLines(verwerking: Verwerking): LogLine[] {
         name: verwerking.naam,
         start_time: verwerking.begonnenOp,
         end_time: endTime,
-        resource: { attributes: { 'service.name': verwerking.proces } },
+        resource: {
+          attributes: {
+            'service.name': verwerking.proces,
+            'ketenhub.verwerkingsverantwoordelijke': OIN[verwerking.verantwoordelijke],
+          },
+        },
         attributes: {
           'dpl.core.processing_activity_id': verwerking.verwerkingsactiviteit,
           'dpl.core.data_subject_id': handle,

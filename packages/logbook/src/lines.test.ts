@@ -1,3 +1,4 @@
+import { OIN } from '@ketenhub/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actorLine } from './actor-line.ts';
@@ -8,6 +9,7 @@ import { safeText } from './log-line.ts';
 const span = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null };
 const verwerking = {
   moment: 'UITKOMST',
+  verantwoordelijke: 'reclassering',
   span,
   naam: 'lezen ZVH-CASUSOVERLEG',
   proces: 'police',
@@ -78,6 +80,14 @@ describe('the lines of the Logboek Dataverwerkingen', () => {
     }
   });
 
+  it('say whose processing it is, by OIN: of organisations that share a process each has its own', () => {
+    const [line] = ldvLines(verwerking);
+    expect(line?.verantwoordelijke).toBe('reclassering');
+    expect(line?.regel.resource).toEqual({
+      attributes: { 'service.name': 'police', 'ketenhub.verwerkingsverantwoordelijke': OIN.reclassering },
+    });
+  });
+
   it('are none about nobody, and an intent has no end yet', () => {
     expect(ldvLines({ ...verwerking, betrokkenen: [] })).toEqual([]);
     expect(ldvLines({ ...verwerking, moment: 'VOORNEMEN' })[0]?.regel.end_time).toBeNull();
@@ -89,6 +99,7 @@ describe('the lines of who did it and why it was allowed', () => {
   it('A124: the actor line holds the six facts, and no text of a caller as it came', () => {
     const line = actorLine({
       moment: 'UITKOMST',
+      verantwoordelijke: 'om',
       span,
       actie: 'a\n1',
       object: 'b\n2',
@@ -104,6 +115,7 @@ describe('the lines of who did it and why it was allowed', () => {
   it('A123: the decision line holds question, answer, policy and facts as they were given', () => {
     const { regel } = adlLine({
       moment: 'UITKOMST',
+      verantwoordelijke: 'om',
       span,
       beleid: 'sha256-x',
       vraag: { a: 1 },

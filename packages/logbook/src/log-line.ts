@@ -1,3 +1,5 @@
+import type { Organisatie } from '@ketenhub/vocabulary';
+
 export type Moment = 'VOORNEMEN' | 'UITKOMST';
 
 export interface Span {
@@ -9,6 +11,8 @@ export interface Span {
 export interface LogLine {
   readonly soort: 'LDV' | 'ADL' | 'ACTOR';
   readonly moment: Moment;
+  /** Whose record it is: the organisation that answers for this processing (AVG 4(7)), not the one that asked. */
+  readonly verantwoordelijke: Organisatie;
   readonly span: Span;
   readonly regel: Record<string, unknown>;
 }

@@ -3,6 +3,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
+import { OIN } from '@ketenhub/vocabulary';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorLine, LOGBOOK_GRANTS, type LogLine, LogUnavailable, openLogbook } from './index.ts';
@@ -11,6 +12,7 @@ const span = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: nu
 const line = (object = 'casus', extra: Record<string, unknown> = {}): LogLine => {
   const made = actorLine({
     moment: 'VOORNEMEN',
+    verantwoordelijke: 'zvh',
     span,
     actie: 'x',
     object,
@@ -130,14 +132,15 @@ describe('the logbook of a node', () => {
     for (const socket of sockets) socket.destroy();
   });
 
-  it('A21, R21: gives its lines to the app role for one of the four uses of WGS 1.8(4), and for nothing else', async () => {
+  it('A21, R21: gives its lines to the app role for one of the four uses of WGS 1.8(4) and to their own organisation, and else to nobody', async () => {
     const { logbook } = open(test.appUrl);
     await logbook.write([line()]);
-    const seenFor = async (logdoel: string | null): Promise<number> => {
+    const seenFor = async (logdoel: string | null, logoin: string | null = OIN.zvh): Promise<number> => {
       const client = await app.connect();
       try {
         await client.query('begin');
         if (logdoel !== null) await client.query("select set_config('ketenhub.logdoel', $1, true)", [logdoel]);
+        if (logoin !== null) await client.query("select set_config('ketenhub.logoin', $1, true)", [logoin]);
         return (await client.query('select * from logboek.logregels')).rowCount ?? Number.NaN;
       } finally {
         await client.query('rollback');
@@ -148,6 +151,8 @@ describe('the logbook of a node', () => {
       expect(await seenFor(use)).toBe(1);
     for (const use of [null, '', 'rechtmatigheid', 'NIEUWSGIERIG', 'ZVH-CASUSOVERLEG'])
       expect(await seenFor(use)).toBe(0);
+    for (const other of [null, '', '%', 'zvh', OIN.om, `${OIN.om},${OIN.zvh}`])
+      expect(await seenFor('RECHTMATIGHEID', other)).toBe(0);
   });
 
   it.each([

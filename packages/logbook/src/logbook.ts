@@ -1,4 +1,5 @@
 import type { Database } from '@ketenhub/database';
+import { OIN } from '@ketenhub/vocabulary';
 import { DrizzleQueryError } from 'drizzle-orm';
 import type { LogLine } from './log-line.ts';
 import { logregels } from './tables.ts';
@@ -46,6 +47,7 @@ export function openLogbook(database: Pick<Database, 'insert'>, waitMaxMs = WAIT
       const rows = lines.map((line, index) => ({
         soort: line.soort,
         moment: line.moment,
+        verantwoordelijke: OIN[line.verantwoordelijke],
         traceId: line.span.traceId,
         spanId: line.span.spanId,
         jti: index === 0 ? (jti ?? null) : null,

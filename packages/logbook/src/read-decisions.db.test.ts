@@ -12,6 +12,7 @@ const span = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: nu
 const decision = (nummer: number, anders: Partial<Parameters<typeof adlLine>[0]> = {}) =>
   adlLine({
     moment: 'UITKOMST',
+    verantwoordelijke: 'zvh',
     span,
     beleid: 'x',
     vraag: { vraag: 'hash', nummer },
@@ -24,7 +25,11 @@ const HOUR_MS = 3_600_000;
 let test: TestDatabase;
 let pool: pg.Pool;
 const read = (na: number, limit: number, fromMs = Date.now() - HOUR_MS) =>
-  readDecisions(openDatabase(pool), { van: new Date(fromMs), tot: new Date(fromMs + 2 * HOUR_MS), na }, limit);
+  readDecisions(
+    openDatabase(pool),
+    { verantwoordelijke: 'zvh', van: new Date(fromMs), tot: new Date(fromMs + 2 * HOUR_MS), na },
+    limit,
+  );
 const numbersOf = (rows: Awaited<ReturnType<typeof read>>): unknown[] =>
   rows.map(({ attributes }) => (attributes['adl.core.request'] as { nummer: number }).nummer);
 
@@ -38,6 +43,7 @@ beforeAll(async () => {
     decision(1),
     decision(2),
     decision(90, { moment: 'VOORNEMEN' }),
+    decision(92, { verantwoordelijke: 'om' }),
     decision(91, { vraag: { logboek: 'beslissingen', nummer: 91 } }),
     decision(3),
   ]);
@@ -48,7 +54,7 @@ afterAll(async () => {
 });
 
 describe('the decisions of a period (WGS 1.8(4))', () => {
-  it('are the outcomes of questions, oldest first: no intents, and not the readings of the log', async () => {
+  it('are the outcomes of questions, oldest first: no intents, not the readings of the log, and nothing of another organisation', async () => {
     expect(numbersOf(await read(0, 10))).toEqual([1, 2, 3]);
   });
 

@@ -1,4 +1,5 @@
 import { type Database, READ_ONLY, withContext } from '@ketenhub/database';
+import { OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm';
 import { logregels } from './tables.ts';
 
@@ -8,6 +9,11 @@ export interface DecisionPeriod {
   readonly tot: Date;
   /** Number of the last line that was read before; 0 to begin. */
   readonly na: number;
+}
+
+export interface AskedDecisions extends DecisionPeriod {
+  /** Whose decisions: lines of another organisation in the same logbook are not read. */
+  readonly verantwoordelijke: Organisatie;
 }
 
 export interface LoggedDecision {
@@ -22,10 +28,10 @@ export interface LoggedDecision {
  * The outcomes of the decisions on questions in a period, oldest first, for the check of lawfulness and no other use
  * (WGS 1.8(4)): the row policy of the logbook lets nothing through without that setting.
  */
-export function readDecisions(database: Database, period: DecisionPeriod, limit: number): Promise<LoggedDecision[]> {
+export function readDecisions(database: Database, asked: AskedDecisions, limit: number): Promise<LoggedDecision[]> {
   return withContext(
     database,
-    { logdoel: 'RECHTMATIGHEID' },
+    { logdoel: 'RECHTMATIGHEID', logoin: OIN[asked.verantwoordelijke] },
     (tx) =>
       tx
         .select({
@@ -39,9 +45,9 @@ export function readDecisions(database: Database, period: DecisionPeriod, limit:
           and(
             eq(logregels.soort, 'ADL'),
             eq(logregels.moment, 'UITKOMST'),
-            gte(logregels.geschrevenOp, period.van),
-            lt(logregels.geschrevenOp, period.tot),
-            gt(logregels.volgnummer, period.na),
+            gte(logregels.geschrevenOp, asked.van),
+            lt(logregels.geschrevenOp, asked.tot),
+            gt(logregels.volgnummer, asked.na),
             sql`${logregels.regel} -> 'attributes' -> 'adl.core.request' ? 'vraag'`,
           ),
         )

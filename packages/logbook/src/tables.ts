@@ -5,7 +5,8 @@ export const logboek = pgSchema('logboek');
 
 /**
  * Every node's own logbook, append-only for the app role: LDV, decision and actor lines, each as intent and outcome.
- * Reading needs one of the four uses of WGS 1.8(4) as transaction-local setting.
+ * Reading needs one of the four uses of WGS 1.8(4), and the organisation whose lines they are, as transaction-local settings:
+ * organisations that share a process do not read each other's records.
  */
 export const logregels = logboek.table(
   'logregels',
@@ -13,6 +14,8 @@ export const logregels = logboek.table(
     volgnummer: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     soort: text({ enum: ['LDV', 'ADL', 'ACTOR'] }).notNull(),
     moment: text({ enum: ['VOORNEMEN', 'UITKOMST'] }).notNull(),
+    /** OIN of the organisation that answers for the processing. */
+    verantwoordelijke: text().notNull(),
     traceId: text('trace_id').notNull(),
     spanId: text('span_id').notNull(),
     /** Single use of a transaction token: the second line with the same jti is refused by the database (attack 70). */
@@ -27,7 +30,7 @@ export const logregels = logboek.table(
     pgPolicy('logregels_lezen', {
       for: 'select',
       to: 'public',
-      using: sql`current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE')`,
+      using: sql`current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE') and verantwoordelijke = current_setting('ketenhub.logoin', true)`,
     }),
   ],
 );

@@ -208,7 +208,9 @@ describe('checkpoint', () => {
 
   it('A124: keeps granted and refused checkpoints in the actor log, with who and why, and no token or motivation', async () => {
     const { rows } = await service.store.database.transaction(async (transaction) => {
-      await transaction.execute(sql`select set_config('ketenhub.logdoel', 'RECHTMATIGHEID', true)`);
+      await transaction.execute(
+        sql`select set_config('ketenhub.logdoel', 'RECHTMATIGHEID', true), set_config('ketenhub.logoin', ${OIN.zvh}, true)`,
+      );
       return transaction.execute<{ regel: Record<string, unknown> }>(
         sql`select regel from logboek.logregels where regel->>'actie' = 'CHECKPOINT'`,
       );

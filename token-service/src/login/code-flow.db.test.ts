@@ -1,3 +1,4 @@
+import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -133,7 +134,9 @@ describe('login in demo mode', () => {
 
   it('logs every login, also the refused one, without any token (attack 79)', async () => {
     const { rows } = await service.store.database.transaction(async (transaction) => {
-      await transaction.execute(sql`select set_config('ketenhub.logdoel', 'RECHTMATIGHEID', true)`);
+      await transaction.execute(
+        sql`select set_config('ketenhub.logdoel', 'RECHTMATIGHEID', true), set_config('ketenhub.logoin', ${OIN.zvh}, true)`,
+      );
       return transaction.execute<{ regel: { actie: string; resultaat: string } }>(
         sql`select regel from logboek.logregels`,
       );

@@ -256,7 +256,9 @@ describe('minting of transaction tokens', () => {
 
   it('A75: keeps every refusal in the actor log and the decision log, without a token', async () => {
     const { rows } = await service.store.database.transaction(async (transaction) => {
-      await transaction.execute(sql`select set_config('ketenhub.logdoel', 'INTEGRITEIT_BEVEILIGING', true)`);
+      await transaction.execute(
+        sql`select set_config('ketenhub.logdoel', 'INTEGRITEIT_BEVEILIGING', true), set_config('ketenhub.logoin', ${OIN.zvh}, true)`,
+      );
       return transaction.execute<{ trace_id: string; regel: Record<string, unknown> }>(
         sql`select trace_id, regel from logboek.logregels where moment = 'UITKOMST'`,
       );

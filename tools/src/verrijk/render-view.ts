@@ -54,6 +54,7 @@ function renderHead(view: PersonView, asked: Asked, screen: Screen): Line[] {
     ['trace', [span(document.trace)]],
     ['beleid', [span(shortDigest(document.beleid))]],
     ['bronnen', sourceStrip(document.bronStatus)],
+    ...troubleRow(document.deelnemerStatus),
   ];
   return [
     [span(`Persoonsbeeld van casus ${asked.casus}`, 'vet')],
@@ -86,6 +87,12 @@ function sourceStrip(status: Readonly<Record<string, BronStatus>>): Span[] {
     const [words, tint] = STATUS_WORDS[status[bron] ?? 'NIET_BEVRAAGD'];
     return [span(`${index > 0 ? ' | ' : ''}${bron} `), span(words.replace(' ', '\u00a0'), tint)];
   });
+}
+
+/** Of a source that several organisations share, which of them are in trouble. */
+function troubleRow(status: Readonly<Record<string, BronStatus>>): [string, Span[]][] {
+  const inTrouble = Object.keys(status).filter((code) => status[code] === 'STORING');
+  return inTrouble.length === 0 ? [] : [['storing bij', [span(inTrouble.join(', '), 'fout')]]];
 }
 
 function renderPerson(person: PersonSheets, place: { index: number; total: number }, screen: Screen): Line[] {

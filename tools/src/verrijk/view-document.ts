@@ -25,6 +25,7 @@ export function viewDocument(view: PersonView, asked: Asked) {
     trace: explanation.trace ?? asked.trace,
     beleid: explanation.beleid,
     bronStatus: explanation.bronStatus,
+    deelnemerStatus: explanation.deelnemerStatus,
     casusvelden,
     ...(view.betrokkenenStaat.toestand === 'WAARDE' ? {} : { betrokkenenStaat: view.betrokkenenStaat }),
     betrokkenen: view.betrokkenen.map(person),

@@ -9,6 +9,10 @@ export interface Access {
   mag(coordinate: string, soort: BetrokkeneSoort | null): boolean;
   /** Whether the policy would permit it, asked or not; for what a source says of itself, such as `stand`. */
   zouMogen(coordinate: string, soort: BetrokkeneSoort | null): boolean;
+  /** That the source could not give this field. */
+  fail(coordinate: string): void;
+  /** Each field that could not be given, as often as that was so. */
+  readonly failed: readonly string[];
   /** Coordinates that were asked although this source refuses them: a security event (attack 55). */
   readonly tooMuch: ReadonlySet<string>;
   /** Coordinates answered for this soort (null: about the casus); of all of them together unless told. */
@@ -35,6 +39,7 @@ function decide(beleid: Beleid, annotaties: Annotaties, principal: Principal, qu
 export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: Principal): Access {
   const decisions = new Map<string, { readonly question: Question; readonly permitted: boolean }>();
   const tooMuch = new Set<string>();
+  const failed: string[] = [];
   const zouMogen = (coordinate: string, soort: BetrokkeneSoort | null): boolean =>
     decide(beleid, annotaties, principal, { coordinate, soort }).effect === 'TOEGESTAAN';
   // A field that is open for one kind of person is asked for all of a casus; that it stays shut for another is no event.
@@ -43,6 +48,8 @@ export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: 
   return {
     beleid,
     tooMuch,
+    failed,
+    fail: (coordinate) => void failed.push(coordinate),
     zouMogen,
     allowed(soort) {
       const answered = [...decisions.values()].filter(

@@ -41,6 +41,7 @@ const SDL = `
 const sdl = `${SDL}\n${DIRECTIVES}`;
 const annotaties = leesAnnotaties(sdl);
 const calls: string[] = [];
+const failed: string[] = [];
 const heard = (name: string, value: unknown) => () => {
   calls.push(name);
   return value;
@@ -89,7 +90,11 @@ function ask(
     ['hoofd', 'HOOFDPERSOON'],
     ['kring', 'DIRECTE_KRING'],
   ]);
-  const contextValue = { principal: { betrokkenen }, access: { mag: may }, subjects: createSubjects() };
+  const contextValue = {
+    principal: { betrokkenen },
+    access: { mag: may, fail: (coordinate: string) => failed.push(coordinate) },
+    subjects: createSubjects(),
+  };
   return graphql({ schema: on, source, contextValue, variableValues: variables });
 }
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -126,6 +131,7 @@ describe('the guard on every field', () => {
     const { data, errors } = await ask('{ bron { ... on Beeld { stuk dicht open } } }');
     expect(plain(data)).toEqual({ bron: { stuk: null, dicht: null, open: 'open' } });
     expect(errors?.map(({ path }) => path)).toEqual([['bron', 'stuk']]);
+    expect(failed.splice(0)).toEqual(['Beeld.stuk']);
     expect(calls).toEqual(['open']);
   });
 
@@ -230,6 +236,7 @@ describe('the guard on persons', () => {
     );
     const { data, errors } = await entities('beeld { naam }', ['hoofd', 'kring'], { on: mixed, may: () => true });
     expect(errors?.map(({ message }) => message)).toEqual(['one object for two betrokkenen']);
+    expect(failed.splice(0)).toEqual(['Betrokkene.beeld']);
     expect(plain(data)).toEqual({ _entities: [{ beeld: { naam: 'van wie?' } }, { beeld: null }] });
   });
 });

@@ -8,6 +8,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
+import { expectedRefusal } from '../pages/page-refused.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import { argumentCoordinates } from './argument-coordinates.ts';
 import type { Subject } from './subject.ts';
@@ -68,7 +69,13 @@ function guardField(
     if (!context.access.mag(coordinate, soort)) return null;
     const read = argumentCoordinates(coordinate, field, args, annotaties);
     if (!read.every((argument) => context.access.mag(argument, soort))) return null;
-    return inherit(await original(source, args, context, info), { coordinate, context, subject, leadsToPersons });
+    try {
+      return inherit(await original(source, args, context, info), { coordinate, context, subject, leadsToPersons });
+    } catch (error) {
+      const { extensions } = error as { extensions?: { code?: unknown } };
+      if (expectedRefusal(extensions?.code) === null) context.access.fail(coordinate);
+      throw error;
+    }
   };
 }
 

@@ -31,6 +31,7 @@ export function receiveKoppeling(receiver: KoppelingReceiver): Handler {
     if (organisatie === undefined) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
     const span = continueTrace(request.headers.traceparent as string | undefined);
     const line = {
+      verantwoordelijke: organisatie,
       span,
       actie: claims.actie,
       object: claims.casus,

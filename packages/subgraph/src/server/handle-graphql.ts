@@ -16,6 +16,7 @@ import type { SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { holdBackMs } from './answer-floor.ts';
 import { asGraphqlRequest } from './graphql-request.ts';
+import { failedOrganisations, ownParts } from './own-parts.ts';
 import { type RequestFacts, requestLines } from './request-log.ts';
 import type { RunningParts } from './running-parts.ts';
 
@@ -103,6 +104,11 @@ function reportTooMuch(parts: RunningParts, access: Access, trace: Trace): void 
     );
 }
 
+/** How many errors of the answer are faults of the source; a page that is refused is none. */
+function faultsIn({ errors = [] }: FormattedExecutionResult): number {
+  return errors.filter(({ extensions }) => expectedRefusal(extensions?.code) === null).length;
+}
+
 async function answer<Sources>(
   running: Running<Sources>,
   request: GraphqlRequest,
@@ -117,12 +123,14 @@ async function answer<Sources>(
   try {
     const result = await execute(running, request, context);
     reportTooMuch(running.parts, access, facts.span);
-    const failed = (result.errors ?? []).some(({ extensions }) => expectedRefusal(extensions?.code) === null);
+    const failed = failedOrganisations(facts.parts, access, faultsIn(result));
     await logbook.write(requestLines(facts, { moment: 'UITKOMST', access, failed }));
     return { status: 200, body: neutral(result), why: null };
   } catch (error) {
     if (!(error instanceof LogUnavailable))
-      await logbook.write(requestLines(facts, { moment: 'UITKOMST', access, failed: true }));
+      await logbook.write(
+        requestLines(facts, { moment: 'UITKOMST', access, failed: failedOrganisations(facts.parts, access, Infinity) }),
+      );
     throw error;
   }
 }
@@ -162,6 +170,7 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
       begonnenOp: Date.now(),
       oorsprong: httpRequest.socket.remoteAddress ?? '',
       betrokkenen: personsAsked(principal, request),
+      parts: ownParts(parts.annotaties, definition.organisaties, principal.velden),
       actie: /^\s*mutation\b/.test(request.query) ? 'vastleggen' : 'lezen',
     };
     try {

@@ -1,8 +1,9 @@
 import { actorLine, adlLine, type LogLine, ldvLines } from '@ketenhub/logbook';
 import type { Trace } from '@ketenhub/service';
-import { OIN } from '@ketenhub/vocabulary';
+import { OIN, type Organisatie } from '@ketenhub/vocabulary';
 import type { Access } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
+import type { OwnPart } from './own-parts.ts';
 
 export interface RequestFacts {
   readonly proces: string;
@@ -14,16 +15,18 @@ export interface RequestFacts {
   readonly oorsprong: string;
   /** The persons that this fetch is about. */
   readonly betrokkenen: readonly string[];
+  /** The organisations that it is asked of; each has lines of its own. */
+  readonly parts: readonly OwnPart[];
 }
 
 function organisationCode(oin: string): string {
   return Object.entries(OIN).find(([, value]) => value === oin)?.[0] ?? oin;
 }
 
-/** Before: only that it is meant. Afterwards: what this source answered, and whether all of it went well. */
+/** Before: only that it is meant. Afterwards: what was answered, and which organisations could not give all of theirs. */
 export type Stage =
   | { readonly moment: 'VOORNEMEN' }
-  | { readonly moment: 'UITKOMST'; readonly access: Access; readonly failed: boolean };
+  | { readonly moment: 'UITKOMST'; readonly access: Access; readonly failed: ReadonlySet<Organisatie> };
 
 /** What the line of one person names: before, what is meant; afterwards, what was answered about persons like this one. */
 function veldenVan(facts: RequestFacts, stage: Stage, handle: string): readonly string[] {
@@ -31,14 +34,22 @@ function veldenVan(facts: RequestFacts, stage: Stage, handle: string): readonly 
   return stage.access.allowed(facts.principal.betrokkenen.get(handle) ?? null);
 }
 
-function resultaat(stage: Stage): string {
-  if (stage.moment === 'VOORNEMEN') return 'VOORGENOMEN';
-  return stage.failed ? 'MISLUKT' : 'GELEVERD';
+const RESULTAAT = { Unset: 'VOORGENOMEN', Ok: 'GELEVERD', Error: 'MISLUKT' } as const;
+
+function statusOf(stage: Stage, organisatie: Organisatie): keyof typeof RESULTAAT {
+  if (stage.moment === 'VOORNEMEN') return 'Unset';
+  return stage.failed.has(organisatie) ? 'Error' : 'Ok';
 }
 
-/** The three kinds of line for one moment of one request; coordinates and facts, never a value. */
+/** The three kinds of line for one moment of one request, of each organisation its own; coordinates and facts, never a value. */
 export function requestLines(facts: RequestFacts, stage: Stage): LogLine[] {
+  return facts.parts.flatMap((part) => linesOfPart(facts, stage, part));
+}
+
+function linesOfPart(facts: RequestFacts, stage: Stage, part: OwnPart): LogLine[] {
   const { principal, span } = facts;
+  const verantwoordelijke = part.organisatie;
+  const status = statusOf(stage, part.organisatie);
   const { moment } = stage;
   const { doel, casus, rol, organisatie, fase, txn, beleid } = principal;
   const actie = `${facts.actie} ${doel}`;
@@ -46,30 +57,35 @@ export function requestLines(facts: RequestFacts, stage: Stage): LogLine[] {
   return [
     actorLine({
       moment,
+      verantwoordelijke,
       span,
       actie,
       object: casus ?? 'werkvoorraad',
-      resultaat: resultaat(stage),
+      resultaat: RESULTAAT[status],
       oorsprong: facts.oorsprong,
       actor: { gebruiker: principal.gebruiker, organisatie: organisationCode(organisatie), rol },
     }),
     adlLine({
       moment,
+      verantwoordelijke,
       span,
       beleid,
-      vraag: { doel, casus, rol, organisatie, velden: [...principal.velden] },
-      antwoord: after ? { toegestaan: stage.access.allowed(), teVeelGevraagd: [...stage.access.tooMuch] } : {},
+      vraag: { doel, casus, rol, organisatie, velden: part.of(principal.velden) },
+      antwoord: after
+        ? { toegestaan: part.of(stage.access.allowed()), teVeelGevraagd: part.of(stage.access.tooMuch) }
+        : {},
       feiten: { fase, txn, deelnemers: principal.feiten?.deelnemers ?? [] },
     }),
     ...ldvLines({
       moment,
+      verantwoordelijke,
       span,
       naam: actie,
       proces: facts.proces,
       verwerkingsactiviteit: facts.verwerkingsactiviteit,
-      betrokkenen: facts.betrokkenen.map((handle) => ({ handle, velden: veldenVan(facts, stage, handle) })),
+      betrokkenen: facts.betrokkenen.map((handle) => ({ handle, velden: part.of(veldenVan(facts, stage, handle)) })),
       begonnenOp: facts.begonnenOp,
-      status: after ? (stage.failed ? 'Error' : 'Ok') : 'Unset',
+      status,
     }),
   ];
 }

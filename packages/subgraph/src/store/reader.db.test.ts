@@ -69,6 +69,21 @@ describe('the reads of one request', () => {
     expect(inUse()).toBe(0);
   });
 
+  it('go on after one of them failed, in the same snapshot and the same context', async () => {
+    const reader = start('X');
+    const moment = () =>
+      reader.read(async (tx) => (await tx.execute(sql`select now()::text as moment, pg_sleep(0.01)`)).rows[0]?.moment);
+    const [first, broken, second] = await Promise.allSettled([
+      moment(),
+      reader.read((tx) => tx.execute(sql`select * from bestaat_niet`)),
+      moment(),
+    ]);
+    expect(broken.status).toBe('rejected');
+    expect(second).toEqual(first);
+    expect(await casusOf(reader)).toBe('X');
+    await reader.end();
+  });
+
   it('give the connection back, whatever failed, and may be ended twice', async () => {
     for (const failing of [
       (reader: Reader) => reader.read((tx) => tx.execute(sql`select 1/0`)),

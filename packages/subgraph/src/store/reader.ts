@@ -1,11 +1,15 @@
 import { type Database, READ_ONLY, type RowContext, type Transaction, withContext } from '@ketenhub/database';
+import { sql } from 'drizzle-orm';
 
 /** Reads of one request, in one snapshot that sees only the rows of its context. */
 export interface Reader {
+  /** A read that fails costs the others nothing: organisations that share a database do not share its faults. */
   read<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Ends the transaction; resolves when the connection is back in the pool. Never throws. */
   end(): Promise<void>;
 }
+
+const BEFORE_READS = sql.identifier('voor_het_lezen');
 
 interface Opened {
   readonly transaction: Promise<Transaction>;
@@ -30,6 +34,7 @@ export function openReader(database: Database, context: RowContext): Reader {
       failed = reject;
     });
     const hold = async (tx: Transaction): Promise<void> => {
+      await tx.execute(sql`savepoint ${BEFORE_READS}`);
       begun(tx);
       await finished;
     };
@@ -44,7 +49,11 @@ export function openReader(database: Database, context: RowContext): Reader {
       const result = last.then(() => {
         // A read that waited here until the end would run on a connection that is another request's by now (attack 50).
         if (ended) throw new Error('read after the end of the request');
-        return work(transaction);
+        return work(transaction).catch(async (error: unknown) => {
+          // PostgreSQL refuses everything after a fault until the transaction goes back; the snapshot and its context stay.
+          await transaction.execute(sql`rollback to savepoint ${BEFORE_READS}`);
+          throw error;
+        });
       });
       last = result.catch(() => undefined);
       return result;

@@ -78,6 +78,7 @@ export function issueCasusbewijs(authority: CaseAuthority): Handler {
     const casusbewijs = await evidenceFor(authority, asker);
     const line = actorLine({
       moment: 'UITKOMST',
+      verantwoordelijke: 'zvh',
       span: continueTrace(request.headers.traceparent as string | undefined),
       actie: 'casusbewijs',
       object: asker.authorization_details?.[0]?.casus ?? '',

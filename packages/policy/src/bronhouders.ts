@@ -1,0 +1,13 @@
+import type { Annotaties } from './annotations.ts';
+
+/** What a field of structure has as its subcategorie: it groups the fields of organisations and holds nothing itself. */
+const STRUCTUUR = 'DOMEINOBJECT';
+
+/**
+ * The organisations whose data a coordinate gives, by code of schema/deelnemers.yaml; none for structure and for what has no
+ * annotation. Status, records and refusals go by organisation, not by the subgraph that several of them share (WGS 2.27).
+ */
+export function bronhoudersVan(annotaties: Annotaties, coordinate: string): readonly string[] {
+  const gegevens = (annotaties.get(coordinate)?.toepassingen ?? []).filter(({ categorie }) => categorie !== STRUCTUUR);
+  return [...new Set(gegevens.map(({ bron }) => bron))];
+}

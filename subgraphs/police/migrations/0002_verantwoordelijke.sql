@@ -1,0 +1,3 @@
+ALTER TABLE "logboek"."logregels" ADD COLUMN "verantwoordelijke" text NOT NULL DEFAULT '00000099000000002000';--> statement-breakpoint
+ALTER TABLE "logboek"."logregels" ALTER COLUMN "verantwoordelijke" DROP DEFAULT;--> statement-breakpoint
+ALTER POLICY "logregels_lezen" ON "logboek"."logregels" TO public USING (current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE') and verantwoordelijke = current_setting('ketenhub.logoin', true));
