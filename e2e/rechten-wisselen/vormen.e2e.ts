@@ -101,6 +101,31 @@ describe('a denied field is denied in every form, and its source is not asked', 
       expect([soort, a.mutaties === null]).toEqual([soort, soort === 'DIRECTE_KRING']);
   });
 
+  it.each([
+    ['that is never there', '', 'politie { mutaties { ... @include(if: false) { rijen { datum } } } }'],
+    [
+      'that a variable leaves out',
+      '($z: Boolean! = false)',
+      'politie { mutaties { ... @include(if: $z) { rijen { datum } } } }',
+    ],
+    [
+      'that is never there, below fields that variables keep',
+      '($y: Boolean! = false, $z: Boolean! = true)',
+      'politie @skip(if: $y) { mutaties @include(if: $z) { ... @include(if: false) { rijen { __typename } } } }',
+    ],
+  ])(
+    'A25: an object of which only a fragment is asked %s, is empty and not null as if nothing were known',
+    async (_, declared, selection) => {
+      const query = `query V${declared} { casus(nummer: "${WILLEM}") { betrokkenen { ${selection} } } }`;
+      const token = await visitor.token('reclasseringswerker', 'ZVH-CASUSOVERLEG', WILLEM);
+      const { data } = (await visitor.ask(token, query)).body as unknown as {
+        data: { casus: { betrokkenen: unknown[] } };
+      };
+      expect(data.casus.betrokkenen).toContainEqual({ politie: { mutaties: {} } });
+      expect(data.casus.betrokkenen).toContainEqual({ politie: { mutaties: null } });
+    },
+  );
+
   it('A24: of two operations, the one that does not run is not filtered, asked or explained', async () => {
     const query = `query Dicht { casus(nummer: "${WILLEM}") { betrokkenen { politie { veelplegerstatus } } } } query Open { casus(nummer: "${WILLEM}") { nummer } }`;
     const token = await visitor.token('reclasseringswerker', 'ZVH-CASUSOVERLEG', WILLEM);

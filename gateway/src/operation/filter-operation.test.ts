@@ -41,6 +41,27 @@ describe('filterOperation', () => {
     expect(filtered).toContain('naam');
   });
 
+  it.each([
+    ['a field', 'mutaties { rijen @include(if: $z) { datum } }'],
+    ['a fragment', 'mutaties { ... @include(if: $z) { rijen { datum } } }'],
+    ['a fragment in a fragment', 'mutaties { ... { ... @skip(if: $z) { rijen { datum } } } }'],
+    [
+      'fragments that are never there',
+      'mutaties { ... @include(if: false) { rijen { datum } } ... @skip(if: $z) { aantal } }',
+    ],
+  ])(
+    'A25: asks for an object also where all below it can fall away with %s: its null would be a false answer',
+    (_, below) => {
+      const filtered = text(`query($z: Boolean!) ${IN_CASUS(`politie { ${below} }`)}`, {}, { z: false });
+      expect(filtered).toContain('mutaties { kh_type: __typename');
+    },
+  );
+
+  it('A25: asks for nothing more where something below it is certain', () => {
+    const query = `query($z: Boolean!) ${IN_CASUS('politie { mutaties { ... { aantal } rijen @include(if: $z) { datum } } }')}`;
+    expect(text(query, {}, { z: false })).not.toContain('mutaties { kh_type');
+  });
+
   it('A22: keeps what is allowed of a fragment that is spread at two places', () => {
     const query = '{ dier { ...F ... on Hond { ...F } } } fragment F on Dier { naam }';
     expect(shape(query, { 'Kat.naam': true })).toBe(

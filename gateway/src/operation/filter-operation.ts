@@ -144,7 +144,7 @@ function isWrite(filtering: Filtering, occurrence: FieldOccurrence): boolean {
 
 function helperNodes(helpers: HelperAliases, occurrence: FieldOccurrence, inside: Remainder): SelectionNode[] {
   const nodes: SelectionNode[] = [];
-  if (occurrence.returnsAbstract || inside.nodes.length === 0) nodes.push(typename(helpers));
+  if (occurrence.returnsAbstract || !inside.nodes.some(isCertain)) nodes.push(typename(helpers));
   if (occurrence.returnsPerson === 'NEVER') return nodes;
   const handle = field(HANDLE_FIELD, helpers.id);
   if (occurrence.returnsPerson === 'ALWAYS') return [...nodes, handle];
@@ -154,6 +154,15 @@ function helperNodes(helpers: HelperAliases, occurrence: FieldOccurrence, inside
     selectionSet: { kind: Kind.SELECTION_SET, selections: [handle] },
   });
   return nodes;
+}
+
+/**
+ * Selected whatever the variables say. A field under which everything can fall away by @include or @skip must still be asked:
+ * the planner would leave it out, and its null would pass for "niets bekend" where GraphQL has an empty object.
+ */
+function isCertain(node: SelectionNode): boolean {
+  if ((node.directives ?? []).length > 0) return false;
+  return node.kind !== Kind.INLINE_FRAGMENT || node.selectionSet.selections.some(isCertain);
 }
 
 function typename(helpers: HelperAliases): FieldNode {
