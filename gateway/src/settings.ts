@@ -19,6 +19,10 @@ export interface GatewaySettings {
   readonly keysMaxAgeMs: number;
   readonly bodyLimitBytes: number;
   readonly introspection: boolean;
+  /** Compiled list of trusted operations. */
+  readonly operationsFile: string;
+  /** Answer questions that are not in that list; for acceptance and the IT of partners. */
+  readonly allowsAdHoc: boolean;
   readonly stopGraceMs: number;
 }
 
@@ -46,6 +50,8 @@ export function readGatewaySettings(env: Environment): GatewaySettings {
     keysMaxAgeMs: numberSetting(env, 'KEYS_MAX_AGE_MS', { fallback: 300_000, min: 1_000, max: 86_400_000 }),
     bodyLimitBytes: numberSetting(env, 'BODY_LIMIT_BYTES', { fallback: 131_072, min: 1024, max: 16_777_216 }),
     introspection: flagSetting(env, 'INTROSPECTION'),
+    operationsFile: textSetting(env, 'OPERATIONS_FILE', 'schema/operaties.json'),
+    allowsAdHoc: flagSetting(env, 'AD_HOC_QUERIES'),
     stopGraceMs: numberSetting(env, 'STOP_GRACE_MS', { fallback: 5_000, min: 0, max: 60_000 }),
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkPolicy, loadAnnotaties, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
 import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
+import { leesOperaties } from '@ketenhub/policy';
 import {
   createHttpClient,
   type Environment,
@@ -27,6 +28,7 @@ import { type Mint, mintTokens, type PlannedFetch } from './identity/mint-tokens
 import { handleDecisions } from './logcontrole/handle-decisions.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
 import { operationAnnotations } from './operation/operation-annotations.ts';
+import { createTrustedOperations } from './operation/trusted-operations.ts';
 import { type GatewaySettings, readGatewaySettings } from './settings.ts';
 
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
@@ -91,6 +93,16 @@ async function openGatewayDatabase(settings: GatewaySettings, logger: Logger) {
   return pool;
 }
 
+/** @throws OperatorProblem when the list is not there or was altered: a gateway without it would answer nothing, or anything. */
+async function openTrustedOperations({ operationsFile, allowsAdHoc }: GatewaySettings, logger: Logger) {
+  const operaties = await leesOperaties(JSON.parse(readFileSync(operationsFile, 'utf8'))).catch((error: Error) => {
+    throw new Error(`${operationsFile}: ${error.message}`);
+  });
+  if (allowsAdHoc)
+    logger.warn({ operaties: operaties.length }, 'ad-hoc questions are answered too: not for production');
+  return createTrustedOperations({ operaties, allowsAdHoc, limits: DEFAULT_LIMITS });
+}
+
 export async function startGateway(
   logger: Logger,
   env: Environment = process.env,
@@ -107,6 +119,7 @@ export async function startGateway(
     sdl: supergraphSdl,
   });
   const annotations = operationAnnotations(annotaties);
+  const trusted = await openTrustedOperations(settings, logger);
   const pool = await openGatewayDatabase(settings, logger);
   const database = openDatabase(pool);
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
@@ -165,6 +178,7 @@ export async function startGateway(
         server,
         doorkeeper,
         limits: DEFAULT_LIMITS,
+        trusted,
         bodyLimitBytes: settings.bodyLimitBytes,
         logger,
       }),

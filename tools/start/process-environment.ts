@@ -33,6 +33,8 @@ export function environmentFor(request: EnvironmentRequest): Record<string, stri
   result.APOLLO_TELEMETRY_DISABLED = '1';
   result.KETENHUB_SUPERVISED = '1';
   result.DEMO = '1';
+  // A hub to try things on; a gateway that is started without this answers approved questions only.
+  result.AD_HOC_QUERIES ??= '1';
   result.DEMO_SCALE = String(request.scale);
   if (database !== undefined) {
     result[`DATABASE_URL_${spec.variable}`] = database.appUrl;

@@ -6,6 +6,7 @@ import { checkDocumentLimits } from '../operation/document-limits.ts';
 import { checkInputLimits } from '../operation/input-limits.ts';
 import type { LimitSettings } from '../operation/limits.ts';
 import { parseLimited } from '../operation/parse-limited.ts';
+import type { AskedText, TrustedOperations } from '../operation/trusted-operations.ts';
 import { answerMediaType } from './answer-media-type.ts';
 import { admit, type Doorkeeper } from './authenticate.ts';
 
@@ -13,12 +14,13 @@ export interface GraphqlEndpoint {
   readonly server: ApolloServer<AdmittedContext>;
   readonly doorkeeper: Doorkeeper;
   readonly limits: LimitSettings;
+  readonly trusted: TrustedOperations;
   readonly bodyLimitBytes: number;
   readonly logger: Logger;
 }
 
 interface Question {
-  readonly query: string;
+  readonly asked: AskedText;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
   readonly weigering: Weigering;
@@ -29,6 +31,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 const UNREADABLE = 'Dit verzoek is niet leesbaar: stuur een vraag als JSON met `query`.';
+const UNTRUSTED = {
+  OPERATIE_ONBEKEND:
+    'Deze vraag staat niet in het register van goedgekeurde vragen; hier wordt alleen beantwoord wat daarin staat.',
+  OPERATIE_ANDER_DOEL: 'Deze vraag is niet goedgekeurd voor dit doel.',
+} as const;
 const TOO_LARGE = 'Deze vraag is te groot of te ingewikkeld.';
 
 function sendError(
@@ -52,21 +59,30 @@ function asWeigering(extensions: unknown): Weigering | null {
   return WEIGERINGEN.find((weigering) => weigering === doelbinding.weigering) ?? null;
 }
 
-/** One question a request: no list of operations (attack 34), no stored query by hash (attack 36). */
+/** The text of the question, or the digest of one that was approved before; never both, which of them would run? */
+function asAsked({ query, documentId }: Record<string, unknown>): AskedText | null {
+  if (typeof query === 'string' && documentId === undefined) return { query };
+  return typeof documentId === 'string' && query === undefined ? { documentId } : null;
+}
+
+/** One question a request: no list of operations (attack 34), no query that a client stored by its hash (attack 36). */
 function asQuestion(body: unknown): Question | null {
-  if (!isRecord(body) || typeof body.query !== 'string') return null;
+  if (!isRecord(body)) return null;
+  const asked = asAsked(body);
+  if (asked === null) return null;
   const { variables = {}, operationName = null } = body;
   const weigering = asWeigering(body.extensions);
   if (weigering === null || (variables !== null && !isRecord(variables))) return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
-  return { query: body.query, variables: variables ?? {}, operationName, weigering };
+  return { asked, variables: variables ?? {}, operationName, weigering };
 }
 
 /** The limit that the question breaks, before anything of it is planned or even validated (attacks 39-42). */
-function brokenLimit({ query, variables }: Question, limits: LimitSettings): string | null {
+function brokenLimit({ asked, variables }: Question, limits: LimitSettings): string | null {
   const input = checkInputLimits(variables, limits);
   if (input !== null) return input.limiet;
-  const parsed = parseLimited(query, limits);
+  if (!('query' in asked)) return null;
+  const parsed = parseLimited(asked.query, limits);
   if (!parsed.ok) return parsed.breach.limiet === 'SYNTAXIS' ? null : parsed.breach.limiet;
   return checkDocumentLimits(parsed.document, limits)?.limiet ?? null;
 }
@@ -74,7 +90,7 @@ function brokenLimit({ query, variables }: Question, limits: LimitSettings): str
 async function run(
   endpoint: GraphqlEndpoint,
   request: IncomingMessage,
-  { query, variables, operationName }: Question,
+  { query, variables, operationName }: Pick<Question, 'variables' | 'operationName'> & { readonly query: string },
   context: AdmittedContext,
 ) {
   const headers = new HeaderMap();
@@ -107,7 +123,10 @@ export function handleGraphql(endpoint: GraphqlEndpoint): Handler {
     if (!admission.ok) return sendError(response, admission.rejection.status, admission.rejection);
     const limiet = brokenLimit(question, endpoint.limits);
     if (limiet !== null) return sendError(response, 400, { code: 'LIMIET', message: TOO_LARGE, limiet });
-    const { status, contentType, text } = await run(endpoint, request, question, admission.context);
+    const trust = endpoint.trusted.admit(question.asked, admission.context.doelbinding.doel);
+    if (!trust.ok) return sendError(response, 403, { code: trust.code, message: UNTRUSTED[trust.code] });
+    const runnable = { ...question, query: trust.query };
+    const { status, contentType, text } = await run(endpoint, request, runnable, admission.context);
     response.writeHead(status, {
       'content-type': contentType,
       'content-length': Buffer.byteLength(text),

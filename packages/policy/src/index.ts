@@ -39,6 +39,8 @@ export {
   veldMatrix,
 } from './matrix/matrix.ts';
 export { ONTVANGERS, type Ontvanger } from './matrix/ontvangers.ts';
+export { compileerOperaties } from './operaties/compile.ts';
+export { canoniekeTekst, leesOperaties, type Operatie, operatieDigest } from './operaties/operatie.ts';
 export { beschikbareDoelen, type Doelkeuze, magDoel } from './purposes.ts';
 export { controleerRegister, type Registerinvoer, type Verwijzing } from './register/checks.ts';
 export { leesRegister, type Verwerkingsactiviteit } from './register/register.ts';

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MATRIX_FILES } from '../beleid/matrix-files.ts';
+import { OPERATIONS_PATH, operationsFileText } from '../schema/compile-operations.ts';
 import { BELEID_PATH, policyFileText } from '../schema/compile-policy.ts';
 import { VALUE_LISTS_PATH, valueListsFileText } from '../schema/compile-value-lists.ts';
 import { composeSupergraph, SUPERGRAPH_PATH } from '../schema/compose-supergraph.ts';
@@ -19,6 +20,7 @@ const GENERATORS: readonly Generator[] = [
   { path: PROTOCOL_SCHEMA_PATH, text: protocolSchemaText },
   { path: VALUE_LISTS_PATH, text: valueListsFileText },
   ...MATRIX_FILES,
+  { path: OPERATIONS_PATH, text: operationsFileText },
   { path: SUPERGRAPH_PATH, text: async () => composeSupergraph(await readSubgraphs()) },
 ];
 
