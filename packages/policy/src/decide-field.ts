@@ -1,8 +1,8 @@
 import { DOELEN } from '@ketenhub/vocabulary';
 import type { Annotaties, Toepassing } from './annotations.ts';
 import type { Beleid } from './beleid.ts';
-import { type Besluit, type Geweigerd, geenRegel, type Onderwerp } from './besluit.ts';
-import { decide } from './decide.ts';
+import { type Besluit, type Geweigerd, geenRegel, type Onderwerp, type Vraag } from './besluit.ts';
+import { decide, isDichtOpPlaats } from './decide.ts';
 import { tabelVan } from './tabel.ts';
 
 /**
@@ -21,6 +21,16 @@ export function beslisVeld(beleid: Beleid, annotaties: Annotaties, coordinate: s
   return kring.effect === 'TOEGESTAAN' ? kring : hoofd;
 }
 
+/** Whether the field is refused at this place, whatever the facts of the casus and whoever it is about: see `isDichtOpPlaats`. */
+export function isVeldDichtOpPlaats(
+  beleid: Beleid,
+  annotaties: Annotaties,
+  coordinate: string,
+  onderwerp: Onderwerp,
+): boolean {
+  return isKetenDicht({ beleid, annotaties, onderwerp }, coordinate, []);
+}
+
 interface Omgeving {
   readonly beleid: Beleid;
   readonly annotaties: Annotaties;
@@ -30,10 +40,11 @@ interface Omgeving {
 function beslisKeten(omgeving: Omgeving, coordinate: string, keten: readonly string[]): Besluit {
   const annotatie = omgeving.annotaties.get(coordinate);
   if (annotatie === undefined || keten.includes(coordinate)) return geenRegel();
-  if (annotatie.sleutelveld && annotatie.toepassingen.length === 0) return beslisHandvat(omgeving);
+  if (annotatie.sleutelveld && annotatie.toepassingen.length === 0)
+    return beslisVraag(omgeving, vraagNaarHandvat(omgeving));
   let eerste: Besluit | null = null;
   for (const toepassing of annotatie.toepassingen) {
-    const besluit = beslisToepassing(omgeving, toepassing);
+    const besluit = beslisVraag(omgeving, vraagNaar(omgeving, toepassing));
     if (besluit.effect === 'GEWEIGERD') return besluit;
     eerste ??= besluit;
     for (const invoer of toepassing.afgeleidVan) {
@@ -44,19 +55,32 @@ function beslisKeten(omgeving: Omgeving, coordinate: string, keten: readonly str
   return eerste ?? geenRegel();
 }
 
-function beslisToepassing({ beleid, onderwerp }: Omgeving, { categorie, bron, doelen }: Toepassing): Besluit {
+function isKetenDicht(omgeving: Omgeving, coordinate: string, keten: readonly string[]): boolean {
+  const annotatie = omgeving.annotaties.get(coordinate);
+  if (annotatie === undefined || keten.includes(coordinate)) return true;
+  const isDicht = (vraag: Vraag | null) => vraag === null || isDichtOpPlaats(omgeving.beleid, vraag);
+  if (annotatie.toepassingen.length === 0) return !annotatie.sleutelveld || isDicht(vraagNaarHandvat(omgeving));
+  return annotatie.toepassingen.some(
+    (toepassing) =>
+      isDicht(vraagNaar(omgeving, toepassing)) ||
+      toepassing.afgeleidVan.some((invoer) => isKetenDicht(omgeving, invoer, [...keten, coordinate])),
+  );
+}
+
+function beslisVraag({ beleid }: Omgeving, vraag: Vraag | null): Besluit {
+  return vraag === null ? geenRegel() : decide(beleid, vraag);
+}
+
+/** null where nobody is known as the owner. */
+function vraagNaar({ beleid, onderwerp }: Omgeving, { categorie, bron, doelen }: Toepassing): Vraag | null {
   const oin = tabelVan(beleid).oinVanCode.get(bron);
-  return oin === undefined
-    ? geenRegel()
-    : decide(beleid, { ...onderwerp, subcategorie: categorie, bron: oin, plafond: doelen });
+  return oin === undefined ? null : { ...onderwerp, subcategorie: categorie, bron: oin, plafond: doelen };
 }
 
 /** A handle exists only within one casus and says nothing; it follows the rules of structure. */
-function beslisHandvat({ beleid, onderwerp }: Omgeving): Besluit {
+function vraagNaarHandvat({ beleid, onderwerp }: Omgeving): Vraag | null {
   const zvh = tabelVan(beleid).oinVanCode.get('zvh');
-  return zvh === undefined
-    ? geenRegel()
-    : decide(beleid, { ...onderwerp, subcategorie: 'DOMEINOBJECT', bron: zvh, plafond: DOELEN });
+  return zvh === undefined ? null : { ...onderwerp, subcategorie: 'DOMEINOBJECT', bron: zvh, plafond: DOELEN };
 }
 
 function afgeleid(weigering: Geweigerd): Geweigerd {

@@ -1,6 +1,15 @@
-import { isFase, isThema, type Rol } from '@ketenhub/vocabulary';
-import { type Beleid, bevries, type Regel, type Subcategorie, VOORWAARDEN } from './beleid.ts';
+import { BETROKKENE_SOORTEN, isFase, isThema, type Rol } from '@ketenhub/vocabulary';
+import {
+  type Beleid,
+  bevries,
+  type Doelbeschrijving,
+  type Regel,
+  type Subcategorie,
+  type Verbod,
+  VOORWAARDEN,
+} from './beleid.ts';
 import { type Besluit, type Geweigerd, geenRegel, geweigerd, toegestaan, type Vraag } from './besluit.ts';
+import { eenmaal } from './eenmaal.ts';
 import { afstand, verklaar } from './explain.ts';
 import {
   accountklasseVan,
@@ -34,34 +43,42 @@ export function decide(beleid: Beleid, vraag: Vraag): Besluit {
   return besluit.effect === 'GEWEIGERD' && neutraal ? neutraalVan(besluit) : besluit;
 }
 
-const neutrale = new WeakMap<Geweigerd, Geweigerd>();
+/** The same refusal with the neutral text. */
+const neutraalVan = eenmaal((weigering: Geweigerd): Geweigerd => ({ ...weigering, uitleg: NEUTRALE_UITLEG }));
 
-/** The same refusal with the neutral text, made once for each refusal that there is. */
-function neutraalVan(weigering: Geweigerd): Geweigerd {
-  const bekend = neutrale.get(weigering);
-  if (bekend !== undefined) return bekend;
-  const neutraal = { ...weigering, uitleg: NEUTRALE_UITLEG };
-  neutrale.set(weigering, neutraal);
-  return neutraal;
+/**
+ * Whether nothing of the casus but its fase, and nobody that it is about, can open this: every question with the same
+ * subcategorie, owner, ceiling, doel, rol, klasse, organisatie and fase is refused. Never true for what may be open; false says
+ * nothing. With it, whoever asks every state need not ask the hundreds that differ in facts that no decision gets to.
+ */
+export function isDichtOpPlaats(beleid: Beleid, vraag: Vraag): boolean {
+  const tabel = tabelVan(beleid);
+  const blad = tabel.bladen.get(vraag.subcategorie);
+  return blad === undefined || isBladDicht(tabel, blad, vraag);
+}
+
+function isBladDicht(tabel: Tabel, blad: Blad, vraag: Vraag): boolean {
+  const { sub } = blad;
+  const zaak = zaakVan(tabel, blad, vraag);
+  if (zaak === null || !isBekendePlaats(blad, zaak) || grensVanPlaats(tabel, zaak) !== null) return true;
+  if (sub.soort === 'STRUCTUUR') return zaak.doel.casus !== 'EEN';
+  if (sub.volgt.length > 0) return gevolgdeBladen(tabel, sub).every((gevolgd) => isBladDicht(tabel, gevolgd, vraag));
+  return wettelijkVerbod(zaak) !== null || !heeftCel(blad, vraag, eigenKolom(tabel, vraag));
+}
+
+/** Whether a rule names this place for anybody at all. */
+function heeftCel({ sub, cellen }: Blad, { rol, klasse }: Vraag, kolom: Pick<Cel, 'doel' | 'fase'>): boolean {
+  const soorten = sub.soort === 'CASUS' ? [GEEN] : BETROKKENE_SOORTEN;
+  return soorten.some((betrokkeneSoort) => cellen.has(celNummer({ ...kolom, rol, klasse, betrokkeneSoort })));
 }
 
 function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
   const { sub } = blad;
-  const doel = tabel.doelen.get(vraag.doel);
-  const bron = tabel.deelnemers.get(vraag.bron);
-  const vrager = tabel.deelnemers.get(vraag.organisatie);
-  if (doel === undefined || bron === undefined || vrager === undefined) return geenRegel();
-  const zaak: Zaak = { vraag, sub, doel, bron, vrager };
-  if (!isBekend(blad, zaak)) return geenRegel();
-  const grens =
-    grensPlafond(zaak) ??
-    grensCasus(zaak) ??
-    grensAfgesloten(zaak) ??
-    grensFase(tabel, zaak) ??
-    grensRol(zaak) ??
-    grensVrager(zaak);
+  const zaak = zaakVan(tabel, blad, vraag);
+  if (zaak === null || !isBekendePlaats(blad, zaak) || !isBekend(zaak)) return geenRegel();
+  const grens = grensVanPlaats(tabel, zaak) ?? grensVrager(zaak);
   if (grens !== null) return grens;
-  if (sub.soort === 'STRUCTUUR') return doel.casus === 'EEN' ? toegestaan(sub.code) : geenRegel();
+  if (sub.soort === 'STRUCTUUR') return zaak.doel.casus === 'EEN' ? toegestaan(sub.code) : geenRegel();
   // Before the decisions nobody is designated: that the source is not either would be true, and explain nothing.
   const partnergrens = grensDoelbesluit(zaak) ?? grensBron(zaak);
   if (partnergrens !== null) return partnergrens;
@@ -69,17 +86,35 @@ function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
   return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag);
 }
 
-/** Every value is one that the vocabulary knows, the class is that of the organisation and of the role, and the owner owns the subcategorie. */
-function isBekend({ eigenaar }: Blad, { vraag, sub, bron, vrager }: Zaak): boolean {
-  const { betrokkeneSoort: soort, casus } = vraag;
+function zaakVan(tabel: Tabel, { sub }: Blad, vraag: Vraag): Zaak | null {
+  const doel = tabel.doelen.get(vraag.doel);
+  const bron = tabel.deelnemers.get(vraag.bron);
+  const vrager = tabel.deelnemers.get(vraag.organisatie);
+  return doel === undefined || bron === undefined || vrager === undefined ? null : { vraag, sub, doel, bron, vrager };
+}
+
+/** The role is one that the vocabulary knows, the class is that of the organisation and of the role, and the owner owns the subcategorie. */
+function isBekendePlaats({ eigenaar }: Blad, { vraag, sub, bron, vrager }: Zaak): boolean {
   return (
     accountklasseVan(vraag.rol) !== undefined &&
     vrager.klasse === vraag.klasse &&
     rolHoortBijKlasse(vraag.rol, vraag.klasse) &&
-    (sub.soort === 'STRUCTUUR' || eigenaar === bron.oin) &&
+    (sub.soort === 'STRUCTUUR' || eigenaar === bron.oin)
+  );
+}
+
+/** The vocabulary knows the person and the casus that it is about. */
+function isBekend({ vraag, sub }: Zaak): boolean {
+  const { betrokkeneSoort: soort, casus } = vraag;
+  return (
     (soort === 'HOOFDPERSOON' || soort === 'DIRECTE_KRING' || (soort === null && sub.soort !== 'PERSOON')) &&
     (casus === null || (isFase(casus.fase) && isThema(casus.thema)))
   );
+}
+
+/** The limits that look at nothing of the casus but its fase, and not at the person: see `isDichtOpPlaats`. */
+function grensVanPlaats(tabel: Tabel, zaak: Zaak): Geweigerd | null {
+  return grensPlafond(zaak) ?? grensCasus(zaak) ?? grensAfgesloten(zaak) ?? grensFase(tabel, zaak) ?? grensRol(zaak);
 }
 
 function grensPlafond({ vraag }: Zaak): Geweigerd | null {
@@ -95,9 +130,11 @@ const BOVEN_PLAFOND = geweigerd({
 /** A token holds one leaf purpose and, where the purpose needs it, one casus; anything else is malformed. */
 function grensCasus({ vraag, doel }: Zaak): Geweigerd | null {
   if ((vraag.casus !== null) === (doel.casus === 'EEN')) return null;
-  const uitleg = doel.casus === 'EEN' ? 'Dit doel geldt voor één casus.' : 'Dit doel hoort niet bij een casus.';
-  return geweigerd({ reden: 'DOEL', regel: null, uitleg });
+  return doel.casus === 'EEN' ? ZONDER_CASUS : MET_CASUS;
 }
+
+const ZONDER_CASUS = geweigerd({ reden: 'DOEL', regel: null, uitleg: 'Dit doel geldt voor één casus.' });
+const MET_CASUS = geweigerd({ reden: 'DOEL', regel: null, uitleg: 'Dit doel hoort niet bij een casus.' });
 
 function grensFase(tabel: Tabel, { vraag, doel }: Zaak): Geweigerd | null {
   if (vraag.casus === null || (doel.fasen as readonly string[]).includes(vraag.casus.fase)) return null;
@@ -111,22 +148,32 @@ function grensFase(tabel: Tabel, { vraag, doel }: Zaak): Geweigerd | null {
 }
 
 function grensRol({ vraag, doel }: Zaak): Geweigerd | null {
-  if (doel.rollen.includes(vraag.rol as Rol)) return null;
-  const uitleg = 'Uw rol geeft geen toegang tot dit doel.';
-  return geweigerd({ reden: 'ROL', regel: null, uitleg, welBij: { rol: doel.rollen } });
+  return doel.rollen.includes(vraag.rol as Rol) ? null : buitenRollen(doel);
 }
+
+const buitenRollen = eenmaal(({ rollen }: Doelbeschrijving) =>
+  geweigerd({
+    reden: 'ROL',
+    regel: null,
+    uitleg: 'Uw rol geeft geen toegang tot dit doel.',
+    welBij: { rol: rollen },
+  }),
+);
 
 /** An `<ORG>_STAND` says something of a person exactly when something of that owner may be seen. */
 function volg(tabel: Tabel, sub: Subcategorie, vraag: Vraag): Besluit {
   let dichtstbij: Geweigerd | null = null;
-  for (const code of sub.volgt) {
-    const gevolgd = tabel.bladen.get(code);
-    if (gevolgd === undefined || gevolgd.sub.volgt.length > 0) continue;
-    const besluit = beslis(tabel, gevolgd, { ...vraag, subcategorie: code });
+  for (const gevolgd of gevolgdeBladen(tabel, sub)) {
+    const besluit = beslis(tabel, gevolgd, vraag);
     if (besluit.effect === 'TOEGESTAAN') return besluit;
     if (dichtstbij === null || afstand(besluit.reden) < afstand(dichtstbij.reden)) dichtstbij = besluit;
   }
   return dichtstbij ?? geenRegel();
+}
+
+/** What is followed follows nothing itself. */
+function gevolgdeBladen({ bladen }: Tabel, { volgt }: Subcategorie): Blad[] {
+  return volgt.flatMap((code) => bladen.get(code) ?? []).filter(({ sub }) => sub.volgt.length === 0);
 }
 
 /** A prohibition wins from every rule (attack 88). It looks at facts of the policy only, never at data. */
@@ -139,8 +186,10 @@ function verbodVan({ verboden }: Blad, vraag: Vraag): Geweigerd | null {
       geldt(kandidaat.doelen, vraag.doel) &&
       geldt(kandidaat.themas, vraag.casus?.thema ?? ''),
   );
-  return verbod === undefined ? null : geweigerd({ reden: 'VERBOD', regel: verbod.id, uitleg: verbod.uitleg });
+  return verbod === undefined ? null : doorVerbod(verbod);
 }
+
+const doorVerbod = eenmaal(({ id, uitleg }: Verbod) => geweigerd({ reden: 'VERBOD', regel: id, uitleg }));
 
 /**
  * The cells of the privacyprotocol. A purpose that is claimed outside its own phase (CASUSOVERLEG during UITVOERING)
@@ -148,14 +197,19 @@ function verbodVan({ verboden }: Blad, vraag: Vraag): Geweigerd | null {
  */
 function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
   const fase = vraag.casus?.fase ?? GEEN;
-  const eigenFase = tabel.doelen.get(vraag.doel)?.eigenFase ?? fase;
-  const regel = regelIn(blad, vraag, { doel: vraag.doel, fase: eigenFase });
+  const eigen = eigenKolom(tabel, vraag);
+  const regel = regelIn(blad, vraag, eigen);
   if (regel !== undefined) {
-    if (eigenFase === fase) return toegestaan(regel.id);
+    if (eigen.fase === fase) return toegestaan(regel.id);
     const doelHier = tabel.doelVanFase.get(fase);
     if (doelHier !== undefined && regelIn(blad, vraag, { doel: doelHier, fase })) return toegestaan(regel.id);
   }
   return verklaring(blad, vraag);
+}
+
+/** The column of the purpose itself, in whatever phase it is claimed. */
+function eigenKolom({ doelen }: Tabel, { doel, casus }: Vraag): Pick<Cel, 'doel' | 'fase'> {
+  return { doel, fase: doelen.get(doel)?.eigenFase ?? casus?.fase ?? GEEN };
 }
 
 /** The explanation of a denial costs more than the denial and depends on few values, so each is made once per bundle. */

@@ -1,4 +1,4 @@
-import { BETROKKENE_SOORTEN, KLASSEN, ROLLEN, THEMAS, type Thema } from '@ketenhub/vocabulary';
+import { BETROKKENE_SOORTEN, KLASSEN, ROLLEN, type Rol, THEMAS, type Thema } from '@ketenhub/vocabulary';
 import type { Beleid, Deelnemer } from '../beleid.ts';
 import type { CasusFeiten, Onderwerp } from '../besluit.ts';
 import { type Kolom, kolommenVan } from '../matrix/kolommen.ts';
@@ -14,16 +14,28 @@ export interface Geval {
   readonly onderwerp: Onderwerp;
 }
 
+/** All states of one column, role and asker: they differ only in the facts of the casus, its fase aside, and in whom it is about. */
+export type Plaats = readonly [Geval, ...Geval[]];
+
+interface Bereik {
+  readonly alleRollen?: boolean;
+}
+
 /**
  * Every state in which a purpose can be claimed by some role, for data of one owner. In the states that are left out (a
  * purpose outside its phases, a role without the purpose) every policy with these doelen denies; `alleRollen` brings the roles
  * in too. @param over the doelen, roles and deelnemers of this policy are enumerated
  */
-export function* gevallenVoor(
+export function* gevallenVoor(over: Beleid, eigenaar: Deelnemer, bereik: Bereik = {}): Generator<Geval> {
+  for (const plaats of plaatsenVoor(over, eigenaar, bereik)) yield* plaats;
+}
+
+/** The same states, in the same order, by place. */
+export function* plaatsenVoor(
   over: Beleid,
   eigenaar: Deelnemer,
-  { alleRollen = false }: { readonly alleRollen?: boolean } = {},
-): Generator<Geval> {
+  { alleRollen = false }: Bereik = {},
+): Generator<Plaats> {
   const themas = themasMetVerschil(over, eigenaar);
   for (const kolom of kolommenVan(over)) {
     const magDoel = over.doelen.find(({ code }) => code === kolom.doel)?.rollen ?? [];
@@ -32,28 +44,30 @@ export function* gevallenVoor(
       for (const vrager of VRAGERS) {
         const organisatie = organisatieOp(over, vrager, eigenaar);
         if (organisatie === null) continue;
-        for (const [situatie, casus] of situaties(over, { kolom, eigenaar, organisatie, themas })) {
-          for (const betrokkeneSoort of casus === null ? [null] : BETROKKENE_SOORTEN) {
-            yield {
-              toestand: { kolom, rol, vrager, betrokkeneSoort, situatie },
-              onderwerp: {
-                doel: kolom.doel,
-                rol,
-                klasse: organisatie.klasse,
-                organisatie: organisatie.oin,
-                betrokkeneSoort,
-                casus,
-              },
-            };
-          }
-        }
+        const [eerste, ...rest] = gevallenOp(over, { kolom, rol, vrager, eigenaar, organisatie, themas });
+        if (eerste !== undefined) yield [eerste, ...rest];
       }
     }
   }
 }
 
+function* gevallenOp(over: Beleid, plek: Plek): Generator<Geval> {
+  const { kolom, rol, vrager, organisatie } = plek;
+  const wie = { doel: kolom.doel, rol, klasse: organisatie.klasse, organisatie: organisatie.oin };
+  for (const [situatie, casus] of situaties(over, plek)) {
+    for (const betrokkeneSoort of casus === null ? [null] : BETROKKENE_SOORTEN) {
+      yield {
+        toestand: { kolom, rol, vrager, betrokkeneSoort, situatie },
+        onderwerp: { ...wie, betrokkeneSoort, casus },
+      };
+    }
+  }
+}
+
 /** The first theme stands for all that no prohibition on data of this owner names. */
-function themasMetVerschil({ verboden }: Beleid, { subcategorieen }: Deelnemer): readonly Thema[] {
+function themasMetVerschil({ verboden, deelnemers }: Beleid, eigenaar: Deelnemer): readonly Thema[] {
+  // What it owns in this policy, which in the other of two may be something else.
+  const { subcategorieen } = deelnemers.find(({ code }) => code === eigenaar.code) ?? eigenaar;
   const eigen = verboden.filter(({ subcategorie }) => subcategorie.some((code) => subcategorieen.includes(code)));
   const genoemd = THEMAS.filter((thema) => eigen.some(({ themas }) => themas.includes(thema)));
   const overig = THEMAS.find((thema) => !genoemd.includes(thema));
@@ -67,8 +81,10 @@ function organisatieOp({ deelnemers }: Beleid, vrager: Vragerplaats, eigenaar: D
   return deelnemers.find(({ klasse, code }) => klasse === vrager && code !== eigenaar.code) ?? null;
 }
 
-interface Plaatsen {
+interface Plek {
   readonly kolom: Kolom;
+  readonly rol: Rol;
+  readonly vrager: Vragerplaats;
   readonly eigenaar: Deelnemer;
   readonly organisatie: Deelnemer;
   readonly themas: readonly Thema[];
@@ -76,7 +92,7 @@ interface Plaatsen {
 
 function* situaties(
   { deelnemers }: Beleid,
-  { kolom, eigenaar, organisatie, themas }: Plaatsen,
+  { kolom, eigenaar, organisatie, themas }: Plek,
 ): Generator<readonly [Situatie | null, CasusFeiten | null]> {
   if (kolom.fase === null) {
     yield [null, null];
