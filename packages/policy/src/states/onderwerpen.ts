@@ -1,4 +1,12 @@
-import { BETROKKENE_SOORTEN, KLASSEN, ROLLEN, type Rol, THEMAS, type Thema } from '@ketenhub/vocabulary';
+import {
+  BETROKKENE_SOORTEN,
+  type BetrokkeneSoort,
+  KLASSEN,
+  ROLLEN,
+  type Rol,
+  THEMAS,
+  type Thema,
+} from '@ketenhub/vocabulary';
 import type { Beleid, Deelnemer } from '../beleid.ts';
 import type { CasusFeiten, Onderwerp } from '../besluit.ts';
 import { type Kolom, kolommenVan } from '../matrix/kolommen.ts';
@@ -15,7 +23,13 @@ export interface Geval {
 }
 
 /** All states of one column, role and asker: they differ only in the facts of the casus, its fase aside, and in whom it is about. */
-export type Plaats = readonly [Geval, ...Geval[]];
+export interface Plaats {
+  /** The question of one of them. */
+  readonly voorbeeld: Onderwerp;
+  readonly aantal: number;
+  /** Made when they are first asked for: most places are settled without. */
+  readonly gevallen: () => readonly Geval[];
+}
 
 interface Bereik {
   readonly alleRollen?: boolean;
@@ -27,7 +41,7 @@ interface Bereik {
  * in too. @param over the doelen, roles and deelnemers of this policy are enumerated
  */
 export function* gevallenVoor(over: Beleid, eigenaar: Deelnemer, bereik: Bereik = {}): Generator<Geval> {
-  for (const plaats of plaatsenVoor(over, eigenaar, bereik)) yield* plaats;
+  for (const { gevallen } of plaatsenVoor(over, eigenaar, bereik)) yield* gevallen();
 }
 
 /** The same states, in the same order, by place. */
@@ -36,7 +50,7 @@ export function* plaatsenVoor(
   eigenaar: Deelnemer,
   { alleRollen = false }: Bereik = {},
 ): Generator<Plaats> {
-  const themas = themasMetVerschil(over, eigenaar);
+  const feiten = feitenVoor(over, eigenaar);
   for (const kolom of kolommenVan(over)) {
     const magDoel = over.doelen.find(({ code }) => code === kolom.doel)?.rollen ?? [];
     for (const rol of ROLLEN) {
@@ -44,24 +58,60 @@ export function* plaatsenVoor(
       for (const vrager of VRAGERS) {
         const organisatie = organisatieOp(over, vrager, eigenaar);
         if (organisatie === null) continue;
-        const [eerste, ...rest] = gevallenOp(over, { kolom, rol, vrager, eigenaar, organisatie, themas });
-        if (eerste !== undefined) yield [eerste, ...rest];
+        const plaats = plaatsOp(feiten(kolom.fase, organisatie), { kolom, rol, vrager, organisatie });
+        if (plaats !== null) yield plaats;
       }
     }
   }
 }
 
-function* gevallenOp(over: Beleid, plek: Plek): Generator<Geval> {
-  const { kolom, rol, vrager, organisatie } = plek;
-  const wie = { doel: kolom.doel, rol, klasse: organisatie.klasse, organisatie: organisatie.oin };
-  for (const [situatie, casus] of situaties(over, plek)) {
-    for (const betrokkeneSoort of casus === null ? [null] : BETROKKENE_SOORTEN) {
-      yield {
-        toestand: { kolom, rol, vrager, betrokkeneSoort, situatie },
-        onderwerp: { ...wie, betrokkeneSoort, casus },
-      };
-    }
-  }
+/** The facts that a casus can have, made once for all roles and purposes. */
+function feitenVoor(
+  over: Beleid,
+  eigenaar: Deelnemer,
+): (fase: Kolom['fase'], organisatie: Deelnemer) => readonly Feiten[] {
+  const themas = themasMetVerschil(over, eigenaar);
+  const bekend = new Map<string, readonly Feiten[]>();
+  return (fase, organisatie) => {
+    const sleutel = `${fase} ${organisatie.code}`;
+    const feiten = bekend.get(sleutel) ?? [...situaties(over, { fase, eigenaar, organisatie, themas })];
+    bekend.set(sleutel, feiten);
+    return feiten;
+  };
+}
+
+interface Plek {
+  readonly kolom: Kolom;
+  readonly rol: Rol;
+  readonly vrager: Vragerplaats;
+  readonly organisatie: Deelnemer;
+}
+
+function plaatsOp(feiten: readonly Feiten[], { kolom, rol, vrager, organisatie }: Plek): Plaats | null {
+  const [eerste] = feiten;
+  if (eerste === undefined) return null;
+  const soorten = kolom.fase === null ? [null] : BETROKKENE_SOORTEN;
+  const [soort] = soorten;
+  const gevalVan = ([situatie, casus]: Feiten, betrokkeneSoort: BetrokkeneSoort | null): Geval => ({
+    toestand: { kolom, rol, vrager, betrokkeneSoort, situatie },
+    onderwerp: {
+      doel: kolom.doel,
+      rol,
+      klasse: organisatie.klasse,
+      organisatie: organisatie.oin,
+      betrokkeneSoort,
+      casus,
+    },
+  });
+  let gemaakt: readonly Geval[] | null = null;
+  return {
+    voorbeeld: gevalVan(eerste, soort ?? null).onderwerp,
+    aantal: feiten.length * soorten.length,
+    gevallen: () => {
+      gemaakt ??= feiten.flatMap((feit) => soorten.map((een) => gevalVan(feit, een)));
+      return gemaakt;
+    },
+  };
 }
 
 /** The first theme stands for all that no prohibition on data of this owner names. */
@@ -81,20 +131,18 @@ function organisatieOp({ deelnemers }: Beleid, vrager: Vragerplaats, eigenaar: D
   return deelnemers.find(({ klasse, code }) => klasse === vrager && code !== eigenaar.code) ?? null;
 }
 
-interface Plek {
-  readonly kolom: Kolom;
-  readonly rol: Rol;
-  readonly vrager: Vragerplaats;
+interface Casusplek {
+  readonly fase: Kolom['fase'];
   readonly eigenaar: Deelnemer;
   readonly organisatie: Deelnemer;
   readonly themas: readonly Thema[];
 }
 
-function* situaties(
-  { deelnemers }: Beleid,
-  { kolom, eigenaar, organisatie, themas }: Plek,
-): Generator<readonly [Situatie | null, CasusFeiten | null]> {
-  if (kolom.fase === null) {
+/** The facts of a casus as a state names them, and as a decision reads them. */
+type Feiten = readonly [Situatie | null, CasusFeiten | null];
+
+function* situaties({ deelnemers }: Beleid, { fase, eigenaar, organisatie, themas }: Casusplek): Generator<Feiten> {
+  if (fase === null) {
     yield [null, null];
     return;
   }
@@ -113,7 +161,7 @@ function* situaties(
               yield [
                 { thema, doelbesluit, deelnemersbesluit, vragerIsDeelnemer, bronIsDeelnemer, aanmelder },
                 {
-                  fase: kolom.fase,
+                  fase,
                   thema,
                   doelbesluit,
                   deelnemersbesluit,

@@ -1,6 +1,5 @@
 import type { Annotaties } from '../annotations.ts';
 import type { Beleid, Deelnemer } from '../beleid.ts';
-import type { Onderwerp } from '../besluit.ts';
 import { beslisVeld, isVeldDichtOpPlaats } from '../decide-field.ts';
 import { type Geval, type Plaats, plaatsenVoor } from './onderwerpen.ts';
 import type { Toestand } from './toestand.ts';
@@ -60,12 +59,12 @@ export function vergelijk(oud: Versie, nieuw: Versie): { readonly verschillen: V
     const sluit: Toestand[] = [];
     const gezien = new Set<string>();
     for (const plaats of plaatsenVan(eigenaar)) {
-      omvang.toestanden += plaats.length;
+      omvang.toestanden += plaats.aantal;
       const isOpenVoorheen = opPlaats(oud, veld, plaats);
       const isOpenStraks = opPlaats(nieuw, veld, plaats);
       if (isOpenVoorheen === null && isOpenStraks === null) continue;
-      omvang.gevraagd += plaats.length;
-      for (const geval of plaats) {
+      omvang.gevraagd += plaats.aantal;
+      for (const geval of plaats.gevallen()) {
         const straks = isOpenStraks?.(geval) ?? false;
         // Both versions enumerate most states; naming only those that differ keeps the rest cheap.
         if ((isOpenVoorheen?.(geval) ?? false) === straks || (!eenRuimte && isHerhaling(gezien, geval))) continue;
@@ -86,9 +85,9 @@ export function vergelijk(oud: Versie, nieuw: Versie): { readonly verschillen: V
 function opPlaats(
   { beleid, annotaties }: Versie,
   veld: string,
-  [{ onderwerp }]: Plaats,
+  { voorbeeld }: Plaats,
 ): ((geval: Geval) => boolean) | null {
-  if (isVeldDichtOpPlaats(beleid, annotaties, veld, onderwerp)) return null;
+  if (isVeldDichtOpPlaats(beleid, annotaties, veld, voorbeeld)) return null;
   return (geval) => beslisVeld(beleid, annotaties, veld, geval.onderwerp).effect === 'TOEGESTAAN';
 }
 
