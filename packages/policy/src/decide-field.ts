@@ -1,8 +1,8 @@
-import { DOELEN } from '@ketenhub/vocabulary';
+import { BETROKKENE_SOORTEN, DOELEN } from '@ketenhub/vocabulary';
 import type { Annotaties, Toepassing } from './annotations.ts';
 import type { Beleid } from './beleid.ts';
 import { type Besluit, type Geweigerd, geenRegel, type Onderwerp, type Vraag } from './besluit.ts';
-import { decide, isDichtOpPlaats } from './decide.ts';
+import { decide, isDichtOpPlaats, isToegestaan } from './decide.ts';
 import { tabelVan } from './tabel.ts';
 
 /**
@@ -21,6 +21,16 @@ export function beslisVeld(beleid: Beleid, annotaties: Annotaties, coordinate: s
   return kring.effect === 'TOEGESTAAN' ? kring : hoofd;
 }
 
+/** Whether `beslisVeld` allows, without the explanation of a refusal. */
+export function isVeldOpen(beleid: Beleid, annotaties: Annotaties, coordinate: string, onderwerp: Onderwerp): boolean {
+  const isOpen = (over: Onderwerp) =>
+    !isKetenDicht({ beleid, annotaties, onderwerp: over }, isGeweigerd, coordinate, []);
+  if (onderwerp.betrokkeneSoort !== null || annotaties.get(coordinate)?.naarPersonen !== true) return isOpen(onderwerp);
+  return BETROKKENE_SOORTEN.some((betrokkeneSoort) => isOpen({ ...onderwerp, betrokkeneSoort }));
+}
+
+const isGeweigerd = (beleid: Beleid, vraag: Vraag): boolean => !isToegestaan(beleid, vraag);
+
 /** Whether the field is refused at this place, whatever the facts of the casus and whoever it is about: see `isDichtOpPlaats`. */
 export function isVeldDichtOpPlaats(
   beleid: Beleid,
@@ -28,7 +38,7 @@ export function isVeldDichtOpPlaats(
   coordinate: string,
   onderwerp: Onderwerp,
 ): boolean {
-  return isKetenDicht({ beleid, annotaties, onderwerp }, coordinate, []);
+  return isKetenDicht({ beleid, annotaties, onderwerp }, isDichtOpPlaats, coordinate, []);
 }
 
 interface Omgeving {
@@ -55,16 +65,26 @@ function beslisKeten(omgeving: Omgeving, coordinate: string, keten: readonly str
   return eerste ?? geenRegel();
 }
 
-function isKetenDicht(omgeving: Omgeving, coordinate: string, keten: readonly string[]): boolean {
+/** Whether anything that must be open, as in `beslisKeten`, is closed by this measure. */
+function isKetenDicht(
+  omgeving: Omgeving,
+  isDicht: (beleid: Beleid, vraag: Vraag) => boolean,
+  coordinate: string,
+  keten: readonly string[],
+): boolean {
   const annotatie = omgeving.annotaties.get(coordinate);
   if (annotatie === undefined || keten.includes(coordinate)) return true;
-  const isDicht = (vraag: Vraag | null) => vraag === null || isDichtOpPlaats(omgeving.beleid, vraag);
-  if (annotatie.toepassingen.length === 0) return !annotatie.sleutelveld || isDicht(vraagNaarHandvat(omgeving));
-  return annotatie.toepassingen.some(
-    (toepassing) =>
-      isDicht(vraagNaar(omgeving, toepassing)) ||
-      toepassing.afgeleidVan.some((invoer) => isKetenDicht(omgeving, invoer, [...keten, coordinate])),
-  );
+  if (annotatie.toepassingen.length === 0) {
+    const handvat = annotatie.sleutelveld ? vraagNaarHandvat(omgeving) : null;
+    return handvat === null || isDicht(omgeving.beleid, handvat);
+  }
+  for (const toepassing of annotatie.toepassingen) {
+    const vraag = vraagNaar(omgeving, toepassing);
+    if (vraag === null || isDicht(omgeving.beleid, vraag)) return true;
+    for (const invoer of toepassing.afgeleidVan)
+      if (isKetenDicht(omgeving, isDicht, invoer, [...keten, coordinate])) return true;
+  }
+  return false;
 }
 
 function beslisVraag({ beleid }: Omgeving, vraag: Vraag | null): Besluit {

@@ -1,16 +1,8 @@
 import { BETROKKENE_SOORTEN, isFase, isThema, type Rol } from '@ketenhub/vocabulary';
-import {
-  type Beleid,
-  bevries,
-  type Doelbeschrijving,
-  type Regel,
-  type Subcategorie,
-  type Verbod,
-  VOORWAARDEN,
-} from './beleid.ts';
+import { type Beleid, bevries, type Doelbeschrijving, type Regel, type Verbod, VOORWAARDEN } from './beleid.ts';
 import { type Besluit, type Geweigerd, geenRegel, geweigerd, toegestaan, type Vraag } from './besluit.ts';
 import { eenmaal } from './eenmaal.ts';
-import { afstand, verklaar } from './explain.ts';
+import { afstand, verklaar as verklaarWeigering } from './explain.ts';
 import {
   accountklasseVan,
   grensAfgesloten,
@@ -38,10 +30,23 @@ export function decide(beleid: Beleid, vraag: Vraag): Besluit {
   const tabel = tabelVan(beleid);
   const blad = tabel.bladen.get(vraag.subcategorie);
   if (blad === undefined) return geenRegel();
-  const besluit = beslis(tabel, blad, vraag);
+  const besluit = beslis(tabel, blad, vraag, verklaring);
   const neutraal = blad.sub.geheim || (blad.sub.soort === 'STRUCTUUR' && tabel.geheimeBronnen.has(vraag.bron));
   return besluit.effect === 'GEWEIGERD' && neutraal ? neutraalVan(besluit) : besluit;
 }
+
+/** The effect of `decide` alone: most of a refusal is its explanation, and whoever asks every state reads none. */
+export function isToegestaan(beleid: Beleid, vraag: Vraag): boolean {
+  const tabel = tabelVan(beleid);
+  const blad = tabel.bladen.get(vraag.subcategorie);
+  return blad !== undefined && beslis(tabel, blad, vraag, zonderUitleg).effect === 'TOEGESTAAN';
+}
+
+/** How a refusal by the rules is explained. */
+type Verklaring = (blad: Blad, vraag: Vraag) => Besluit;
+
+const ONVERKLAARD = geenRegel();
+const zonderUitleg: Verklaring = () => ONVERKLAARD;
 
 /** The same refusal with the neutral text. */
 const neutraalVan = eenmaal((weigering: Geweigerd): Geweigerd => ({ ...weigering, uitleg: NEUTRALE_UITLEG }));
@@ -62,7 +67,7 @@ function isBladDicht(tabel: Tabel, blad: Blad, vraag: Vraag): boolean {
   const zaak = zaakVan(tabel, blad, vraag);
   if (zaak === null || !isBekendePlaats(blad, zaak) || grensVanPlaats(tabel, zaak) !== null) return true;
   if (sub.soort === 'STRUCTUUR') return zaak.doel.casus !== 'EEN';
-  if (sub.volgt.length > 0) return gevolgdeBladen(tabel, sub).every((gevolgd) => isBladDicht(tabel, gevolgd, vraag));
+  if (sub.volgt.length > 0) return blad.gevolgd.every((gevolgd) => isBladDicht(tabel, gevolgd, vraag));
   return wettelijkVerbod(zaak) !== null || !heeftCel(blad, vraag, eigenKolom(tabel, vraag));
 }
 
@@ -72,7 +77,7 @@ function heeftCel({ sub, cellen }: Blad, { rol, klasse }: Vraag, kolom: Pick<Cel
   return soorten.some((betrokkeneSoort) => cellen.has(celNummer({ ...kolom, rol, klasse, betrokkeneSoort })));
 }
 
-function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
+function beslis(tabel: Tabel, blad: Blad, vraag: Vraag, verklaar: Verklaring): Besluit {
   const { sub } = blad;
   const zaak = zaakVan(tabel, blad, vraag);
   if (zaak === null || !isBekendePlaats(blad, zaak) || !isBekend(zaak)) return geenRegel();
@@ -82,8 +87,8 @@ function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
   // Before the decisions nobody is designated: that the source is not either would be true, and explain nothing.
   const partnergrens = grensDoelbesluit(zaak) ?? grensBron(zaak);
   if (partnergrens !== null) return partnergrens;
-  if (sub.volgt.length > 0) return volg(tabel, sub, vraag);
-  return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag);
+  if (sub.volgt.length > 0) return volg(tabel, blad, vraag, verklaar);
+  return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag, verklaar);
 }
 
 function zaakVan(tabel: Tabel, { sub }: Blad, vraag: Vraag): Zaak | null {
@@ -161,19 +166,14 @@ const buitenRollen = eenmaal(({ rollen }: Doelbeschrijving) =>
 );
 
 /** An `<ORG>_STAND` says something of a person exactly when something of that owner may be seen. */
-function volg(tabel: Tabel, sub: Subcategorie, vraag: Vraag): Besluit {
+function volg(tabel: Tabel, { gevolgd }: Blad, vraag: Vraag, verklaar: Verklaring): Besluit {
   let dichtstbij: Geweigerd | null = null;
-  for (const gevolgd of gevolgdeBladen(tabel, sub)) {
-    const besluit = beslis(tabel, gevolgd, vraag);
+  for (const blad of gevolgd) {
+    const besluit = beslis(tabel, blad, vraag, verklaar);
     if (besluit.effect === 'TOEGESTAAN') return besluit;
     if (dichtstbij === null || afstand(besluit.reden) < afstand(dichtstbij.reden)) dichtstbij = besluit;
   }
   return dichtstbij ?? geenRegel();
-}
-
-/** What is followed follows nothing itself. */
-function gevolgdeBladen({ bladen }: Tabel, { volgt }: Subcategorie): Blad[] {
-  return volgt.flatMap((code) => bladen.get(code) ?? []).filter(({ sub }) => sub.volgt.length === 0);
 }
 
 /** A prohibition wins from every rule (attack 88). It looks at facts of the policy only, never at data. */
@@ -195,7 +195,7 @@ const doorVerbod = eenmaal(({ id, uitleg }: Verbod) => geweigerd({ reden: 'VERBO
  * The cells of the privacyprotocol. A purpose that is claimed outside its own phase (CASUSOVERLEG during UITVOERING)
  * holds only what both columns hold (ADR 0003).
  */
-function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
+function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag, verklaar: Verklaring): Besluit {
   const fase = vraag.casus?.fase ?? GEEN;
   const eigen = eigenKolom(tabel, vraag);
   const regel = regelIn(blad, vraag, eigen);
@@ -204,7 +204,7 @@ function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
     const doelHier = tabel.doelVanFase.get(fase);
     if (doelHier !== undefined && regelIn(blad, vraag, { doel: doelHier, fase })) return toegestaan(regel.id);
   }
-  return verklaring(blad, vraag);
+  return verklaar(blad, vraag);
 }
 
 /** The column of the purpose itself, in whatever phase it is claimed. */
@@ -218,7 +218,7 @@ function verklaring(blad: Blad, vraag: Vraag): Besluit {
   const sleutel = VOORWAARDEN.reduce((nummer, mits) => nummer * 2 + (voldoet(mits, vraag) ? 1 : 0), cel);
   const bekend = blad.verklaringen.get(sleutel);
   if (bekend !== undefined) return bekend;
-  const nieuw = bevries(verklaar(blad, vraag));
+  const nieuw = bevries(verklaarWeigering(blad, vraag));
   blad.verklaringen.set(sleutel, nieuw);
   return nieuw;
 }

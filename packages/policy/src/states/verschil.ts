@@ -1,6 +1,6 @@
 import type { Annotaties } from '../annotations.ts';
 import type { Beleid, Deelnemer } from '../beleid.ts';
-import { beslisVeld, isVeldDichtOpPlaats } from '../decide-field.ts';
+import { isVeldDichtOpPlaats, isVeldOpen } from '../decide-field.ts';
 import { type Geval, type Plaats, plaatsenVoor } from './onderwerpen.ts';
 import type { Toestand } from './toestand.ts';
 
@@ -88,7 +88,7 @@ function opPlaats(
   { voorbeeld }: Plaats,
 ): ((geval: Geval) => boolean) | null {
   if (isVeldDichtOpPlaats(beleid, annotaties, veld, voorbeeld)) return null;
-  return (geval) => beslisVeld(beleid, annotaties, veld, geval.onderwerp).effect === 'TOEGESTAAN';
+  return (geval) => isVeldOpen(beleid, annotaties, veld, geval.onderwerp);
 }
 
 /** Everything of a version that a decision about this field looks at, as one text; texts for readers are not part of it. */
