@@ -21,8 +21,8 @@ export interface Verschil {
 
 /** What a comparison looked at. */
 export interface Omvang {
-  /** Groups of fields that anything of what they depend on differs for. */
-  readonly groepen: number;
+  /** Fields with the same annotations, for which anything that a decision depends on differs. */
+  readonly groepen: readonly (readonly string[])[];
   /** States of those groups, each with the answers of both versions. */
   readonly toestanden: number;
   /** Of these the states that had to be asked one by one, of one version or both; the rest both versions refuse by their place. */
@@ -47,14 +47,15 @@ export function vergelijk(oud: Versie, nieuw: Versie): { readonly verschillen: V
       laatste = { eigenaar: eigenaar.code, plaatsen: [...plaatsen(oud, nieuw, eigenaar)] };
     return laatste.plaatsen;
   };
-  const omvang = { groepen: 0, toestanden: 0, gevraagd: 0 };
+  const groepen: string[][] = [];
+  const omvang = { groepen, toestanden: 0, gevraagd: 0 };
   const eenRuimte = zelfdeRuimte(oud.beleid, nieuw.beleid);
   const verschillen = [...gelijkeVelden(oud, nieuw)].flatMap(([, velden]) => {
     const [veld = ''] = velden;
     const eigenaar = eigenaarVan(nieuw, veld) ?? eigenaarVan(oud, veld);
     // Asking is only needed where anything that the decision looks at differs.
     if (eigenaar === null || waarvanAfhangt(oud, veld) === waarvanAfhangt(nieuw, veld)) return [];
-    omvang.groepen += 1;
+    groepen.push(velden);
     const opent: Toestand[] = [];
     const sluit: Toestand[] = [];
     const gezien = new Set<string>();
