@@ -25,10 +25,15 @@ const ketens = leesAnnotaties(`type A {
   vreemd: Int @doelbinding(categorie: "CASUS_KERN", bron: "niemand", doelen: ${JSON.stringify(DOELEN)})
   weg: Int @doelbinding(categorie: "CASUS_KERN", bron: "zvh", doelen: ${JSON.stringify(DOELEN)}, afgeleidVan: ["A.bestaatNiet"])
   kaal: Int
-  id: ID @sleutelveld
-}`);
+  personen: [P] @doelbinding(categorie: "POLITIE_MUTATIE", bron: "politie", doelen: ${JSON.stringify(DOELEN)})
+}
+type P { id: ID @sleutelveld }`);
 const alle = new Map([...annotaties, ...ketens]);
-const velden = fc.oneof(fc.constantFrom(...annotaties.keys()), fc.constantFrom(...ketens.keys(), 'A.onbekend'));
+const velden = fc.oneof(
+  fc.constantFrom(...annotaties.keys()),
+  fc.constantFrom(...ketens.keys(), 'A.onbekend'),
+  fc.constantFrom('Casus.betrokkenen', 'A.personen'),
+);
 
 describe('what asks every state may ask less than a decision', () => {
   it('the effect without the explanation is the effect of the decision, for any policy', () => {

@@ -48,6 +48,16 @@ describe('the difference between two policies, by asking both in every state', (
     expect(new Set(geopend)).toEqual(new Set(themas));
   });
 
+  it('a prohibition that is lifted for one theme opens for that theme only', () => {
+    const verboden = beleid.verboden.map((verbod) =>
+      verbod.id === 'VERBOD-01' ? { ...verbod, themas: ['STALKING'] } : verbod,
+    );
+    const gevonden = verschillen(nu, { beleid: beleidMet({ verboden }), annotaties });
+    expect(new Set(gevonden.map(({ richting }) => richting))).toEqual(new Set(['OPENT']));
+    const themas = gevonden.flatMap(({ toestanden }) => toestanden.map(({ situatie }) => situatie?.thema));
+    expect(new Set(themas)).toEqual(new Set(['HUISELIJK_GEWELD']));
+  });
+
   it('counts every state of every group of fields that it compares, and asks one by one only where that can matter', () => {
     const { omvang } = vergelijk(nu, { beleid: metRegel('POL-01', { mits: ['BRON_IS_AANMELDER'] }), annotaties });
     const politie = beleid.deelnemers.filter(({ code }) => code === 'politie');
