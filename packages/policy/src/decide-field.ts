@@ -2,7 +2,7 @@ import { BETROKKENE_SOORTEN, DOELEN } from '@ketenhub/vocabulary';
 import type { Annotaties, Toepassing } from './annotations.ts';
 import type { Beleid } from './beleid.ts';
 import { type Besluit, type Geweigerd, geenRegel, type Onderwerp, type Vraag } from './besluit.ts';
-import { decide, isDichtOpPlaats, isToegestaan } from './decide.ts';
+import { decide, opPlaats } from './decide.ts';
 import { tabelVan } from './tabel.ts';
 
 /**
@@ -21,24 +21,21 @@ export function beslisVeld(beleid: Beleid, annotaties: Annotaties, coordinate: s
   return kring.effect === 'TOEGESTAAN' ? kring : hoofd;
 }
 
-/** Whether `beslisVeld` allows, without the explanation of a refusal. */
-export function isVeldOpen(beleid: Beleid, annotaties: Annotaties, coordinate: string, onderwerp: Onderwerp): boolean {
-  const isOpen = (over: Onderwerp) =>
-    !isKetenDicht({ beleid, annotaties, onderwerp: over }, isGeweigerd, coordinate, []);
-  if (onderwerp.betrokkeneSoort !== null || annotaties.get(coordinate)?.naarPersonen !== true) return isOpen(onderwerp);
-  return BETROKKENE_SOORTEN.some((betrokkeneSoort) => isOpen({ ...onderwerp, betrokkeneSoort }));
-}
-
-const isGeweigerd = (beleid: Beleid, vraag: Vraag): boolean => !isToegestaan(beleid, vraag);
-
-/** Whether the field is refused at this place, whatever the facts of the casus and whoever it is about: see `isDichtOpPlaats`. */
-export function isVeldDichtOpPlaats(
+/** The effect of `beslisVeld` for all questions at one place, or null where all of them are refused: see `opPlaats`. */
+export function veldOpPlaats(
   beleid: Beleid,
   annotaties: Annotaties,
   coordinate: string,
   onderwerp: Onderwerp,
-): boolean {
-  return isKetenDicht({ beleid, annotaties, onderwerp }, isDichtOpPlaats, coordinate, []);
+): ((onderwerp: Onderwerp) => boolean) | null {
+  const eisen = eisenOpPlaats({ beleid, annotaties, onderwerp }, coordinate, []);
+  if (eisen === null) return null;
+  const isOpen = (over: Onderwerp): boolean => eisen.every((eis) => eis(over));
+  if (annotaties.get(coordinate)?.naarPersonen !== true) return isOpen;
+  return (over) =>
+    over.betrokkeneSoort === null
+      ? BETROKKENE_SOORTEN.some((betrokkeneSoort) => isOpen({ ...over, betrokkeneSoort }))
+      : isOpen(over);
 }
 
 interface Omgeving {
@@ -65,26 +62,29 @@ function beslisKeten(omgeving: Omgeving, coordinate: string, keten: readonly str
   return eerste ?? geenRegel();
 }
 
-/** Whether anything that must be open, as in `beslisKeten`, is closed by this measure. */
-function isKetenDicht(
-  omgeving: Omgeving,
-  isDicht: (beleid: Beleid, vraag: Vraag) => boolean,
-  coordinate: string,
-  keten: readonly string[],
-): boolean {
+type Eis = (onderwerp: Onderwerp) => boolean;
+
+/** Everything that must be open, as in `beslisKeten`; null as soon as some of it is closed at this place. */
+function eisenOpPlaats(omgeving: Omgeving, coordinate: string, keten: readonly string[]): readonly Eis[] | null {
   const annotatie = omgeving.annotaties.get(coordinate);
-  if (annotatie === undefined || keten.includes(coordinate)) return true;
+  if (annotatie === undefined || keten.includes(coordinate)) return null;
+  const eisVan = (vraag: Vraag | null): Eis | null => (vraag === null ? null : opPlaats(omgeving.beleid, vraag));
   if (annotatie.toepassingen.length === 0) {
-    const handvat = annotatie.sleutelveld ? vraagNaarHandvat(omgeving) : null;
-    return handvat === null || isDicht(omgeving.beleid, handvat);
+    const handvat = annotatie.sleutelveld ? eisVan(vraagNaarHandvat(omgeving)) : null;
+    return handvat === null ? null : [handvat];
   }
+  const eisen: Eis[] = [];
   for (const toepassing of annotatie.toepassingen) {
-    const vraag = vraagNaar(omgeving, toepassing);
-    if (vraag === null || isDicht(omgeving.beleid, vraag)) return true;
-    for (const invoer of toepassing.afgeleidVan)
-      if (isKetenDicht(omgeving, isDicht, invoer, [...keten, coordinate])) return true;
+    const eigen = eisVan(vraagNaar(omgeving, toepassing));
+    if (eigen === null) return null;
+    eisen.push(eigen);
+    for (const invoer of toepassing.afgeleidVan) {
+      const gelezen = eisenOpPlaats(omgeving, invoer, [...keten, coordinate]);
+      if (gelezen === null) return null;
+      eisen.push(...gelezen);
+    }
   }
-  return false;
+  return eisen;
 }
 
 function beslisVraag({ beleid }: Omgeving, vraag: Vraag | null): Besluit {

@@ -1,6 +1,14 @@
 import { BETROKKENE_SOORTEN, isFase, isThema, type Rol } from '@ketenhub/vocabulary';
 import { type Beleid, bevries, type Doelbeschrijving, type Regel, type Verbod, VOORWAARDEN } from './beleid.ts';
-import { type Besluit, type Geweigerd, geenRegel, geweigerd, toegestaan, type Vraag } from './besluit.ts';
+import {
+  type Besluit,
+  type Geweigerd,
+  geenRegel,
+  geweigerd,
+  type Onderwerp,
+  toegestaan,
+  type Vraag,
+} from './besluit.ts';
 import { eenmaal } from './eenmaal.ts';
 import { afstand, verklaar as verklaarWeigering } from './explain.ts';
 import {
@@ -35,13 +43,6 @@ export function decide(beleid: Beleid, vraag: Vraag): Besluit {
   return besluit.effect === 'GEWEIGERD' && neutraal ? neutraalVan(besluit) : besluit;
 }
 
-/** The effect of `decide` alone: most of a refusal is its explanation, and whoever asks every state reads none. */
-export function isToegestaan(beleid: Beleid, vraag: Vraag): boolean {
-  const tabel = tabelVan(beleid);
-  const blad = tabel.bladen.get(vraag.subcategorie);
-  return blad !== undefined && beslis(tabel, blad, vraag, zonderUitleg).effect === 'TOEGESTAAN';
-}
-
 /** How a refusal by the rules is explained. */
 type Verklaring = (blad: Blad, vraag: Vraag) => Besluit;
 
@@ -52,16 +53,24 @@ const zonderUitleg: Verklaring = () => ONVERKLAARD;
 const neutraalVan = eenmaal((weigering: Geweigerd): Geweigerd => ({ ...weigering, uitleg: NEUTRALE_UITLEG }));
 
 /**
- * Whether nothing of the casus but its fase, and nobody that it is about, can open this: every question with the same
- * subcategorie, owner, ceiling, doel, rol, klasse, organisatie and fase is refused. Never true for what may be open; false says
- * nothing. With it, whoever asks every state need not ask the hundreds that differ in facts that no decision gets to.
+ * The effect of `decide` for all questions at one place: those with the same subcategorie, owner, ceiling, doel, rol, klasse,
+ * organisatie and fase (and with a casus, or all without). They differ in the facts of the casus and in whom it is about. null
+ * where all of them are refused, since no fact is looked at then. For whoever asks every state: a place is settled at once, or
+ * its own checks are made once, and a refusal is not explained.
  */
-export function isDichtOpPlaats(beleid: Beleid, vraag: Vraag): boolean {
+export function opPlaats(beleid: Beleid, vraag: Vraag): ((onderwerp: Onderwerp) => boolean) | null {
   const tabel = tabelVan(beleid);
   const blad = tabel.bladen.get(vraag.subcategorie);
-  return blad === undefined || isBladDicht(tabel, blad, vraag);
+  const zaak = blad === undefined ? null : zaakVan(tabel, blad, vraag);
+  if (blad === undefined || zaak === null || isBladDicht(tabel, blad, vraag)) return null;
+  const hier = { ...blad, gevolgd: blad.gevolgd.filter((gevolgd) => !isBladDicht(tabel, gevolgd, vraag)) };
+  return ({ betrokkeneSoort, casus }) => {
+    const nu = { ...zaak, vraag: { ...vraag, betrokkeneSoort, casus } };
+    return isBekend(nu) && beslisOpFeiten(tabel, hier, nu, zonderUitleg).effect === 'TOEGESTAAN';
+  };
 }
 
+/** Whether it is closed to everybody at this place, whatever the facts. Never true for what may be open; false says nothing. */
 function isBladDicht(tabel: Tabel, blad: Blad, vraag: Vraag): boolean {
   const { sub } = blad;
   const zaak = zaakVan(tabel, blad, vraag);
@@ -78,10 +87,15 @@ function heeftCel({ sub, cellen }: Blad, { rol, klasse }: Vraag, kolom: Pick<Cel
 }
 
 function beslis(tabel: Tabel, blad: Blad, vraag: Vraag, verklaar: Verklaring): Besluit {
-  const { sub } = blad;
   const zaak = zaakVan(tabel, blad, vraag);
   if (zaak === null || !isBekendePlaats(blad, zaak) || !isBekend(zaak)) return geenRegel();
-  const grens = grensVanPlaats(tabel, zaak) ?? grensVrager(zaak);
+  return grensVanPlaats(tabel, zaak) ?? beslisOpFeiten(tabel, blad, zaak, verklaar);
+}
+
+/** The decision where the place itself refuses nothing. */
+function beslisOpFeiten(tabel: Tabel, blad: Blad, zaak: Zaak, verklaar: Verklaring): Besluit {
+  const { vraag, sub } = zaak;
+  const grens = grensVrager(zaak);
   if (grens !== null) return grens;
   if (sub.soort === 'STRUCTUUR') return zaak.doel.casus === 'EEN' ? toegestaan(sub.code) : geenRegel();
   // Before the decisions nobody is designated: that the source is not either would be true, and explain nothing.
@@ -117,7 +131,7 @@ function isBekend({ vraag, sub }: Zaak): boolean {
   );
 }
 
-/** The limits that look at nothing of the casus but its fase, and not at the person: see `isDichtOpPlaats`. */
+/** The limits that look at nothing of the casus but its fase, and not at the person: see `opPlaats`. */
 function grensVanPlaats(tabel: Tabel, zaak: Zaak): Geweigerd | null {
   return grensPlafond(zaak) ?? grensCasus(zaak) ?? grensAfgesloten(zaak) ?? grensFase(tabel, zaak) ?? grensRol(zaak);
 }

@@ -1,6 +1,6 @@
 import type { Annotaties } from '../annotations.ts';
 import type { Beleid, Deelnemer } from '../beleid.ts';
-import { isVeldDichtOpPlaats, isVeldOpen } from '../decide-field.ts';
+import { veldOpPlaats } from '../decide-field.ts';
 import { type Geval, type Plaats, plaatsenVoor } from './onderwerpen.ts';
 import type { Toestand } from './toestand.ts';
 
@@ -61,14 +61,15 @@ export function vergelijk(oud: Versie, nieuw: Versie): { readonly verschillen: V
     const gezien = new Set<string>();
     for (const plaats of plaatsenVan(eigenaar)) {
       omvang.toestanden += plaats.aantal;
-      const isOpenVoorheen = opPlaats(oud, veld, plaats);
-      const isOpenStraks = opPlaats(nieuw, veld, plaats);
+      const isOpenVoorheen = veldOpPlaats(oud.beleid, oud.annotaties, veld, plaats.voorbeeld);
+      const isOpenStraks = veldOpPlaats(nieuw.beleid, nieuw.annotaties, veld, plaats.voorbeeld);
       if (isOpenVoorheen === null && isOpenStraks === null) continue;
       omvang.gevraagd += plaats.aantal;
       for (const geval of plaats.gevallen()) {
-        const straks = isOpenStraks?.(geval) ?? false;
+        const straks = isOpenStraks?.(geval.onderwerp) ?? false;
         // Both versions enumerate most states; naming only those that differ keeps the rest cheap.
-        if ((isOpenVoorheen?.(geval) ?? false) === straks || (!eenRuimte && isHerhaling(gezien, geval))) continue;
+        if ((isOpenVoorheen?.(geval.onderwerp) ?? false) === straks || (!eenRuimte && isHerhaling(gezien, geval)))
+          continue;
         (straks ? opent : sluit).push(geval.toestand);
       }
     }
@@ -80,16 +81,6 @@ export function vergelijk(oud: Versie, nieuw: Versie): { readonly verschillen: V
     return alles.filter(({ toestanden }) => toestanden.length > 0);
   });
   return { verschillen, omvang };
-}
-
-/** How this version answers in the states of one place; null where it refuses in all of them. */
-function opPlaats(
-  { beleid, annotaties }: Versie,
-  veld: string,
-  { voorbeeld }: Plaats,
-): ((geval: Geval) => boolean) | null {
-  if (isVeldDichtOpPlaats(beleid, annotaties, veld, voorbeeld)) return null;
-  return (geval) => isVeldOpen(beleid, annotaties, veld, geval.onderwerp);
 }
 
 /** Everything of a version that a decision about this field looks at, as one text; texts for readers are not part of it. */
