@@ -31,7 +31,8 @@ export interface Omvang {
 
 /**
  * Exactly what another version opens and closes, by asking both in every state (no sample): a ceiling in an SDL counts as much
- * as a rule. Empty when the two decide the same everywhere, whatever their texts.
+ * as a rule. Empty when the two decide the same everywhere, whatever their texts. Where a version refuses before it looks at
+ * any fact, that is asked once for all states of a place.
  */
 export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
   return vergelijk(oud, nieuw).verschillen;
@@ -39,8 +40,8 @@ export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
 
 /** The differences, and in how many states they were looked for. */
 export function vergelijk(oud: Versie, nieuw: Versie): { readonly verschillen: Verschil[]; readonly omvang: Omvang } {
-  // The states of one owner are the same for each of its fields, and cost as much to make as to decide. Of one at a time: all
-  // of them together are millions of objects.
+  // The states of one owner are the same for each of its fields, and cost as much to make as to decide. Of one owner at a time:
+  // all of them together take much memory.
   let laatste: { readonly eigenaar: string; readonly plaatsen: readonly Plaats[] } | null = null;
   const plaatsenVan = (eigenaar: Deelnemer): readonly Plaats[] => {
     if (laatste?.eigenaar !== eigenaar.code)
