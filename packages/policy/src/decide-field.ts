@@ -1,8 +1,8 @@
-import { DOELEN } from '@ketenhub/vocabulary';
+import { BETROKKENE_SOORTEN, DOELEN } from '@ketenhub/vocabulary';
 import type { Annotaties, Toepassing } from './annotations.ts';
 import type { Beleid } from './beleid.ts';
-import { type Besluit, type Geweigerd, geenRegel, type Onderwerp } from './besluit.ts';
-import { decide } from './decide.ts';
+import { type Besluit, type Geweigerd, geenRegel, type Onderwerp, type Vraag } from './besluit.ts';
+import { decide, opPlaats } from './decide.ts';
 import { tabelVan } from './tabel.ts';
 
 /**
@@ -21,6 +21,23 @@ export function beslisVeld(beleid: Beleid, annotaties: Annotaties, coordinate: s
   return kring.effect === 'TOEGESTAAN' ? kring : hoofd;
 }
 
+/** The effect of `beslisVeld` for all questions at one place, or null where all of them are refused: see `opPlaats`. */
+export function veldOpPlaats(
+  beleid: Beleid,
+  annotaties: Annotaties,
+  coordinate: string,
+  onderwerp: Onderwerp,
+): ((onderwerp: Onderwerp) => boolean) | null {
+  const eisen = eisenOpPlaats({ beleid, annotaties, onderwerp }, coordinate, []);
+  if (eisen === null) return null;
+  const isOpen = (over: Onderwerp): boolean => eisen.every((eis) => eis(over));
+  if (annotaties.get(coordinate)?.naarPersonen !== true) return isOpen;
+  return (over) =>
+    over.betrokkeneSoort === null
+      ? BETROKKENE_SOORTEN.some((betrokkeneSoort) => isOpen({ ...over, betrokkeneSoort }))
+      : isOpen(over);
+}
+
 interface Omgeving {
   readonly beleid: Beleid;
   readonly annotaties: Annotaties;
@@ -30,10 +47,11 @@ interface Omgeving {
 function beslisKeten(omgeving: Omgeving, coordinate: string, keten: readonly string[]): Besluit {
   const annotatie = omgeving.annotaties.get(coordinate);
   if (annotatie === undefined || keten.includes(coordinate)) return geenRegel();
-  if (annotatie.sleutelveld && annotatie.toepassingen.length === 0) return beslisHandvat(omgeving);
+  if (annotatie.sleutelveld && annotatie.toepassingen.length === 0)
+    return beslisVraag(omgeving, vraagNaarHandvat(omgeving));
   let eerste: Besluit | null = null;
   for (const toepassing of annotatie.toepassingen) {
-    const besluit = beslisToepassing(omgeving, toepassing);
+    const besluit = beslisVraag(omgeving, vraagNaar(omgeving, toepassing));
     if (besluit.effect === 'GEWEIGERD') return besluit;
     eerste ??= besluit;
     for (const invoer of toepassing.afgeleidVan) {
@@ -44,19 +62,45 @@ function beslisKeten(omgeving: Omgeving, coordinate: string, keten: readonly str
   return eerste ?? geenRegel();
 }
 
-function beslisToepassing({ beleid, onderwerp }: Omgeving, { categorie, bron, doelen }: Toepassing): Besluit {
+type Eis = (onderwerp: Onderwerp) => boolean;
+
+/** Everything that must be open, as in `beslisKeten`; null as soon as some of it is closed at this place. */
+function eisenOpPlaats(omgeving: Omgeving, coordinate: string, keten: readonly string[]): readonly Eis[] | null {
+  const annotatie = omgeving.annotaties.get(coordinate);
+  if (annotatie === undefined || keten.includes(coordinate)) return null;
+  const eisVan = (vraag: Vraag | null): Eis | null => (vraag === null ? null : opPlaats(omgeving.beleid, vraag));
+  if (annotatie.toepassingen.length === 0) {
+    const handvat = annotatie.sleutelveld ? eisVan(vraagNaarHandvat(omgeving)) : null;
+    return handvat === null ? null : [handvat];
+  }
+  const eisen: Eis[] = [];
+  for (const toepassing of annotatie.toepassingen) {
+    const eigen = eisVan(vraagNaar(omgeving, toepassing));
+    if (eigen === null) return null;
+    eisen.push(eigen);
+    for (const invoer of toepassing.afgeleidVan) {
+      const gelezen = eisenOpPlaats(omgeving, invoer, [...keten, coordinate]);
+      if (gelezen === null) return null;
+      eisen.push(...gelezen);
+    }
+  }
+  return eisen;
+}
+
+function beslisVraag({ beleid }: Omgeving, vraag: Vraag | null): Besluit {
+  return vraag === null ? geenRegel() : decide(beleid, vraag);
+}
+
+/** null where nobody is known as the owner. */
+function vraagNaar({ beleid, onderwerp }: Omgeving, { categorie, bron, doelen }: Toepassing): Vraag | null {
   const oin = tabelVan(beleid).oinVanCode.get(bron);
-  return oin === undefined
-    ? geenRegel()
-    : decide(beleid, { ...onderwerp, subcategorie: categorie, bron: oin, plafond: doelen });
+  return oin === undefined ? null : { ...onderwerp, subcategorie: categorie, bron: oin, plafond: doelen };
 }
 
 /** A handle exists only within one casus and says nothing; it follows the rules of structure. */
-function beslisHandvat({ beleid, onderwerp }: Omgeving): Besluit {
+function vraagNaarHandvat({ beleid, onderwerp }: Omgeving): Vraag | null {
   const zvh = tabelVan(beleid).oinVanCode.get('zvh');
-  return zvh === undefined
-    ? geenRegel()
-    : decide(beleid, { ...onderwerp, subcategorie: 'DOMEINOBJECT', bron: zvh, plafond: DOELEN });
+  return zvh === undefined ? null : { ...onderwerp, subcategorie: 'DOMEINOBJECT', bron: zvh, plafond: DOELEN };
 }
 
 function afgeleid(weigering: Geweigerd): Geweigerd {

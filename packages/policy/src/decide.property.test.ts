@@ -2,49 +2,11 @@ import { BETROKKENE_SOORTEN, DOELEN, FASEN, KLASSEN, OIN, ROLLEN } from '@ketenh
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALLE_OIN, beleid, beleidMet, eigenaarVan } from '../test/protocol.ts';
+import { casussen, SUBCATEGORIEEN, vragen } from '../test/vragen.ts';
+import { verbod } from '../test/willekeurig-beleid.ts';
 import type { Vraag } from './besluit.ts';
 import { decide } from './decide.ts';
 import { ACCOUNTKLASSE_VAN_ROL } from './statutory.ts';
-
-const SUBCATEGORIEEN = beleid.subcategorieen.map(({ code }) => code);
-const oin = fc.constantFrom(...ALLE_OIN);
-
-const meestal = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false));
-
-const casus = fc.record({
-  fase: fc.constantFrom(...FASEN),
-  thema: fc.constantFrom('VOLWASSENEN', 'HUISELIJK_GEWELD', 'STALKING'),
-  doelbesluit: meestal,
-  deelnemersbesluit: meestal,
-  aanmelder: oin,
-  deelnemers: fc.oneof(fc.constant(ALLE_OIN), fc.subarray([...ALLE_OIN])),
-});
-
-/** The house with its own roles, the deelnemers with theirs, and now and then a combination that does not exist. */
-const askers = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(['PROCESREGISSEUR', OIN.zvh], ['PROCESONDERSTEUNER', OIN.zvh]) },
-  { weight: 3, arbitrary: fc.tuple(fc.constantFrom('PROFESSIONAL', 'CASUSREGISSEUR'), oin) },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...ROLLEN), oin) },
-);
-
-/** Questions that are mostly well formed, so that a fair part of them is allowed. */
-const vragen: fc.Arbitrary<Vraag> = fc
-  .record({
-    subcategorie: fc.constantFrom(...SUBCATEGORIEEN),
-    asker: askers,
-    betrokkeneSoort: fc.constantFrom(...BETROKKENE_SOORTEN),
-    doelKeuze: fc.option(fc.constantFrom(...DOELEN), { freq: 2 }),
-    casus: fc.option(casus, { freq: 9 }),
-  })
-  .map(({ asker: [rol = '', organisatie = ''], doelKeuze, ...rest }) => ({
-    ...rest,
-    doel: doelKeuze ?? `ZVH-${rest.casus?.fase ?? 'WERKVOORRAAD'}`,
-    plafond: [...DOELEN],
-    rol,
-    organisatie,
-    klasse: beleid.deelnemers.find((deelnemer) => deelnemer.oin === organisatie)?.klasse ?? '',
-    bron: OIN[eigenaarVan(rest.subcategorie)],
-  }));
 
 const isToegestaan = (vraag: Vraag) => decide(beleid, vraag).effect === 'TOEGESTAAN';
 
@@ -77,17 +39,10 @@ describe('for every question', () => {
   });
 
   it('a prohibition that is added never opens anything', () => {
-    const verbod = fc.record({
-      subcategorie: fc.subarray(SUBCATEGORIEEN, { minLength: 1 }),
-      rollen: fc.subarray([...ROLLEN]),
-      klassen: fc.subarray([...KLASSEN]),
-      doelen: fc.subarray([...DOELEN]),
-      themas: fc.subarray(['VOLWASSENEN', 'STALKING']),
-    });
     fc.assert(
       fc.property(verbod, fc.array(vragen, { minLength: 5, maxLength: 20 }), (extra, lijst) => {
         const strenger = beleidMet({
-          verboden: [...beleid.verboden, { id: 'VERBOD-99', grondslag: 'x', uitleg: 'x', ...extra }],
+          verboden: [...beleid.verboden, extra],
         });
         return lijst.every((vraag) => decide(strenger, vraag).effect === 'GEWEIGERD' || isToegestaan(vraag));
       }),
@@ -97,7 +52,7 @@ describe('for every question', () => {
 
   it('R17: a closed casus shows nothing to an account of the uitvoering', () => {
     fc.assert(
-      fc.property(vragen, casus, (vraag, feiten) => {
+      fc.property(vragen, casussen, (vraag, feiten) => {
         fc.pre(ACCOUNTKLASSE_VAN_ROL[vraag.rol as keyof typeof ACCOUNTKLASSE_VAN_ROL] === 'UITVOERING');
         return !isToegestaan({ ...vraag, casus: { ...feiten, fase: 'AFGESLOTEN' } });
       }),

@@ -1,7 +1,16 @@
-import { isFase, isThema, type Rol } from '@ketenhub/vocabulary';
-import { type Beleid, bevries, type Regel, type Subcategorie, VOORWAARDEN } from './beleid.ts';
-import { type Besluit, type Geweigerd, geenRegel, geweigerd, toegestaan, type Vraag } from './besluit.ts';
-import { afstand, verklaar } from './explain.ts';
+import { BETROKKENE_SOORTEN, isFase, isThema, type Rol } from '@ketenhub/vocabulary';
+import { type Beleid, bevries, type Doelbeschrijving, type Regel, type Verbod, VOORWAARDEN } from './beleid.ts';
+import {
+  type Besluit,
+  type Geweigerd,
+  geenRegel,
+  geweigerd,
+  type Onderwerp,
+  toegestaan,
+  type Vraag,
+} from './besluit.ts';
+import { eenmaal } from './eenmaal.ts';
+import { afstand, verklaar as verklaarWeigering } from './explain.ts';
 import {
   accountklasseVan,
   grensAfgesloten,
@@ -29,57 +38,102 @@ export function decide(beleid: Beleid, vraag: Vraag): Besluit {
   const tabel = tabelVan(beleid);
   const blad = tabel.bladen.get(vraag.subcategorie);
   if (blad === undefined) return geenRegel();
-  const besluit = beslis(tabel, blad, vraag);
+  const besluit = beslis(tabel, blad, vraag, verklaring);
   const neutraal = blad.sub.geheim || (blad.sub.soort === 'STRUCTUUR' && tabel.geheimeBronnen.has(vraag.bron));
   return besluit.effect === 'GEWEIGERD' && neutraal ? neutraalVan(besluit) : besluit;
 }
 
-const neutrale = new WeakMap<Geweigerd, Geweigerd>();
+/** How a refusal by the rules is explained. */
+type Verklaring = (blad: Blad, vraag: Vraag) => Besluit;
 
-/** The same refusal with the neutral text, made once for each refusal that there is. */
-function neutraalVan(weigering: Geweigerd): Geweigerd {
-  const bekend = neutrale.get(weigering);
-  if (bekend !== undefined) return bekend;
-  const neutraal = { ...weigering, uitleg: NEUTRALE_UITLEG };
-  neutrale.set(weigering, neutraal);
-  return neutraal;
+const ONVERKLAARD = geenRegel();
+const zonderUitleg: Verklaring = () => ONVERKLAARD;
+
+/** The same refusal with the neutral text. */
+const neutraalVan = eenmaal((weigering: Geweigerd): Geweigerd => ({ ...weigering, uitleg: NEUTRALE_UITLEG }));
+
+/**
+ * The effect of `decide` for all questions at one place: those with the same subcategorie, owner, ceiling, doel, rol, klasse,
+ * organisatie and fase (and with a casus, or all without). They differ in the facts of the casus and in whom it is about. null
+ * where all of them are refused, since no fact is looked at then. For whoever asks every state: a place is settled at once, or
+ * its own checks are made once, and a refusal is not explained.
+ */
+export function opPlaats(beleid: Beleid, vraag: Vraag): ((onderwerp: Onderwerp) => boolean) | null {
+  const tabel = tabelVan(beleid);
+  const blad = tabel.bladen.get(vraag.subcategorie);
+  const zaak = blad === undefined ? null : zaakVan(tabel, blad, vraag);
+  if (blad === undefined || zaak === null || isBladDicht(tabel, blad, vraag)) return null;
+  const hier = { ...blad, gevolgd: blad.gevolgd.filter((gevolgd) => !isBladDicht(tabel, gevolgd, vraag)) };
+  return ({ betrokkeneSoort, casus }) => {
+    const nu = { ...zaak, vraag: { ...vraag, betrokkeneSoort, casus } };
+    return isBekend(nu) && beslisOpFeiten(tabel, hier, nu, zonderUitleg).effect === 'TOEGESTAAN';
+  };
 }
 
-function beslis(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
+/** Whether it is closed to everybody at this place, whatever the facts. Never true for what may be open; false says nothing. */
+function isBladDicht(tabel: Tabel, blad: Blad, vraag: Vraag): boolean {
   const { sub } = blad;
-  const doel = tabel.doelen.get(vraag.doel);
-  const bron = tabel.deelnemers.get(vraag.bron);
-  const vrager = tabel.deelnemers.get(vraag.organisatie);
-  if (doel === undefined || bron === undefined || vrager === undefined) return geenRegel();
-  const zaak: Zaak = { vraag, sub, doel, bron, vrager };
-  if (!isBekend(blad, zaak)) return geenRegel();
-  const grens =
-    grensPlafond(zaak) ??
-    grensCasus(zaak) ??
-    grensAfgesloten(zaak) ??
-    grensFase(tabel, zaak) ??
-    grensRol(zaak) ??
-    grensVrager(zaak);
+  const zaak = zaakVan(tabel, blad, vraag);
+  if (zaak === null || !isBekendePlaats(blad, zaak) || grensVanPlaats(tabel, zaak) !== null) return true;
+  if (sub.soort === 'STRUCTUUR') return zaak.doel.casus !== 'EEN';
+  if (sub.volgt.length > 0) return blad.gevolgd.every((gevolgd) => isBladDicht(tabel, gevolgd, vraag));
+  return wettelijkVerbod(zaak) !== null || !heeftCel(blad, vraag, eigenKolom(tabel, vraag));
+}
+
+/** Whether a rule names this place for anybody at all. */
+function heeftCel({ sub, cellen }: Blad, { rol, klasse }: Vraag, kolom: Pick<Cel, 'doel' | 'fase'>): boolean {
+  const soorten = sub.soort === 'CASUS' ? [GEEN] : BETROKKENE_SOORTEN;
+  return soorten.some((betrokkeneSoort) => cellen.has(celNummer({ ...kolom, rol, klasse, betrokkeneSoort })));
+}
+
+function beslis(tabel: Tabel, blad: Blad, vraag: Vraag, verklaar: Verklaring): Besluit {
+  const zaak = zaakVan(tabel, blad, vraag);
+  if (zaak === null || !isBekendePlaats(blad, zaak) || !isBekend(zaak)) return geenRegel();
+  return grensVanPlaats(tabel, zaak) ?? beslisOpFeiten(tabel, blad, zaak, verklaar);
+}
+
+/** The decision where the place itself refuses nothing. */
+function beslisOpFeiten(tabel: Tabel, blad: Blad, zaak: Zaak, verklaar: Verklaring): Besluit {
+  const { vraag, sub } = zaak;
+  const grens = grensVrager(zaak);
   if (grens !== null) return grens;
-  if (sub.soort === 'STRUCTUUR') return doel.casus === 'EEN' ? toegestaan(sub.code) : geenRegel();
+  if (sub.soort === 'STRUCTUUR') return zaak.doel.casus === 'EEN' ? toegestaan(sub.code) : geenRegel();
   // Before the decisions nobody is designated: that the source is not either would be true, and explain nothing.
   const partnergrens = grensDoelbesluit(zaak) ?? grensBron(zaak);
   if (partnergrens !== null) return partnergrens;
-  if (sub.volgt.length > 0) return volg(tabel, sub, vraag);
-  return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag);
+  if (sub.volgt.length > 0) return volg(tabel, blad, vraag, verklaar);
+  return verbodVan(blad, vraag) ?? wettelijkVerbod(zaak) ?? beslisOpRegels(tabel, blad, vraag, verklaar);
 }
 
-/** Every value is one that the vocabulary knows, the class is that of the organisation and of the role, and the owner owns the subcategorie. */
-function isBekend({ eigenaar }: Blad, { vraag, sub, bron, vrager }: Zaak): boolean {
-  const { betrokkeneSoort: soort, casus } = vraag;
+function zaakVan(tabel: Tabel, { sub }: Blad, vraag: Vraag): Zaak | null {
+  const doel = tabel.doelen.get(vraag.doel);
+  const bron = tabel.deelnemers.get(vraag.bron);
+  const vrager = tabel.deelnemers.get(vraag.organisatie);
+  return doel === undefined || bron === undefined || vrager === undefined ? null : { vraag, sub, doel, bron, vrager };
+}
+
+/** The role is one that the vocabulary knows, the class is that of the organisation and of the role, and the owner owns the subcategorie. */
+function isBekendePlaats({ eigenaar }: Blad, { vraag, sub, bron, vrager }: Zaak): boolean {
   return (
     accountklasseVan(vraag.rol) !== undefined &&
     vrager.klasse === vraag.klasse &&
     rolHoortBijKlasse(vraag.rol, vraag.klasse) &&
-    (sub.soort === 'STRUCTUUR' || eigenaar === bron.oin) &&
+    (sub.soort === 'STRUCTUUR' || eigenaar === bron.oin)
+  );
+}
+
+/** The vocabulary knows the person and the casus that it is about. */
+function isBekend({ vraag, sub }: Zaak): boolean {
+  const { betrokkeneSoort: soort, casus } = vraag;
+  return (
     (soort === 'HOOFDPERSOON' || soort === 'DIRECTE_KRING' || (soort === null && sub.soort !== 'PERSOON')) &&
     (casus === null || (isFase(casus.fase) && isThema(casus.thema)))
   );
+}
+
+/** The limits that look at nothing of the casus but its fase, and not at the person: see `opPlaats`. */
+function grensVanPlaats(tabel: Tabel, zaak: Zaak): Geweigerd | null {
+  return grensPlafond(zaak) ?? grensCasus(zaak) ?? grensAfgesloten(zaak) ?? grensFase(tabel, zaak) ?? grensRol(zaak);
 }
 
 function grensPlafond({ vraag }: Zaak): Geweigerd | null {
@@ -95,9 +149,11 @@ const BOVEN_PLAFOND = geweigerd({
 /** A token holds one leaf purpose and, where the purpose needs it, one casus; anything else is malformed. */
 function grensCasus({ vraag, doel }: Zaak): Geweigerd | null {
   if ((vraag.casus !== null) === (doel.casus === 'EEN')) return null;
-  const uitleg = doel.casus === 'EEN' ? 'Dit doel geldt voor één casus.' : 'Dit doel hoort niet bij een casus.';
-  return geweigerd({ reden: 'DOEL', regel: null, uitleg });
+  return doel.casus === 'EEN' ? ZONDER_CASUS : MET_CASUS;
 }
+
+const ZONDER_CASUS = geweigerd({ reden: 'DOEL', regel: null, uitleg: 'Dit doel geldt voor één casus.' });
+const MET_CASUS = geweigerd({ reden: 'DOEL', regel: null, uitleg: 'Dit doel hoort niet bij een casus.' });
 
 function grensFase(tabel: Tabel, { vraag, doel }: Zaak): Geweigerd | null {
   if (vraag.casus === null || (doel.fasen as readonly string[]).includes(vraag.casus.fase)) return null;
@@ -111,18 +167,23 @@ function grensFase(tabel: Tabel, { vraag, doel }: Zaak): Geweigerd | null {
 }
 
 function grensRol({ vraag, doel }: Zaak): Geweigerd | null {
-  if (doel.rollen.includes(vraag.rol as Rol)) return null;
-  const uitleg = 'Uw rol geeft geen toegang tot dit doel.';
-  return geweigerd({ reden: 'ROL', regel: null, uitleg, welBij: { rol: doel.rollen } });
+  return doel.rollen.includes(vraag.rol as Rol) ? null : buitenRollen(doel);
 }
 
+const buitenRollen = eenmaal(({ rollen }: Doelbeschrijving) =>
+  geweigerd({
+    reden: 'ROL',
+    regel: null,
+    uitleg: 'Uw rol geeft geen toegang tot dit doel.',
+    welBij: { rol: rollen },
+  }),
+);
+
 /** An `<ORG>_STAND` says something of a person exactly when something of that owner may be seen. */
-function volg(tabel: Tabel, sub: Subcategorie, vraag: Vraag): Besluit {
+function volg(tabel: Tabel, { gevolgd }: Blad, vraag: Vraag, verklaar: Verklaring): Besluit {
   let dichtstbij: Geweigerd | null = null;
-  for (const code of sub.volgt) {
-    const gevolgd = tabel.bladen.get(code);
-    if (gevolgd === undefined || gevolgd.sub.volgt.length > 0) continue;
-    const besluit = beslis(tabel, gevolgd, { ...vraag, subcategorie: code });
+  for (const blad of gevolgd) {
+    const besluit = beslis(tabel, blad, vraag, verklaar);
     if (besluit.effect === 'TOEGESTAAN') return besluit;
     if (dichtstbij === null || afstand(besluit.reden) < afstand(dichtstbij.reden)) dichtstbij = besluit;
   }
@@ -139,23 +200,30 @@ function verbodVan({ verboden }: Blad, vraag: Vraag): Geweigerd | null {
       geldt(kandidaat.doelen, vraag.doel) &&
       geldt(kandidaat.themas, vraag.casus?.thema ?? ''),
   );
-  return verbod === undefined ? null : geweigerd({ reden: 'VERBOD', regel: verbod.id, uitleg: verbod.uitleg });
+  return verbod === undefined ? null : doorVerbod(verbod);
 }
+
+const doorVerbod = eenmaal(({ id, uitleg }: Verbod) => geweigerd({ reden: 'VERBOD', regel: id, uitleg }));
 
 /**
  * The cells of the privacyprotocol. A purpose that is claimed outside its own phase (CASUSOVERLEG during UITVOERING)
  * holds only what both columns hold (ADR 0003).
  */
-function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag): Besluit {
+function beslisOpRegels(tabel: Tabel, blad: Blad, vraag: Vraag, verklaar: Verklaring): Besluit {
   const fase = vraag.casus?.fase ?? GEEN;
-  const eigenFase = tabel.doelen.get(vraag.doel)?.eigenFase ?? fase;
-  const regel = regelIn(blad, vraag, { doel: vraag.doel, fase: eigenFase });
+  const eigen = eigenKolom(tabel, vraag);
+  const regel = regelIn(blad, vraag, eigen);
   if (regel !== undefined) {
-    if (eigenFase === fase) return toegestaan(regel.id);
+    if (eigen.fase === fase) return toegestaan(regel.id);
     const doelHier = tabel.doelVanFase.get(fase);
     if (doelHier !== undefined && regelIn(blad, vraag, { doel: doelHier, fase })) return toegestaan(regel.id);
   }
-  return verklaring(blad, vraag);
+  return verklaar(blad, vraag);
+}
+
+/** The column of the purpose itself, in whatever phase it is claimed. */
+function eigenKolom({ doelen }: Tabel, { doel, casus }: Vraag): Pick<Cel, 'doel' | 'fase'> {
+  return { doel, fase: doelen.get(doel)?.eigenFase ?? casus?.fase ?? GEEN };
 }
 
 /** The explanation of a denial costs more than the denial and depends on few values, so each is made once per bundle. */
@@ -164,7 +232,7 @@ function verklaring(blad: Blad, vraag: Vraag): Besluit {
   const sleutel = VOORWAARDEN.reduce((nummer, mits) => nummer * 2 + (voldoet(mits, vraag) ? 1 : 0), cel);
   const bekend = blad.verklaringen.get(sleutel);
   if (bekend !== undefined) return bekend;
-  const nieuw = bevries(verklaar(blad, vraag));
+  const nieuw = bevries(verklaarWeigering(blad, vraag));
   blad.verklaringen.set(sleutel, nieuw);
   return nieuw;
 }

@@ -57,7 +57,7 @@ export {
 export { type Geval, gevallenVoor } from './states/onderwerpen.ts';
 export type { Situatie, Toestand } from './states/toestand.ts';
 export { toestandZin } from './states/toestand-zin.ts';
-export { type Verschil, type Versie, verschillen } from './states/verschil.ts';
+export { type Omvang, type Verschil, type Versie, vergelijk, verschillen } from './states/verschil.ts';
 export { verschilZinnen } from './states/verschil-zinnen.ts';
 export { ACCOUNTKLASSE_VAN_ROL, accountklasseVan } from './statutory.ts';
 export { compileerWaardelijsten } from './waardelijsten/compile.ts';

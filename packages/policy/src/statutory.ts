@@ -1,6 +1,7 @@
 import type { Accountklasse, Rol } from '@ketenhub/vocabulary';
 import type { Deelnemer, Doelbeschrijving, Subcategorie } from './beleid.ts';
 import { type CasusFeiten, type Geweigerd, geweigerd, type Vraag } from './besluit.ts';
+import { eenmaal } from './eenmaal.ts';
 
 /**
  * The limits of the law that no rule of the privacyprotocol can open. Each has the number of the rule catalogue and
@@ -104,12 +105,16 @@ export function grensVrager({ vraag, vrager }: Zaak): Geweigerd | null {
 export function grensBron(zaak: Zaak): Geweigerd | null {
   const { vraag, bron } = zaak;
   if (!isPartnerdata(zaak) || vraag.casus === null || staatOpLijst(vraag.casus, bron.oin)) return null;
-  return geweigerd({
+  return bronNietAangewezen(bron);
+}
+
+const bronNietAangewezen = eenmaal(({ naam }: Deelnemer) =>
+  geweigerd({
     reden: 'GEEN_DEELNEMER_CASUS',
     regel: 'R04',
-    uitleg: `Dit gegeven komt van ${bron.naam}, en die organisatie is niet aangewezen voor deze casus.`,
-  });
-}
+    uitleg: `Dit gegeven komt van ${naam}, en die organisatie is niet aangewezen voor deze casus.`,
+  }),
+);
 
 /**
  * R02, WGS 2.31(1)-(4): enrichment opens after the doelbesluit and the deelnemersbesluit; before that the aanmelder

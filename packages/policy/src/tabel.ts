@@ -32,6 +32,8 @@ export interface Blad {
   readonly cellen: ReadonlyMap<number, readonly Regel[]>;
   readonly regels: readonly Regel[];
   readonly verboden: readonly Verbod[];
+  /** What it follows, where it does; what is followed follows nothing itself. */
+  readonly gevolgd: readonly Blad[];
   /** Explanations made so far, by cell and conditions; bounded by the finite domains. */
   readonly verklaringen: Map<number, Besluit>;
 }
@@ -79,8 +81,16 @@ export function tabelVan(beleid: Beleid): Tabel {
 
 function bouwTabel(beleid: Beleid): Tabel {
   const doelen = new Map(beleid.doelen.map((doel) => [doel.code as string, doel]));
+  const opZichzelf = new Map(
+    beleid.subcategorieen
+      .filter(({ volgt }) => volgt.length === 0)
+      .map((sub) => [sub.code, bouwBlad(beleid, sub, { doelen, gevolgd: [] })]),
+  );
+  const bladVan = (sub: Subcategorie): Blad =>
+    opZichzelf.get(sub.code) ??
+    bouwBlad(beleid, sub, { doelen, gevolgd: sub.volgt.flatMap((code) => opZichzelf.get(code) ?? []) });
   return {
-    bladen: new Map(beleid.subcategorieen.map((sub) => [sub.code, bouwBlad(beleid, sub, doelen)])),
+    bladen: new Map(beleid.subcategorieen.map((sub) => [sub.code, bladVan(sub)])),
     doelen,
     doelVanFase: new Map(
       beleid.doelen.flatMap(({ code, eigenFase }) => (eigenFase === null ? [] : [[eigenFase, code]])),
@@ -98,7 +108,11 @@ function isGeheimeBron({ subcategorieen }: Beleid, deelnemer: Deelnemer): boolea
   return eigen.length > 0 && eigen.every(({ geheim }) => geheim);
 }
 
-function bouwBlad(beleid: Beleid, sub: Subcategorie, doelen: ReadonlyMap<string, Doelbeschrijving>): Blad {
+interface Verband extends Pick<Blad, 'gevolgd'> {
+  readonly doelen: ReadonlyMap<string, Doelbeschrijving>;
+}
+
+function bouwBlad(beleid: Beleid, sub: Subcategorie, { doelen, gevolgd }: Verband): Blad {
   const regels = beleid.regels.filter((regel) => regel.subcategorie.includes(sub.code));
   const cellen = new Map<number, Regel[]>();
   for (const regel of regels) {
@@ -112,6 +126,7 @@ function bouwBlad(beleid: Beleid, sub: Subcategorie, doelen: ReadonlyMap<string,
     cellen,
     regels,
     verboden: beleid.verboden.filter((verbod) => verbod.subcategorie.includes(sub.code)),
+    gevolgd,
     verklaringen: new Map(),
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { annotaties, beleid, beleidMet } from '../../test/protocol.ts';
 import type { Annotaties } from '../index.ts';
-import { verschillen } from './verschil.ts';
+import { gevallenVoor } from './onderwerpen.ts';
+import { vergelijk, verschillen } from './verschil.ts';
 
 const nu = { beleid, annotaties };
 const metRegel = (id: string, anders: object) =>
@@ -32,6 +33,39 @@ describe('the difference between two policies, by asking both in every state', (
     const heen = verschillen(nu, wijder);
     const terug = verschillen(wijder, nu);
     expect(terug.map((verschil) => ({ ...verschil, richting: 'OPENT' }))).toEqual(heen);
+  });
+
+  it('a prohibition for some themes that moves to the data of another owner closes there, and opens what it held closed', () => {
+    const themas = beleid.verboden.find(({ id }) => id === 'VERBOD-01')?.themas ?? [];
+    const verboden = beleid.verboden.map((verbod) =>
+      verbod.id === 'VERBOD-01' ? { ...verbod, subcategorie: ['POLITIE_MUTATIE'] } : verbod,
+    );
+    const gevonden = verschillen(nu, { beleid: beleidMet({ verboden }), annotaties });
+    const van = (richting: string) => gevonden.filter((verschil) => verschil.richting === richting);
+    expect(new Set(van('SLUIT').flatMap(({ subcategorieen }) => subcategorieen))).toEqual(new Set(['POLITIE_MUTATIE']));
+    expect(new Set(van('OPENT').flatMap(({ subcategorieen }) => subcategorieen))).toEqual(new Set(['BRP_ADRES']));
+    const geopend = van('OPENT').flatMap(({ toestanden }) => toestanden.map(({ situatie }) => situatie?.thema));
+    expect(new Set(geopend)).toEqual(new Set(themas));
+  });
+
+  it('a prohibition that is lifted for one theme opens for that theme only', () => {
+    const verboden = beleid.verboden.map((verbod) =>
+      verbod.id === 'VERBOD-01' ? { ...verbod, themas: ['STALKING'] } : verbod,
+    );
+    const gevonden = verschillen(nu, { beleid: beleidMet({ verboden }), annotaties });
+    expect(new Set(gevonden.map(({ richting }) => richting))).toEqual(new Set(['OPENT']));
+    const themas = gevonden.flatMap(({ toestanden }) => toestanden.map(({ situatie }) => situatie?.thema));
+    expect(new Set(themas)).toEqual(new Set(['HUISELIJK_GEWELD']));
+  });
+
+  it('counts every state of every group of fields that it compares, and asks one by one only where that can matter', () => {
+    const { omvang } = vergelijk(nu, { beleid: metRegel('POL-01', { mits: ['BRON_IS_AANMELDER'] }), annotaties });
+    const politie = beleid.deelnemers.filter(({ code }) => code === 'politie');
+    const perGroep = politie.flatMap((eigenaar) => [...gevallenVoor(beleid, eigenaar)]).length;
+    expect(omvang.groepen.length).toBeGreaterThan(0);
+    expect(omvang.toestanden).toBe(omvang.groepen.length * perGroep);
+    expect(omvang.gevraagd).toBeLessThan(omvang.toestanden);
+    expect(vergelijk(nu, nu).omvang).toEqual({ groepen: [], toestanden: 0, gevraagd: 0 });
   });
 
   it('a ceiling that a partner lowers in its SDL closes, without a change of any rule', () => {

@@ -1,8 +1,7 @@
 import type { Annotaties } from '../annotations.ts';
 import type { Beleid, Deelnemer } from '../beleid.ts';
-import type { Onderwerp } from '../besluit.ts';
-import { beslisVeld } from '../decide-field.ts';
-import { type Geval, gevallenVoor } from './onderwerpen.ts';
+import { veldOpPlaats } from '../decide-field.ts';
+import { type Geval, type Plaats, plaatsenVoor } from './onderwerpen.ts';
 import type { Toestand } from './toestand.ts';
 
 /** A policy with the schema that it is about: rules, prohibitions and the owners' ceilings together. */
@@ -20,36 +19,60 @@ export interface Verschil {
   readonly toestanden: readonly Toestand[];
 }
 
+/** What a comparison looked at. */
+export interface Omvang {
+  /** Fields with the same annotations, for which anything that a decision depends on differs. */
+  readonly groepen: readonly (readonly string[])[];
+  /** States of those groups, each with the answers of both versions. */
+  readonly toestanden: number;
+  /** Of these the states that had to be asked one by one, of one version or both; the rest both versions refuse by their place. */
+  readonly gevraagd: number;
+}
+
 /**
  * Exactly what another version opens and closes, by asking both in every state (no sample): a ceiling in an SDL counts as much
- * as a rule. Empty when the two decide the same everywhere, whatever their texts.
+ * as a rule. Empty when the two decide the same everywhere, whatever their texts. Where a version refuses before it looks at
+ * any fact, that is asked once for all states of a place.
  */
 export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
-  // The states of one owner are the same for each of its fields, and cost as much to make as to decide. Of one at a time: all
-  // of them together are millions of objects.
-  let laatste: { readonly eigenaar: string; readonly gevallen: readonly Geval[] } | null = null;
-  const gevallenVan = (eigenaar: Deelnemer): readonly Geval[] => {
+  return vergelijk(oud, nieuw).verschillen;
+}
+
+/** The differences, and in how many states they were looked for. */
+export function vergelijk(oud: Versie, nieuw: Versie): { readonly verschillen: Verschil[]; readonly omvang: Omvang } {
+  // The states of one owner are the same for each of its fields, and cost as much to make as to decide. Of one owner at a time:
+  // all of them together take much memory.
+  let laatste: { readonly eigenaar: string; readonly plaatsen: readonly Plaats[] } | null = null;
+  const plaatsenVan = (eigenaar: Deelnemer): readonly Plaats[] => {
     if (laatste?.eigenaar !== eigenaar.code)
-      laatste = { eigenaar: eigenaar.code, gevallen: [...gevallen(oud, nieuw, eigenaar)] };
-    return laatste.gevallen;
+      laatste = { eigenaar: eigenaar.code, plaatsen: [...plaatsen(oud, nieuw, eigenaar)] };
+    return laatste.plaatsen;
   };
-  const isOpen = ({ beleid, annotaties }: Versie, veld: string, onderwerp: Onderwerp): boolean =>
-    beslisVeld(beleid, annotaties, veld, onderwerp).effect === 'TOEGESTAAN';
+  const groepen: string[][] = [];
+  const omvang = { groepen, toestanden: 0, gevraagd: 0 };
   const eenRuimte = zelfdeRuimte(oud.beleid, nieuw.beleid);
-  return [...gelijkeVelden(oud, nieuw)].flatMap(([, velden]) => {
+  const verschillen = [...gelijkeVelden(oud, nieuw)].flatMap(([, velden]) => {
     const [veld = ''] = velden;
     const eigenaar = eigenaarVan(nieuw, veld) ?? eigenaarVan(oud, veld);
     // Asking is only needed where anything that the decision looks at differs.
     if (eigenaar === null || waarvanAfhangt(oud, veld) === waarvanAfhangt(nieuw, veld)) return [];
+    groepen.push(velden);
     const opent: Toestand[] = [];
     const sluit: Toestand[] = [];
     const gezien = new Set<string>();
-    for (const geval of gevallenVan(eigenaar)) {
-      const { toestand, onderwerp } = geval;
-      const straks = isOpen(nieuw, veld, onderwerp);
-      // Both versions enumerate most states; naming only those that differ keeps the rest cheap.
-      if (isOpen(oud, veld, onderwerp) === straks || (!eenRuimte && isHerhaling(gezien, geval))) continue;
-      (straks ? opent : sluit).push(toestand);
+    for (const plaats of plaatsenVan(eigenaar)) {
+      omvang.toestanden += plaats.aantal;
+      const isOpenVoorheen = veldOpPlaats(oud.beleid, oud.annotaties, veld, plaats.voorbeeld);
+      const isOpenStraks = veldOpPlaats(nieuw.beleid, nieuw.annotaties, veld, plaats.voorbeeld);
+      if (isOpenVoorheen === null && isOpenStraks === null) continue;
+      omvang.gevraagd += plaats.aantal;
+      for (const geval of plaats.gevallen()) {
+        const straks = isOpenStraks?.(geval.onderwerp) ?? false;
+        // Both versions enumerate most states; naming only those that differ keeps the rest cheap.
+        if ((isOpenVoorheen?.(geval.onderwerp) ?? false) === straks || (!eenRuimte && isHerhaling(gezien, geval)))
+          continue;
+        (straks ? opent : sluit).push(geval.toestand);
+      }
     }
     const subcategorieen = [...new Set([...categorieen(oud, veld), ...categorieen(nieuw, veld)])];
     const alles: readonly Verschil[] = [
@@ -58,6 +81,7 @@ export function verschillen(oud: Versie, nieuw: Versie): Verschil[] {
     ];
     return alles.filter(({ toestanden }) => toestanden.length > 0);
   });
+  return { verschillen, omvang };
 }
 
 /** Everything of a version that a decision about this field looks at, as one text; texts for readers are not part of it. */
@@ -110,9 +134,9 @@ function isHerhaling(gezien: Set<string>, geval: Geval): boolean {
 }
 
 /** The states of both versions: a purpose or phase that only one of them knows is a state too. */
-function* gevallen(oud: Versie, nieuw: Versie, eigenaar: Deelnemer): Generator<Geval> {
-  yield* gevallenVoor(nieuw.beleid, eigenaar);
-  if (!zelfdeRuimte(oud.beleid, nieuw.beleid)) yield* gevallenVoor(oud.beleid, eigenaar);
+function* plaatsen(oud: Versie, nieuw: Versie, eigenaar: Deelnemer): Generator<Plaats> {
+  yield* plaatsenVoor(nieuw.beleid, eigenaar);
+  if (!zelfdeRuimte(oud.beleid, nieuw.beleid)) yield* plaatsenVoor(oud.beleid, eigenaar);
 }
 
 /** Whether both enumerate the same states: then one enumeration is enough. */
@@ -121,7 +145,13 @@ function zelfdeRuimte(a: Beleid, b: Beleid): boolean {
     JSON.stringify([
       doelen.map(({ code, casus, fasen, rollen }) => [code, casus, fasen, rollen]),
       deelnemers.map(({ code, oin, klasse }) => [code, oin, klasse]),
-      verboden.map(({ themas }) => themas),
+      // Which themes are told apart, and for the data of whom.
+      verboden
+        .filter(({ themas }) => themas.length > 0)
+        .map(({ themas, subcategorie }) => [
+          themas,
+          subcategorie.map((code) => deelnemers.find(({ subcategorieen }) => subcategorieen.includes(code))?.code),
+        ]),
     ]);
   return ruimte(a) === ruimte(b);
 }
