@@ -10,7 +10,7 @@ export {
   type Voorwaarde,
 } from './beleid.ts';
 export type { Besluit, CasusFeiten, Geweigerd, Onderwerp, Toegestaan, Vraag, WelBij } from './besluit.ts';
-export { bronhoudersVan } from './bronhouders.ts';
+export { bronhoudersVan, gegevensVan } from './bronhouders.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { compileerBeleid, type Gecompileerd } from './compile.ts';
 export { decide, NEUTRALE_UITLEG } from './decide.ts';

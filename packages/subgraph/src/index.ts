@@ -22,3 +22,4 @@ export * from './store/reader.ts';
 export * from './store/tables.ts';
 export * from './subgraph-context.ts';
 export * from './subgraph-definition.ts';
+export * from './weigeringen/weigeringen.ts';

@@ -3,6 +3,7 @@ import type { Principal } from './access/principal.ts';
 import type { Subjects } from './access/subject.ts';
 import type { CursorSealer } from './pages/cursors.ts';
 import type { Reader } from './store/reader.ts';
+import type { WeigeringenVanVraag } from './weigeringen/weigeringen.ts';
 
 /** What resolvers receive: already bound to one principal, one casus and its rows; there is no unguarded twin. */
 export interface SubgraphContext<Sources> {
@@ -10,6 +11,8 @@ export interface SubgraphContext<Sources> {
   readonly access: Access;
   readonly subjects: Subjects;
   readonly reader: Reader;
+  /** What the organisations here withhold of this casus. */
+  readonly weigeringen: WeigeringenVanVraag;
   /** Cursors of this asker; for lists that are not per handle. */
   readonly cursors: CursorSealer;
   /** DataLoaders of this one request. */

@@ -6,6 +6,7 @@ import {
   createAccess,
   createCursors,
   createSubjects,
+  GEEN_WEIGERINGEN,
   openReader,
   type Principal,
   readSdl,
@@ -73,6 +74,7 @@ export function createAskRegister(database: Database, beleid: Beleid): AskRegist
       access: createAccess(beleid, annotaties, principal),
       subjects: createSubjects(),
       reader,
+      weigeringen: GEEN_WEIGERINGEN,
       cursors: createCursors({ key, lifetimeSeconds: 60 }, principal),
       sources: undefined,
     };

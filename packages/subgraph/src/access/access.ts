@@ -9,6 +9,8 @@ export interface Access {
   mag(coordinate: string, soort: BetrokkeneSoort | null): boolean;
   /** Whether the policy would permit it, asked or not; for what a source says of itself, such as `stand`. */
   zouMogen(coordinate: string, soort: BetrokkeneSoort | null): boolean;
+  /** Whether the policy would permit anything of one subcategorie of an organisation. */
+  zouIetsMogenVan(organisatie: string, subcategorie: string, soort: BetrokkeneSoort | null): boolean;
   /** That the source could not give this field. */
   fail(coordinate: string): void;
   /** Each field that could not be given, as often as that was so. */
@@ -51,6 +53,12 @@ export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: 
     failed,
     fail: (coordinate) => void failed.push(coordinate),
     zouMogen,
+    zouIetsMogenVan: (organisatie, subcategorie, soort) =>
+      [...annotaties].some(
+        ([coordinate, { toepassingen }]) =>
+          toepassingen.some(({ bron, categorie }) => bron === organisatie && categorie === subcategorie) &&
+          zouMogen(coordinate, soort),
+      ),
     allowed(soort) {
       const answered = [...decisions.values()].filter(
         ({ question, permitted }) => permitted && (soort === undefined || question.soort === soort),

@@ -12,6 +12,7 @@ import { expectedRefusal } from '../pages/page-refused.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import { argumentCoordinates } from './argument-coordinates.ts';
 import type { Subject } from './subject.ts';
+import { createWithholding } from './withhold.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, SubgraphContext<unknown>>;
 
@@ -63,6 +64,8 @@ function guardField(
   const original: Resolver = field.resolve ?? defaultFieldResolver;
   const leadsToPersons = annotation?.naarPersonen === true;
   if (annotation?.sleutelveld === true) return;
+  const reads = [...(annotation?.leest.values() ?? [])].flat();
+  const withholding = createWithholding(annotaties, coordinate, reads);
   field.resolve = async (source, args, context, info) => {
     const subject = context.subjects.of(source);
     const soort = subject?.soort ?? null;
@@ -70,7 +73,9 @@ function guardField(
     const read = argumentCoordinates(coordinate, field, args, annotaties);
     if (!read.every((argument) => context.access.mag(argument, soort))) return null;
     try {
-      return inherit(await original(source, args, context, info), { coordinate, context, subject, leadsToPersons });
+      // After it was read: a refused record costs the same work as one that is not there (attack 93).
+      const value = await withholding.apply(await original(source, args, context, info), subject, context);
+      return inherit(value, { coordinate, context, subject, leadsToPersons });
     } catch (error) {
       const { extensions } = error as { extensions?: { code?: unknown } };
       if (expectedRefusal(extensions?.code) === null) context.access.fail(coordinate);

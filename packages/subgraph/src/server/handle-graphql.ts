@@ -14,6 +14,7 @@ import { expectedRefusal } from '../pages/page-refused.ts';
 import { openReader } from '../store/reader.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
+import { GEEN_WEIGERINGEN, openWeigeringen } from '../weigeringen/weigeringen.ts';
 import { holdBackMs } from './answer-floor.ts';
 import { asGraphqlRequest } from './graphql-request.ts';
 import { failedOrganisations, ownParts } from './own-parts.ts';
@@ -52,17 +53,19 @@ function createContext<Sources>(
   const { parts, definition } = running;
   const logged = [...asker.betrokkenen].filter(([handle]) => handles.includes(handle));
   const principal: Principal = { ...asker, betrokkenen: new Map(logged) };
+  const reader = openReader(parts.database, {
+    casus: principal.casus ?? '',
+    betrokkenen: handles.join(','),
+    organisatie: principal.organisatie,
+    rol: principal.rol,
+    doel: principal.doel,
+  });
   const context = {
     principal,
     access: createAccess(beleid, parts.annotaties, principal),
     subjects: createSubjects(),
-    reader: openReader(parts.database, {
-      casus: principal.casus ?? '',
-      betrokkenen: handles.join(','),
-      organisatie: principal.organisatie,
-      rol: principal.rol,
-      doel: principal.doel,
-    }),
+    reader,
+    weigeringen: definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader),
     cursors: createCursors(parts.cursors, principal),
     sources: undefined,
   };

@@ -27,6 +27,8 @@ import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
 import { loadCursorKey } from '../pages/cursor-key.ts';
 import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
+import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
+import { loadBeheersleutels } from '../weigeringen/beheersleutel.ts';
 import { buildGuardedSchema } from './build-guarded-schema.ts';
 import { createGraphqlServer } from './create-graphql-server.ts';
 import { handleGraphql } from './handle-graphql.ts';
@@ -106,6 +108,11 @@ function linkRoute<Sources>(definition: SubgraphDefinition<Sources>, parts: Runn
       ...parts,
       bron: definition.bron,
       organisaties,
+      bodyLimitBytes: parts.settings.bodyLimitBytes,
+    }),
+    ...bronbeheerRoutes({
+      ...parts,
+      sleutels: loadBeheersleutels(parts.settings.keysDir, definition.organisaties),
       bodyLimitBytes: parts.settings.bodyLimitBytes,
     }),
   };

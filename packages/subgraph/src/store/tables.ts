@@ -59,6 +59,39 @@ export const koppelstanden = pgTable(
   ],
 );
 
+const eigenBeheer = sql`organisatie = ${setting('bronbeheer')}`;
+
+/**
+ * What an organisation withholds (WEIGERING), or gives with a limitation on onward supply (DOORVERSTREKKING): per casus and
+ * subcategorie, of one person or (no handle) of all. It stands with the source and is taken back there (WGS 2.29(3)).
+ */
+export const weigeringen = pgTable(
+  'weigeringen',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    organisatie: text().notNull(),
+    casus: text().notNull(),
+    handvat: text(),
+    subcategorie: text().notNull(),
+    soort: text({ enum: ['WEIGERING', 'DOORVERSTREKKING'] }).notNull(),
+    reden: text().notNull(),
+    door: text().notNull(),
+    vastgelegdOp: timestamp('vastgelegd_op', { withTimezone: true }).notNull().defaultNow(),
+    ingetrokkenOp: timestamp('ingetrokken_op', { withTimezone: true }),
+    ingetrokkenDoor: text('ingetrokken_door'),
+  },
+  (table) => [
+    index('weigeringen_casus').on(table.casus),
+    pgPolicy('weigeringen_lezen', {
+      for: 'select',
+      to: 'public',
+      using: sql`casus = ${setting('casus')} or ${eigenBeheer}`,
+    }),
+    pgPolicy('weigeringen_maken', { for: 'insert', to: 'public', withCheck: eigenBeheer }),
+    pgPolicy('weigeringen_intrekken', { for: 'update', to: 'public', using: eigenBeheer, withCheck: eigenBeheer }),
+  ],
+);
+
 /** Columns of every record: whose it is and the provenance that travels with the value (BGS 1.6; WGS 2.29(3)). */
 export function recordColumns() {
   return {
@@ -83,6 +116,19 @@ export function linkedRows(table: string, persoonId = 'persoon_id', bron = 'bron
 }
 
 /**
+ * No refusal of this subcategorie in the casus of the token. In a row policy, so that a record that is refused is to every statement
+ * what a record that does not exist is: for organisations under secrecy the two may not differ in anything (WGS 2.29(2); R05).
+ */
+export function notRefused(table: string, subcategorie: string) {
+  return sql.raw(
+    `not exists (select 1 from weigeringen w where w.casus = current_setting('ketenhub.casus', true)` +
+      ` and w.organisatie = "${table}"."bron" and w.subcategorie = '${subcategorie}' and w.soort = 'WEIGERING'` +
+      ` and w.ingetrokken_op is null and (w.handvat is null or exists (select 1 from koppelingen k` +
+      ` where k.persoon_id = "${table}"."persoon_id" and k.organisatie = w.organisatie and k.handvat = w.handvat)))`,
+  );
+}
+
+/**
  * Index and row policy of a record table. A table that is handed out by the page names the day that it is sorted on, so that
  * the index gives a person's rows in that order; the count still reads them all.
  */
@@ -96,5 +142,7 @@ export function recordRules(name: string, persoonId: PgColumn, op?: PgColumn) {
 export const LINK_GRANTS = [
   { table: 'koppelstanden', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
   { table: 'personen', privileges: ['SELECT'] },
+  { table: 'weigeringen', privileges: ['SELECT', 'INSERT'] },
+  { table: 'weigeringen', privileges: ['UPDATE'], columns: ['ingetrokken_op', 'ingetrokken_door'] },
   { table: 'koppelingen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
 ] as const;

@@ -14,7 +14,9 @@ import {
   createAccess,
   createCursors,
   createSubjects,
+  GEEN_WEIGERINGEN,
   openReader,
+  openWeigeringen,
   type Principal,
   readSdl,
   type SubgraphDefinition,
@@ -115,7 +117,8 @@ function createAsk<Sources>(
     const reader = openReader(database, { casus: asker.casus, betrokkenen: handles });
     const access = createAccess(beleid, annotaties, principal);
     const cursors = createCursors({ key: CURSOR_KEY, lifetimeSeconds: 60 }, principal);
-    const context = { principal, access, subjects: createSubjects(), reader, cursors, sources: undefined };
+    const weigeringen = definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader);
+    const context = { principal, access, subjects: createSubjects(), reader, weigeringen, cursors, sources: undefined };
     try {
       const contextValue = { ...context, sources: definition.createSources(context) };
       return await graphql({ schema, source, contextValue, variableValues });

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { care } from '../definition.ts';
 import { bsnOf, CASUS, fillGates } from './gate.fixture.ts';
 import { OPEN_STATES, SHUT_STATES } from './gate-states.fixture.ts';
+import { SECRET_SUBCATEGORIEEN } from './secret-rules.ts';
 
 const RECORD_TABLES = [
   'ggz_betrokkenheden',
@@ -215,6 +216,40 @@ describe('gates of WGS 2.29(2)', () => {
 
   it('R05: the app role sees of the gates only those that are open', async () => {
     expect([...new Set(await seen('grondslagen'))]).toEqual([...OPEN, ONLY_KADER].sort());
+  });
+});
+
+describe('what an organisation under secrecy withholds of one casus', () => {
+  const withhold = (betrokkene: string | null, casus = CASUS) =>
+    owner.query(
+      `insert into weigeringen (organisatie, casus, handvat, subcategorie, soort, reden, door)
+       select o, $1, $2, s, 'WEIGERING', 'niet voor deze tafel', 'geheimhouder' from unnest($3::text[]) o, unnest($4::text[]) s`,
+      [casus, betrokkene, care.organisaties, SECRET_SUBCATEGORIEEN],
+    );
+  const takeBack = () => owner.query('update weigeringen set ingetrokken_op = now() where ingetrokken_op is null');
+
+  it('R05: is to everyone what a person is who is not known: byte for byte, in the log and in the work that is done', async () => {
+    const open = await answerAbout('open');
+    await workFor('unknown', everythingOf);
+    const unknownWork = await workFor('unknown', everythingOf);
+    await answerAbout('unknown');
+    const unknownLog = access.allowed('HOOFDPERSOON');
+    for (const betrokkene of [null, personOf('open').id]) {
+      await withhold(betrokkene);
+      expect(await answerAbout('open')).toBe(await answerAbout('unknown'));
+      expect(await workFor('open', everythingOf)).toEqual(unknownWork);
+      expect(access.allowed('HOOFDPERSOON')).toEqual(unknownLog);
+      await takeBack();
+      expect(await answerAbout('open')).toBe(open);
+    }
+  });
+
+  it('is not withheld of another person, and not in another casus', async () => {
+    const open = await answerAbout('open');
+    await withhold(personOf('unknown').id);
+    await withhold(null, 'ZVH-2026-0102');
+    expect(await answerAbout('open')).toBe(open);
+    await takeBack();
   });
 });
 

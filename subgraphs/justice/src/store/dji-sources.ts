@@ -6,10 +6,10 @@ import { begeleidingen } from './tables.ts';
 const organisatie = 'dji' satisfies Organisatie;
 
 /** What DJI supplies itself; detention and leave go through the OM (R08). */
-export function createDjiSources({ reader }: SubgraphContext<unknown>) {
+export function createDjiSources(context: SubgraphContext<unknown>) {
   return {
-    stand: standByHandle(reader, organisatie),
-    begeleidingen: recordsByHandle(reader, begeleidingen, {
+    stand: standByHandle(context, organisatie),
+    begeleidingen: recordsByHandle(context.reader, begeleidingen, {
       organisatie,
       orderBy: [desc(begeleidingen.peildatum), desc(begeleidingen.id)],
     }),

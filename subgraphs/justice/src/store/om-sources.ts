@@ -40,7 +40,7 @@ export function createOmSources(context: SubgraphContext<unknown>) {
   const { reader } = context;
   const { isdMaatregelen, proeftijden, tenuitvoerleggingen } = tables;
   return {
-    stand: standByHandle(reader, organisatie),
+    stand: standByHandle(context, organisatie),
     ...createPages(context),
     proeftijden: recordsByHandle(reader, proeftijden, {
       organisatie,

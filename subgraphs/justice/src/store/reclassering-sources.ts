@@ -9,7 +9,7 @@ const organisatie = 'reclassering' satisfies Organisatie;
 export function createReclasseringSources(context: SubgraphContext<unknown>) {
   const { reader } = context;
   return {
-    stand: standByHandle(reader, organisatie),
+    stand: standByHandle(context, organisatie),
     toezichten: pagesByHandle(context, toezichten, {
       organisatie,
       lijst: 'ReclasseringBeeld.toezichten',

@@ -7,7 +7,7 @@ const organisatie = 'rvdk' satisfies Organisatie;
 /** What the RvdK supplies itself; a taakstraf goes through the OM (R08). */
 export function createRvdkSources(context: SubgraphContext<unknown>) {
   return {
-    stand: standByHandle(context.reader, organisatie),
+    stand: standByHandle(context, organisatie),
     onderzoeken: pagesByHandle(context, onderzoeken, {
       organisatie,
       lijst: 'RvdkBeeld.onderzoeken',

@@ -115,8 +115,8 @@ function burgemeesterSources(context: Context) {
 /** The loaders of one request: one statement per field group, however many betrokkenen. */
 export function createSources(context: Context) {
   return {
-    standCollege: standByHandle(context.reader, 'college'),
-    standBurgemeester: standByHandle(context.reader, 'burgemeester'),
+    standCollege: standByHandle(context, 'college'),
+    standBurgemeester: standByHandle(context, 'burgemeester'),
     ...brpSources(context),
     ...collegeSources(context),
     ...burgemeesterSources(context),

@@ -72,7 +72,7 @@ export function createSources(context: SubgraphContext<unknown>) {
   const { contactpunten, geweldWapens, veelplegers } = tables;
   const chosen = new Map<string, PageLoader<Mutatie>>();
   return {
-    stand: standByHandle(reader, 'politie'),
+    stand: standByHandle(context, 'politie'),
     contactpunten: recordsByHandle(reader, contactpunten, {
       organisatie: 'politie',
       orderBy: [desc(contactpunten.peildatum), desc(contactpunten.id)],
