@@ -1,0 +1,81 @@
+import { type Handle, newHandle, type Setting } from '../asking/token-claims.ts';
+import type { Bench } from '../bench.ts';
+import { entitiesOf } from '../expected-answers.ts';
+import { NotTested, type Recorder } from '../report/result.ts';
+import { FULL_RIGHT } from '../rights/full-right.ts';
+import { wholeQuestion } from '../rights/whole-question.ts';
+
+interface Said {
+  /** The whole answer as it would read for any handle. */
+  readonly whole: string;
+  readonly entity: Readonly<Record<string, unknown>> | null;
+  readonly tookMs: number;
+}
+
+async function saysOf(bench: Bench, handle: Handle): Promise<Said> {
+  const setting: Setting = { ...bench.setting, betrokkenen: [{ id: handle.id, soort: handle.soort }] };
+  const question = wholeQuestion(bench.view, setting);
+  const token = await bench.mint({ right: FULL_RIGHT, question, setting });
+  const begun = performance.now();
+  const { status, headers, text } = await bench.send(token, question);
+  const tookMs = performance.now() - begun;
+  const whole = JSON.stringify({ status, headers, text: text.replaceAll(handle.id, 'HANDVAT') });
+  return { whole, entity: entitiesOf(text)[0] ?? null, tookMs };
+}
+
+const TIMES = 20;
+
+async function checkSecrecy(bench: Bench, recorder: Recorder, floorMs: number): Promise<void> {
+  await recorder.check(
+    'zegt van wie niet gekoppeld en wie niet bekend is hetzelfde, byte voor byte (R05)',
+    ['P44'],
+    async () => {
+      const unlinked = await saysOf(bench, { id: newHandle(), soort: 'HOOFDPERSOON' });
+      const unknown = await saysOf(bench, bench.onbekend);
+      return unlinked.whole === unknown.whole ? [] : ['de antwoorden verschillen'];
+    },
+  );
+  await recorder.check(`geeft geen antwoord binnen ${floorMs} ms (A93)`, ['P45'], async () => {
+    if (floorMs === 0) return new NotTested('de vloer staat op 0');
+    const times: number[] = [];
+    for (let asked = 0; asked < TIMES; asked += 1) {
+      const handle: Handle = asked % 2 === 0 ? bench.hoofdpersoon : { id: newHandle(), soort: 'HOOFDPERSOON' };
+      times.push((await saysOf(bench, handle)).tookMs);
+    }
+    const early = times.filter((tookMs) => tookMs < floorMs).length;
+    return early === 0
+      ? []
+      : [`${early} van ${TIMES} antwoorden kwamen eerder, het snelste na ${Math.round(Math.min(...times))} ms`];
+  });
+}
+
+/** What a source gives away of who it knows (attack group G): nothing under secrecy, and elsewhere only its `stand`. */
+export async function checkExistence(bench: Bench, recorder: Recorder, floorMs: number): Promise<void> {
+  if (bench.isSecretBound) return checkSecrecy(bench, recorder, floorMs);
+  await recorder.check(
+    'geeft voor elk handvat van het token het domeinobject, gekoppeld, onbekend of niet gekoppeld',
+    ['P36'],
+    async () => {
+      const unlinked = await saysOf(bench, { id: newHandle(), soort: 'HOOFDPERSOON' });
+      const unknown = await saysOf(bench, bench.onbekend);
+      return [
+        ...(unlinked.entity === null ? ['niemand voor een handvat dat niet gekoppeld is'] : []),
+        ...(unknown.entity === null ? ['niemand voor een persoon die de bron niet kent'] : []),
+      ];
+    },
+  );
+  await recorder.check(
+    'houdt niet gekoppeld en niets bekend uit elkaar: een vals niets bekend is zo erg als een lek',
+    ['P36'],
+    async () => {
+      const unlinked = await saysOf(bench, { id: newHandle(), soort: 'HOOFDPERSOON' });
+      const unknown = await saysOf(bench, bench.onbekend);
+      return [
+        ...(unlinked.whole.includes('NOG_NIET_GEKOPPELD')
+          ? []
+          : ['een handvat dat niet gekoppeld is heeft geen stand NOG_NIET_GEKOPPELD']),
+        ...(unknown.whole.includes('NIETS_BEKEND') ? [] : ['een onbekende persoon heeft geen stand NIETS_BEKEND']),
+      ];
+    },
+  );
+}
