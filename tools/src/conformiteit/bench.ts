@@ -56,6 +56,10 @@ function isUnderSecrecy({ beleid, annotaties }: View): boolean {
   );
 }
 
+/** Newer than every message of an earlier run in the same casus, which uses fewer than so many a second; fits in 31 bits until 2030. */
+const VERSIONS_A_SECOND = 16;
+const firstVersion = (): number => Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000) * VERSIONS_A_SECOND;
+
 export function openBench({ url, view, issuer, casus, bsn }: BenchRequest): Bench {
   const answers: Answer[] = [];
   const hoofdpersoon: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bsn.hoofdpersoon };
@@ -63,8 +67,7 @@ export function openBench({ url, view, issuer, casus, bsn }: BenchRequest): Benc
   const onbekend: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bsn.onbekend };
   const handle = ({ id, soort }: Person): Handle => ({ id, soort });
   const setting: Setting = { casus, betrokkenen: [handle(hoofdpersoon), handle(kring)] };
-  // Newer than every message of an earlier run in the same casus.
-  let versie = Math.floor(Date.now() / 1000);
+  let versie = firstVersion();
   const mint: Bench['mint'] = ({ right, question, velden = allFields(view), setting: told = setting }) =>
     mintWith(issuer, { bron: view.bron, right, setting: told, question, velden, beleid: view.beleid.digest });
   const send: Bench['send'] = async (token, question, headers) => {

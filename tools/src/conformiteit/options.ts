@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
+import { ROOT } from '../schema/repository.ts';
 
 export const USAGE = `npm run conformiteit -- --url <subgraph> --bron <bron> [opties]
 
@@ -107,7 +109,7 @@ export function readOptions(args: readonly string[]): Options {
     address: httpAddress(told.adres ?? `http://127.0.0.1:${port}`, 'adres'),
     host: told.luister ?? '127.0.0.1',
     sdlFile: told.sdl ?? null,
-    policyFile: told.beleid ?? 'schema/beleid.json',
+    policyFile: told.beleid ?? join(ROOT, 'schema/beleid.json'),
     casus: told.casus ?? null,
     bsn: { hoofdpersoon: bsnOrNull(told.persoon, 'persoon'), kring: bsnOrNull(told.kring, 'kring') },
     floorMs: wholeNumber(told.vloer ?? '75', 'vloer', 5_000),

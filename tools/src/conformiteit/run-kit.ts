@@ -12,7 +12,7 @@ import { checkRefusals } from './checks/check-refusals.ts';
 import { checkVelden } from './checks/check-velden.ts';
 import { bodyOf, entitiesOf } from './expected-answers.ts';
 import type { LogReader } from './log-reader.ts';
-import { createRecorder, type Result } from './report/result.ts';
+import { createRecorder, type Recorder, type Result } from './report/result.ts';
 import { FULL_RIGHT } from './rights/full-right.ts';
 import { wholeQuestion } from './rights/whole-question.ts';
 
@@ -32,16 +32,26 @@ export interface KitOutcome {
   readonly unusable: string | null;
 }
 
-/** The one thing that must succeed before a refusal means anything. @returns why it did not */
-async function control(bench: Bench): Promise<string | null> {
+/**
+ * The one thing that must succeed before a refusal means anything: a good token is answered. What is wrong with the answer
+ * is a finding like any other.
+ * @returns why nothing can be tested
+ */
+async function control(bench: Bench, recorder: Recorder): Promise<string | null> {
   const question = wholeQuestion(bench.view, bench.setting);
   const { status, text } = await bench.ask({ right: FULL_RIGHT, question });
   if (status === 401)
     return 'een goed token wordt geweigerd: gebruikt de subgraph de sleutels van deze toets, en hetzelfde beleid?';
-  if (status !== 200 || bodyOf(text)?.errors !== undefined) return `een goed token krijgt status ${status} of een fout`;
-  return entitiesOf(text)[0]?.id === bench.hoofdpersoon.id
-    ? null
-    : 'een goed token krijgt de persoon niet die het noemt';
+  if (status !== 200) return `een goed token krijgt status ${status}`;
+  await recorder.check(
+    'geeft op een goed token de personen die het noemt, zonder fout',
+    ['P33', 'P36', 'P40'],
+    async () => [
+      ...(bodyOf(text)?.errors === undefined ? [] : ['er staat een fout in het antwoord']),
+      ...(entitiesOf(text)[0]?.id === bench.hoofdpersoon.id ? [] : ['de hoofdpersoon ontbreekt']),
+    ],
+  );
+  return null;
 }
 
 /** All checks, in an order in which none spoils the next. */
@@ -52,11 +62,12 @@ export async function runKit({ bench, floorMs, reader, outage, onGroup }: KitReq
     return recorder.group(groep);
   };
   const persons = [bench.hoofdpersoon, bench.kring, bench.onbekend];
-  await group('begin').check('neemt de koppeling van drie personen aan', ['P59', 'P60'], async () => {
+  const begin = group('begin');
+  await begin.check('neemt de koppeling van drie personen aan', ['P59', 'P60'], async () => {
     const answers = await bench.link(persons);
     return answers.flatMap(({ status }) => (status === 202 ? [] : [`status ${status}`]));
   });
-  const unusable = await control(bench).catch((error: unknown) => `geen antwoord: ${String(error)}`);
+  const unusable = await control(bench, begin).catch((error: unknown) => `geen antwoord: ${String(error)}`);
   if (unusable !== null) return { results: recorder.results, unusable };
   try {
     await checkRefusals(bench, group('token'));
