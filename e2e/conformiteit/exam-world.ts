@@ -91,6 +91,9 @@ export async function startExamWorld(
         floorMs: 75,
         reader: postgresLogReader(database.appUrl),
         outage: outageOf(database),
+        // Another process writes elsewhere.
+        processLog: at === subgraphs.of(bron).url ? async () => subgraphs.of(bron).log() : null,
+        groepen: null,
         onGroup: () => undefined,
         ...change,
       });

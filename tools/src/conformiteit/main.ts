@@ -47,7 +47,7 @@ function conclude(report: Report, dir: string): number {
 }
 
 async function run(options: Options): Promise<number> {
-  const { host, port, address, outage, logbookUrl, reportDir } = options;
+  const { host, port, address, outage, logbookUrl, processLogFile, reportDir } = options;
   const shell = promisify(exec);
   const issuer = await startKitIssuer({ host, port, url: address, keysDir: KEYS_DIR });
   try {
@@ -58,6 +58,7 @@ async function run(options: Options): Promise<number> {
       issuer,
       sdl: await sdlOf(options),
       reader: logbookUrl === null ? null : postgresLogReader(logbookUrl),
+      processLog: processLogFile === null ? null : () => readFile(processLogFile, 'utf8'),
       outage:
         outage === null
           ? null

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
 import { ROOT } from '../schema/repository.ts';
+import { GROEPEN } from './run-kit.ts';
 
 export const USAGE = `npm run conformiteit -- --url <subgraph> --bron <bron> [opties]
 
@@ -18,8 +19,10 @@ export const USAGE = `npm run conformiteit -- --url <subgraph> --bron <bron> [op
   --kring      test-BSN van iemand met gegevens, uit de directe kring
   --vloer      ms waarvoor een bron onder beroepsgeheim niet antwoordt (75)
   --logboek    postgres-adres om het logboek te lezen
+  --proceslog  bestand waarin het proces van de subgraph schrijft
   --storing    opdracht die het logboek laat uitvallen
   --herstel    opdracht die het logboek terugbrengt
+  --groep      alleen deze groepen, met komma's: ${GROEPEN.join(', ')}
   --verslag    map voor verslag.md en junit.xml (.data/conformiteit/<bron>)
 
 De subgraph vertrouwt tijdens de toets de sleutels van de toets: start hem met de twee instellingen die hieronder staan, op een
@@ -39,8 +42,10 @@ const TEXTS = [
   'kring',
   'vloer',
   'logboek',
+  'proceslog',
   'storing',
   'herstel',
+  'groep',
   'verslag',
 ] as const;
 type Name = (typeof TEXTS)[number];
@@ -57,7 +62,9 @@ export interface Options {
   readonly bsn: { readonly hoofdpersoon: string | null; readonly kring: string | null };
   readonly floorMs: number;
   readonly logbookUrl: string | null;
+  readonly processLogFile: string | null;
   readonly outage: { readonly begin: string; readonly end: string } | null;
+  readonly groepen: readonly string[] | null;
   readonly reportDir: string;
 }
 
@@ -79,6 +86,13 @@ function bsnOrNull(text: string | undefined, name: Name): string | null {
   if (!/^[89]\d{8}$/.test(text))
     throw new OperatorProblem(`--${name} moet een test-BSN zijn (negen cijfers, begint met 8 of 9)`);
   return text;
+}
+
+function groupsOrNull(text: string | undefined): readonly string[] | null {
+  const groepen = text?.split(',') ?? null;
+  const wrong = groepen?.find((groep) => !GROEPEN.includes(groep));
+  if (wrong !== undefined) throw new OperatorProblem(`--groep ${wrong} bestaat niet; er zijn ${GROEPEN.join(', ')}`);
+  return groepen;
 }
 
 function values(args: readonly string[]): Partial<Record<Name, string>> {
@@ -114,7 +128,9 @@ export function readOptions(args: readonly string[]): Options {
     bsn: { hoofdpersoon: bsnOrNull(told.persoon, 'persoon'), kring: bsnOrNull(told.kring, 'kring') },
     floorMs: wholeNumber(told.vloer ?? '75', 'vloer', 5_000),
     logbookUrl: told.logboek ?? null,
+    processLogFile: told.proceslog ?? null,
     outage: storing === undefined || herstel === undefined ? null : { begin: storing, end: herstel },
+    groepen: groupsOrNull(told.groep),
     reportDir: told.verslag ?? `.data/conformiteit/${bron}`,
   };
 }

@@ -8,7 +8,9 @@ import { checkLinks } from './checks/check-links.ts';
 import { checkLogbook } from './checks/check-logbook.ts';
 import { checkOutage, type Outage } from './checks/check-outage.ts';
 import { checkPages } from './checks/check-pages.ts';
+import { checkProcessLog, type ProcessLog } from './checks/check-process-log.ts';
 import { checkRefusals } from './checks/check-refusals.ts';
+import { checkSdl } from './checks/check-sdl.ts';
 import { checkVelden } from './checks/check-velden.ts';
 import { bodyOf, entitiesOf } from './expected-answers.ts';
 import type { LogReader } from './log-reader.ts';
@@ -22,6 +24,10 @@ export interface KitRequest {
   readonly floorMs: number;
   readonly reader: LogReader | null;
   readonly outage: Outage | null;
+  readonly processLog: ProcessLog | null;
+  readonly sdl: string;
+  /** Only these groups; null for all. */
+  readonly groepen: readonly string[] | null;
   /** Told before each group of checks. */
   readonly onGroup: (groep: string) => void;
 }
@@ -54,35 +60,49 @@ async function control(bench: Bench, recorder: Recorder): Promise<string | null>
   return null;
 }
 
-/** All checks, in an order in which none spoils the next. */
-export async function runKit({ bench, floorMs, reader, outage, onGroup }: KitRequest): Promise<KitOutcome> {
+type Group = readonly [groep: string, run: (request: KitRequest, recorder: Recorder) => Promise<void>];
+
+/** All groups of checks, in an order in which none spoils the next. */
+const GROUPS: readonly Group[] = [
+  ['token', ({ bench }, recorder) => checkRefusals(bench, recorder)],
+  ['personen', ({ bench }, recorder) => checkEntities(bench, recorder)],
+  ['bestaan', ({ bench, floorMs }, recorder) => checkExistence(bench, recorder, floorMs)],
+  ['schema', ({ bench }, recorder) => checkHiddenSchema(bench, recorder)],
+  ['http', ({ bench }, recorder) => checkHttp(bench, recorder)],
+  ['bladzijden', ({ bench }, recorder) => checkPages(bench, recorder)],
+  ['koppelingen', ({ bench }, recorder) => checkLinks(bench, recorder)],
+  ['velden', ({ bench }, recorder) => checkFields(bench, recorder)],
+  ['logboek', ({ bench, reader }, recorder) => checkLogbook(bench, recorder, reader)],
+  ['storing', ({ bench, outage }, recorder) => checkOutage(bench, recorder, outage)],
+  ['proceslog', ({ bench, processLog }, recorder) => checkProcessLog(bench, recorder, processLog)],
+  ['sdl', ({ bench, sdl }, recorder) => checkSdl(bench, recorder, sdl)],
+];
+export const GROEPEN = GROUPS.map(([groep]) => groep);
+
+async function checkFields(bench: Bench, recorder: Recorder): Promise<void> {
+  const evidence = await checkPurposes(bench, recorder.group('doelen'));
+  const narrowed = await checkVelden(bench, recorder.group('token versmalt'));
+  await checkCoordinates(bench, recorder.group('velden'), { ...evidence, narrowed });
+}
+
+/** Takes the subgraph through all groups, or through those that are wished. */
+export async function runKit(request: KitRequest): Promise<KitOutcome> {
+  const { bench, groepen, onGroup } = request;
   const recorder = createRecorder();
-  const group = (groep: string) => {
-    onGroup(groep);
-    return recorder.group(groep);
-  };
-  const persons = [bench.hoofdpersoon, bench.kring, bench.onbekend];
-  const begin = group('begin');
+  const begin = recorder.group('begin');
   await begin.check('neemt de koppeling van drie personen aan', ['P59', 'P60'], async () => {
-    const answers = await bench.link(persons);
+    const answers = await bench.link([bench.hoofdpersoon, bench.kring, bench.onbekend]);
     return answers.flatMap(({ status }) => (status === 202 ? [] : [`status ${status}`]));
   });
   const unusable = await control(bench, begin).catch((error: unknown) => `geen antwoord: ${String(error)}`);
   if (unusable !== null) return { results: recorder.results, unusable };
   try {
-    await checkRefusals(bench, group('token'));
-    await checkEntities(bench, group('personen'));
-    await checkExistence(bench, group('bestaan'), floorMs);
-    await checkHiddenSchema(bench, group('schema'));
-    await checkHttp(bench, group('http'));
-    await checkPages(bench, group('bladzijden'));
-    await checkLinks(bench, group('koppelingen'));
-    const evidence = await checkPurposes(bench, group('doelen'));
-    const narrowed = await checkVelden(bench, group('token versmalt'));
-    await checkCoordinates(bench, group('velden'), { ...evidence, narrowed });
-    await checkLogbook(bench, group('logboek'), reader);
-    await checkOutage(bench, group('storing'), outage);
-    await checkNeutrality(bench, group('alle antwoorden'));
+    for (const [groep, run] of GROUPS) {
+      if (groepen !== null && !groepen.includes(groep)) continue;
+      onGroup(groep);
+      await run(request, recorder.group(groep));
+    }
+    await checkNeutrality(bench, recorder.group('alle antwoorden'));
   } finally {
     await bench.link([]).catch(() => undefined);
   }

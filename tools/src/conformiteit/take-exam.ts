@@ -4,6 +4,7 @@ import type { Bron } from '@ketenhub/vocabulary';
 import { readRepositoryFile } from '../schema/repository.ts';
 import { openBench } from './bench.ts';
 import type { Outage } from './checks/check-outage.ts';
+import type { ProcessLog } from './checks/check-process-log.ts';
 import type { KitIssuer } from './kit-issuer.ts';
 import type { LogReader } from './log-reader.ts';
 import type { Report } from './report/report.ts';
@@ -15,7 +16,7 @@ export interface ExamRequest {
   readonly url: string;
   readonly bron: Bron;
   readonly issuer: KitIssuer;
-  /** With the definitions of the agreed directives or without. */
+  /** With the definitions of the agreed directives. */
   readonly sdl: string;
   readonly policyFile: string;
   readonly casus: string | null;
@@ -23,6 +24,8 @@ export interface ExamRequest {
   readonly floorMs: number;
   readonly reader: LogReader | null;
   readonly outage: Outage | null;
+  readonly processLog: ProcessLog | null;
+  readonly groepen: readonly string[] | null;
   readonly onGroup: (groep: string) => void;
 }
 
@@ -31,7 +34,7 @@ const NOBODY = ['999999998', '999999997', '999999996'] as const;
 
 /** Takes one running subgraph through all checks and judges each requirement. @throws when policy, SDL or spec cannot be read. */
 export async function takeExam(request: ExamRequest): Promise<Report> {
-  const { url, bron, issuer, sdl, policyFile, bsn, floorMs, reader, outage, onGroup } = request;
+  const { url, bron, issuer, sdl, policyFile, bsn } = request;
   const begonnenOp = new Date();
   const begun = performance.now();
   const requirements = readRequirements(await readRepositoryFile(SPEC_FILE));
@@ -44,7 +47,7 @@ export async function takeExam(request: ExamRequest): Promise<Report> {
     casus: request.casus ?? `TOETS-${randomBytes(4).toString('hex')}`,
     bsn: { hoofdpersoon: bsn.hoofdpersoon ?? NOBODY[0], kring: bsn.kring ?? NOBODY[1], onbekend: NOBODY[2] },
   });
-  const { results, unusable } = await runKit({ bench, floorMs, reader, outage, onGroup });
+  const { results, unusable } = await runKit({ ...request, bench });
   return {
     bron,
     url,

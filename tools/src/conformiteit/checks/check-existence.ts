@@ -49,8 +49,26 @@ async function checkSecrecy(bench: Bench, recorder: Recorder, floorMs: number): 
   });
 }
 
+/** A handle of another casus, in a token that says it is of this one: only the links of the source itself tell them apart. */
+async function checkOtherCasus(bench: Bench, recorder: Recorder): Promise<void> {
+  await recorder.check(
+    'geeft voor een handvat van een andere casus wat het voor een onbekend handvat geeft (A107)',
+    ['P43'],
+    async () => {
+      const elsewhere = `${bench.setting.casus}-E`;
+      const handle = { ...bench.hoofdpersoon, id: newHandle() };
+      await bench.link([handle], elsewhere);
+      const foreign = await saysOf(bench, handle);
+      const unlinked = await saysOf(bench, { id: newHandle(), soort: 'HOOFDPERSOON' });
+      await bench.link([], elsewhere);
+      return foreign.whole === unlinked.whole ? [] : ['de antwoorden verschillen'];
+    },
+  );
+}
+
 /** What a source gives away of who it knows (attack group G): nothing under secrecy, and elsewhere only its `stand`. */
 export async function checkExistence(bench: Bench, recorder: Recorder, floorMs: number): Promise<void> {
+  await checkOtherCasus(bench, recorder);
   if (bench.isSecretBound) return checkSecrecy(bench, recorder, floorMs);
   await recorder.check(
     'geeft voor elk handvat van het token het domeinobject, gekoppeld, onbekend of niet gekoppeld',
