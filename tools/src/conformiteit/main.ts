@@ -18,7 +18,10 @@ const EXIT = { geenAfwijking: 0, afwijking: 1, nietTeToetsen: 2 } as const;
 
 async function sdlOf({ sdlFile, bron }: Options): Promise<string> {
   if (sdlFile === null) return (await readSubgraphs()).find(({ name }) => name === bron)?.sdl ?? '';
-  return `${await readFile(sdlFile, 'utf8')}\n${await readRepositoryFile('schema/doelbinding.graphql')}`;
+  const sdl = await readFile(sdlFile, 'utf8');
+  return sdl.includes('directive @doelbinding')
+    ? sdl
+    : `${sdl}\n${await readRepositoryFile('schema/doelbinding.graphql')}`;
 }
 
 async function checkReady(url: string): Promise<void> {
