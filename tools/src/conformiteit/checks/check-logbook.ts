@@ -48,7 +48,10 @@ function orderFindings(rows: readonly LogRow[]): Findings {
   ];
 }
 
+const NO_LINES = 'er zijn geen regels van deze vraag';
+
 function memberFindings(rows: readonly LogRow[]): Findings {
+  if (rows.length === 0) return [NO_LINES];
   const found = rows.flatMap(({ soort, regel }) => {
     const attributes =
       soort === 'ACTOR' ? [] : lacking((regel.attributes ?? {}) as Record<string, unknown>, ATTRIBUTES[soort]);
@@ -98,6 +101,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
     },
   );
   await recorder.check('schrijft geen waarde, BSN of token (A79, A122)', ['P54', 'P25'], async () => {
+    if (rows.length === 0) return new NotTested(NO_LINES);
     const text = JSON.stringify(rows);
     return /eyJ[A-Za-z0-9_-]{10}/.test(text) ||
       [bench.hoofdpersoon, bench.kring].some(({ bsn }) => text.includes(`"${bsn}"`))
@@ -105,6 +109,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
       : [];
   });
   await recorder.check('schrijft van een herhaald token niets', ['P17', 'P51'], async () => {
+    if (rows.length === 0) return new NotTested(NO_LINES);
     const again = newTraceparent();
     await bench.send(token, question, { traceparent: again });
     return (await reader.rowsOf(again.slice(3, 35))).length === 0 ? [] : ['er staan regels van de herhaling'];

@@ -8,7 +8,7 @@ import { wholeQuestion } from '../rights/whole-question.ts';
 /** Reads what the process of the subgraph under test has written so far. */
 export type ProcessLog = () => Promise<string>;
 
-const WRITTEN_WITHIN_MS = 5_000;
+const WRITTEN_WITHIN_MS = 2_000;
 
 /** The lines of one trace, once there are any. */
 async function linesOf(log: ProcessLog, trace: string): Promise<string[]> {
