@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../schema/repository.ts';
+import { SPOILED_TOKENS } from './asking/spoiled-tokens.ts';
 import { SDL, startGullibleSource } from './gullible-source.fixture.ts';
 import { startKitIssuer } from './kit-issuer.ts';
+import { OORZAKEN } from './report/dutch-causes.ts';
 import type { Report } from './report/report.ts';
 import { takeExam } from './take-exam.ts';
 
@@ -50,6 +52,10 @@ describe('the conformance kit before a source that believes everybody', () => {
     const spoiled = report.results.filter(({ toets }) => toets.startsWith('weigert: '));
     expect(spoiled).toHaveLength(57);
     expect(spoiled.filter(({ uitkomst }) => uitkomst !== 'FOUT')).toEqual([]);
+  });
+
+  it('names each cause in Dutch', () => {
+    expect(Object.keys(OORZAKEN).sort()).toEqual(SPOILED_TOKENS.map(({ cause }) => cause).sort());
   });
 
   it('calls every requirement broken that shows from outside', () => {

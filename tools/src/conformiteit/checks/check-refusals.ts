@@ -4,6 +4,7 @@ import type { Answer, Question } from '../asking/http-question.ts';
 import { SPOILED_TOKENS } from '../asking/spoiled-tokens.ts';
 import { type Bench, inParallel } from '../bench.ts';
 import { REFUSED } from '../expected-answers.ts';
+import { OORZAKEN } from '../report/dutch-causes.ts';
 import type { Findings, Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
 import { wholeQuestion } from '../rights/whole-question.ts';
@@ -21,7 +22,7 @@ async function checkSpoiledTokens(bench: Bench, recorder: Recorder): Promise<voi
   const question = wholeQuestion(view, setting);
   const refusals: Answer[] = [];
   for (const { cause, eisen, token } of SPOILED_TOKENS) {
-    await recorder.check(`weigert: ${cause}`, eisen, async () => {
+    await recorder.check(`weigert: ${OORZAKEN[cause] ?? cause}`, eisen, async () => {
       const answer = await bench.send(await token({ keys, view, setting }), question);
       refusals.push(answer);
       return refusal(answer);

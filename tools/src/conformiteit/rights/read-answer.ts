@@ -40,13 +40,13 @@ export function readAnswer(view: View, right: Right, asked: AnsweredQuestion, kn
     if (!mayHave(view, right, { coordinate, soort, definition })) {
       reading.withheld.add(key);
       // A field that is not in the answer at all gives as little away, but then something else is wrong with the answer.
-      if (value !== null) reading.wrong.push(`${key} is ${value === undefined ? 'left out' : 'there'}`);
+      if (value !== null) reading.wrong.push(`${key} ${value === undefined ? 'is weggelaten' : 'staat er'}`);
       return;
     }
     reading.opened.add(key);
     const values = Array.isArray(value) ? value : [value];
     const isEmpty = values.length === 0 || values.some(isMissing);
-    if (isEmpty && known.mustBeThere(coordinate, right)) reading.wrong.push(`${key} is missing`);
+    if (isEmpty && known.mustBeThere(coordinate, right)) reading.wrong.push(`${key} ontbreekt`);
     known.onValue?.(key, values);
     const type = objectTypeOf(definition);
     if (type !== null) for (const item of values) visitObject(type, soort, item);
@@ -62,9 +62,9 @@ export function readAnswer(view: View, right: Right, asked: AnsweredQuestion, kn
   const betrokkene = betrokkeneType(view);
   const entities = asked.data._entities;
   if (!Array.isArray(entities) || entities.length !== asked.setting.betrokkenen.length)
-    reading.wrong.push('entities out of place');
+    reading.wrong.push('de personen staan niet op hun plaats');
   for (const entity of Array.isArray(entities) ? entities : []) {
-    if (right.fase === null && entity !== null) reading.wrong.push('a person without a casus');
+    if (right.fase === null && entity !== null) reading.wrong.push('een persoon zonder casus');
     if (betrokkene !== null) visitObject(betrokkene, null, entity);
   }
   for (const definition of rootFields(view)) {
