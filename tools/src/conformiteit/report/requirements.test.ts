@@ -1,5 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  ACCOUNTKLASSEN,
+  BETROKKENE_SOORTEN,
+  DOELEN,
+  FASEN,
+  KLASSEN,
+  ROLLEN,
+  STANDEN,
+  THEMAS,
+} from '@ketenhub/vocabulary';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRepositoryFile } from '../../schema/repository.ts';
 import {
@@ -70,6 +80,17 @@ describe('the requirements of the specification and the checks of the kit', () =
       ...Object.values(FIELD_ERRORS),
     ];
     expect(bodies.filter((body) => !spec.includes(body))).toEqual([]);
+  });
+});
+
+describe('the codes of the specification', () => {
+  it('are those of the vocabulary, all of them', () => {
+    const codes = [DOELEN, FASEN, THEMAS, ROLLEN, KLASSEN, ACCOUNTKLASSEN, BETROKKENE_SOORTEN, STANDEN];
+    const rows = spec
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, code]) => code));
+    expect(codes.filter((list) => !rows.some((row) => row.join() === list.join()))).toEqual([]);
   });
 });
 
