@@ -29,6 +29,8 @@ export interface Bench {
   readonly kring: Person;
   /** Linked in the same casus, and in no token but where a check says so; the source knows nobody with this BSN. */
   readonly onbekend: Person;
+  /** Whether the tester named a hoofdpersoon of whom the source holds records. */
+  readonly hasRecords: boolean;
   readonly isSecretBound: boolean;
   /** Every answer so far, for what must hold of all of them. */
   readonly answers: readonly Answer[];
@@ -45,6 +47,7 @@ export interface BenchRequest {
   readonly view: View;
   readonly issuer: KitIssuer;
   readonly casus: string;
+  readonly hasRecords: boolean;
   readonly bsn: { readonly hoofdpersoon: string; readonly kring: string; readonly onbekend: string };
 }
 
@@ -60,7 +63,7 @@ function isUnderSecrecy({ beleid, annotaties }: View): boolean {
 const VERSIONS_A_SECOND = 16;
 const firstVersion = (): number => Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000) * VERSIONS_A_SECOND;
 
-export function openBench({ url, view, issuer, casus, bsn }: BenchRequest): Bench {
+export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRequest): Bench {
   const answers: Answer[] = [];
   const hoofdpersoon: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bsn.hoofdpersoon };
   const kring: Person = { id: newHandle(), soort: 'DIRECTE_KRING', bsn: bsn.kring };
@@ -83,6 +86,7 @@ export function openBench({ url, view, issuer, casus, bsn }: BenchRequest): Benc
     hoofdpersoon,
     kring,
     onbekend,
+    hasRecords,
     isSecretBound: isUnderSecrecy(view),
     answers,
     mint,

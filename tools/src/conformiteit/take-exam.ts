@@ -45,6 +45,7 @@ export async function takeExam(request: ExamRequest): Promise<Report> {
     issuer,
     // Never that of an earlier run, and recognisable in the log of the subgraph.
     casus: request.casus ?? `TOETS-${randomBytes(4).toString('hex')}`,
+    hasRecords: bsn.hoofdpersoon !== null,
     bsn: { hoofdpersoon: bsn.hoofdpersoon ?? NOBODY[0], kring: bsn.kring ?? NOBODY[1], onbekend: NOBODY[2] },
   });
   const { results, unusable } = await runKit({ ...request, bench });

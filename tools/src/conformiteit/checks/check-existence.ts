@@ -12,8 +12,8 @@ interface Said {
   readonly tookMs: number;
 }
 
-async function saysOf(bench: Bench, handle: Handle): Promise<Said> {
-  const setting: Setting = { ...bench.setting, betrokkenen: [{ id: handle.id, soort: handle.soort }] };
+async function saysOf(bench: Bench, handle: Handle, casus = bench.setting.casus): Promise<Said> {
+  const setting: Setting = { casus, betrokkenen: [{ id: handle.id, soort: handle.soort }] };
   const question = wholeQuestion(bench.view, setting);
   const token = await bench.mint({ right: FULL_RIGHT, question, setting });
   const begun = performance.now();
@@ -33,6 +33,20 @@ async function checkSecrecy(bench: Bench, recorder: Recorder, floorMs: number): 
       const unlinked = await saysOf(bench, { id: newHandle(), soort: 'HOOFDPERSOON' });
       const unknown = await saysOf(bench, bench.onbekend);
       return unlinked.whole === unknown.whole ? [] : ['de antwoorden verschillen'];
+    },
+  );
+  await recorder.check(
+    'zegt van wie bekend is zonder grondslag in deze casus hetzelfde als van wie niet bestaat (R05)',
+    ['P44'],
+    async () => {
+      if (!bench.hasRecords) return new NotTested('geef met --persoon iemand met gegevens');
+      const casus = `${bench.setting.casus}-G`;
+      const handle = { ...bench.hoofdpersoon, id: newHandle() };
+      await bench.link([handle], casus);
+      const known = await saysOf(bench, handle, casus);
+      const unlinked = await saysOf(bench, { id: newHandle(), soort: 'HOOFDPERSOON' }, casus);
+      await bench.link([], casus);
+      return known.whole === unlinked.whole ? [] : ['de antwoorden verschillen'];
     },
   );
   await recorder.check(`geeft geen antwoord binnen ${floorMs} ms (A93)`, ['P45'], async () => {

@@ -1,4 +1,5 @@
 import type { GraphQLObjectType } from 'graphql';
+import { newHandle, type Setting } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
 import { bodyOf, FIELD_ERRORS } from '../expected-answers.ts';
 import { type Findings, NotTested, type Recorder } from '../report/result.ts';
@@ -53,17 +54,24 @@ interface Wish {
   readonly eerste?: number;
   readonly na?: string;
   readonly right?: Right;
+  /** The same person in another casus. */
+  readonly elsewhere?: Setting;
 }
 
-async function askPage(bench: Bench, { path, right: own }: PageField, { eerste, na, right = own }: Wish) {
+async function askPage(bench: Bench, { path, right: own }: PageField, { eerste, na, right = own, elsewhere }: Wish) {
   const wish = [
     eerste === undefined ? '' : `eerste: ${eerste}`,
     na === undefined ? '' : `na: ${JSON.stringify(na)}`,
   ].filter(Boolean);
   const list = `${path.at(-1)}${wish.length === 0 ? '' : `(${wish.join(' ')})`} ${PAGE}`;
   const fields = path.slice(0, -1).reduceRight((inner, name) => `${name} { ${inner} }`, list);
-  const variables = { representations: representationsOf([bench.hoofdpersoon.id]) };
-  const { status, text } = await bench.ask({ right, question: { query: entityQuery(`{ ${fields} }`), variables } });
+  const ids = (elsewhere?.betrokkenen ?? [bench.hoofdpersoon]).map(({ id }) => id);
+  const variables = { representations: representationsOf(ids) };
+  const { status, text } = await bench.ask({
+    right,
+    question: { query: entityQuery(`{ ${fields} }`), variables },
+    ...(elsewhere === undefined ? {} : { setting: elsewhere }),
+  });
   const body = bodyOf(text);
   const entity = (body?.data?._entities as readonly unknown[] | undefined)?.[0];
   const page = path.reduce<unknown>(
@@ -81,6 +89,20 @@ function pageRefusal({ status, page, errors }: Asked, code: 'BLADZIJDE' | 'BLADG
   return isRefused ? [] : [`geen ${code}: status ${status}, ${errors.length} fouten`];
 }
 
+/** The same list of the same person, with this cursor, in another casus. */
+async function askElsewhere(bench: Bench, field: PageField, na: string): Promise<Asked> {
+  const casus = `${bench.setting.casus}-B`;
+  const person = { ...bench.hoofdpersoon, id: newHandle() };
+  await bench.link([person], casus);
+  const asked = await askPage(bench, field, {
+    eerste: 1,
+    na,
+    elsewhere: { casus, betrokkenen: [{ id: person.id, soort: person.soort }] },
+  });
+  await bench.link([], casus);
+  return asked;
+}
+
 /** What a cursor of the one list opens for another asker and in another list. */
 async function checkCursor(bench: Bench, fields: readonly PageField[]): Promise<Findings | NotTested> {
   for (const field of fields) {
@@ -91,6 +113,7 @@ async function checkCursor(bench: Bench, fields: readonly PageField[]): Promise<
     const other = await askPage(bench, field, { eerste: 1, na, right: field.other });
     const elsewhere = fields.find(({ coordinate, right }) => coordinate !== field.coordinate && right === field.right);
     const inOther = elsewhere === undefined ? null : await askPage(bench, elsewhere, { eerste: 1, na });
+    const inCasus = await askElsewhere(bench, field, na);
     const changed = await askPage(bench, field, {
       eerste: 1,
       na: `${na.slice(0, -2)}${na.endsWith('AA') ? 'BB' : 'AA'}`,
@@ -99,6 +122,7 @@ async function checkCursor(bench: Bench, fields: readonly PageField[]): Promise<
       ...(next.page?.rijen.length === 1 ? [] : ['de tweede bladzijde heeft geen rij']),
       ...pageRefusal(other, 'BLADZIJDE').map((what) => `een andere vrager: ${what}`),
       ...(inOther === null ? [] : pageRefusal(inOther, 'BLADZIJDE').map((what) => `een andere lijst: ${what}`)),
+      ...pageRefusal(inCasus, 'BLADZIJDE').map((what) => `een andere casus: ${what}`),
       ...pageRefusal(changed, 'BLADZIJDE').map((what) => `een gewijzigde bladwijzer: ${what}`),
       ...(na.startsWith('eyJ') ? ['de bladwijzer ziet eruit als een token'] : []),
     ];
