@@ -30,6 +30,7 @@ const PERSONS = [
 const COPIED: Readonly<Partial<Record<Bron, string>>> = {
   politie: 'mutaties',
   justitie: 'strafzaken',
+  zorg: 'vt_meldingen',
   gemeente: 'voorzieningen',
 };
 

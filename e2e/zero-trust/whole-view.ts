@@ -1,3 +1,4 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { readSdl } from '@ketenhub/subgraph';
 import {
@@ -7,6 +8,7 @@ import {
 } from '@ketenhub/tools/src/conformiteit/rights/read-answer.ts';
 import { openView, type View } from '@ketenhub/tools/src/conformiteit/rights/schema-view.ts';
 import type { Bron } from '@ketenhub/vocabulary';
+import { parse } from 'graphql';
 import { isCanary } from './canary-records.ts';
 import type { Right } from './rights.ts';
 import { PROCES_VAN } from './start-subgraphs.ts';
@@ -17,8 +19,11 @@ export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-que
 
 const beleid = await readBeleid('schema/beleid.json');
 
-export const readView = (bron: Bron): View =>
-  openView(bron, readSdl(`subgraphs/${PROCES_VAN[bron]}/schema.graphql`), beleid);
+/** With the schema as Apollo builds it: a question can be validated against it. */
+export function readView(bron: Bron): View {
+  const sdl = readSdl(`subgraphs/${PROCES_VAN[bron]}/schema.graphql`);
+  return { ...openView(bron, sdl, beleid), schema: buildSubgraphSchema({ typeDefs: parse(sdl) }) };
+}
 
 /** What one answer shows, in a world in which every field has a canary. */
 export interface Reading extends AnyReading {
