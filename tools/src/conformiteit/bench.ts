@@ -59,9 +59,16 @@ function isUnderSecrecy({ beleid, annotaties }: View): boolean {
   );
 }
 
-/** Newer than every message of an earlier run in the same casus, which uses fewer than so many a second; fits in 31 bits until 2030. */
+/** Versions a second; a whole number of them fits in 31 bits until 2030. */
 const VERSIONS_A_SECOND = 16;
-const firstVersion = (): number => Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000) * VERSIONS_A_SECOND;
+let lastVersion = 0;
+
+/** Newer than that of every link message before, of this run and of an earlier one in the same casus. */
+function nextVersion(): number {
+  const byClock = Math.floor(((Date.now() - Date.UTC(2026, 0, 1)) / 1000) * VERSIONS_A_SECOND);
+  lastVersion = Math.max(lastVersion + 1, byClock);
+  return lastVersion;
+}
 
 export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRequest): Bench {
   const answers: Answer[] = [];
@@ -70,7 +77,6 @@ export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRe
   const onbekend: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bsn.onbekend };
   const handle = ({ id, soort }: Person): Handle => ({ id, soort });
   const setting: Setting = { casus, betrokkenen: [handle(hoofdpersoon), handle(kring)] };
-  let versie = firstVersion();
   const mint: Bench['mint'] = ({ right, question, velden = allFields(view), setting: told = setting }) =>
     mintWith(issuer, { bron: view.bron, right, setting: told, question, velden, beleid: view.beleid.digest });
   const send: Bench['send'] = async (token, question, headers) => {
@@ -93,7 +99,7 @@ export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRe
     send,
     ask: async (asked) => send(await mint(asked), asked.question, asked.headers),
     async link(persons, inCasus = casus) {
-      versie += 1;
+      const versie = nextVersion();
       const taken: Answer[] = [];
       for (const organisatie of view.organisaties) {
         const message = { bron: view.bron, organisatie, casus: inCasus, versie, betrokkenen: persons };

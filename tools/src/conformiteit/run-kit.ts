@@ -57,6 +57,9 @@ async function control(bench: Bench, recorder: Recorder): Promise<string | null>
       ...(entitiesOf(text)[0]?.id === bench.hoofdpersoon.id ? [] : ['de hoofdpersoon ontbreekt']),
     ],
   );
+  await recorder.check('zegt van wie gekoppeld is niet dat die nog niet gekoppeld is', ['P36', 'P61'], async () =>
+    text.includes('"NOG_NIET_GEKOPPELD"') ? ['een gekoppelde persoon heeft de stand NOG_NIET_GEKOPPELD'] : [],
+  );
   return null;
 }
 
