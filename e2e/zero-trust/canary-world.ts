@@ -6,6 +6,8 @@ import { type CanaryPerson, fillCanaryRecords, fillGates } from './canary-record
 import { type RunningSubgraphs, startSubgraphs } from './start-subgraphs.ts';
 import { readView, type View } from './whole-view.ts';
 
+export { allFields } from '@ketenhub/tools/src/conformiteit/rights/schema-view.ts';
+
 export const CASUS = 'ZVH-2026-9001';
 const OTHER_CASUS = 'ZVH-2026-9002';
 
@@ -86,6 +88,3 @@ export async function startCanaryWorld(bronnen: readonly Bron[] = BRONNEN): Prom
     stop: () => subgraphs.stop(),
   };
 }
-
-/** Every coordinate of a subgraph: the `velden` of a token for a gateway that filters nothing. */
-export const allFields = (view: View): string[] => [...view.annotaties.keys()];

@@ -1,49 +1,127 @@
 import { readFileSync } from 'node:fs';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { defaultFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType, parse } from 'graphql';
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import type { Annotaties } from '@ketenhub/policy';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isIntrospectionType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { Datum } from '../server/datum-scalar.ts';
 import { SUBGRAPH_PARTS, type SubgraphParts } from '../server/start-subgraph.ts';
 
-/** Faults of a subgraph that the no-leak proof must find (doelbinding.md 9); only in this test build. */
+/** Faults of a subgraph that the no-leak proof and the conformance kit must find (doelbinding.md 9); only in this test build. */
 export type SubgraphFault =
   | 'bewaking-uit'
   | 'betrokkenen-van-token-niet-getoetst'
   | 'verboden-voor-wat-bestaat'
-  | 'aantal-over-alles';
+  | 'aantal-over-alles'
+  | 'leest-niet-gevolgd'
+  | 'weigering-als-fout'
+  | 'sdl-voor-iedereen'
+  | 'velden-van-token-niet-getoetst'
+  | 'soort-niet-getoetst'
+  | 'beleid-niet-getoetst'
+  | 'bewijs-met-elke-sleutel';
 
 /** The fault that the proof wishes now, written in a file by it; none when the file is empty. */
 export function seededFault(): string {
   return readFileSync(process.env.PROOF_FAULT_FILE ?? '', 'utf8').trim();
 }
 
-/** Both schemas, so that one process can be asked with and without its guard. */
-const buildSchema: SubgraphParts['buildSchema'] = (sdl, resolvers, annotaties) => {
+const isFault = (fault: SubgraphFault): boolean => seededFault() === fault;
+
+type Resolver = GraphQLFieldResolver<unknown, never>;
+type Resolvers = Parameters<SubgraphParts['buildSchema']>[1];
+
+/** Arguments that read what their own field is, and no more: whoever may see a list may sort it on what is hidden. */
+function withoutLeest(annotaties: Annotaties): Annotaties {
+  return new Map(
+    [...annotaties].map(([coordinate, annotatie]) => {
+      const leest = new Map([...annotatie.leest.keys()].map((naam) => [naam, [coordinate]]));
+      return [coordinate, { ...annotatie, leest, leestZelf: [] }];
+    }),
+  );
+}
+
+function resolverIn(schema: GraphQLSchema, type: string, field: string): Resolver {
+  const found = schema.getType(type);
+  return (isObjectType(found) ? found.getFields()[field]?.resolve : undefined) ?? defaultFieldResolver;
+}
+
+const orThrow =
+  (guard: Resolver): Resolver =>
+  async (...asked) => {
+    const value = await guard(...asked);
+    if (value === null) throw new Error('VERBODEN');
+    return value;
+  };
+
+/** All schemas, so that one process can be asked with and without each of its guards. */
+const buildSchema: SubgraphParts['buildSchema'] = (sdl, resolvers: Resolvers, annotaties) => {
   const guarded = SUBGRAPH_PARTS.buildSchema(sdl, resolvers, annotaties);
-  const open: GraphQLSchema = buildSubgraphSchema({
-    typeDefs: parse(sdl),
-    resolvers: { Datum, ...resolvers } as never,
-  });
+  const open = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: { Datum, ...resolvers } as never });
+  const careless = SUBGRAPH_PARTS.buildSchema(sdl, resolvers, withoutLeest(annotaties));
   for (const type of Object.values(guarded.getTypeMap())) {
-    const bare = open.getType(type.name);
-    if (!isObjectType(type) || !isObjectType(bare) || isIntrospectionType(type)) continue;
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const guard = field.resolve ?? defaultFieldResolver;
-      const original = bare.getFields()[field.name]?.resolve ?? defaultFieldResolver;
-      field.resolve = (...asked) => (seededFault() === 'bewaking-uit' ? original(...asked) : guard(...asked));
+      const guard: Resolver = (field.resolve as Resolver | undefined) ?? defaultFieldResolver;
+      const faulty: Partial<Record<string, Resolver>> = {
+        'bewaking-uit': resolverIn(open, type.name, field.name),
+        'leest-niet-gevolgd': resolverIn(careless, type.name, field.name),
+        'weigering-als-fout': orThrow(guard),
+        'sdl-voor-iedereen': field.name === '_service' ? () => ({ sdl: printSubgraphSchema(open) }) : guard,
+      };
+      field.resolve = (...asked) => (faulty[seededFault()] ?? guard)(...(asked as Parameters<Resolver>));
     }
   }
   return guarded;
 };
 
-/** Whoever the gateway asks about is taken for a person of the token. */
+type Verifier = Parameters<SubgraphParts['authenticate']>[0];
+
+/** A verifier that lets more through than it should. */
+function carelessVerifier(verifier: Verifier): Verifier {
+  const { policies, caseAuthorityKeys, tokenServiceKeys } = verifier;
+  if (isFault('beleid-niet-getoetst'))
+    return { ...verifier, policies: { ...policies, named: () => policies.current() } };
+  if (!isFault('bewijs-met-elke-sleutel')) return verifier;
+  return {
+    ...verifier,
+    caseAuthorityKeys: async (header, jws) => {
+      try {
+        return await caseAuthorityKeys(header, jws);
+      } catch {
+        return tokenServiceKeys(header, jws);
+      }
+    },
+  };
+}
+
+/** Takes more from a token than it says. */
 const authenticate: SubgraphParts['authenticate'] = async (verifier, token, request) => {
-  const proven = await SUBGRAPH_PARTS.authenticate(verifier, token, request);
-  if (!proven.ok || seededFault() !== 'betrokkenen-van-token-niet-getoetst') return proven;
-  const { representations } = request.variables ?? {};
-  const ids = (Array.isArray(representations) ? representations : []).map(({ id }: { id: string }) => id);
-  const betrokkenen = new Map(ids.map((id) => [id, 'HOOFDPERSOON' as const]));
-  return { ...proven, principal: { ...proven.principal, betrokkenen } };
+  const proven = await SUBGRAPH_PARTS.authenticate(carelessVerifier(verifier), token, request);
+  if (!proven.ok) return proven;
+  const { principal } = proven;
+  if (isFault('velden-van-token-niet-getoetst')) {
+    const velden = new Set(principal.velden);
+    velden.has = () => true;
+    return { ...proven, principal: { ...principal, velden } };
+  }
+  const isCareless = isFault('soort-niet-getoetst') || isFault('betrokkenen-van-token-niet-getoetst');
+  if (!isCareless) return proven;
+  const handles = isFault('soort-niet-getoetst') ? [...principal.betrokkenen.keys()] : askedHandles(request);
+  const betrokkenen = new Map(handles.map((id) => [id, 'HOOFDPERSOON' as const]));
+  return { ...proven, principal: { ...principal, betrokkenen } };
 };
+
+/** Whoever the gateway asks about. */
+function askedHandles({ variables }: Parameters<SubgraphParts['authenticate']>[2]): string[] {
+  const { representations } = variables ?? {};
+  return (Array.isArray(representations) ? representations : []).map(({ id }: { id: string }) => id);
+}
 
 /** The parts of a subgraph that has the fault that is wished. */
 export const SEEDED_PARTS: SubgraphParts = { authenticate, buildSchema };

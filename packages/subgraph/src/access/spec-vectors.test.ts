@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
+import {
+  type Beleid,
+  berekenDigest,
+  beslisVeld,
+  canonicalJson,
+  geldigOp,
+  leesAnnotaties,
+  leesBeleid,
+  type Onderwerp,
+} from '@ketenhub/policy';
+import { localKeys, requestHash, resolvesEntities } from '@ketenhub/tokens';
+import type { Bron } from '@ketenhub/vocabulary';
+import type { JWK } from 'jose';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { authenticate, type GraphqlRequest } from './authenticate.ts';
+
+interface Vectors {
+  readonly canoniek: readonly { readonly waarde: unknown; readonly tekst: string }[];
+  readonly vragen: readonly {
+    readonly wat: string;
+    readonly query: string;
+    readonly variables?: Readonly<Record<string, unknown>>;
+    readonly entiteiten: boolean;
+    readonly vraag: string;
+  }[];
+  readonly beleid: {
+    readonly dag: string;
+    readonly bundel: Readonly<Record<string, unknown>>;
+    readonly sdl: string;
+    readonly beslissingen: readonly {
+      readonly wat: string;
+      readonly coordinaat: string;
+      readonly onderwerp: Onderwerp;
+      readonly toegestaan: boolean;
+    }[];
+  };
+  readonly tokens: {
+    readonly bron: Bron;
+    readonly uitgever: string;
+    readonly vraag: GraphqlRequest;
+    readonly sleutels: Readonly<Record<'tokendienst' | 'casusautoriteit', { readonly keys: readonly JWK[] }>>;
+    readonly gevallen: readonly {
+      readonly wat: string;
+      readonly klok: number;
+      readonly aanvaard: boolean;
+      readonly token: string;
+    }[];
+  };
+}
+
+const FILE = new URL('../../../../docs/spec/subgraph-protocol.vectors.json', import.meta.url);
+const { canoniek, vragen, beleid, tokens } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors;
+const bundel: Beleid = leesBeleid(beleid.bundel);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code', () => {
+  it.each(canoniek)('P18: the canonical JSON is $tekst', ({ waarde, tekst }) => {
+    expect(canonicalJson(waarde)).toBe(tekst);
+  });
+
+  it.each(vragen)('P18: the request hash of $wat', ({ query, variables, entiteiten, vraag }) => {
+    expect([resolvesEntities(query), requestHash(query, variables)]).toEqual([entiteiten, vraag]);
+  });
+
+  it('P63: the digest of the bundle', async () => {
+    expect(await berekenDigest(beleid.bundel)).toBe(bundel.digest);
+  });
+
+  const annotaties = leesAnnotaties(beleid.sdl);
+  const onDay = geldigOp(bundel, beleid.dag);
+  it.each(beleid.beslissingen)('P27: $wat', ({ coordinaat, onderwerp, toegestaan }) => {
+    const { effect } = beslisVeld(onDay, annotaties, coordinaat, onderwerp);
+    expect(effect).toBe(toegestaan ? 'TOEGESTAAN' : 'GEWEIGERD');
+  });
+
+  it.each(tokens.gevallen)('P11 to P23: a token, $wat', async ({ klok, aanvaard, token }) => {
+    vi.useFakeTimers({ now: klok * 1000, toFake: ['Date'] });
+    const verifier = {
+      bron: tokens.bron,
+      issuer: tokens.uitgever,
+      tokenServiceKeys: localKeys(tokens.sleutels.tokendienst.keys),
+      caseAuthorityKeys: localKeys(tokens.sleutels.casusautoriteit.keys),
+      policies: alwaysInForce(bundel),
+    };
+    expect((await authenticate(verifier, token, tokens.vraag)).ok).toBe(aanvaard);
+  });
+});

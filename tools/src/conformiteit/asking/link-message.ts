@@ -1,0 +1,27 @@
+import { type SigningKey, signKoppeling } from '@ketenhub/tokens';
+import { type Bron, OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { type Answer, post } from './http-question.ts';
+import type { Handle } from './token-claims.ts';
+
+export interface LinkMessage {
+  readonly bron: Bron;
+  readonly organisatie: Organisatie;
+  readonly casus: string;
+  readonly actie?: 'KOPPELEN' | 'ONTKOPPELEN';
+  /** Version of the casus; by default newer than that of every message signed before. */
+  readonly versie?: number;
+  readonly betrokkenen?: readonly (Handle & { readonly bsn: string })[];
+}
+
+let versies = 0;
+
+/** A link as the case authority signs it. */
+export function signLink(key: SigningKey, message: LinkMessage): Promise<string> {
+  versies += 1;
+  const { bron, organisatie, casus, actie = 'KOPPELEN', versie = versies, betrokkenen = [] } = message;
+  const persons = betrokkenen.map((person) => ({ ...person, naam: 'Toets Persoon', geboortedatum: '1990-01-01' }));
+  return signKoppeling(key, bron, { casus, organisatie: OIN[organisatie], actie, versie, betrokkenen: persons });
+}
+
+export const deliver = (url: string, koppeling: string): Promise<Answer> =>
+  post(`${url}/koppelingen`, JSON.stringify({ koppeling }));

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { OIN } from '@ketenhub/vocabulary';
+import { forge } from '../asking/forge.ts';
+import { type Answer, post } from '../asking/http-question.ts';
+import { deliver, signLink } from '../asking/link-message.ts';
+import { newHandle } from '../asking/token-claims.ts';
+import type { Bench, Person } from '../bench.ts';
+import { entitiesOf, LINK_REFUSED, RECEIPT } from '../expected-answers.ts';
+import { type Findings, NotTested, type Recorder } from '../report/result.ts';
+import { FULL_RIGHT } from '../rights/full-right.ts';
+import { wholeQuestion } from '../rights/whole-question.ts';
+
+type Claims = Record<string, unknown>;
+
+const receipt = ({ status, text }: Answer): Findings =>
+  status === 202 && text === RECEIPT ? [] : [`status ${status}, of een andere ontvangst`];
+const refused = ({ status, text }: Answer): Findings =>
+  status === 401 && text === LINK_REFUSED ? [] : [`status ${status}, of een andere weigering`];
+
+/** A link that is good in all but what is changed. */
+function spoiledLink({ view, issuer, setting }: Bench, change: { header?: Claims; claims?: Claims }): string {
+  const iat = Math.floor(Date.now() / 1000);
+  const claims = {
+    iss: 'urn:ketenhub:casusautoriteit',
+    aud: `urn:ketenhub:bron:${view.bron}`,
+    iat,
+    exp: iat + 30,
+    jti: randomUUID(),
+    casus: `${setting.casus}-X`,
+    organisatie: OIN[view.organisaties[0] ?? 'politie'],
+    actie: 'KOPPELEN',
+    versie: 1,
+    betrokkenen: [],
+  };
+  const header = { alg: 'ES256', kid: issuer.caseKey.kid, typ: 'koppeling+jwt' };
+  return forge({ ...header, ...change.header }, { ...claims, ...change.claims }, issuer.caseKey.privateKey);
+}
+
+const now = (): number => Math.floor(Date.now() / 1000);
+
+async function checkForged(bench: Bench, recorder: Recorder): Promise<void> {
+  const foreign = Object.entries(OIN).find(([code]) => !(bench.view.organisaties as readonly string[]).includes(code));
+  const spoiled: readonly (readonly [string, { header?: Claims; claims?: Claims }])[] = [
+    ['een transactietoken', { header: { typ: 'txntoken+jwt' } }],
+    ['een onbekende sleutel', { header: { kid: bench.issuer.transactionKey.kid } }],
+    ['een verlopen bericht', { claims: { iat: now() - 90, exp: now() - 60 } }],
+    ['een bericht van een uur', { claims: { exp: now() + 3_600 } }],
+    ['een andere bron', { claims: { aud: 'urn:ketenhub:bron:elders' } }],
+    ['een andere uitgever', { claims: { iss: bench.issuer.tokenServiceUrl } }],
+    ['een organisatie die hier niet woont', { claims: { organisatie: foreign?.[1] ?? '' } }],
+    ['een onbekende actie', { claims: { actie: 'WISSEN' } }],
+    ['geen versie', { claims: { versie: undefined } }],
+    [
+      'een BSN van acht cijfers',
+      {
+        claims: {
+          betrokkenen: [{ id: 'x', soort: 'HOOFDPERSOON', bsn: '12345678', naam: 'x', geboortedatum: '1990-01-01' }],
+        },
+      },
+    ],
+  ];
+  for (const [what, change] of spoiled)
+    await recorder.check(`weigert een koppeling met ${what}`, ['P59'], async () =>
+      refused(await deliver(bench.url, spoiledLink(bench, change))),
+    );
+  await recorder.check('weigert een koppeling zonder bericht', ['P59'], async () => {
+    const answers = await Promise.all(
+      ['{}', 'null', '{"koppeling":7}'].map((body) => post(`${bench.url}/koppelingen`, body)),
+    );
+    return answers.flatMap(refused);
+  });
+}
+
+/** What the source says of a handle, to be compared with what it said before. */
+async function saysOf({ ask, view, setting }: Bench, person: Person, casus: string): Promise<string> {
+  const alone = { casus, betrokkenen: [{ id: person.id, soort: person.soort }] };
+  const { text } = await ask({
+    right: FULL_RIGHT,
+    question: wholeQuestion(view, { ...setting, ...alone }),
+    setting: alone,
+  });
+  return JSON.stringify(entitiesOf(text)).replaceAll(person.id, 'HANDVAT');
+}
+
+async function checkOrder(bench: Bench, recorder: Recorder): Promise<void> {
+  const casus = `${bench.setting.casus}-V`;
+  const person: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bench.hoofdpersoon.bsn };
+  await recorder.check('laat een ouder koppelbericht geen nieuwer ongedaan maken', ['P61'], async () => {
+    const before = await saysOf(bench, person, casus);
+    await bench.link([person], casus);
+    const linked = await saysOf(bench, person, casus);
+    for (const organisatie of bench.view.organisaties) {
+      const old = { bron: bench.view.bron, organisatie, casus, versie: 1, actie: 'ONTKOPPELEN' as const };
+      await deliver(bench.url, await signLink(bench.issuer.caseKey, old));
+    }
+    const after = await saysOf(bench, person, casus);
+    await bench.link([], casus);
+    const gone = await saysOf(bench, person, casus);
+    if (before === linked) return new NotTested('de bron zegt van gekoppeld en niet gekoppeld hetzelfde');
+    return [
+      ...(after === linked ? [] : ['het oudere bericht heeft ontkoppeld']),
+      ...(gone === before ? [] : ['na ontkoppelen zegt de bron iets anders dan ervoor']),
+    ];
+  });
+}
+
+/** Handles come only from the case authority, and its receipt tells nothing (WGS 2.29(2)). */
+export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void> {
+  await checkForged(bench, recorder);
+  await recorder.check('geeft voor een bekende en een onbekende persoon dezelfde ontvangst', ['P60'], async () => {
+    const casus = `${bench.setting.casus}-O`;
+    const known = await bench.link([{ ...bench.hoofdpersoon, id: newHandle() }], casus);
+    const unknown = await bench.link([{ ...bench.onbekend, id: newHandle() }], casus);
+    await bench.link([], casus);
+    const kinds = new Set([...known, ...unknown].map((answer) => JSON.stringify(answer)));
+    return [...[...known, ...unknown].flatMap(receipt), ...(kinds.size === 1 ? [] : ['de ontvangsten verschillen'])];
+  });
+  await recorder.check(
+    'geeft een herhaald bericht dezelfde ontvangst en doet het niet nog eens',
+    ['P60', 'P61'],
+    async () => {
+      const [organisatie = 'politie'] = bench.view.organisaties;
+      const once = await signLink(bench.issuer.caseKey, {
+        bron: bench.view.bron,
+        organisatie,
+        casus: `${bench.setting.casus}-H`,
+        versie: 1,
+      });
+      return [...receipt(await deliver(bench.url, once)), ...receipt(await deliver(bench.url, once))];
+    },
+  );
+  await checkOrder(bench, recorder);
+}

@@ -1,0 +1,135 @@
+import { newTraceparent, TEST_USER } from '../asking/token-claims.ts';
+import type { Bench } from '../bench.ts';
+import type { LogReader, LogRow } from '../log-reader.ts';
+import { type Findings, NotTested, type Recorder } from '../report/result.ts';
+import { FULL_RIGHT } from '../rights/full-right.ts';
+import { representationsOf, wholeQuestion } from '../rights/whole-question.ts';
+
+/** Members that a line of each kind must have. */
+const MEMBERS = {
+  ACTOR: ['trace_id', 'span_id', 'actie', 'object', 'resultaat', 'oorsprong', 'actor', 'tijdstempel'],
+  ADL: ['trace_id', 'span_id', 'parent_span_id', 'event_name', 'timestamp', 'attributes'],
+  LDV: [
+    'trace_id',
+    'span_id',
+    'parent_span_id',
+    'status',
+    'name',
+    'start_time',
+    'end_time',
+    'resource',
+    'attributes',
+    'velden',
+  ],
+} as const;
+const ATTRIBUTES = {
+  ADL: ['adl.core.request', 'adl.core.response', 'adl.core.policies', 'adl.core.information'],
+  LDV: ['dpl.core.processing_activity_id', 'dpl.core.data_subject_id', 'dpl.core.data_subject_id_type'],
+} as const;
+const GROUP = ['P50', 'P51', 'P52', 'P53', 'P54'] as const;
+
+const subjectOf = ({ regel }: LogRow): unknown =>
+  (regel.attributes as Record<string, unknown> | undefined)?.['dpl.core.data_subject_id'];
+const lacking = (row: Readonly<Record<string, unknown>>, members: readonly string[]): string[] =>
+  members.filter((member) => !Object.hasOwn(row, member));
+
+function orderFindings(rows: readonly LogRow[]): Findings {
+  const moments = rows.map(({ moment }) => moment);
+  const kinds = (moment: string): ReadonlySet<string> =>
+    new Set<string>(rows.filter((row) => row.moment === moment).map(({ soort }) => soort));
+  const isOrdered = moments.lastIndexOf('VOORNEMEN') < moments.indexOf('UITKOMST');
+  return [
+    ...(isOrdered ? [] : ['geen voornemen voor de uitkomst']),
+    ...['VOORNEMEN', 'UITKOMST'].flatMap((moment) =>
+      ['ACTOR', 'ADL', 'LDV']
+        .filter((soort) => !kinds(moment).has(soort))
+        .map((soort) => `geen ${soort}-regel bij ${moment}`),
+    ),
+  ];
+}
+
+const NO_LINES = 'er zijn geen regels van deze vraag';
+
+function memberFindings(rows: readonly LogRow[]): Findings {
+  if (rows.length === 0) return [NO_LINES];
+  const found = rows.flatMap(({ soort, regel }) => {
+    const attributes =
+      soort === 'ACTOR' ? [] : lacking((regel.attributes ?? {}) as Record<string, unknown>, ATTRIBUTES[soort]);
+    return [...lacking(regel, MEMBERS[soort]), ...attributes].map((member) => `${soort} zonder ${member}`);
+  });
+  return [...new Set(found)];
+}
+
+/** One question about both persons, and the lines of its trace. */
+async function asked(bench: Bench, reader: LogReader, ids: readonly string[]) {
+  const traceparent = newTraceparent();
+  const question = {
+    ...wholeQuestion(bench.view, bench.setting),
+    variables: { representations: representationsOf(ids) },
+  };
+  const token = await bench.mint({ right: FULL_RIGHT, question });
+  await bench.send(token, question, { traceparent });
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { jti: string };
+  const trace = traceparent.slice(3, 35);
+  return { rows: await reader.rowsOf(trace), jti: claims.jti, token, question, trace };
+}
+
+async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): Promise<void> {
+  const ids = bench.setting.betrokkenen.map(({ id }) => id);
+  const { rows, jti, token, question } = await asked(bench, reader, ids);
+  await recorder.check('schrijft voornemen, dan uitkomst, elk met een regel van iedere soort', ['P50'], async () =>
+    orderFindings(rows),
+  );
+  await recorder.check('bewaart de jti bij één regel van het voornemen', ['P51'], async () => {
+    const marked = rows.filter((row) => row.jti === jti);
+    return marked.length === 1 && marked[0]?.moment === 'VOORNEMEN' ? [] : [`${marked.length} regels met deze jti`];
+  });
+  await recorder.check('schrijft in elke regel de afgesproken leden', ['P52'], async () => memberFindings(rows));
+  await recorder.check(
+    'schrijft per betrokkene één LDV-regel met een eigen span, zonder gebruiker (A121, A122)',
+    ['P53'],
+    async () => {
+      const ldv = rows.filter(({ soort, moment }) => soort === 'LDV' && moment === 'UITKOMST');
+      const spans = new Set(ldv.map(({ regel }) => regel.span_id));
+      return [
+        ...(JSON.stringify(ldv.map(subjectOf).sort()) === JSON.stringify([...ids].sort())
+          ? []
+          : [`${ldv.length} LDV-regels voor ${ids.length} personen`]),
+        ...(spans.size === ldv.length ? [] : ['een span komt twee keer voor']),
+        ...(JSON.stringify(ldv).includes(TEST_USER) ? ['een LDV-regel noemt de gebruiker'] : []),
+      ];
+    },
+  );
+  await recorder.check('schrijft geen waarde, BSN of token (A79, A122)', ['P54', 'P25'], async () => {
+    if (rows.length === 0) return new NotTested(NO_LINES);
+    const text = JSON.stringify(rows);
+    return /eyJ[A-Za-z0-9_-]{10}/.test(text) ||
+      [bench.hoofdpersoon, bench.kring].some(({ bsn }) => text.includes(`"${bsn}"`))
+      ? ['een regel bevat een token of een BSN']
+      : [];
+  });
+  await recorder.check('schrijft van een herhaald token niets', ['P17', 'P51'], async () => {
+    if (rows.length === 0) return new NotTested(NO_LINES);
+    const again = newTraceparent();
+    await bench.send(token, question, { traceparent: again });
+    return (await reader.rowsOf(again.slice(3, 35))).length === 0 ? [] : ['er staan regels van de herhaling'];
+  });
+}
+
+/** The lines of the logbook, where the tester may read them. */
+export async function checkLogbook(bench: Bench, recorder: Recorder, reader: LogReader | null): Promise<void> {
+  if (reader === null) {
+    await recorder.check(
+      'schrijft zijn regels in het logboek',
+      GROUP,
+      async () => new NotTested('geef met --logboek een adres om het logboek te lezen'),
+    );
+    return;
+  }
+  await checkLines(bench, recorder, reader);
+  await recorder.check('noemt in het logboek alleen wie gevraagd is', ['P41', 'P53'], async () => {
+    const { rows } = await asked(bench, reader, [bench.kring.id]);
+    const named = new Set(rows.filter(({ soort }) => soort === 'LDV').map(subjectOf));
+    return named.size === 1 && named.has(bench.kring.id) ? [] : [`${named.size} personen in het logboek`];
+  });
+}

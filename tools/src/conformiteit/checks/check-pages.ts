@@ -1,0 +1,169 @@
+import type { GraphQLObjectType } from 'graphql';
+import { newHandle, type Setting } from '../asking/token-claims.ts';
+import type { Bench } from '../bench.ts';
+import { bodyOf, FIELD_ERRORS } from '../expected-answers.ts';
+import { type Findings, NotTested, type Recorder } from '../report/result.ts';
+import { openingRights } from '../rights/covering-rights.ts';
+import type { Right } from '../rights/rights.ts';
+import { betrokkeneType, keyOf, objectTypeOf, type View } from '../rights/schema-view.ts';
+import { entityQuery, representationsOf } from '../rights/whole-question.ts';
+
+interface PageField {
+  readonly coordinate: string;
+  /** Somebody for whom the list is open, and somebody else for whom it is too: a cursor of the one is none of the other. */
+  readonly right: Right;
+  readonly other: Right;
+  /** Names of the fields that lead from Betrokkene to the list. */
+  readonly path: readonly string[];
+}
+
+interface Page {
+  readonly rijen: readonly unknown[];
+  readonly aantal: number;
+  readonly volgende: string | null;
+}
+
+/** The lists of a person that are handed out by the page, and that two askers may see. */
+function pageFields(view: View): PageField[] {
+  const rights = openingRights(view);
+  const readable = (coordinate: string, path: readonly string[]): PageField[] => {
+    const [first, ...more] = rights.filter(({ open }) => open.has(keyOf(coordinate, 'HOOFDPERSOON')));
+    const other = more.find(
+      ({ right }) => right.rol !== first?.right.rol || right.organisatie !== first.right.organisatie,
+    );
+    return first === undefined || other === undefined
+      ? []
+      : [{ coordinate, path, right: first.right, other: other.right }];
+  };
+  const walk = (type: GraphQLObjectType, path: readonly string[]): PageField[] =>
+    Object.values(type.getFields()).flatMap((field) => {
+      const here = [...path, field.name];
+      const names = field.args.map(({ name }) => name);
+      const nested = objectTypeOf(field);
+      const isPage = names.includes('eerste') && names.includes('na');
+      if (isPage) return readable(`${type.name}.${field.name}`, here);
+      return nested === null || nested.name === 'Betrokkene' ? [] : walk(nested, here);
+    });
+  const betrokkene = betrokkeneType(view);
+  return betrokkene === null ? [] : walk(betrokkene, []);
+}
+
+const PAGE = '{ aantal volgende rijen { __typename } }';
+
+interface Wish {
+  readonly eerste?: number;
+  readonly na?: string;
+  readonly right?: Right;
+  /** The same person in another casus. */
+  readonly elsewhere?: Setting;
+}
+
+async function askPage(bench: Bench, { path, right: own }: PageField, { eerste, na, right = own, elsewhere }: Wish) {
+  const wish = [
+    eerste === undefined ? '' : `eerste: ${eerste}`,
+    na === undefined ? '' : `na: ${JSON.stringify(na)}`,
+  ].filter(Boolean);
+  const list = `${path.at(-1)}${wish.length === 0 ? '' : `(${wish.join(' ')})`} ${PAGE}`;
+  const fields = path.slice(0, -1).reduceRight((inner, name) => `${name} { ${inner} }`, list);
+  const ids = (elsewhere?.betrokkenen ?? [bench.hoofdpersoon]).map(({ id }) => id);
+  const variables = { representations: representationsOf(ids) };
+  const { status, text } = await bench.ask({
+    right,
+    question: { query: entityQuery(`{ ${fields} }`), variables },
+    ...(elsewhere === undefined ? {} : { setting: elsewhere }),
+  });
+  const body = bodyOf(text);
+  const entity = (body?.data?._entities as readonly unknown[] | undefined)?.[0];
+  const page = path.reduce<unknown>(
+    (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
+    entity,
+  );
+  return { status, page: (page ?? null) as Page | null, errors: body?.errors ?? [] };
+}
+
+type Asked = Awaited<ReturnType<typeof askPage>>;
+
+function pageRefusal({ status, page, errors }: Asked, code: 'BLADZIJDE' | 'BLADGROOTTE'): Findings {
+  const told = errors.every((error) => error.extensions?.code === code && error.message === FIELD_ERRORS[code]);
+  const isRefused = status === 200 && page === null && errors.length > 0 && told;
+  return isRefused ? [] : [`geen ${code}: status ${status}, ${errors.length} fouten`];
+}
+
+/** The same list of the same person, with this cursor, in another casus. */
+async function askElsewhere(bench: Bench, field: PageField, na: string): Promise<Asked> {
+  const casus = `${bench.setting.casus}-B`;
+  const person = { ...bench.hoofdpersoon, id: newHandle() };
+  await bench.link([person], casus);
+  const asked = await askPage(bench, field, {
+    eerste: 1,
+    na,
+    elsewhere: { casus, betrokkenen: [{ id: person.id, soort: person.soort }] },
+  });
+  await bench.link([], casus);
+  return asked;
+}
+
+/** What a cursor of the one list opens for another asker and in another list. */
+async function checkCursor(bench: Bench, fields: readonly PageField[]): Promise<Findings | NotTested> {
+  for (const field of fields) {
+    const first = await askPage(bench, field, { eerste: 1 });
+    const na = first.page?.volgende;
+    if (typeof na !== 'string') continue;
+    const next = await askPage(bench, field, { eerste: 1, na });
+    const other = await askPage(bench, field, { eerste: 1, na, right: field.other });
+    const elsewhere = fields.find(({ coordinate, right }) => coordinate !== field.coordinate && right === field.right);
+    const inOther = elsewhere === undefined ? null : await askPage(bench, elsewhere, { eerste: 1, na });
+    const inCasus = await askElsewhere(bench, field, na);
+    const changed = await askPage(bench, field, {
+      eerste: 1,
+      na: `${na.slice(0, -2)}${na.endsWith('AA') ? 'BB' : 'AA'}`,
+    });
+    return [
+      ...(next.page?.rijen.length === 1 ? [] : ['de tweede bladzijde heeft geen rij']),
+      ...pageRefusal(other, 'BLADZIJDE').map((what) => `een andere vrager: ${what}`),
+      ...(inOther === null ? [] : pageRefusal(inOther, 'BLADZIJDE').map((what) => `een andere lijst: ${what}`)),
+      ...pageRefusal(inCasus, 'BLADZIJDE').map((what) => `een andere casus: ${what}`),
+      ...pageRefusal(changed, 'BLADZIJDE').map((what) => `een gewijzigde bladwijzer: ${what}`),
+      ...(na.startsWith('eyJ') ? ['de bladwijzer ziet eruit als een token'] : []),
+    ];
+  }
+  return new NotTested('geen lijst met meer dan een rij (geef met --persoon iemand met gegevens)');
+}
+
+/** Lists by the page (attacks 98 and 99). */
+export async function checkPages(bench: Bench, recorder: Recorder): Promise<void> {
+  const fields = pageFields(bench.view);
+  const ofAll = async (work: (field: PageField) => Promise<Findings>): Promise<Findings | NotTested> => {
+    if (fields.length === 0) return new NotTested('geen lijst met eerste en na die voor twee vragers open is');
+    const found = await Promise.all(
+      fields.map(async (field) => (await work(field)).map((what) => `${field.coordinate}: ${what}`)),
+    );
+    return found.flat();
+  };
+  await recorder.check('weigert een bladgrootte buiten 1 tot en met 100', ['P56', 'P47'], () =>
+    ofAll(async (field) => {
+      const answers = await Promise.all([0, -1, 101].map((eerste) => askPage(bench, field, { eerste })));
+      return answers.flatMap((answer) => pageRefusal(answer, 'BLADGROOTTE'));
+    }),
+  );
+  await recorder.check('weigert elke bladwijzer die het niet zelf gaf, met één zin (A99)', ['P57', 'P47'], () =>
+    ofAll(async (field) => {
+      const made = ['', 'x', 'eyJhbGciOiJkaXIifQ..a.b.c', 'A'.repeat(5_000), '1'];
+      const answers = await Promise.all(made.map((na) => askPage(bench, field, { na })));
+      return answers.flatMap((answer) => pageRefusal(answer, 'BLADZIJDE'));
+    }),
+  );
+  await recorder.check('telt de rijen die het geeft (A98)', ['P58'], () =>
+    ofAll(async (field) => {
+      const { page } = await askPage(bench, field, {});
+      if (page === null) return [];
+      const isWhole = page.volgende !== null || page.aantal === page.rijen.length;
+      return isWhole ? [] : [`aantal ${page.aantal}, ${page.rijen.length} rijen`];
+    }),
+  );
+  await recorder.check(
+    'geeft met een bladwijzer de volgende bladzijde, en alleen aan wie hem kreeg (A99)',
+    ['P57'],
+    () => checkCursor(bench, fields),
+  );
+}
