@@ -1,6 +1,9 @@
 import { withClient } from '@ketenhub/postgres/with-client.ts';
+import { OIN } from '@ketenhub/vocabulary';
 
 export interface LogRow {
+  /** OIN of the organisation whose line it is. */
+  readonly verantwoordelijke: string;
   readonly soort: 'LDV' | 'ADL' | 'ACTOR';
   readonly moment: 'VOORNEMEN' | 'UITKOMST';
   readonly jti: string | null;
@@ -17,12 +20,21 @@ export function postgresLogReader(url: string): LogReader {
   return {
     rowsOf: (traceId) =>
       withClient(url, async (client) => {
-        await client.query("select set_config('ketenhub.logdoel', 'INTEGRITEIT_BEVEILIGING', false)");
-        const { rows } = await client.query<LogRow>(
-          'select soort, moment, jti, regel from logboek.logregels where trace_id = $1 order by volgnummer',
-          [traceId],
-        );
-        return rows;
+        const found: (LogRow & { readonly volgnummer: string })[] = [];
+        // A logbook gives one organisation at a time (ADR 18).
+        for (const oin of Object.values(OIN)) {
+          await client.query(
+            "select set_config('ketenhub.logdoel', 'INTEGRITEIT_BEVEILIGING', false), set_config('ketenhub.logoin', $1, false)",
+            [oin],
+          );
+          const { rows } = await client.query<LogRow & { readonly volgnummer: string }>(
+            `select volgnummer, verantwoordelijke, soort, moment, jti, regel from logboek.logregels
+             where trace_id = $1 and verantwoordelijke = $2`,
+            [traceId, oin],
+          );
+          found.push(...rows);
+        }
+        return found.toSorted((a, b) => Number(a.volgnummer) - Number(b.volgnummer));
       }),
   };
 }

@@ -86,15 +86,19 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
   });
   await recorder.check('schrijft in elke regel de afgesproken leden', ['P52'], async () => memberFindings(rows));
   await recorder.check(
-    'schrijft per betrokkene één LDV-regel met een eigen span, zonder gebruiker (A121, A122)',
+    'schrijft per organisatie en betrokkene één LDV-regel met een eigen span, zonder gebruiker (A121, A122)',
     ['P53'],
     async () => {
       const ldv = rows.filter(({ soort, moment }) => soort === 'LDV' && moment === 'UITKOMST');
       const spans = new Set(ldv.map(({ regel }) => regel.span_id));
+      const perOrganisation = [...Map.groupBy(ldv, ({ verantwoordelijke }) => verantwoordelijke)];
       return [
-        ...(JSON.stringify(ldv.map(subjectOf).sort()) === JSON.stringify([...ids].sort())
-          ? []
-          : [`${ldv.length} LDV-regels voor ${ids.length} personen`]),
+        ...(perOrganisation.length === 0 ? [NO_LINES] : []),
+        ...perOrganisation.flatMap(([oin, lines]) =>
+          JSON.stringify(lines.map(subjectOf).sort()) === JSON.stringify([...ids].sort())
+            ? []
+            : [`${lines.length} LDV-regels van ${oin} voor ${ids.length} personen`],
+        ),
         ...(spans.size === ldv.length ? [] : ['een span komt twee keer voor']),
         ...(JSON.stringify(ldv).includes(TEST_USER) ? ['een LDV-regel noemt de gebruiker'] : []),
       ];
