@@ -22,6 +22,9 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
   'plandoelen',
 ]);
 
+/** Who takes part in a casus: on whose work list it is, so not hidden from who asks for a list. */
+const TAKING_PART = 'casus_deelnemers';
+
 export interface Hiding {
   readonly schema: GraphQLSchema;
   readonly canaries: RegionCanaries;
@@ -62,7 +65,7 @@ function hiddenRows({ schema, canaries, persons, isShut }: Hiding, right: Right,
     });
   return [...tables.values()].flatMap(({ bron, table }): HiddenRows[] => {
     const known = canaries.coordinatesOf(bron, table);
-    if (known.size === 0 || LEFT_ALONE.has(table)) return [];
+    if (known.size === 0 || LEFT_ALONE.has(table) || (right.fase === null && table === TAKING_PART)) return [];
     if (bron === 'casus')
       return right.fase === null || isHidden(known, null) ? [{ bron, table, where: OF_CASUS, value: CASUS }] : [];
     const hidden = persons.inCasus.filter((one) => right.fase === null || isHidden(known, one));

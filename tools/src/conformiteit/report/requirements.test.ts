@@ -33,8 +33,8 @@ const KIT = join(import.meta.dirname, '..');
 const UNSEEN: Readonly<Record<string, string>> = {
   P29: 'what a source holds back by itself looks like having nothing',
   P48: 'no question makes a sound source fail outside a question',
-  P65: 'how an organisation records what it withholds is its own affair, so a tester cannot let it withhold anything',
   P63: 'a source that starts without a signed policy cannot be told from one that has it',
+  P65: 'how an organisation records what it withholds is its own affair, so a tester cannot let it withhold anything',
 };
 
 let spec: string;
