@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type GraphQLObjectType, isObjectType, parse, validate } from 'graphql';
 import { askDirectly, newHandle } from '../zero-trust/ask-directly.ts';
-import { FULL_RIGHT } from '../zero-trust/token-attacks.ts';
 import { allFields } from '../zero-trust/canary-world.ts';
+import { FULL_RIGHT } from '../zero-trust/token-attacks.ts';
 import type { View } from '../zero-trust/whole-view.ts';
 import { NAME, randomSelection } from './random-operation.ts';
 import type { RegionWorld } from './region-world.ts';

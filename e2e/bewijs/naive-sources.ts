@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Bron } from '@ketenhub/vocabulary';
 import {
-  type GraphQLFieldResolver,
   GraphQLError,
+  type GraphQLFieldResolver,
   type GraphQLSchema,
   getNamedType,
   getNullableType,

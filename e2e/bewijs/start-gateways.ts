@@ -5,7 +5,7 @@ import { freePort } from '@ketenhub/postgres/free-port.ts';
 import type { TestDatabase } from '@ketenhub/testing/create-database-on.ts';
 import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import type { Bron } from '@ketenhub/vocabulary';
-import { PROCES_VAN, type PolicyPlace } from '../zero-trust/start-subgraphs.ts';
+import { type PolicyPlace, PROCES_VAN } from '../zero-trust/start-subgraphs.ts';
 
 /** A gateway that the proof wishes: `fault` null is the one that is shipped. */
 export interface WishedGateway {

@@ -30,7 +30,8 @@ export function clockAlarm({ logger, peer, maxMs, now = Date.now }: ClockAlarmSe
   return {
     onClockOff: (offSeconds) => tell({ offSeconds }, 'token outside its times: clocks differ, or it was kept'),
     onClockSeen: (offset) => {
-      if (isBeyond(offset, maxMs)) tell({ aheadMs: Math.round(offset.aheadMs), maxMs }, 'clock of the other side differs too much');
+      if (isBeyond(offset, maxMs))
+        tell({ aheadMs: Math.round(offset.aheadMs), maxMs }, 'clock of the other side differs too much');
     },
   };
 }

@@ -22,7 +22,8 @@ export async function announceKey<Key extends NamedKey>(next: NextKey<Key>, nowM
   const { dir, name, material, vanafMs, nood } = next;
   const stand = readStand(next);
   // The process makes its own first key; a folder without one is a wrong --data.
-  if (stand === null && !existsSync(join(dir, `${name}.${material.extension}`))) return { ok: false, why: 'GEEN_SLEUTEL' };
+  if (stand === null && !existsSync(join(dir, `${name}.${material.extension}`)))
+    return { ok: false, why: 'GEEN_SLEUTEL' };
   if (existsSync(announcementFile(next))) return { ok: false, why: 'AL_AANGEKONDIGD' };
   const isBusy = (stand ?? []).filter((key) => !hasEnded(key, nowMs)).length > 1;
   if (isBusy && !nood) return { ok: false, why: 'BEZIG' };

@@ -1,5 +1,6 @@
 import { type Environment, numberSetting } from '@ketenhub/service';
 import { type KeyMaterial, type NamedKey, SECRET_MATERIAL, signingMaterial } from './key-material.ts';
+import { CLOCK_TOLERANCE_SECONDS } from './verify-jwt.ts';
 
 /** Names of the keys that can be rotated; each is a ring in the folder of the process that owns it. */
 export const SIGNING_KEYS = {
@@ -30,7 +31,7 @@ export interface KeySettings {
   readonly publishedMs: number;
 }
 
-/** Room for a request under way, for the tolerance between clocks and for the whole seconds of tokens. */
+/** Room for a request that is under way at the switch, and for the whole seconds of tokens. */
 const ROOM_MS = 5_000;
 /** oidc-provider holds the keys of a client for a minute, whatever happens (its `ClientKeyStore.refresh`). */
 export const CLIENT_KEYS_MS = 60_000;
@@ -47,4 +48,4 @@ export function readKeySettings(env: Environment): KeySettings {
 export const leadMsOf = ({ publishedMs }: KeySettings): number => publishedMs + ROOM_MS;
 
 /** How long after the switch the key before it counts: until the last token that it signed is refused by every clock. */
-export const keepMsOf = (lifetimeSeconds: number): number => (lifetimeSeconds + 2 * 30) * 1_000 + ROOM_MS;
+export const keepMsOf = (lifetimeSeconds: number): number => (lifetimeSeconds + CLOCK_TOLERANCE_SECONDS) * 1_000 + ROOM_MS;

@@ -116,8 +116,10 @@ export async function openKeyRing<Key extends NamedKey>(options: RingOptions<Key
     const nowMs = now();
     const signer = signerOf(held, nowMs).key;
     const live = held.filter((key) => !hasEnded(key, nowMs));
-    const isSame = set?.signer === signer && set.live.length === live.length && live.every(({ kid, eindigtMs }, at) =>
-      set?.live[at]?.key.kid === kid && set.live[at]?.eindigtMs === eindigtMs);
+    const isSame =
+      set?.signer === signer &&
+      set.live.length === live.length &&
+      live.every(({ kid, eindigtMs }, at) => set?.live[at]?.key.kid === kid && set.live[at]?.eindigtMs === eindigtMs);
     if (set === null || !isSame) set = { signer, live: live.map(({ key, eindigtMs }) => ({ key, eindigtMs })) };
     return set;
   };
@@ -126,7 +128,8 @@ export async function openKeyRing<Key extends NamedKey>(options: RingOptions<Key
     const announced = readAnnouncement(options);
     if (announced === null) return;
     if (!held.some(({ kid }) => kid === announced.kid)) {
-      if (held.length >= LIVE_MAX) throw new KeyFolderDamaged(`${name}: too many keys count at once; wait until one has ended`);
+      if (held.length >= LIVE_MAX)
+        throw new KeyFolderDamaged(`${name}: too many keys count at once; wait until one has ended`);
       const key = await readKey(options, announced);
       const times = withNext(held, announced, options, now());
       // Before it is published: a process that forgets over a restart that it was would sign too soon.
@@ -151,7 +154,8 @@ export async function openKeyRing<Key extends NamedKey>(options: RingOptions<Key
     destroyEnded();
     await takeOver();
     const gone = held.find(({ bestand }) => !existsSync(join(options.dir, bestand)));
-    if (gone !== undefined) throw new KeyFolderDamaged(`${join(options.dir, gone.bestand)} is gone; put it back from the backup`);
+    if (gone !== undefined)
+      throw new KeyFolderDamaged(`${join(options.dir, gone.bestand)} is gone; put it back from the backup`);
     const signer = signerOf(held, now()).kid;
     if (signer !== toldSigner) onEvent({ kind: 'TEKENT', name, kid: signer });
     toldSigner = signer;
@@ -165,7 +169,8 @@ export async function openKeyRing<Key extends NamedKey>(options: RingOptions<Key
           refused = '';
         },
         (error: unknown) => {
-          const why = error instanceof KeyFolderDamaged ? error.message : `the folder of ${name} cannot be read or written`;
+          const why =
+            error instanceof KeyFolderDamaged ? error.message : `the folder of ${name} cannot be read or written`;
           // Once, not every few seconds.
           if (why !== refused) onEvent({ kind: 'GEWEIGERD', name, why });
           refused = why;

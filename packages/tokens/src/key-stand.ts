@@ -37,7 +37,12 @@ const kid = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 // A name and no path: whoever can write the stand must not make the process read, or destroy, another file.
 const bestand = v.pipe(v.string(), v.regex(/^[a-z-]+(\.[\w-]{43})?\.(pem|key)$/));
 const timesSchema = v.strictObject({ kid, bestand, gepubliceerdMs: ms, tekentMs: ms, eindigtMs: ms });
-const announcementSchema = v.strictObject({ kid, bestand, vanafMs: v.pipe(v.number(), v.safeInteger()), nood: v.boolean() });
+const announcementSchema = v.strictObject({
+  kid,
+  bestand,
+  vanafMs: v.pipe(v.number(), v.safeInteger()),
+  nood: v.boolean(),
+});
 const standSchema = v.strictObject({ sleutels: v.pipe(v.array(timesSchema), v.minLength(1), v.maxLength(4)) });
 
 /** null when the text is anything else. */

@@ -8,13 +8,19 @@ export function ringLog(logger: Pick<Logger, 'info' | 'error'>): (event: RingEve
     const { name } = event;
     switch (event.kind) {
       case 'AANGEKONDIGD':
-        return logger.info({ sleutel: name, kid: event.kid, tekent: new Date(event.tekentMs).toISOString() }, 'next key published');
+        return logger.info(
+          { sleutel: name, kid: event.kid, tekent: new Date(event.tekentMs).toISOString() },
+          'next key published',
+        );
       case 'TEKENT':
         return logger.info({ sleutel: name, kid: event.kid }, 'key in use');
       case 'VERNIETIGD':
         return logger.info({ sleutel: name, kid: event.kid }, 'key destroyed');
       case 'GEWEIGERD':
-        return logger.error({ beveiliging: 'SLEUTEL_GEWEIGERD', sleutel: name, why: event.why }, 'keys stay as they were');
+        return logger.error(
+          { beveiliging: 'SLEUTEL_GEWEIGERD', sleutel: name, why: event.why },
+          'keys stay as they were',
+        );
       default:
         return unreachable(event);
     }

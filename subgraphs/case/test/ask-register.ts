@@ -73,7 +73,7 @@ export function createAskRegister(database: Database, beleid: Beleid): AskRegist
       access: createAccess(beleid, annotaties, principal),
       subjects: createSubjects(),
       reader,
-      cursors: createCursors({ key, lifetimeSeconds: 60 }, principal),
+      cursors: createCursors({ keys: () => [key], lifetimeSeconds: 60 }, principal),
       sources: undefined,
     };
     try {

@@ -114,7 +114,7 @@ function createAsk<Sources>(
     const handles = asker.betrokkenen.map(({ id }) => id).join(',');
     const reader = openReader(database, { casus: asker.casus, betrokkenen: handles });
     const access = createAccess(beleid, annotaties, principal);
-    const cursors = createCursors({ key: CURSOR_KEY, lifetimeSeconds: 60 }, principal);
+    const cursors = createCursors({ keys: () => [CURSOR_KEY], lifetimeSeconds: 60 }, principal);
     const context = { principal, access, subjects: createSubjects(), reader, cursors, sources: undefined };
     try {
       const contextValue = { ...context, sources: definition.createSources(context) };
