@@ -186,7 +186,12 @@ export async function startGateway(
   const doorkeeper = {
     tokenServiceUrl,
     tokenServiceKeys: keys('token-service', tokenServiceUrl),
-    evidence: { http: internal, caseUrl: sourceUrls.casus, clientToken, caseAuthorityKeys: keys('case', sourceUrls.casus) },
+    evidence: {
+      http: internal,
+      caseUrl: sourceUrls.casus,
+      clientToken,
+      caseAuthorityKeys: keys('case', sourceUrls.casus),
+    },
   };
   const http = await startHttpServer({
     host: settings.host,
@@ -209,8 +214,7 @@ export async function startGateway(
         logbook,
         logger,
       }),
-      'GET /jwks': (_request, response) => 
-        sendJson(response, 200, { keys: publishedJwks(clientKeys.current()) }),
+      'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(clientKeys.current()) }),
     },
   });
   return {

@@ -48,4 +48,5 @@ export function readKeySettings(env: Environment): KeySettings {
 export const leadMsOf = ({ publishedMs }: KeySettings): number => publishedMs + ROOM_MS;
 
 /** How long after the switch the key before it counts: until the last token that it signed is refused by every clock. */
-export const keepMsOf = (lifetimeSeconds: number): number => (lifetimeSeconds + CLOCK_TOLERANCE_SECONDS) * 1_000 + ROOM_MS;
+export const keepMsOf = (lifetimeSeconds: number): number =>
+  (lifetimeSeconds + CLOCK_TOLERANCE_SECONDS) * 1_000 + ROOM_MS;

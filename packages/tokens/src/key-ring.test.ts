@@ -29,7 +29,11 @@ interface Process {
 }
 
 let made = 0;
-async function start(dir = join(folder, `ring-${(made += 1)}`), clock = { ms: BEGIN }): Promise<Process> {
+const fresh = (): string => {
+  made += 1;
+  return join(folder, `ring-${made}`);
+};
+async function start(dir = fresh(), clock = { ms: BEGIN }): Promise<Process> {
   const events: RingEvent[] = [];
   const place = { dir, name: 'access', material: SIGNING_KEYS.transaction };
   const ring = await openKeyRing({

@@ -8,7 +8,13 @@ import { pairwiseSubject } from './pairwise.ts';
 const freshDir = () => join(mkdtempSync(join(tmpdir(), 'ketenhub-keys-')), 'token-service');
 
 async function loadOwnKeys(dir: string): Promise<OwnKeys> {
-  const waits = { reloadMs: 3_600_000, leadMs: 1_000, accessTokenSeconds: 900, sessionSeconds: 900 };
+  const waits = {
+    reloadMs: 3_600_000,
+    leadMs: 1_000,
+    accessTokenSeconds: 900,
+    clientTokenSeconds: 300,
+    sessionSeconds: 900,
+  };
   const rings = await openOwnKeys({ dir, ...waits, onEvent: () => undefined });
   rings.stop();
   return rings.current();

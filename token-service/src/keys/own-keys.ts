@@ -50,6 +50,7 @@ export interface OwnKeySettings {
   /** How long a key is published before it signs. */
   readonly leadMs: number;
   readonly accessTokenSeconds: number;
+  readonly clientTokenSeconds: number;
   readonly sessionSeconds: number;
   readonly onEvent: (event: RingEvent) => void;
   readonly now?: () => number;
@@ -81,13 +82,13 @@ function ownKeysOf({ access, transaction, cookie }: Sets, pairwiseSecret: Buffer
 
 /** The process's keys, made at first start and followed while it runs. @throws when KEYS_DIR cannot be written or read. */
 export async function openOwnKeys(settings: OwnKeySettings): Promise<OwnKeyRings> {
-  const { dir, leadMs, accessTokenSeconds, sessionSeconds } = settings;
+  const { dir, leadMs, accessTokenSeconds, clientTokenSeconds, sessionSeconds } = settings;
   const ring = { ...settings, dir, leadMs };
   const access = await openKeyRing({
     ...ring,
     name: 'access',
     material: SIGNING_KEYS.access,
-    keepMs: keepMsOf(accessTokenSeconds),
+    keepMs: keepMsOf(Math.max(accessTokenSeconds, clientTokenSeconds)),
   });
   const transaction = await openKeyRing({
     ...ring,
@@ -110,8 +111,7 @@ export async function openOwnKeys(settings: OwnKeySettings): Promise<OwnKeyRings
   return {
     current() {
       const now = { access: access.current(), transaction: transaction.current(), cookie: cookie.current() };
-      const isSame =
-        sets?.access === now.access && sets.transaction === now.transaction && sets.cookie === now.cookie;
+      const isSame = sets?.access === now.access && sets.transaction === now.transaction && sets.cookie === now.cookie;
       if (own === null || !isSame) own = ownKeysOf(now, pairwiseSecret);
       sets = now;
       return own;

@@ -7,7 +7,14 @@ import {
   openSeenReleases,
   RELEASE_GRANTS,
 } from '@ketenhub/bundle';
-import { checkAppRole, createPool, type Database, databaseNowMs, migrateDatabase, openDatabase } from '@ketenhub/database';
+import {
+  checkAppRole,
+  createPool,
+  type Database,
+  databaseNowMs,
+  migrateDatabase,
+  openDatabase,
+} from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
 import type { Annotaties } from '@ketenhub/policy';
 import {
