@@ -125,6 +125,9 @@ export async function startGateway(
 ): Promise<RunningProcess> {
   const settings = readGatewaySettings(env);
   const { tokenServiceUrl, sourceUrls } = settings;
+  const clock = { maxMs: settings.clockMaxMs, logger };
+  // First of all: on a wrong clock nothing that follows says what is really wrong (attack 78).
+  await checkClock([httpClock('token-service', tokenServiceUrl), httpClock('case', sourceUrls.casus)], clock);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
@@ -135,8 +138,7 @@ export async function startGateway(
   });
   const annotations = operationAnnotations(annotaties);
   const pool = await openGatewayDatabase(settings, logger);
-  const peers = [httpClock('token-service', tokenServiceUrl), httpClock('case', sourceUrls.casus)];
-  await checkClock([...peers, databaseClock(() => databaseNowMs(pool))], { maxMs: settings.clockMaxMs, logger });
+  await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
   const database = openDatabase(pool);
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   const logbook = openLogbook(database);

@@ -1,4 +1,4 @@
-import { type ClockOffset, isBeyond } from './clock-offset.ts';
+import { CLOCK_TOLERANCE_SECONDS, type ClockOffset, isBeyond } from './clock-offset.ts';
 import type { Logger } from './logger.ts';
 
 /** What an operator hears of clocks that differ while the process runs; at most once a minute a kind, however many tokens say it. */
@@ -10,6 +10,8 @@ export interface ClockAlarm {
 }
 
 const ONCE_PER_MS = 60_000;
+const WITHIN_TOLERANCE = 'token accepted by the tolerance between clocks only';
+const OUTSIDE = 'token refused: too far outside its times, clocks differ or it was kept';
 
 export interface ClockAlarmSettings {
   readonly logger: Pick<Logger, 'error'>;
@@ -28,7 +30,10 @@ export function clockAlarm({ logger, peer, maxMs, now = Date.now }: ClockAlarmSe
     logger.error({ beveiliging: 'KLOK_WIJKT_AF', peer, ...facts }, text);
   };
   return {
-    onClockOff: (offSeconds) => tell({ offSeconds }, 'token outside its times: clocks differ, or it was kept'),
+    onClockOff: (offSeconds) => {
+      const isRefused = offSeconds >= CLOCK_TOLERANCE_SECONDS || offSeconds < -CLOCK_TOLERANCE_SECONDS;
+      tell({ offSeconds }, isRefused ? OUTSIDE : WITHIN_TOLERANCE);
+    },
     onClockSeen: (offset) => {
       if (isBeyond(offset, maxMs))
         tell({ aheadMs: Math.round(offset.aheadMs), maxMs }, 'clock of the other side differs too much');

@@ -1,3 +1,6 @@
+/** As much as two clocks may differ before tokens are refused (attack 78). */
+export const CLOCK_TOLERANCE_SECONDS = 30;
+
 /** By how much another clock is ahead of ours (negative: behind), and how much of that may be the measurement's own fault. */
 export interface ClockOffset {
   readonly aheadMs: number;

@@ -1,6 +1,5 @@
-import { type Environment, numberSetting } from '@ketenhub/service';
+import { CLOCK_TOLERANCE_SECONDS, type Environment, numberSetting } from '@ketenhub/service';
 import { type KeyMaterial, type NamedKey, SECRET_MATERIAL, signingMaterial } from './key-material.ts';
-import { CLOCK_TOLERANCE_SECONDS } from './verify-jwt.ts';
 
 /** Names of the keys that can be rotated; each is a ring in the folder of the process that owns it. */
 export const SIGNING_KEYS = {

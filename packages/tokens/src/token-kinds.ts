@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE_SECONDS } from '@ketenhub/service';
 import type { Bron } from '@ketenhub/vocabulary';
 import {
   accessTokenSchema,
@@ -10,7 +11,7 @@ import {
 import type { KeySource } from './key-source.ts';
 import { signJwt } from './sign-jwt.ts';
 import type { SigningKey } from './signing-key.ts';
-import { CLOCK_TOLERANCE_SECONDS, verifyJwt } from './verify-jwt.ts';
+import { verifyJwt } from './verify-jwt.ts';
 
 export const CASUSAUTORITEIT = 'urn:ketenhub:casusautoriteit';
 export const HUB = 'urn:ketenhub';

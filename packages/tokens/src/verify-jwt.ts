@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE_SECONDS } from '@ketenhub/service';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { type BaseIssue, type BaseSchema, type InferOutput, safeParse } from 'valibot';
 import type { KeySource } from './key-source.ts';
@@ -21,8 +22,6 @@ export interface Expected<Schema extends BaseSchema<unknown, unknown, BaseIssue<
 }
 
 const NEVER_WITHOUT = ['iss', 'aud', 'exp', 'iat', 'jti'];
-/** As much as two clocks may differ (attack 78). */
-export const CLOCK_TOLERANCE_SECONDS = 30;
 /** Times in tokens count whole seconds. */
 const STEP_SECONDS = 1;
 
@@ -48,7 +47,7 @@ const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 function tellClock({ iat = 0, exp = 0 }: JWTPayload, keys: KeySource, lateSeconds: number | undefined): void {
   const now = nowSeconds();
   if (iat > now + STEP_SECONDS) keys.onClockOff?.(now - iat);
-  else if (lateSeconds !== undefined && exp <= now - STEP_SECONDS) keys.onClockOff?.(now - exp);
+  else if (lateSeconds !== undefined && exp <= now) keys.onClockOff?.(now - exp);
 }
 
 /**

@@ -15,7 +15,8 @@ export interface CompliancePlace {
 }
 
 /** Beside the key that signs now, until the rotation is finished. */
-export const nextPrivateFile = ({ privateFile }: CompliancePlace): string => `${privateFile}.volgende`;
+export const nextPrivateFile = ({ privateFile }: CompliancePlace): string =>
+  `${privateFile.replace(/\.pem$/, '')}.volgende.pem`;
 
 function replaceKeepingMode(path: string, text: string): void {
   const whole = `${path}.${randomUUID()}`;

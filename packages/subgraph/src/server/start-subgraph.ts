@@ -132,6 +132,9 @@ async function start<Sources>(
   const settings = readSubgraphSettings(process.env, definition.proces);
   stopClockAt(settings.demoDatum);
   if (settings.demoDatum !== null) logger.warn({ vandaag: settings.demoDatum }, 'clock of derived values stands still');
+  const clock = { maxMs: settings.clockMaxMs, logger };
+  // First of all: on a wrong clock nothing that follows says what is really wrong (attack 78).
+  await checkClock([httpClock('token-service', settings.tokenServiceUrl)], clock);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const sdl = readSdl(definition.schemaFile);
@@ -140,9 +143,7 @@ async function start<Sources>(
   await migrate(definition, settings);
   const pool = await openPoolOf(definition.proces, settings, logger);
   const database = openDatabase(pool);
-  const { clockMaxMs: maxMs, tokenServiceUrl } = settings;
-  const clocks = [httpClock('token-service', tokenServiceUrl), databaseClock(() => databaseNowMs(pool))];
-  await checkClock(clocks, { maxMs, logger });
+  await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   if (settings.demo) await definition.fillDemo?.(settings.database.ownerUrl, settings.demoScale);
   const cursorRing = await openCursorKeys(settings, ringLog(logger));
