@@ -20,13 +20,7 @@ export type Announced =
  */
 export async function announceKey<Key extends NamedKey>(next: NextKey<Key>, nowMs: number): Promise<Announced> {
   const { dir, name, material, vanafMs, nood } = next;
-  const stand = readStand(next);
-  // The process makes its own first key; a folder without one is a wrong --data.
-  if (stand === null && !existsSync(join(dir, `${name}.${material.extension}`)))
-    return { ok: false, why: 'GEEN_SLEUTEL' };
-  if (existsSync(announcementFile(next))) return { ok: false, why: 'AL_AANGEKONDIGD' };
-  const isBusy = (stand ?? []).filter((key) => !hasEnded(key, nowMs)).length > 1;
-  if (isBusy && !nood) return { ok: false, why: 'BEZIG' };
+  if (!existsSync(dir)) return { ok: false, why: 'GEEN_SLEUTEL' };
   const lock = join(dir, `${name}.wissel`);
   try {
     closeSync(openSync(lock, 'wx', 0o600));
@@ -35,6 +29,14 @@ export async function announceKey<Key extends NamedKey>(next: NextKey<Key>, nowM
     throw error;
   }
   try {
+    // The announcement first: the process writes its stand before it takes that away, so one of the two names every key.
+    if (existsSync(announcementFile(next))) return { ok: false, why: 'AL_AANGEKONDIGD' };
+    const stand = readStand(next);
+    // The process makes its own first key; a folder without one is a wrong --data.
+    if (stand === null && !existsSync(join(dir, `${name}.${material.extension}`)))
+      return { ok: false, why: 'GEEN_SLEUTEL' };
+    const live = (stand ?? []).filter((key) => !hasEnded(key, nowMs));
+    if (live.length > 1 && !nood) return { ok: false, why: 'BEZIG' };
     // What a command that was broken off left behind was announced to nobody.
     const known = (stand ?? []).map(({ bestand }) => bestand);
     const left = readdirSync(dir).filter((file) => isLaterKey(next, file) && !known.includes(file));

@@ -249,3 +249,22 @@ describe('a folder of keys that is damaged', () => {
     await expect(process.restart()).rejects.toThrow(/access\..*\.pem is gone; put it back/);
   });
 });
+
+describe('the command', () => {
+  it('clears away a key that an earlier command made and announced to nobody, and no other', async () => {
+    const process = await start();
+    const left = join(process.dir, `access.${'x'.repeat(43)}.pem`);
+    writeFileSync(left, 'half a key');
+    const others = ['transaction.pem', `transaction.${'x'.repeat(43)}.pem`].map((file) => join(process.dir, file));
+    for (const file of others) writeFileSync(file, 'another ring');
+    expect(await process.announce()).toMatchObject({ ok: true });
+    expect([left, ...others].map((file) => existsSync(file))).toEqual([false, true, true]);
+  });
+
+  it('is one at a time, and leaves no lock behind, also when it refuses', async () => {
+    const process = await start();
+    const both = await Promise.all([process.announce(), process.announce()]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(existsSync(join(process.dir, 'access.wissel'))).toBe(false);
+  });
+});
