@@ -99,92 +99,116 @@ function destroy<Key extends NamedKey>({ dir, name, onEvent }: RingOptions<Key>,
   onEvent({ kind: 'VERNIETIGD', name, kid });
 }
 
+/** A ring that is open; what it holds changes only as a whole. */
+interface OpenRing<Key extends NamedKey> {
+  readonly options: RingOptions<Key>;
+  readonly now: () => number;
+  held: Held<Key>;
+  /** The signer that the operator was told of. */
+  toldSigner: string;
+}
+
+function setOf<Key extends NamedKey>({ held, now }: OpenRing<Key>): KeySet<Key> {
+  const nowMs = now();
+  const live = held.filter((key) => !hasEnded(key, nowMs));
+  return { signer: signerOf(held, nowMs).key, live: live.map(({ key, eindigtMs }) => ({ key, eindigtMs })) };
+}
+
+function isSame<Key extends NamedKey>(one: KeySet<Key>, other: KeySet<Key>): boolean {
+  const sameAt = ({ key, eindigtMs }: KeySet<Key>['live'][number], at: number): boolean =>
+    other.live[at]?.key === key && other.live[at].eindigtMs === eindigtMs;
+  return one.signer === other.signer && one.live.length === other.live.length && one.live.every(sameAt);
+}
+
+async function takeOver<Key extends NamedKey>(ring: OpenRing<Key>): Promise<void> {
+  const { options, held, now } = ring;
+  const { name, onEvent } = options;
+  const announced = readAnnouncement(options);
+  if (announced === null) return;
+  if (!held.some(({ kid }) => kid === announced.kid)) {
+    if (held.length >= LIVE_MAX)
+      throw new KeyFolderDamaged(`${name}: too many keys count at once; wait until one has ended`);
+    const key = await readKey(options, announced);
+    const times = withNext(held, announced, options, now());
+    // Before it is published: a process that forgets over a restart that it was would sign too soon.
+    writeStand(options, times.map(timesOf));
+    const [first, ...others] = times.map((one, at) => ({ ...one, key: held[at]?.key ?? key }));
+    if (first !== undefined) ring.held = [first, ...others];
+    onEvent({ kind: 'AANGEKONDIGD', name, kid: key.kid, tekentMs: times.at(-1)?.tekentMs ?? 0 });
+  }
+  rmSync(announcementFile(options), { force: true });
+}
+
+function destroyEnded<Key extends NamedKey>(ring: OpenRing<Key>): void {
+  const { options, held, now } = ring;
+  const ended = held.filter((key) => hasEnded(key, now()));
+  const [first, ...others] = held.filter((key) => !ended.includes(key));
+  if (ended.length === 0 || first === undefined) return;
+  for (const key of ended) destroy(options, key);
+  ring.held = [first, ...others];
+  writeStand(options, ring.held.map(timesOf));
+}
+
+async function look<Key extends NamedKey>(ring: OpenRing<Key>): Promise<void> {
+  const { options, now } = ring;
+  const { dir, name, onEvent } = options;
+  destroyEnded(ring);
+  await takeOver(ring);
+  const signer = signerOf(ring.held, now()).kid;
+  if (signer !== ring.toldSigner) onEvent({ kind: 'TEKENT', name, kid: signer });
+  ring.toldSigner = signer;
+  const gone = ring.held.find(({ bestand }) => !existsSync(join(dir, bestand)));
+  if (gone !== undefined) throw new KeyFolderDamaged(`${join(dir, gone.bestand)} is gone; put it back from the backup`);
+}
+
+/** Looks, one look at a time; whatever is wrong changes nothing, and is told once and not every few seconds. */
+function createReload<Key extends NamedKey>(ring: OpenRing<Key>): () => Promise<void> {
+  const { name, onEvent } = ring.options;
+  let refused = '';
+  const lookAndTell = async (): Promise<void> => {
+    try {
+      await look(ring);
+      refused = '';
+    } catch (error) {
+      const isDamaged = error instanceof KeyFolderDamaged;
+      const why = isDamaged ? error.message : `the folder of ${name} cannot be read or written`;
+      if (why !== refused) onEvent({ kind: 'GEWEIGERD', name, why });
+      refused = why;
+    }
+  };
+  let looking: Promise<void> | null = null;
+  return () => {
+    looking ??= lookAndTell().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+}
+
 /**
  * Opens the keys of one kind that this process signs or seals with, and follows its folder: a key that is announced there is
  * published at once, signs from its instant on, and what it follows is destroyed once nothing that it signed lives any more.
  * A folder that is damaged while the process runs changes nothing. @throws KeyFolderDamaged when it is damaged at the start.
  */
 export async function openKeyRing<Key extends NamedKey>(options: RingOptions<Key>): Promise<KeyRing<Key>> {
-  const { name, onEvent, now = Date.now } = options;
+  const { now = Date.now } = options;
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
-  let held = await readHeld(options, now());
-  let set: KeySet<Key> | null = null;
-  let toldSigner = signerOf(held, now()).kid;
-  let refused = '';
-
-  const current = (): KeySet<Key> => {
-    const nowMs = now();
-    const signer = signerOf(held, nowMs).key;
-    const live = held.filter((key) => !hasEnded(key, nowMs));
-    const isSame =
-      set?.signer === signer &&
-      set.live.length === live.length &&
-      live.every(({ kid, eindigtMs }, at) => set?.live[at]?.key.kid === kid && set.live[at]?.eindigtMs === eindigtMs);
-    if (set === null || !isSame) set = { signer, live: live.map(({ key, eindigtMs }) => ({ key, eindigtMs })) };
-    return set;
-  };
-
-  const takeOver = async (): Promise<void> => {
-    const announced = readAnnouncement(options);
-    if (announced === null) return;
-    if (!held.some(({ kid }) => kid === announced.kid)) {
-      if (held.length >= LIVE_MAX)
-        throw new KeyFolderDamaged(`${name}: too many keys count at once; wait until one has ended`);
-      const key = await readKey(options, announced);
-      const times = withNext(held, announced, options, now());
-      // Before it is published: a process that forgets over a restart that it was would sign too soon.
-      writeStand(options, times.map(timesOf));
-      const [first, ...others] = times.map((one, at) => ({ ...one, key: held[at]?.key ?? key }));
-      if (first !== undefined) held = [first, ...others];
-      onEvent({ kind: 'AANGEKONDIGD', name, kid: key.kid, tekentMs: times.at(-1)?.tekentMs ?? 0 });
-    }
-    rmSync(announcementFile(options), { force: true });
-  };
-
-  const destroyEnded = (): void => {
-    const ended = held.filter((key) => hasEnded(key, now()));
-    const [first, ...others] = held.filter((key) => !ended.includes(key));
-    if (ended.length === 0 || first === undefined) return;
-    for (const key of ended) destroy(options, key);
-    held = [first, ...others];
-    writeStand(options, held.map(timesOf));
-  };
-
-  const look = async (): Promise<void> => {
-    destroyEnded();
-    await takeOver();
-    const gone = held.find(({ bestand }) => !existsSync(join(options.dir, bestand)));
-    if (gone !== undefined)
-      throw new KeyFolderDamaged(`${join(options.dir, gone.bestand)} is gone; put it back from the backup`);
-    const signer = signerOf(held, now()).kid;
-    if (signer !== toldSigner) onEvent({ kind: 'TEKENT', name, kid: signer });
-    toldSigner = signer;
-  };
-
-  let looking: Promise<void> | null = null;
-  const reload = (): Promise<void> => {
-    looking ??= look()
-      .then(
-        () => {
-          refused = '';
-        },
-        (error: unknown) => {
-          const why =
-            error instanceof KeyFolderDamaged ? error.message : `the folder of ${name} cannot be read or written`;
-          // Once, not every few seconds.
-          if (why !== refused) onEvent({ kind: 'GEWEIGERD', name, why });
-          refused = why;
-        },
-      )
-      .finally(() => {
-        looking = null;
-      });
-    return looking;
-  };
+  const held = await readHeld(options, now());
+  const ring: OpenRing<Key> = { options, now, held, toldSigner: signerOf(held, now()).kid };
+  const reload = createReload(ring);
   await reload();
   const timer = setInterval(() => void reload(), options.reloadMs);
   timer.unref();
-  return { current, reload, stop: () => clearInterval(timer) };
+  let set = setOf(ring);
+  return {
+    current() {
+      const present = setOf(ring);
+      if (!isSame(set, present)) set = present;
+      return set;
+    },
+    reload,
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** What a JWKS says of them: the public parts, and of a key that has an end when that is (`exp`, seconds). */

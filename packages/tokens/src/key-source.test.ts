@@ -167,6 +167,15 @@ describe("an issuer's keys over the network", () => {
     expect(await verdict(await tokenOf(first), reader)).toBe('OK');
   });
 
+  it('A69: are not made young by a clock that is set back', async () => {
+    const issuer = await startIssuer([first.publicJwk]);
+    const reader = readerOf(issuer);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    issuer.answer = 'ERROR';
+    reader.pass(-3_600_000);
+    expect(await verdict(await tokenOf(first), reader)).toBe('SLEUTELS_ONBEREIKBAAR');
+  });
+
   it('are asked for again halfway their greatest age, without any token that waits for it', async () => {
     const issuer = await startIssuer([first.publicJwk]);
     const reader = readerOf(issuer);

@@ -64,6 +64,35 @@ async function fetchKeys(settings: RemoteKeySettings, now: () => number): Promis
   return hold(keys, askedAtMs);
 }
 
+/** What is held of an issuer, and when it was last asked. */
+interface Memory {
+  readonly held: () => Held | null;
+  /** Asks now; whoever asks meanwhile waits for the same answer. @rejects when there is none to trust. */
+  readonly reload: () => Promise<void>;
+  /** Whether the last question is that long ago; also when our clock was set back since. */
+  readonly mayAsk: (waitMs: number) => boolean;
+}
+
+function createMemory(settings: RemoteKeySettings, now: () => number): Memory {
+  let held: Held | null = null;
+  let pending: Promise<void> | null = null;
+  let askedAtMs = Number.NEGATIVE_INFINITY;
+  const ask = async (): Promise<void> => {
+    askedAtMs = now();
+    held = await fetchKeys(settings, now);
+  };
+  return {
+    held: () => held,
+    reload: () => {
+      pending ??= ask().finally(() => {
+        pending = null;
+      });
+      return pending;
+    },
+    mayAsk: (waitMs) => pending !== null || now() - askedAtMs >= waitMs || now() < askedAtMs,
+  };
+}
+
 /**
  * The keys of an issuer over the network: from memory while they are young enough, asked again halfway so that a short
  * outage is not noticed, and once per cool-down for a name that is not known. jose's own remote set asks again for every
@@ -71,37 +100,21 @@ async function fetchKeys(settings: RemoteKeySettings, now: () => number): Promis
  */
 export function remoteKeys(settings: RemoteKeySettings): KeySource {
   const { cooldownMs, maxAgeMs, now = Date.now } = settings;
-  let held: Held | null = null;
-  let pending: Promise<void> | null = null;
-  let triedAtMs = Number.NEGATIVE_INFINITY;
-
-  const reload = (): Promise<void> => {
-    if (pending === null) {
-      triedAtMs = now();
-      pending = fetchKeys(settings, now)
-        .then((fetched) => {
-          held = fetched;
-        })
-        .finally(() => {
-          pending = null;
-        });
-    }
-    return pending;
-  };
-  const mayTry = (waitMs: number): boolean => pending !== null || now() - triedAtMs >= waitMs;
-  const freshOrNull = (): Held | null => (held !== null && now() - held.fetchedAtMs < maxAgeMs ? held : null);
+  const { held, reload, mayAsk } = createMemory(settings, now);
 
   const present = async (): Promise<Held> => {
-    const fresh = freshOrNull();
-    if (fresh !== null) {
-      if (now() - fresh.fetchedAtMs >= maxAgeMs / 2 && mayTry(cooldownMs)) reload().catch(() => undefined);
-      return fresh;
+    const known = held();
+    const ageMs = now() - (known?.fetchedAtMs ?? Number.NEGATIVE_INFINITY);
+    // A clock that was set back must not make old keys young.
+    if (known !== null && ageMs >= 0 && ageMs < maxAgeMs) {
+      if (ageMs >= maxAgeMs / 2 && mayAsk(cooldownMs)) reload().catch(() => undefined);
+      return known;
     }
-    if (!mayTry(Math.min(cooldownMs, RETRY_MS))) throw new KeysUnreachable('the issuer did not answer just now');
+    if (!mayAsk(Math.min(cooldownMs, RETRY_MS))) throw new KeysUnreachable('the issuer did not answer just now');
     await reload();
-    // What was asked a moment ago counts, however short the greatest age is.
-    if (held === null) throw new KeysUnreachable('the issuer gave no keys');
-    return held;
+    const fetched = held();
+    if (fetched === null) throw new KeysUnreachable('the issuer gave no keys');
+    return fetched;
   };
 
   const source = async (header: JWSHeaderParameters | undefined, token: FlattenedJWSInput) => {
@@ -111,9 +124,9 @@ export function remoteKeys(settings: RemoteKeySettings): KeySource {
       return await findKey(first, header, token, now());
     } catch (error) {
       const isUnknown = error instanceof errors.JWKSNoMatchingKey && !first.endsAt.has(header.kid);
-      if (!isUnknown || !mayTry(cooldownMs)) throw error;
+      if (!isUnknown || !mayAsk(cooldownMs)) throw error;
       await reload();
-      return findKey(held ?? first, header, token, now());
+      return findKey(held() ?? first, header, token, now());
     }
   };
   return Object.assign(source, settings.onClockOff === undefined ? {} : { onClockOff: settings.onClockOff });
