@@ -106,8 +106,9 @@ export async function unpinFirst(place: CompliancePlace, signer: ReleaseSigner):
   if (signer.kid !== next.kid)
     throw new OperatorProblem('Wie ondertekent, heeft een andere sleutel dan de tweede die is vastgelegd.');
   const releases = await signAnew(place, pinned, signer);
-  replaceKeepingMode(place.pinFile, `${JSON.stringify(next, null, 2)}\n`);
+  // The pin last: whatever breaks this off, the same command goes on where it was.
   const made = nextPrivateFile(place);
   if (existsSync(made)) renameSync(made, place.privateFile);
+  replaceKeepingMode(place.pinFile, `${JSON.stringify(next, null, 2)}\n`);
   return { kid: signer.kid, releases };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readPolicySettings } from '@ketenhub/bundle';
 import { type Environment, textSetting } from '@ketenhub/service';
 import { readSignerSettings } from '../beleid/vrijgave/release-compiled.ts';
-import { openSigner } from '../beleid/vrijgave/signer.ts';
+import { openSigner, type SignerSettings } from '../beleid/vrijgave/signer.ts';
 import { type CompliancePlace, nextPrivateFile, pinNext, unpinFirst } from './compliance-pin.ts';
 import type { Rotated } from './rotate-key.ts';
 import type { RotateOptions } from './rotate-options.ts';
@@ -19,6 +19,14 @@ function placeOf(dataDir: string, env: Environment): CompliancePlace {
   return { pinFile: keyFile, privateFile, releasesDir };
 }
 
+/** The next key where this hub made it; else what compliance signs with: a command, or the key that took its place already. */
+function signerSettings(place: CompliancePlace, env: Environment): SignerSettings {
+  const made = nextPrivateFile(place);
+  if (existsSync(made)) return { keyFile: made };
+  const { COMPLIANCE_SIGN_COMMAND: command = '' } = env;
+  return readSignerSettings(command === '' ? { ...env, COMPLIANCE_KEY_FILE: place.privateFile } : env);
+}
+
 /** `npm run sleutels:wissel -- compliance`. @throws OperatorProblem in one line; then nothing has changed */
 export async function rotateCompliance(
   { dataDir, publicFile, finish }: Extract<RotateOptions, { soort: 'COMPLIANCE' }>,
@@ -30,8 +38,7 @@ export async function rotateCompliance(
     const text = `compliance: sleutel ${kid} is naast de eerste vastgelegd in ${place.pinFile}; vrijgaven van beide tellen. Rond af met --afronden zodra elk proces dit bestand heeft.`;
     return { text, exitCode: 0 };
   }
-  const made = nextPrivateFile(place);
-  const signer = await openSigner(existsSync(made) ? { keyFile: made } : readSignerSettings(env));
+  const signer = await openSigner(signerSettings(place, env));
   const { kid, releases } = await unpinFirst(place, signer);
   const text = `compliance: ${releases} vrijgaven opnieuw ondertekend; alleen sleutel ${kid} telt nog. Wat de eerste sleutel ondertekende, wordt geweigerd.`;
   return { text, exitCode: 0 };
