@@ -17,8 +17,8 @@ export async function withoutSubcategorie(subcategorie: string): Promise<Beleid>
 
 /** Compliance at a demo hub, with the key that its first start made. */
 export interface HubCompliance {
-  /** Announces a release that comes into force `aheadMs` from now. */
-  announce(beleid: Beleid, aheadMs: number): Promise<Vrijgave>;
+  /** Announces a release that comes into force `aheadMs` from now, signed with the key of this name. */
+  announce(beleid: Beleid, aheadMs: number, keyName?: string): Promise<Vrijgave>;
   /** Puts a release in the folder that is good but for its signature; gives its file. */
   forge(serial: number): string;
   /** Changes one letter of the newest bundle, as whoever reaches the folder could; gives its file and the way back. */
@@ -34,8 +34,8 @@ export function complianceOf(dataDir: string, overlapMs: number): HubCompliance 
   const fileOf = (serial: number, extension: string): string =>
     join(folder, `${String(serial).padStart(6, '0')}.${extension}`);
   return {
-    async announce(beleid, aheadMs) {
-      const signer = keySigner(await loadSigningKey(join(dataDir, 'keys/compliance'), 'vrijgave', 'ES256'));
+    async announce(beleid, aheadMs, keyName = 'vrijgave') {
+      const signer = keySigner(await loadSigningKey(join(dataDir, 'keys/compliance'), keyName, 'ES256'));
       const place = { folder, keys: readReleaseKeys(keyFile) };
       const signers = await loadDemoSigners(dataDir);
       const before = (await presentReleases(place, Date.now())).at(-1)?.beleid;

@@ -1,6 +1,15 @@
 import { type PolicySettings, readPolicySettings } from '@ketenhub/bundle';
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
-import { type Environment, flagSetting, numberSetting, portOf, processUrl, textSetting } from '@ketenhub/service';
+import {
+  type Environment,
+  flagSetting,
+  numberSetting,
+  portOf,
+  processUrl,
+  readClockMaxMs,
+  textSetting,
+} from '@ketenhub/service';
+import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
 import type { Bron } from '@ketenhub/vocabulary';
 
 export interface GatewaySettings {
@@ -17,6 +26,8 @@ export interface GatewaySettings {
   readonly internalTimeoutMs: number;
   readonly requestTimeoutMs: number;
   readonly keysMaxAgeMs: number;
+  readonly keys: KeySettings;
+  readonly clockMaxMs: number;
   readonly bodyLimitBytes: number;
   readonly introspection: boolean;
   /** Compiled list of trusted operations. */
@@ -48,6 +59,8 @@ export function readGatewaySettings(env: Environment): GatewaySettings {
     internalTimeoutMs: numberSetting(env, 'INTERNAL_TIMEOUT_MS', { fallback: 2_000, min: 50, max: 60_000 }),
     requestTimeoutMs: numberSetting(env, 'REQUEST_TIMEOUT_MS', { fallback: 15_000, min: 100, max: 300_000 }),
     keysMaxAgeMs: numberSetting(env, 'KEYS_MAX_AGE_MS', { fallback: 300_000, min: 1_000, max: 86_400_000 }),
+    keys: readKeySettings(env),
+    clockMaxMs: readClockMaxMs(env),
     bodyLimitBytes: numberSetting(env, 'BODY_LIMIT_BYTES', { fallback: 131_072, min: 1024, max: 16_777_216 }),
     introspection: flagSetting(env, 'INTROSPECTION'),
     operationsFile: textSetting(env, 'OPERATIONS_FILE', 'schema/operaties.json'),

@@ -1,17 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { checkPolicy, loadAnnotaties, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
-import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { checkAppRole, createPool, databaseNowMs, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
 import { leesOperaties } from '@ketenhub/policy';
 import {
+  checkClock,
+  clockAlarm,
   createHttpClient,
+  databaseClock,
   type Environment,
+  httpClock,
   type Logger,
   type RunningProcess,
   sendJson,
   startHttpServer,
 } from '@ketenhub/service';
-import { loadSigningKey, remoteKeys } from '@ketenhub/tokens';
+import {
+  CLIENT_KEYS_MS,
+  type KeyRing,
+  keepMsOf,
+  leadMsOf,
+  openKeyRing,
+  publishedJwks,
+  remoteKeys,
+  ringLog,
+  SIGNING_KEYS,
+  type SigningKey,
+} from '@ketenhub/tokens';
 import { createDecisionTable } from './decision/create-decision-table.ts';
 import { createJudges } from './decision/create-judges.ts';
 import type { ExecutionEnvironment } from './execution/execute-operation.ts';
@@ -23,7 +38,7 @@ import { createPurse } from './federation/operation-state.ts';
 import { createSubgraphSource } from './federation/subgraph-source.ts';
 import { createServer } from './http/create-server.ts';
 import { handleGraphql } from './http/handle-graphql.ts';
-import { createClientTokenSource } from './identity/client-token.ts';
+import { ASSERTION_LIFETIME_SECONDS, createClientTokenSource } from './identity/client-token.ts';
 import { type Mint, mintTokens, type PlannedFetch } from './identity/mint-tokens.ts';
 import { handleDecisions } from './logcontrole/handle-decisions.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
@@ -103,6 +118,18 @@ async function openTrustedOperations({ operationsFile, allowsAdHoc }: GatewaySet
   return createTrustedOperations({ operaties, allowsAdHoc, limits: DEFAULT_LIMITS });
 }
 
+function openClientKeys({ keysDir: dir, keys }: GatewaySettings, logger: Logger): Promise<KeyRing<SigningKey>> {
+  return openKeyRing({
+    dir,
+    name: 'client',
+    material: SIGNING_KEYS.client,
+    reloadMs: keys.reloadMs,
+    leadMs: Math.max(leadMsOf(keys), leadMsOf({ ...keys, publishedMs: CLIENT_KEYS_MS })),
+    keepMs: keepMsOf(ASSERTION_LIFETIME_SECONDS),
+    onEvent: ringLog(logger),
+  });
+}
+
 export async function startGateway(
   logger: Logger,
   env: Environment = process.env,
@@ -110,6 +137,9 @@ export async function startGateway(
 ): Promise<RunningProcess> {
   const settings = readGatewaySettings(env);
   const { tokenServiceUrl, sourceUrls } = settings;
+  const clock = { maxMs: settings.clockMaxMs, logger };
+  // First of all: on a wrong clock nothing that follows says what is really wrong (attack 78).
+  await checkClock([httpClock('token-service', tokenServiceUrl), httpClock('case', sourceUrls.casus)], clock);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
@@ -121,19 +151,25 @@ export async function startGateway(
   const annotations = operationAnnotations(annotaties);
   const trusted = await openTrustedOperations(settings, logger);
   const pool = await openGatewayDatabase(settings, logger);
+  await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
   const database = openDatabase(pool);
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   const logbook = openLogbook(database);
-  const key = await loadSigningKey(settings.keysDir, 'client', 'ES256');
+  const clientKeys = await openClientKeys(settings, logger);
   const internal = createHttpClient({ timeoutMs: settings.internalTimeoutMs });
   const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs });
-  const clientToken = createClientTokenSource({ tokenServiceUrl, key, timeoutMs: settings.internalTimeoutMs });
-  const keys = (baseUrl: string) =>
+  const clientToken = createClientTokenSource({
+    tokenServiceUrl,
+    key: () => clientKeys.current().signer,
+    timeoutMs: settings.internalTimeoutMs,
+  });
+  const keys = (peer: string, baseUrl: string) =>
     remoteKeys({
       url: `${baseUrl}/jwks`,
       timeoutMs: settings.internalTimeoutMs,
       cooldownMs: KEYS_COOLDOWN_MS,
       maxAgeMs: settings.keysMaxAgeMs,
+      ...clockAlarm({ logger, peer, maxMs: settings.clockMaxMs }),
     });
   const federation = openFederation({
     supergraphSdl,
@@ -164,8 +200,13 @@ export async function startGateway(
   });
   const doorkeeper = {
     tokenServiceUrl,
-    tokenServiceKeys: keys(tokenServiceUrl),
-    evidence: { http: internal, caseUrl: sourceUrls.casus, clientToken, caseAuthorityKeys: keys(sourceUrls.casus) },
+    tokenServiceKeys: keys('token-service', tokenServiceUrl),
+    evidence: {
+      http: internal,
+      caseUrl: sourceUrls.casus,
+      clientToken,
+      caseAuthorityKeys: keys('case', sourceUrls.casus),
+    },
   };
   const http = await startHttpServer({
     host: settings.host,
@@ -189,7 +230,7 @@ export async function startGateway(
         logbook,
         logger,
       }),
-      'GET /jwks': (_request, response) => sendJson(response, 200, { keys: [key.publicJwk] }),
+      'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(clientKeys.current()) }),
     },
   });
   return {
@@ -197,6 +238,7 @@ export async function startGateway(
       await http.close(settings.stopGraceMs);
       await server.stop();
       policies.stop();
+      clientKeys.stop();
       await Promise.all([internal.close(), sources.close()]);
       await pool.end();
     },

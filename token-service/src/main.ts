@@ -1,11 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { checkPolicy, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
-import { checkAppRole, createPool, migrateDatabase, openDatabase } from '@ketenhub/database';
+import { checkAppRole, createPool, databaseNowMs, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
-import { createLogger, type Logger, type RunningProcess, runProcess, startHttpServer } from '@ketenhub/service';
+import {
+  checkClock,
+  createLogger,
+  databaseClock,
+  type Logger,
+  type RunningProcess,
+  runProcess,
+  startHttpServer,
+} from '@ketenhub/service';
+import { leadMsOf, ringLog } from '@ketenhub/tokens';
 import { dossierJudge } from './beleid/dossier-judge.ts';
 import { createPolicySource, readAnnotations } from './beleid/policy-source.ts';
-import { loadOwnKeys } from './keys/own-keys.ts';
+import { openOwnKeys } from './keys/own-keys.ts';
 import { chooseLoginMethod } from './login/login-method.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { startCleanup } from './store/cleanup.ts';
@@ -36,8 +45,16 @@ async function start(logger: Logger): Promise<RunningProcess> {
   const checked = await checkPolicy(settings.policy);
   const annotaties = await readAnnotations(checked.inForce, settings.supergraphFile);
   const ondertekenaars = readSigners(settings.signersFile);
-  const keys = await loadOwnKeys(settings.keysDir);
+  const keys = await openOwnKeys({
+    dir: settings.keysDir,
+    reloadMs: settings.keys.reloadMs,
+    leadMs: leadMsOf(settings.keys),
+    ...settings.lifetimes,
+    onEvent: ringLog(logger),
+  });
   const pool = await openStore(settings, logger);
+  // It starts before everyone else, so the database is the one other clock; the case authority follows at the first contact.
+  await checkClock([databaseClock(() => databaseNowMs(pool))], { maxMs: settings.clockMaxMs, logger });
   const database = openDatabase(pool);
   const seen = openSeenReleases(database);
   const judge = dossierJudge({ seen, ondertekenaars, keys: checked.keys, folder: settings.policy.releasesDir });
@@ -63,6 +80,7 @@ async function start(logger: Logger): Promise<RunningProcess> {
       await server.close(stopGraceMs);
       await service.close();
       clock.stop();
+      keys.stop();
       await pool.end();
     },
   };

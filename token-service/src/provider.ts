@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Logger } from '@ketenhub/service';
-import { type AdapterFactory, type Configuration, Provider } from 'oidc-provider';
+import type { KeySource } from '@ketenhub/tokens';
+import { type AdapterFactory, type Configuration, errors, Provider } from 'oidc-provider';
 import { clients, gatewayKeysUrl } from './clients.ts';
 import { type OwnKeys, privateJwk } from './keys/own-keys.ts';
 import type { LoginMethod } from './login/login-method.ts';
@@ -17,6 +18,7 @@ export interface ProviderParts {
   readonly adapter: AdapterFactory;
   readonly keys: OwnKeys;
   readonly method: LoginMethod;
+  readonly gatewayKeys: KeySource;
   readonly logger: Logger;
 }
 
@@ -58,11 +60,25 @@ function fetchGatewayKeys(allowed: string): NonNullable<Configuration['fetch']> 
 
 function signing(keys: OwnKeys): Partial<Configuration> {
   return {
-    jwks: { keys: [privateJwk(keys.access), privateJwk(keys.transaction)] } as NonNullable<Configuration['jwks']>,
-    // The ES256 key is for transaction tokens only; oidc-provider signs with PS256 alone.
+    // It signs with the first; the others still verify. The ES256 keys are none of its business: `/jwks` is ours.
+    jwks: { keys: keys.accessKeys.map(privateJwk) } as NonNullable<Configuration['jwks']>,
     enabledJWA: { idTokenSigningAlgValues: ['PS256'], clientAuthSigningAlgValues: ['ES256'] },
     clientDefaults: { id_token_signed_response_alg: 'PS256' },
-    cookies: { keys: [keys.cookieSecret] },
+    cookies: { keys: [...keys.cookieSecrets] },
+  };
+}
+
+/**
+ * oidc-provider keeps a client's key for as long as it meets no unknown one: it would take a key that the gateway ended long
+ * ago (attack 69). So the key must also be one that the gateway publishes now.
+ */
+function stillPublished(gatewayKeys: KeySource): NonNullable<Configuration['assertJwtClientAuthClaimsAndHeader']> {
+  return async (_ctx, _claims, header) => {
+    try {
+      await gatewayKeys(header as { alg: string }, { payload: '', signature: '' });
+    } catch {
+      throw new errors.InvalidClientAuth('the key of the client assertion is not published');
+    }
   };
 }
 
@@ -73,6 +89,7 @@ function configuration(parts: ProviderParts): Configuration {
     ...signing(parts.keys),
     adapter,
     clients: clients(settings.gatewayUrl),
+    assertJwtClientAuthClaimsAndHeader: stillPublished(parts.gatewayKeys),
     clientAuthMethods: ['private_key_jwt', 'none'],
     responseTypes: ['code'],
     pkce: { required: () => true },

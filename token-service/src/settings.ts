@@ -1,6 +1,15 @@
 import { type PolicySettings, readPolicySettings } from '@ketenhub/bundle';
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
-import { type Environment, flagSetting, numberSetting, portOf, processUrl, textSetting } from '@ketenhub/service';
+import {
+  type Environment,
+  flagSetting,
+  numberSetting,
+  portOf,
+  processUrl,
+  readClockMaxMs,
+  textSetting,
+} from '@ketenhub/service';
+import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
 
 export interface Settings {
   readonly host: string;
@@ -26,6 +35,8 @@ export interface Settings {
   readonly callTimeoutMs: number;
   readonly keysCooldownMs: number;
   readonly keysMaxAgeMs: number;
+  readonly keys: KeySettings;
+  readonly clockMaxMs: number;
   readonly cleanupIntervalMs: number;
   readonly stopGraceMs: number;
 }
@@ -81,6 +92,8 @@ export function readSettings(env: Environment): Settings {
     callTimeoutMs: milliseconds('CALL_TIMEOUT_MS', 3_000, { min: 100, max: 30_000 }),
     keysCooldownMs: milliseconds('KEYS_COOLDOWN_MS', 5_000, { min: 100, max: 600_000 }),
     keysMaxAgeMs: milliseconds('KEYS_MAX_AGE_MS', 300_000, { min: 1_000, max: 86_400_000 }),
+    keys: readKeySettings(env),
+    clockMaxMs: readClockMaxMs(env),
     cleanupIntervalMs: milliseconds('CLEANUP_INTERVAL_MS', 300_000, { min: 1_000, max: 86_400_000 }),
     stopGraceMs: milliseconds('STOP_GRACE_MS', 5_000, { min: 0, max: 60_000 }),
   };

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@ketenhub/database';
 import { openLogbook } from '@ketenhub/logbook';
 import type { Ondertekenaar } from '@ketenhub/policy';
-import { createHttpClient, type Handler, type HttpClient, type Logger } from '@ketenhub/service';
-import { remoteKeys } from '@ketenhub/tokens';
+import { clockAlarm, createHttpClient, type Handler, type Logger, sendJson } from '@ketenhub/service';
+import { type KeySource, remoteKeys } from '@ketenhub/tokens';
 import type { Provider } from 'oidc-provider';
 import { accessMetadata, handleAccess } from './access/handle-access.ts';
-import { type ActorLog, openActorLog } from './actor-log.ts';
+import { openActorLog } from './actor-log.ts';
 import type { PolicySource } from './beleid/policy-source.ts';
 import { caseAuthority } from './case-authority.ts';
 import { EXCHANGE_PARAMETERS, type ExchangeParams, exchangeToken } from './checkpoint/exchange-token.ts';
@@ -15,7 +15,7 @@ import { isOutage } from './http/is-outage.ts';
 import { requestTrace } from './http/request-trace.ts';
 import { sendError } from './http/send-error.ts';
 import { toIssuerOrigin } from './http/to-issuer-origin.ts';
-import type { OwnKeys } from './keys/own-keys.ts';
+import type { OwnKeyRings, OwnKeys } from './keys/own-keys.ts';
 import type { SubjectParts } from './live-subject.ts';
 import { demoLogin } from './login/demo-login.ts';
 import type { LoginMethod } from './login/login-method.ts';
@@ -32,7 +32,7 @@ import { createWorkOut } from './voorstellen/work-out.ts';
 export interface TokenServiceParts {
   readonly settings: Settings;
   readonly database: Database;
-  readonly keys: OwnKeys;
+  readonly keys: Pick<OwnKeyRings, 'current'>;
   readonly policies: PolicySource;
   readonly method: LoginMethod;
   /** Who may sign about the privacyprotocol. */
@@ -59,16 +59,28 @@ function guarded(handler: Handler): Handler {
   };
 }
 
-function caseAuthorityOf({ settings, keys }: TokenServiceParts, http: HttpClient) {
-  const { caseUrl, issuer, callTimeoutMs, keysCooldownMs, keysMaxAgeMs } = settings;
-  const caseKeys = remoteKeys({
-    url: `${caseUrl}/jwks`,
-    timeoutMs: callTimeoutMs,
-    cooldownMs: keysCooldownMs,
-    maxAgeMs: keysMaxAgeMs,
-  });
-  return caseAuthority({ http, caseUrl, issuer, signingKey: keys.transaction, keys: caseKeys });
+/** What outlives a rotation: connections, the store, and what we remember of others' public keys. */
+function openShared({ settings, database, logger }: TokenServiceParts) {
+  const { caseUrl, gatewayUrl, callTimeoutMs, keysCooldownMs, keysMaxAgeMs, clockMaxMs } = settings;
+  const keysOf = (peer: string, baseUrl: string): KeySource =>
+    remoteKeys({
+      url: `${baseUrl}/jwks`,
+      timeoutMs: callTimeoutMs,
+      cooldownMs: keysCooldownMs,
+      maxAgeMs: keysMaxAgeMs,
+      ...clockAlarm({ logger, peer, maxMs: clockMaxMs }),
+    });
+  return {
+    store: openArtefactStore(database),
+    actorLog: openActorLog(openLogbook(database)),
+    http: createHttpClient({ timeoutMs: callTimeoutMs, maxAnswerBytes: 1024 * 1024 }),
+    caseKeys: keysOf('case', caseUrl),
+    gatewayKeys: keysOf('gateway', gatewayUrl),
+    workOut: createWorkOut(),
+  };
 }
+
+type Shared = ReturnType<typeof openShared>;
 
 type Part = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
@@ -84,60 +96,68 @@ function otherRoutes(provider: Provider, parts: readonly Part[]): Handler {
 
 function voorstellenOf(
   { settings, policies, ondertekenaars, database }: TokenServiceParts,
-  shared: { readonly subject: SubjectParts; readonly actorLog: ActorLog },
+  shared: { readonly subject: SubjectParts } & Pick<Shared, 'actorLog' | 'workOut'>,
 ): Part {
   const store = openVoorstelStore(database);
-  const limitBytes = settings.proposalLimitBytes;
-  return handleVoorstellen({ ...shared, policies, ondertekenaars, store, limitBytes, workOut: createWorkOut() });
+  return handleVoorstellen({ ...shared, policies, ondertekenaars, store, limitBytes: settings.proposalLimitBytes });
 }
 
-/** Puts the authorization server, the checkpoint, the login and the minting together; opens no port itself. */
-export function createTokenService(parts: TokenServiceParts): TokenService {
-  const { settings, keys, policies, method, logger, database } = parts;
+/** The token service under one set of keys. A request that has begun under one ends under it. */
+interface Edition {
+  readonly keys: OwnKeys;
+  readonly routes: Readonly<Record<string, Handler>>;
+  readonly fallback: Handler;
+}
+
+/** oidc-provider fixes its keys when it is made, so each set of keys has a provider of its own; what it keeps is in the store. */
+function createEdition(parts: TokenServiceParts, shared: Shared, keys: OwnKeys): Edition {
+  const { settings, policies, method, logger } = parts;
   const { issuer, lifetimes, bodyLimitBytes } = settings;
-  const store = openArtefactStore(database);
-  const actorLog = openActorLog(openLogbook(database));
-  const http = createHttpClient({ timeoutMs: settings.callTimeoutMs, maxAnswerBytes: 1024 * 1024 });
-  const provider = createProvider({ settings, adapter: providerAdapter(store), keys, method, logger });
+  const { store, actorLog, http, caseKeys, gatewayKeys, workOut } = shared;
+  const provider = createProvider({ settings, adapter: providerAdapter(store), keys, method, gatewayKeys, logger });
   const subject = { provider, accounts: method.accounts, keys: keys.published };
-  const authority = caseAuthorityOf(parts, http);
+  const signingKey = keys.transaction;
+  const authority = caseAuthority({ http, caseUrl: settings.caseUrl, issuer, signingKey, keys: caseKeys });
 
   const exchange = exchangeToken({ subject, policies, caseAuthority: authority, actorLog, keys, lifetimes });
   provider.registerGrantType<ExchangeParams>(TOKEN_EXCHANGE, exchange, EXCHANGE_PARAMETERS);
 
-  const access = {
-    issuer,
-    subject,
-    policies,
-    caseAuthority: authority,
-    actorLog,
-    logger,
-    bodyLimitBytes,
-    evaluationsMax: settings.accessEvaluationsMax,
-  };
-  const voorstellen = voorstellenOf(parts, { subject, actorLog });
+  const asked = { subject, policies, caseAuthority: authority, actorLog, logger, issuer, bodyLimitBytes };
+  const access = { ...asked, evaluationsMax: settings.accessEvaluationsMax };
+  const voorstellen = voorstellenOf(parts, { subject, actorLog, workOut });
   const login = demoLogin({ provider, method, actorLog, bodyLimitBytes });
   return {
+    keys,
     routes: {
-      'POST /transacties': guarded(
-        handleTransacties({
-          subject,
-          policies,
-          caseAuthority: authority,
-          keys,
-          issuer,
-          actorLog,
-          logger,
-          bodyLimitBytes,
-        }),
-      ),
+      'POST /transacties': guarded(handleTransacties({ ...asked, keys })),
       'POST /access/v1/evaluation': handleAccess(access, 'adl.access_evaluation'),
       'POST /access/v1/evaluations': handleAccess(access, 'adl.access_evaluations'),
       'GET /.well-known/authzen-configuration': accessMetadata(issuer),
       'POST /token/revocation': guarded(handleRevocation({ subject, actorLog, bodyLimitBytes })),
+      // Not oidc-provider's own: that says nothing of the end of a key, and knows nothing of the next.
+      'GET /jwks': (_request, response) => sendJson(response, 200, { keys: keys.jwks }),
     },
     fallback: guarded(otherRoutes(provider, [voorstellen, login])),
-    store,
-    close: () => http.close(),
+  };
+}
+
+/** Puts the authorization server, the checkpoint, the login and the minting together; opens no port itself. */
+export function createTokenService(parts: TokenServiceParts): TokenService {
+  const shared = openShared(parts);
+  let edition = createEdition(parts, shared, parts.keys.current());
+  const now = (): Edition => {
+    const keys = parts.keys.current();
+    if (edition.keys !== keys) edition = createEdition(parts, shared, keys);
+    return edition;
+  };
+  const routes = Object.keys(edition.routes).map((route): [string, Handler] => [
+    route,
+    (request, response) => now().routes[route]?.(request, response),
+  ]);
+  return {
+    routes: Object.fromEntries(routes),
+    fallback: (request, response) => now().fallback(request, response),
+    store: shared.store,
+    close: () => shared.http.close(),
   };
 }

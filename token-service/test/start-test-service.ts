@@ -11,7 +11,7 @@ import { createLogger, startHttpServer } from '@ketenhub/service';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import type pg from 'pg';
 import { createPolicySource } from '../src/beleid/policy-source.ts';
-import { loadOwnKeys, type OwnKeys } from '../src/keys/own-keys.ts';
+import { type OwnKeyRings, type OwnKeySettings, type OwnKeys, openOwnKeys } from '../src/keys/own-keys.ts';
 import { chooseLoginMethod, type LoginMethod } from '../src/login/login-method.ts';
 import { readSettings } from '../src/settings.ts';
 import { STORE_GRANTS } from '../src/store/schema.ts';
@@ -57,7 +57,9 @@ function freePort(): Promise<number> {
 export interface TestService {
   readonly url: string;
   readonly store: TestStore;
+  /** As they were at the start. */
   readonly keys: OwnKeys;
+  readonly rings: OwnKeyRings;
   readonly casus: FakeCase;
   readonly gateway: FakeGateway;
   readonly digest: string;
@@ -71,6 +73,7 @@ export async function startTestService(
     env?: Record<string, string>;
     clock?: PolicyClock;
     ondertekenaars?: readonly Ondertekenaar[];
+    keys?: Partial<OwnKeySettings>;
   } = {},
 ): Promise<TestService> {
   const [store, casus, gateway, port, policy] = await Promise.all([
@@ -91,7 +94,14 @@ export async function startTestService(
     DATABASE_OWNER_URL_TOKEN_SERVICE: store.testDatabase.ownerUrl,
     ...given.env,
   });
-  const keys = await loadOwnKeys(mkdtempSync(join(tmpdir(), 'ketenhub-token-')));
+  const rings = await openOwnKeys({
+    dir: mkdtempSync(join(tmpdir(), 'ketenhub-token-')),
+    ...settings.lifetimes,
+    reloadMs: 3_600_000,
+    leadMs: 1_000,
+    onEvent: () => undefined,
+    ...given.keys,
+  });
   const logger = createLogger('token-service', 'silent');
   const policies = createPolicySource(given.clock ?? alwaysInForce(policy.beleid), policy.annotaties);
   const { ondertekenaars = [] } = given;
@@ -99,7 +109,7 @@ export async function startTestService(
   const service = createTokenService({
     settings,
     database: store.database,
-    keys,
+    keys: rings,
     policies,
     method,
     ondertekenaars,
@@ -118,11 +128,13 @@ export async function startTestService(
   return {
     url,
     store,
-    keys,
+    keys: rings.current(),
+    rings,
     casus,
     gateway,
     digest: policy.beleid.digest,
     async close() {
+      rings.stop();
       await server.close(100);
       await service.close();
       casus.close();

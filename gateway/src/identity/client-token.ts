@@ -7,11 +7,12 @@ export interface ClientTokenSource {
 
 export interface ClientTokenSettings {
   readonly tokenServiceUrl: string;
-  readonly key: SigningKey;
+  /** The key that signs now; another after a rotation. */
+  readonly key: () => SigningKey;
   readonly timeoutMs: number;
 }
 
-const ASSERTION_LIFETIME_SECONDS = 60;
+export const ASSERTION_LIFETIME_SECONDS = 60;
 const RENEW_BEFORE_MS = 30_000;
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -22,7 +23,7 @@ interface Held {
 
 async function ask({ tokenServiceUrl, key, timeoutMs }: ClientTokenSettings): Promise<Held> {
   const assertion = await signJwt(
-    key,
+    key(),
     { typ: 'JWT', issuer: 'gateway', audience: tokenServiceUrl, lifetimeSeconds: ASSERTION_LIFETIME_SECONDS },
     { sub: 'gateway' },
   );

@@ -2,6 +2,7 @@ export * from './bundle-refused.ts';
 export * from './check-release.ts';
 export * from './load-annotaties.ts';
 export * from './open-policy.ts';
+export * from './pinned-keys.ts';
 export * from './policy-clock.ts';
 export * from './policy-settings.ts';
 export * from './release.ts';

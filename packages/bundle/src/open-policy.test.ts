@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Beleid, berekenDigest, leesBeleid } from '@ketenhub/policy';
 import type { Logger } from '@ketenhub/service';
+import { loadSigningKey, type SigningKey } from '@ketenhub/tokens';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BundleRefused } from './bundle-refused.ts';
+import { releaseKeys } from './check-release.ts';
 import { readCompiled } from './compiled-beleid.ts';
 import { checkPolicy, openPolicy } from './open-policy.ts';
 import { readPolicySettings } from './policy-settings.ts';
 import type { Release } from './release.ts';
+import { writeRelease } from './release-folder.ts';
 import type { SeenReleases } from './seen-releases.ts';
+import { keySigner, signRelease } from './sign-release.ts';
 import { openTestCompliance, type TestCompliance } from './testing/test-release.ts';
 
 const eerste = await readCompiled(new URL('../../../schema/beleid.json', import.meta.url).pathname);
@@ -200,5 +204,60 @@ describe('writing a release', () => {
     await expect(compliance.release(tweede, { overlapTot: '2020-01-01T00:00:00Z' })).rejects.toThrow('is malformed');
     expect((await open()).current().digest).toBe(eerste.digest);
     await expect(readCompiled(path('000002.json'))).rejects.toThrow(BundleRefused);
+  });
+});
+
+describe('A18: the pinned keys of compliance while a process runs', () => {
+  const pin = (content: string) => writeFileSync(compliance.env.POLICY_KEY_FILE, content);
+  /** The second version, signed by another key than the first. */
+  async function releaseBy(key: SigningKey): Promise<void> {
+    const vrijgave = {
+      serienummer: 2,
+      digest: tweede.digest,
+      vorigeDigest: eerste.digest,
+      geldigVanaf: LATER,
+      overlapTot: LATER,
+      goedkeuringen: [],
+    };
+    const jws = await signRelease(vrijgave, keySigner(key));
+    await writeRelease(compliance.env.POLICY_RELEASES_DIR, { jws, beleid: tweede }, releaseKeys([key.publicJwk]));
+  }
+
+  it('may become two: a release of the new one is taken over without a restart', async () => {
+    await compliance.release(eerste);
+    const next = await loadSigningKey(dir, 'volgende', 'ES256');
+    const seen = memory();
+    const policies = await open(seen);
+    await releaseBy(next);
+    await policies.reload();
+    expect(seen.serials).toEqual([1]);
+    expect(lines.at(-1)).toContain('is signed by an unknown key');
+    pin(JSON.stringify({ keys: [compliance.key.publicJwk, next.publicJwk] }));
+    await policies.reload();
+    nowMs = Date.parse(LATER);
+    expect(policies.current().versie).toBe(tweede.versie);
+  });
+
+  it('may become one: a release of the key that was taken out is not taken over, and at a start refused', async () => {
+    await compliance.release(eerste);
+    const next = await loadSigningKey(dir, 'volgende', 'ES256');
+    pin(JSON.stringify({ keys: [compliance.key.publicJwk, next.publicJwk] }));
+    const policies = await open();
+    pin(JSON.stringify(next.publicJwk));
+    await releaseBy(compliance.key);
+    await policies.reload();
+    nowMs = Date.parse(LATER);
+    expect(policies.current().versie).toBe(eerste.versie);
+    await refused(/000002\.jws is signed by an unknown key; put back/);
+  });
+
+  it('stay what they were when the file is damaged, which is told once', async () => {
+    await compliance.release(eerste);
+    const policies = await open();
+    const before = lines.length;
+    pin('{');
+    for (let look = 0; look < 3; look += 1) await policies.reload();
+    expect(lines.slice(before)).toEqual([expect.stringContaining('cannot be read')]);
+    expect(policies.current().versie).toBe(eerste.versie);
   });
 });

@@ -1,17 +1,16 @@
 import type { Beleid } from '@ketenhub/policy';
 import type { Logger } from '@ketenhub/service';
 import { BundleRefused } from './bundle-refused.ts';
-import type { ReleaseKeys } from './check-release.ts';
+import { openPinnedKeys, type PinnedKeys } from './pinned-keys.ts';
 import { createPolicyClock, type GrowingPolicyClock, type Now, type PolicyClock } from './policy-clock.ts';
-import { type PolicySettings, readReleaseKeys } from './policy-settings.ts';
+import type { PolicySettings } from './policy-settings.ts';
 import type { Release } from './release.ts';
 import { readReleases, serialsIn } from './release-folder.ts';
 import type { SeenReleases } from './seen-releases.ts';
 
 /** The releases of a starting process: checked, and not yet held against what it has seen before. */
-export interface CheckedPolicy {
+export interface CheckedPolicy extends PinnedKeys {
   readonly settings: PolicySettings;
-  readonly keys: ReleaseKeys;
   readonly releases: readonly Release[];
   /** The whole bundle that is in force now; what the schema of the process is linted against. */
   readonly inForce: Beleid;
@@ -22,12 +21,12 @@ export interface CheckedPolicy {
  * are unsigned, signed by an unknown key, altered, for another bundle, or when none is in force (attack 18)
  */
 export async function checkPolicy(settings: PolicySettings, now: Now = Date.now): Promise<CheckedPolicy> {
-  const keys = readReleaseKeys(settings.keyFile);
+  const { keys, refresh } = openPinnedKeys(settings.keyFile);
   const atMs = now();
   const releases = await readReleases(settings.releasesDir, keys, atMs);
   const inForce = releases.findLast(({ vrijgave }) => Date.parse(vrijgave.geldigVanaf) <= atMs);
   if (inForce === undefined) throw new Error('readReleases gave none that is in force');
-  return { settings, keys, releases, inForce: inForce.beleid };
+  return { settings, keys, refresh, releases, inForce: inForce.beleid };
 }
 
 export interface OpenPolicy extends PolicyClock {
@@ -81,7 +80,7 @@ async function tryRecord(seen: SeenReleases, releases: readonly Release[]): Prom
 }
 
 function createReload(
-  { settings, keys, releases }: CheckedPolicy,
+  { settings, keys, refresh, releases }: CheckedPolicy,
   clock: GrowingPolicyClock,
   { seen, logger, now, judge }: Required<PolicyParts>,
 ): () => Promise<void> {
@@ -89,6 +88,8 @@ function createReload(
   let isDurable = true;
   let refused = '';
   const look = async (): Promise<void> => {
+    // First the pin: a release that a new key signed may stand there already (ADR 0019).
+    refresh();
     if ((serialsIn(settings.releasesDir)[0] ?? 0) > highestOf(latest)) {
       const found = await readReleases(settings.releasesDir, keys, now());
       await judge(found);

@@ -44,8 +44,8 @@ const fileSchema = v.union([v.pipe(v.object({ keys: v.pipe(v.array(jwkSchema), v
 
 const NAME_KEY = 'let POLICY_KEY_FILE name the public key that compliance gave (a JWK or a JWK Set)';
 
-/** The pinned public keys of compliance. @throws BundleRefused when the file is missing, or holds anything else. */
-export function readReleaseKeys(keyFile: string): ReleaseKeys {
+/** The pinned public keys of compliance as they stand there. @throws BundleRefused when the file is missing, or holds anything else. */
+export function readPinnedJwks(keyFile: string): readonly JWK[] {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(keyFile, 'utf8'));
@@ -54,5 +54,8 @@ export function readReleaseKeys(keyFile: string): ReleaseKeys {
   }
   const read = v.safeParse(fileSchema, content);
   if (!read.success) throw new BundleRefused(`${keyFile} holds no public P-256 key of compliance with a kid`, NAME_KEY);
-  return releaseKeys(('keys' in read.output ? read.output.keys : [read.output]) as JWK[]);
+  return ('keys' in read.output ? read.output.keys : [read.output]) as JWK[];
 }
+
+/** The same, to verify with. @throws BundleRefused */
+export const readReleaseKeys = (keyFile: string): ReleaseKeys => releaseKeys(readPinnedJwks(keyFile));

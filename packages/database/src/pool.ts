@@ -26,3 +26,9 @@ export function createPool(settings: PoolSettings): pg.Pool {
   pool.on('connect', (client) => client.on('error', settings.onError));
   return pool;
 }
+
+/** The database's own clock, in milliseconds since 1970. */
+export async function databaseNowMs(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ ms: string }>('select extract(epoch from clock_timestamp()) * 1000 as ms');
+  return Number(rows[0]?.ms);
+}

@@ -1,3 +1,6 @@
+export * from './check-clock.ts';
+export * from './clock-alarm.ts';
+export * from './clock-offset.ts';
 export * from './http-client.ts';
 export * from './http-server.ts';
 export * from './logger.ts';

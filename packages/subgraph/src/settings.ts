@@ -7,10 +7,12 @@ import {
   type ProcessName,
   portOf,
   processUrl,
+  readClockMaxMs,
   SettingError,
   settingName,
   textSetting,
 } from '@ketenhub/service';
+import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
 import { isDatum } from '@ketenhub/vocabulary';
 
 export interface SubgraphSettings {
@@ -29,6 +31,8 @@ export interface SubgraphSettings {
   readonly requestTimeoutMs: number;
   readonly keysTimeoutMs: number;
   readonly keysMaxAgeMs: number;
+  readonly keys: KeySettings;
+  readonly clockMaxMs: number;
   readonly stopGraceMs: number;
   /** Before this a secret-bound source gives no answer; 0 answers at once. */
   readonly secretAnswerFloorMs: number;
@@ -65,6 +69,8 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
     requestTimeoutMs: numberSetting(env, 'REQUEST_TIMEOUT_MS', { fallback: 15_000, min: 100, max: 300_000 }),
     keysTimeoutMs: numberSetting(env, 'KEYS_TIMEOUT_MS', { fallback: 2_000, min: 100, max: 60_000 }),
     keysMaxAgeMs: numberSetting(env, 'KEYS_MAX_AGE_MS', { fallback: 300_000, min: 1_000, max: 86_400_000 }),
+    keys: readKeySettings(env),
+    clockMaxMs: readClockMaxMs(env),
     stopGraceMs: numberSetting(env, 'STOP_GRACE_MS', { fallback: 5_000, min: 0, max: 60_000 }),
     secretAnswerFloorMs: numberSetting(env, 'SECRET_ANSWER_FLOOR_MS', { fallback: 75, min: 0, max: 5_000 }),
     cursorSeconds: numberSetting(env, 'CURSOR_SECONDS', { fallback: 900, min: 30, max: 86_400 }),

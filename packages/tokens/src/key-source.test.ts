@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type JWK, SignJWT } from 'jose';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { remoteKeys } from './key-source.ts';
+import { type KeySource, type RemoteKeySettings, remoteKeys } from './key-source.ts';
 import { loadSigningKey, type SigningKey } from './signing-key.ts';
 import { verifyJwt } from './verify-jwt.ts';
 
@@ -25,7 +25,7 @@ const EXPECTED = {
 interface Issuer {
   readonly url: string;
   readonly asked: () => number;
-  answer: 'KEYS' | 'ERROR' | 'NO_JSON' | 'SILENCE';
+  answer: 'KEYS' | 'ERROR' | 'NO_JSON' | 'SILENCE' | 'ELSEWHERE' | 'TOO_LARGE';
   keys: JWK[];
 }
 
@@ -36,6 +36,8 @@ async function startIssuer(keys: JWK[]): Promise<Issuer> {
     asked += 1;
     if (issuer.answer === 'SILENCE') return;
     if (issuer.answer === 'ERROR') response.writeHead(503).end('{}');
+    else if (issuer.answer === 'ELSEWHERE') response.writeHead(302, { location: 'https://elders.example/jwks' }).end();
+    else if (issuer.answer === 'TOO_LARGE') response.end(JSON.stringify({ keys: issuer.keys, x: 'x'.repeat(70_000) }));
     else response.end(issuer.answer === 'NO_JSON' ? '<html>' : JSON.stringify({ keys: issuer.keys }));
   });
   servers.push(server);
@@ -45,8 +47,25 @@ async function startIssuer(keys: JWK[]): Promise<Issuer> {
   return issuer;
 }
 
-const sourceOf = ({ url, answer }: Issuer, cooldownMs = 60_000, maxAgeMs = 300_000) =>
-  remoteKeys({ url, timeoutMs: answer === 'SILENCE' ? 200 : 20_000, cooldownMs, maxAgeMs });
+/** A reader of the issuer's keys on a clock that the test moves. */
+interface Reader {
+  readonly keys: KeySource;
+  readonly pass: (ms: number) => void;
+}
+const BEGIN_MS = Math.floor(Date.now() / 1_000) * 1_000;
+const COOLDOWN_MS = 5_000;
+const MAX_AGE_MS = 300_000;
+function readerOf({ url, answer }: Issuer, seen: RemoteKeySettings['onClockSeen'] = () => undefined): Reader {
+  let nowMs = BEGIN_MS;
+  const timeoutMs = answer === 'SILENCE' ? 200 : 20_000;
+  const settings = { url, timeoutMs, cooldownMs: COOLDOWN_MS, maxAgeMs: MAX_AGE_MS };
+  return {
+    keys: remoteKeys({ ...settings, now: () => nowMs, onClockSeen: seen }),
+    pass: (ms) => {
+      nowMs += ms;
+    },
+  };
+}
 
 let first: SigningKey;
 let second: SigningKey;
@@ -68,7 +87,7 @@ function tokenOf(key: SigningKey, kid = key.kid): Promise<string> {
     .setExpirationTime('20 s')
     .sign(key.privateKey);
 }
-const verdict = async (token: string, keys: ReturnType<typeof sourceOf>): Promise<string> => {
+const verdict = async (token: string, { keys }: Reader): Promise<string> => {
   const verified = await verifyJwt(token, keys, EXPECTED);
   return verified.ok ? 'OK' : verified.fault;
 };
@@ -76,53 +95,136 @@ const verdict = async (token: string, keys: ReturnType<typeof sourceOf>): Promis
 describe("an issuer's keys over the network", () => {
   it('are fetched once for many tokens', async () => {
     const issuer = await startIssuer([first.publicJwk, second.publicJwk]);
-    const keys = sourceOf(issuer);
-    for (const key of [first, second, first]) expect(await verdict(await tokenOf(key), keys)).toBe('OK');
+    const reader = readerOf(issuer);
+    for (const key of [first, second, first]) expect(await verdict(await tokenOf(key), reader)).toBe('OK');
     expect(issuer.asked()).toBe(1);
   });
 
-  it('A67: are asked for no more within the cool-down, however many unknown kids arrive, and known ones keep working', async () => {
+  it('A67: are asked for once per cool-down, however many unknown kids arrive, and known ones keep working', async () => {
     const issuer = await startIssuer([first.publicJwk]);
-    const keys = sourceOf(issuer);
-    expect(await verdict(await tokenOf(first), keys)).toBe('OK');
-    for (let turn = 0; turn < 50; turn += 1) {
-      expect(await verdict(await tokenOf(first, `onbekend-${turn}`), keys)).toBe('ONGELDIG');
+    const reader = readerOf(issuer);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    for (let turn = 0; turn < 100; turn += 1) {
+      if (turn === 50) reader.pass(COOLDOWN_MS);
+      expect(await verdict(await tokenOf(first, `onbekend-${turn}`), reader)).toBe('ONGELDIG');
     }
-    expect(issuer.asked()).toBe(1);
-    expect(await verdict(await tokenOf(first), keys)).toBe('OK');
+    expect(issuer.asked()).toBe(2);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+  });
+
+  it('A67: are asked for once per cool-down also while the issuer gives none', async () => {
+    const issuer = await startIssuer([first.publicJwk]);
+    const reader = readerOf(issuer);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    issuer.answer = 'ERROR';
+    reader.pass(COOLDOWN_MS);
+    for (let turn = 0; turn < 50; turn += 1)
+      expect(await verdict(await tokenOf(first, `onbekend-${turn}`), reader)).not.toBe('OK');
+    expect(issuer.asked()).toBe(2);
   });
 
   it('A67, A69: are asked once more after the cool-down, so that a rotated key is found', async () => {
     const issuer = await startIssuer([first.publicJwk]);
-    const keys = sourceOf(issuer, 0);
-    expect(await verdict(await tokenOf(first), keys)).toBe('OK');
+    const reader = readerOf(issuer);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
     issuer.keys = [second.publicJwk];
-    expect(await verdict(await tokenOf(second), keys)).toBe('OK');
+    expect(await verdict(await tokenOf(second), reader)).toBe('ONGELDIG');
+    reader.pass(COOLDOWN_MS);
+    expect(await verdict(await tokenOf(second), reader)).toBe('OK');
     expect(issuer.asked()).toBe(2);
-    expect(await verdict(await tokenOf(first), keys)).toBe('ONGELDIG');
+    expect(await verdict(await tokenOf(first), reader)).toBe('ONGELDIG');
   });
 
-  it('A69: serve from memory while the issuer is away, and no longer than their greatest age', async () => {
+  it('A69: of which one has an end are refused from that second on, from memory too', async () => {
+    const exp = BEGIN_MS / 1_000 + 10;
+    const issuer = await startIssuer([{ ...first.publicJwk, exp } as JWK, second.publicJwk]);
+    const reader = readerOf(issuer);
+    reader.pass(9_999);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    reader.pass(1);
+    expect(await verdict(await tokenOf(first), reader)).toBe('ONGELDIG');
+    expect(await verdict(await tokenOf(second), reader)).toBe('OK');
+    // A key that is known to have ended is no reason to ask again.
+    reader.pass(COOLDOWN_MS);
+    expect(await verdict(await tokenOf(first), reader)).toBe('ONGELDIG');
+    expect(issuer.asked()).toBe(1);
+  });
+
+  it('A69: serve from memory while the issuer is away, no longer than their greatest age, and again once it is back', async () => {
     const issuer = await startIssuer([first.publicJwk]);
-    const [fresh, old] = [sourceOf(issuer), sourceOf(issuer, 0, 1)];
-    for (const keys of [fresh, old]) expect(await verdict(await tokenOf(first), keys)).toBe('OK');
+    const reader = readerOf(issuer);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
     issuer.answer = 'ERROR';
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await verdict(await tokenOf(first), fresh)).toBe('OK');
-    expect(await verdict(await tokenOf(first), old)).not.toBe('OK');
+    reader.pass(MAX_AGE_MS - 1);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    reader.pass(1);
+    for (let turn = 0; turn < 20; turn += 1)
+      expect(await verdict(await tokenOf(first), reader)).toBe('SLEUTELS_ONBEREIKBAAR');
+    // Halfway, or at the last moment, and once when they had become too old.
+    expect(issuer.asked()).toBeLessThanOrEqual(3);
+    issuer.answer = 'KEYS';
+    reader.pass(1_000);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
   });
 
-  it.each(['ERROR', 'NO_JSON', 'SILENCE'] as const)(
+  it('A69: are not made young by a clock that is set back', async () => {
+    const issuer = await startIssuer([first.publicJwk]);
+    const reader = readerOf(issuer);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    issuer.answer = 'ERROR';
+    reader.pass(-3_600_000);
+    expect(await verdict(await tokenOf(first), reader)).toBe('SLEUTELS_ONBEREIKBAAR');
+  });
+
+  it('are asked for again halfway their greatest age, without any token that waits for it', async () => {
+    const issuer = await startIssuer([first.publicJwk]);
+    const reader = readerOf(issuer);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    reader.pass(MAX_AGE_MS / 2);
+    issuer.answer = 'SILENCE';
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    await expect.poll(issuer.asked).toBe(2);
+  });
+
+  it.each(['ERROR', 'NO_JSON', 'SILENCE', 'ELSEWHERE', 'TOO_LARGE'] as const)(
     'A69: fail closed, and as unreachable, when the issuer gives %s',
     async (answer) => {
       const issuer = await startIssuer([first.publicJwk]);
       issuer.answer = answer;
-      expect(await verdict(await tokenOf(first), sourceOf(issuer))).toBe('SLEUTELS_ONBEREIKBAAR');
+      expect(await verdict(await tokenOf(first), readerOf(issuer))).toBe('SLEUTELS_ONBEREIKBAAR');
     },
   );
 
+  it('A69: fail closed when the issuer publishes a private key, and what was known before goes on until its age', async () => {
+    const issuer = await startIssuer([first.publicJwk]);
+    const reader = readerOf(issuer);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    issuer.keys = [second.publicJwk, first.privateKey.export({ format: 'jwk' }) as JWK];
+    reader.pass(COOLDOWN_MS);
+    expect(await verdict(await tokenOf(second), reader)).toBe('SLEUTELS_ONBEREIKBAAR');
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    expect(await verdict(await tokenOf(first), readerOf(issuer))).toBe('SLEUTELS_ONBEREIKBAAR');
+  });
+
+  it('A68: are not even asked for by a token without a name of a key', async () => {
+    const issuer = await startIssuer([first.publicJwk]);
+    const { keys } = readerOf(issuer);
+    await expect(keys({ alg: 'ES256' }, { payload: '', signature: '' })).rejects.toThrow();
+    expect(issuer.asked()).toBe(0);
+  });
+
   it('A69: fail closed, and as unreachable, when nothing listens', async () => {
     const issuer = { url: 'http://127.0.0.1:9/jwks' } as Issuer;
-    expect(await verdict(await tokenOf(first), sourceOf(issuer))).toBe('SLEUTELS_ONBEREIKBAAR');
+    expect(await verdict(await tokenOf(first), readerOf(issuer))).toBe('SLEUTELS_ONBEREIKBAAR');
+  });
+
+  it('A78: tell with each set how far the clock of the issuer is from ours', async () => {
+    const issuer = await startIssuer([first.publicJwk]);
+    const seen: number[] = [];
+    const reader = readerOf(issuer, ({ aheadMs }) => seen.push(aheadMs));
+    reader.pass(-100_000);
+    expect(await verdict(await tokenOf(first), reader)).toBe('OK');
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toBeGreaterThan(90_000);
   });
 });

@@ -14,7 +14,8 @@ export interface SigningKey {
   readonly publicJwk: JWK;
 }
 
-function generatePem(alg: SigningAlgorithm): string {
+/** A fresh private key as PKCS#8 PEM. */
+export function generatePem(alg: SigningAlgorithm): string {
   const { privateKey } =
     alg === 'ES256'
       ? generateKeyPairSync('ec', { namedCurve: 'P-256' })

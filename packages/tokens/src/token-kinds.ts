@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE_SECONDS } from '@ketenhub/service';
 import type { Bron } from '@ketenhub/vocabulary';
 import {
   accessTokenSchema,
@@ -21,6 +22,12 @@ export const bronAudience = (bron: Bron): string => `urn:ketenhub:bron:${bron}`;
 /** Lifetime of evidence, transaction tokens and checkpoint requests: withdrawal works within it. */
 export const SHORT_LIFETIME_SECONDS = 30;
 const ACCESS_TOKEN_MAX_SECONDS = 15 * 60;
+
+/**
+ * A token of 30 s is dead on arrival at a source whose clock is 30 s ahead (attack 78), so these still count that long after
+ * their exp. Each is used once (jti), or rides in a token that is; a token of minutes needs no such room and gets none.
+ */
+const SHORT = { maxLifetimeSeconds: SHORT_LIFETIME_SECONDS, lateSeconds: CLOCK_TOLERANCE_SECONDS };
 
 type Claims = Record<string, unknown>;
 
@@ -58,7 +65,7 @@ export const verifyCheckpointRequest = (token: unknown, keys: KeySource, issuer:
     audience: CASUSAUTORITEIT,
     algorithm: 'ES256',
     claims: checkpointSchema,
-    maxLifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    ...SHORT,
   });
 
 export const signCasusbewijs = (key: SigningKey, claims: Claims) =>
@@ -75,7 +82,7 @@ export const verifyCasusbewijs = (token: unknown, keys: KeySource) =>
     audience: HUB,
     algorithm: 'ES256',
     claims: casusbewijsSchema,
-    maxLifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    ...SHORT,
   });
 
 export const signTransactionToken = (key: SigningKey, issuer: string, claims: Claims & { aud: string }) =>
@@ -88,7 +95,7 @@ export const verifyTransactionToken = (token: unknown, keys: KeySource, expected
     audience: bronAudience(expected.bron),
     algorithm: 'ES256',
     claims: transactionTokenSchema,
-    maxLifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    ...SHORT,
   });
 
 export const signKoppeling = (key: SigningKey, bron: Bron, claims: Claims) =>
@@ -110,5 +117,5 @@ export const verifyKoppeling = (token: unknown, keys: KeySource, bron: Bron) =>
     audience: bronAudience(bron),
     algorithm: 'ES256',
     claims: koppelingSchema,
-    maxLifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    ...SHORT,
   });

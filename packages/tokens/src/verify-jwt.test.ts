@@ -80,6 +80,47 @@ describe('verification of a token', () => {
     expect(await verdictOn({ iat: now() + 300, exp: now() + 330 })).toBe('ONGELDIG');
   });
 
+  describe('A78: between clocks that differ', () => {
+    const off: number[] = [];
+    const keys = () =>
+      Object.assign(localKeys([key.publicJwk]), { onClockOff: (seconds: number) => off.push(seconds) });
+    /** The verdict on a token that was made just now, by a reader whose clock is this far ahead. */
+    async function verdictAhead(seconds: number, lateSeconds?: number): Promise<unknown> {
+      off.length = 0;
+      const made = now() - seconds;
+      const token = await sign({ ...good(), iat: made, exp: made + 30 });
+      const verified = await verifyJwt(token, keys(), { ...EXPECTED, ...(lateSeconds && { lateSeconds }) });
+      return verified.ok ? 'OK' : verified.fault;
+    }
+
+    it('takes a token of 30 s by a clock that is up to 30 s off, and says so only when it needed to', async () => {
+      for (const seconds of [0, 20]) {
+        expect(await verdictAhead(seconds, 30)).toBe('OK');
+        expect(off).toEqual([]);
+      }
+      for (const seconds of [30, 55, -20, -28]) {
+        expect(await verdictAhead(seconds, 30)).toBe('OK');
+        expect(off).toHaveLength(1);
+      }
+    });
+
+    it('refuses everything by a clock that is 5 minutes off, with an alarm', async () => {
+      expect([await verdictAhead(300, 30), off]).toEqual(['VERLOPEN', [expect.closeTo(270, -1)]]);
+      expect([await verdictAhead(-300, 30), off]).toEqual(['ONGELDIG', [expect.closeTo(-300, -1)]]);
+    });
+
+    it('gives a kind of token that lives for minutes no time after its end, and calls its end no alarm', async () => {
+      expect([await verdictAhead(40), off]).toEqual(['VERLOPEN', []]);
+    });
+
+    it('raises no alarm for a token that anybody could have made', async () => {
+      off.length = 0;
+      const times = { iat: now() - 400, exp: now() - 370 };
+      await verifyJwt(await sign({ ...good(), ...times }, {}, other), keys(), { ...EXPECTED, lateSeconds: 30 });
+      expect(off).toEqual([]);
+    });
+  });
+
   it('refuses a token that lives longer than its kind may, however fresh', async () => {
     expect(await verdictOn({ exp: now() + 32 })).toBe('ONGELDIG');
     expect(await verdictOn({ iat: now() - 3600, exp: now() + 20 })).toBe('ONGELDIG');

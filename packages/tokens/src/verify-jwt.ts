@@ -1,3 +1,4 @@
+import { CLOCK_TOLERANCE_SECONDS } from '@ketenhub/service';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { type BaseIssue, type BaseSchema, type InferOutput, safeParse } from 'valibot';
 import type { KeySource } from './key-source.ts';
@@ -16,10 +17,13 @@ export interface Expected<Schema extends BaseSchema<unknown, unknown, BaseIssue<
   readonly claims: Schema;
   /** Longest accepted age of a token, whatever its exp says. */
   readonly maxLifetimeSeconds: number;
-  readonly clockToleranceSeconds?: number;
+  /** How long after its exp a token still counts, for clocks that differ (attack 78); a second unless told. */
+  readonly lateSeconds?: number;
 }
 
 const NEVER_WITHOUT = ['iss', 'aud', 'exp', 'iat', 'jti'];
+/** Times in tokens count whole seconds. */
+const STEP_SECONDS = 1;
 
 function faultOf(error: unknown): TokenFault {
   if (error instanceof errors.JWTExpired) return 'VERLOPEN';
@@ -30,10 +34,20 @@ function faultOf(error: unknown): TokenFault {
   return 'SLEUTELS_ONBEREIKBAAR';
 }
 
-function inTime(payload: JWTPayload, maxLifetimeSeconds: number, toleranceSeconds: number): boolean {
-  const { iat = Number.NaN, exp = Number.NaN } = payload;
-  const nowSeconds = Math.floor(Date.now() / 1000);
-  return iat <= nowSeconds + toleranceSeconds && exp - iat <= maxLifetimeSeconds;
+function inTime({ iat = Number.NaN, exp = Number.NaN }: JWTPayload, maxLifetimeSeconds: number): boolean {
+  return iat <= nowSeconds() + CLOCK_TOLERANCE_SECONDS && exp - iat <= maxLifetimeSeconds;
+}
+
+const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/**
+ * Tells of a well-signed token that lies outside its own times: the clocks of issuer and reader differ, or somebody kept it.
+ * Nobody else can raise this alarm. Of a long-lived token that has ended it says nothing: a user who comes back is no alarm.
+ */
+function tellClock({ iat = 0, exp = 0 }: JWTPayload, keys: KeySource, lateSeconds: number | undefined): void {
+  const now = nowSeconds();
+  if (iat > now + STEP_SECONDS) keys.onClockOff?.(now - iat);
+  else if (lateSeconds !== undefined && exp <= now) keys.onClockOff?.(now - exp);
 }
 
 /**
@@ -46,7 +60,6 @@ export async function verifyJwt<Schema extends BaseSchema<unknown, unknown, Base
   expected: Expected<Schema>,
 ): Promise<Verified<InferOutput<Schema>>> {
   if (typeof token !== 'string' || token === '') return { ok: false, fault: 'ONTBREEKT' };
-  const toleranceSeconds = expected.clockToleranceSeconds ?? 30;
   try {
     const { payload } = await jwtVerify(
       token,
@@ -60,14 +73,17 @@ export async function verifyJwt<Schema extends BaseSchema<unknown, unknown, Base
         audience: expected.audience,
         algorithms: [expected.algorithm],
         requiredClaims: NEVER_WITHOUT,
-        clockTolerance: 1,
+        clockTolerance: expected.lateSeconds ?? STEP_SECONDS,
       },
     );
     if (typeof payload.aud !== 'string') return { ok: false, fault: 'ONGELDIG' };
-    if (!inTime(payload, expected.maxLifetimeSeconds, toleranceSeconds)) return { ok: false, fault: 'ONGELDIG' };
+    tellClock(payload, keys, expected.lateSeconds);
+    if (!inTime(payload, expected.maxLifetimeSeconds)) return { ok: false, fault: 'ONGELDIG' };
     const parsed = safeParse(expected.claims, payload);
     return parsed.success ? { ok: true, claims: parsed.output } : { ok: false, fault: 'ONGELDIG' };
   } catch (error) {
+    // Thrown after the signature was found to be good.
+    if (error instanceof errors.JWTExpired) tellClock(error.payload, keys, expected.lateSeconds);
     return { ok: false, fault: faultOf(error) };
   }
 }

@@ -75,7 +75,7 @@ export function createAskRegister(database: Database, beleid: Beleid): AskRegist
       subjects: createSubjects(),
       reader,
       weigeringen: GEEN_WEIGERINGEN,
-      cursors: createCursors({ key, lifetimeSeconds: 60 }, principal),
+      cursors: createCursors({ keys: () => [key], lifetimeSeconds: 60 }, principal),
       sources: undefined,
     };
     try {

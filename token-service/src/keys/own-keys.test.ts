@@ -2,17 +2,30 @@ import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadOwnKeys, privateJwk } from './own-keys.ts';
+import { type OwnKeys, openOwnKeys, privateJwk } from './own-keys.ts';
 import { pairwiseSubject } from './pairwise.ts';
 
 const freshDir = () => join(mkdtempSync(join(tmpdir(), 'ketenhub-keys-')), 'token-service');
+
+async function loadOwnKeys(dir: string): Promise<OwnKeys> {
+  const waits = {
+    reloadMs: 3_600_000,
+    leadMs: 1_000,
+    accessTokenSeconds: 900,
+    clientTokenSeconds: 300,
+    sessionSeconds: 900,
+  };
+  const rings = await openOwnKeys({ dir, ...waits, onEvent: () => undefined });
+  rings.stop();
+  return rings.current();
+}
 
 describe('the own keys', () => {
   it('are made once, readable by this process only', async () => {
     const dir = freshDir();
     const [first, second] = [await loadOwnKeys(dir), await loadOwnKeys(dir)];
     expect(second.access.kid).toBe(first.access.kid);
-    expect(second.cookieSecret).toBe(first.cookieSecret);
+    expect(second.cookieSecrets).toEqual(first.cookieSecrets);
     expect(statSync(dir).mode & 0o777).toBe(0o700);
     expect(readdirSync(dir).map((name) => statSync(join(dir, name)).mode & 0o777)).toEqual([
       0o600, 0o600, 0o600, 0o600,

@@ -1,19 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { StartRefused } from '@ketenhub/service';
-import { readOrCreate } from '@ketenhub/tokens';
-
-const KEY_BYTES = 32;
+import { type KeyRing, type KeySet, openKeyRing, type RingEvent, SECRET_KEYS, type SecretKey } from '@ketenhub/tokens';
+import type { SubgraphSettings } from '../settings.ts';
 
 /**
- * The key that this process seals its cursors with, made at first use in `dir` (0700, file 0600) and kept, so that a
- * restart breaks off nobody's paging. @throws when the folder or file cannot be read or written, or holds no such key.
+ * The key that this process seals its cursors with, made at first use and kept, so that a restart breaks off nobody's
+ * paging. After a rotation the key before it opens cursors for as long as one lives. Nobody else ever needs it, so the next
+ * one seals at once. @throws KeyFolderDamaged
  */
-export function loadCursorKey(dir: string): Uint8Array {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const path = join(dir, 'bladwijzer.key');
-  const key = readOrCreate(path, () => randomBytes(KEY_BYTES));
-  if (key.byteLength !== KEY_BYTES) throw new StartRefused(`${path} must hold ${KEY_BYTES} bytes`);
-  return new Uint8Array(key);
+export function openCursorKeys(
+  { keysDir: dir, keys, cursorSeconds }: Pick<SubgraphSettings, 'keysDir' | 'keys' | 'cursorSeconds'>,
+  onEvent: (event: RingEvent) => void,
+): Promise<KeyRing<SecretKey>> {
+  const waits = { reloadMs: keys.reloadMs, leadMs: 0, keepMs: cursorSeconds * 1_000 };
+  return openKeyRing({ dir, name: 'bladwijzer', material: SECRET_KEYS.bladwijzer, ...waits, onEvent });
+}
+
+/** As the sealer wants them: the one that seals first. */
+export function cursorKeysOf({ signer, live }: KeySet<SecretKey>): readonly [Uint8Array, ...Uint8Array[]] {
+  const others = live.filter(({ key }) => key !== signer).map(({ key }) => new Uint8Array(key.bytes));
+  return [new Uint8Array(signer.bytes), ...others];
 }

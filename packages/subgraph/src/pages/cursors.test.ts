@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { announceKey, SECRET_KEYS } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import { EncryptJWT } from 'jose';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadCursorKey } from './cursor-key.ts';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { cursorKeysOf, openCursorKeys } from './cursor-key.ts';
 import { type CursorPosition, createCursors } from './cursors.ts';
 
 const key = randomBytes(32);
@@ -14,7 +15,7 @@ const PLACE = { lijst: 'PolitieBeeld.mutaties', keuze: 'NIEUWSTE_EERST ', casus:
 const NA: CursorPosition = ['2026-11-18', 4711];
 const MARK = { handvat: randomUUID(), na: NA };
 const REFUSED = { extensions: { code: 'BLADZIJDE' } };
-const cursors = createCursors({ key, lifetimeSeconds: 60 }, ASKER);
+const cursors = createCursors({ keys: () => [key], lifetimeSeconds: 60 }, ASKER);
 
 afterEach(() => {
   vi.useRealTimers();
@@ -53,7 +54,7 @@ describe('A99: a cursor', () => {
   it('opens for its own asker only, in the role in which it was given', async () => {
     const cursor = await cursors.seal({ ...PLACE, ...MARK });
     for (const other of [{ gebruiker: 'b' }, { rol: 'FG' as const }, { organisatie: OIN.politie }]) {
-      const others = createCursors({ key, lifetimeSeconds: 60 }, { ...ASKER, ...other });
+      const others = createCursors({ keys: () => [key], lifetimeSeconds: 60 }, { ...ASKER, ...other });
       await expect(others.open(cursor, PLACE)).rejects.toMatchObject(REFUSED);
     }
   });
@@ -61,7 +62,7 @@ describe('A99: a cursor', () => {
   it('is refused after its time, and under another key', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const cursor = await cursors.seal({ ...PLACE, ...MARK });
-    const others = createCursors({ key: randomBytes(32), lifetimeSeconds: 60 }, ASKER);
+    const others = createCursors({ keys: () => [randomBytes(32)], lifetimeSeconds: 60 }, ASKER);
     await expect(others.open(cursor, PLACE)).rejects.toMatchObject(REFUSED);
     vi.advanceTimersByTime(58_000);
     await expect(cursors.open(cursor, PLACE)).resolves.toEqual(MARK);
@@ -81,19 +82,37 @@ describe('A99: a cursor', () => {
 });
 
 describe('the key of the cursors', () => {
-  it('is made once, kept over a restart, and readable by the process alone', () => {
-    const dir = join(mkdtempSync(join(tmpdir(), 'ketenhub-cursors-')), 'keys');
-    try {
-      const made = loadCursorKey(dir);
-      expect(made).toHaveLength(32);
-      expect(loadCursorKey(dir)).toEqual(made);
-      const path = join(dir, 'bladwijzer.key');
-      expect(new Uint8Array(readFileSync(path))).toEqual(made);
-      expect([statSync(dir).mode & 0o777, statSync(path).mode & 0o777]).toEqual([0o700, 0o600]);
-      writeFileSync(path, 'kort');
-      expect(() => loadCursorKey(dir)).toThrow('bladwijzer.key must hold 32 bytes');
-    } finally {
-      rmSync(join(dir, '..'), { recursive: true });
-    }
+  const folder = mkdtempSync(join(tmpdir(), 'ketenhub-cursors-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const open = (dir: string) =>
+    openCursorKeys(
+      { keysDir: dir, keys: { reloadMs: 3_600_000, publishedMs: 1_000 }, cursorSeconds: 60 },
+      () => undefined,
+    );
+
+  it('is made once, kept over a restart, and readable by the process alone', async () => {
+    const dir = join(folder, 'once');
+    const [made] = cursorKeysOf((await open(dir)).current());
+    expect(made).toHaveLength(32);
+    expect(cursorKeysOf((await open(dir)).current())).toEqual([made]);
+    const path = join(dir, 'bladwijzer.key');
+    expect(new Uint8Array(readFileSync(path))).toEqual(made);
+    expect([statSync(dir).mode & 0o777, statSync(path).mode & 0o777]).toEqual([0o700, 0o600]);
+    writeFileSync(path, 'kort');
+    await expect(open(dir)).rejects.toThrow('bladwijzer.key must hold 32 bytes');
+  });
+
+  it('may be another one: what the one before it sealed still opens, and what is sealed now opens too', async () => {
+    const dir = join(folder, 'rotated');
+    const ring = await open(dir);
+    const rotated = createCursors({ keys: () => cursorKeysOf(ring.current()), lifetimeSeconds: 60 }, ASKER);
+    const before = await rotated.seal({ ...PLACE, ...MARK });
+    const next = { dir, name: 'bladwijzer', material: SECRET_KEYS.bladwijzer, vanafMs: 0, nood: false };
+    expect(await announceKey(next, Date.now())).toMatchObject({ ok: true });
+    const [first] = cursorKeysOf(ring.current());
+    await ring.reload();
+    expect(cursorKeysOf(ring.current())).toEqual([expect.not.objectContaining(first), first]);
+    for (const cursor of [before, await rotated.seal({ ...PLACE, ...MARK })])
+      await expect(rotated.open(cursor, PLACE)).resolves.toEqual(MARK);
   });
 });

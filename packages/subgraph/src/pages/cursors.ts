@@ -31,8 +31,8 @@ export interface CursorSealer {
 }
 
 export interface CursorSettings {
-  /** 256 bits, of this process alone. */
-  readonly key: Uint8Array;
+  /** 256 bits each, of this process alone. The first seals; what another of them sealed still opens. */
+  readonly keys: () => readonly [Uint8Array, ...Uint8Array[]];
   readonly lifetimeSeconds: number;
 }
 
@@ -69,14 +69,14 @@ function decoded(claim: unknown): CursorMark | null {
  * several persons takes it along for each of them.
  */
 export function createCursors(
-  { key, lifetimeSeconds }: CursorSettings,
+  { keys, lifetimeSeconds }: CursorSettings,
   { gebruiker, organisatie, rol }: Pick<Principal, 'gebruiker' | 'organisatie' | 'rol'>,
 ): CursorSealer {
   const placeOf = ({ lijst, keuze, casus }: CursorPlace): string =>
     createHash('sha256')
       .update(JSON.stringify([gebruiker, organisatie, rol, casus, lijst, keuze]))
       .digest('base64url');
-  const read = async (cursor: string, place: CursorPlace): Promise<CursorMark | null> => {
+  const readWith = async (key: Uint8Array, cursor: string, place: CursorPlace): Promise<CursorMark | null> => {
     const { payload } = await jwtDecrypt(`${PREFIX}${cursor}`, key, {
       keyManagementAlgorithms: [ALG],
       contentEncryptionAlgorithms: [ENC],
@@ -85,16 +85,23 @@ export function createCursors(
     });
     return payload.plaats === placeOf(place) ? decoded(payload.na) : null;
   };
+  const read = async (cursor: string, place: CursorPlace): Promise<CursorMark | null> => {
+    for (const key of keys()) {
+      const mark = await readWith(key, cursor, place).catch(() => null);
+      if (mark !== null) return mark;
+    }
+    return null;
+  };
   return {
     async seal(place) {
       const token = await new EncryptJWT({ plaats: placeOf(place), na: encoded(place) })
         .setProtectedHeader(HEADER)
         .setExpirationTime(Math.floor(Date.now() / 1000) + lifetimeSeconds)
-        .encrypt(key);
+        .encrypt(keys()[0]);
       return token.slice(PREFIX.length);
     },
     async open(cursor, place) {
-      const mark = cursor.length > CURSOR_CHARS_MAX ? null : await read(cursor, place).catch(() => null);
+      const mark = cursor.length > CURSOR_CHARS_MAX ? null : await read(cursor, place);
       if (mark === null) throw pageRefused('BLADZIJDE');
       return mark;
     },

@@ -104,7 +104,7 @@ function asOwner(owner: pg.Client): Pick<PageFixture, 'person' | 'stranger' | 'a
 function asApp(database: Database): PageFixture['ask'] {
   return async (handles, work, casus = CASUS) => {
     const reader = openReader(database, { casus, betrokkenen: handles.join(',') });
-    const cursors = createCursors({ key, lifetimeSeconds: 60 }, ASKER);
+    const cursors = createCursors({ keys: () => [key], lifetimeSeconds: 60 }, ASKER);
     try {
       return await work({ reader, cursors, principal: { casus } });
     } finally {

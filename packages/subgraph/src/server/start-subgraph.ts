@@ -7,24 +7,35 @@ import {
   openSeenReleases,
   RELEASE_GRANTS,
 } from '@ketenhub/bundle';
-import { checkAppRole, createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
+import {
+  checkAppRole,
+  createPool,
+  type Database,
+  databaseNowMs,
+  migrateDatabase,
+  openDatabase,
+} from '@ketenhub/database';
 import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
 import type { Annotaties } from '@ketenhub/policy';
 import {
+  checkClock,
+  clockAlarm,
   createLogger,
+  databaseClock,
   type Handler,
+  httpClock,
   type Logger,
   type RunningProcess,
   runProcess,
   startHttpServer,
 } from '@ketenhub/service';
-import { remoteKeys } from '@ketenhub/tokens';
+import { type KeyRing, remoteKeys, ringLog, type SecretKey } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import type pg from 'pg';
 import { authenticate } from '../access/authenticate.ts';
 import { stopClockAt } from '../calendar.ts';
 import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
-import { loadCursorKey } from '../pages/cursor-key.ts';
+import { cursorKeysOf, openCursorKeys } from '../pages/cursor-key.ts';
 import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
@@ -79,24 +90,26 @@ interface Opened {
   readonly database: Database;
   readonly policies: OpenPolicy;
   readonly annotaties: Annotaties;
+  readonly cursorRing: KeyRing<SecretKey>;
 }
 
-function openParts(settings: SubgraphSettings, logger: Logger, opened: Opened): RunningParts {
-  const keys = (baseUrl: string) =>
+function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...opened }: Opened): RunningParts {
+  const keys = (peer: string, baseUrl: string) =>
     remoteKeys({
       url: `${baseUrl}/jwks`,
       timeoutMs: settings.keysTimeoutMs,
       cooldownMs: 5_000,
       maxAgeMs: settings.keysMaxAgeMs,
+      ...clockAlarm({ logger, peer, maxMs: settings.clockMaxMs }),
     });
   return {
     settings,
     logger,
     ...opened,
     logbook: openLogbook(opened.database),
-    tokenServiceKeys: keys(settings.tokenServiceUrl),
-    caseAuthorityKeys: keys(settings.caseUrl),
-    cursors: { key: loadCursorKey(settings.keysDir), lifetimeSeconds: settings.cursorSeconds },
+    tokenServiceKeys: keys('token-service', settings.tokenServiceUrl),
+    caseAuthorityKeys: keys('case', settings.caseUrl),
+    cursors: { keys: () => cursorKeysOf(cursorRing.current()), lifetimeSeconds: settings.cursorSeconds },
   };
 }
 
@@ -126,6 +139,9 @@ async function start<Sources>(
   const settings = readSubgraphSettings(process.env, definition.proces);
   stopClockAt(settings.demoDatum);
   if (settings.demoDatum !== null) logger.warn({ vandaag: settings.demoDatum }, 'clock of derived values stands still');
+  const clock = { maxMs: settings.clockMaxMs, logger };
+  // First of all: on a wrong clock nothing that follows says what is really wrong (attack 78).
+  await checkClock([httpClock('token-service', settings.tokenServiceUrl)], clock);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const sdl = readSdl(definition.schemaFile);
@@ -134,9 +150,11 @@ async function start<Sources>(
   await migrate(definition, settings);
   const pool = await openPoolOf(definition.proces, settings, logger);
   const database = openDatabase(pool);
+  await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   if (settings.demo) await definition.fillDemo?.(settings.database.ownerUrl, settings.demoScale);
-  const parts = openParts(settings, logger, { pool, database, policies, annotaties });
+  const cursorRing = await openCursorKeys(settings, ringLog(logger));
+  const parts = openParts(settings, logger, { pool, database, policies, annotaties, cursorRing });
   const extension = await definition.extend?.(parts);
   const schema = buildSchema(sdl, { ...definition.resolvers, ...extension?.resolvers }, parts.annotaties);
   const server = await createGraphqlServer<Sources>(schema);
@@ -158,6 +176,7 @@ async function start<Sources>(
       await extension?.stop();
       await server.stop();
       policies.stop();
+      cursorRing.stop();
       await pool.end();
     },
   };

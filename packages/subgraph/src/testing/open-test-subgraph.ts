@@ -116,7 +116,7 @@ function createAsk<Sources>(
     const handles = asker.betrokkenen.map(({ id }) => id).join(',');
     const reader = openReader(database, { casus: asker.casus, betrokkenen: handles });
     const access = createAccess(beleid, annotaties, principal);
-    const cursors = createCursors({ key: CURSOR_KEY, lifetimeSeconds: 60 }, principal);
+    const cursors = createCursors({ keys: () => [CURSOR_KEY], lifetimeSeconds: 60 }, principal);
     const weigeringen = definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader);
     const context = { principal, access, subjects: createSubjects(), reader, weigeringen, cursors, sources: undefined };
     try {

@@ -16,7 +16,8 @@ import { isAtTable } from './at-table.ts';
 import { readEvidence } from './read-evidence.ts';
 
 export interface CaseAuthority {
-  readonly key: SigningKey;
+  /** The key that signs now; another after a rotation. */
+  readonly key: () => SigningKey;
   readonly database: Database;
   readonly logbook: Logbook;
   readonly logger: Logger;
@@ -64,7 +65,7 @@ async function evidenceFor(authority: CaseAuthority, asker: AskerClaims): Promis
   if (doelbinding?.casus === undefined || doelbinding.casus.includes('\0')) return null;
   const facts = await readEvidence(authority.database, doelbinding.casus);
   const present = facts !== null && isAtTable(facts, { rol: asker.rol, org: asker.org, doel: doelbinding.doel });
-  return present ? signCasusbewijs(authority.key, evidenceClaims(facts, asker.org)) : null;
+  return present ? signCasusbewijs(authority.key(), evidenceClaims(facts, asker.org)) : null;
 }
 
 /** POST /casusbewijs: signed evidence of what stands in the register now, valid at most 30 s, logged before release. */

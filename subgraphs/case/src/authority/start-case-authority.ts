@@ -1,6 +1,14 @@
 import { createHttpClient, processUrl, sendJson } from '@ketenhub/service';
 import type { RunningParts, SubgraphExtension } from '@ketenhub/subgraph';
-import { loadSigningKey } from '@ketenhub/tokens';
+import {
+  keepMsOf,
+  leadMsOf,
+  openKeyRing,
+  publishedJwks,
+  ringLog,
+  SHORT_LIFETIME_SECONDS,
+  SIGNING_KEYS,
+} from '@ketenhub/tokens';
 import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
 import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
@@ -15,7 +23,16 @@ const DELIVERY_TIMEOUT_MS = 5_000;
 export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphExtension> {
   const { settings, database, policies, logger } = parts;
   const waardelijsten = readValueLists();
-  const key = await loadSigningKey(settings.keysDir, 'case-authority', 'ES256');
+  const keys = await openKeyRing({
+    dir: settings.keysDir,
+    name: 'case-authority',
+    material: SIGNING_KEYS['case-authority'],
+    reloadMs: settings.keys.reloadMs,
+    leadMs: leadMsOf(settings.keys),
+    keepMs: keepMsOf(SHORT_LIFETIME_SECONDS),
+    onEvent: ringLog(logger),
+  });
+  const key = () => keys.current().signer;
   const links = await openLinkQueue(settings.database.appUrl, (error) => logger.error({ error }, 'link queue fault'));
   const http = createHttpClient({ timeoutMs: DELIVERY_TIMEOUT_MS });
   const urls = {
@@ -40,11 +57,12 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
         bodyLimitBytes: settings.bodyLimitBytes,
         key,
       }),
-      'GET /jwks': (_request, response) => sendJson(response, 200, { keys: [key.publicJwk] }),
+      'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(keys.current()) }),
     },
     isReady: firstDelivery.isDone,
     async stop() {
       firstDelivery.stop();
+      keys.stop();
       await links.stop();
       await http.close();
     },

@@ -10,7 +10,8 @@ import type { LinkJob } from './link-queue.ts';
 export interface LinkDelivery {
   readonly database: Database;
   readonly policies: Pick<PolicyClock, 'current'>;
-  readonly key: SigningKey;
+  /** The key that signs now; another after a rotation. */
+  readonly key: () => SigningKey;
   readonly http: HttpClient;
   /** Base address of each partner subgraph. */
   readonly urls: Readonly<Record<Exclude<Bron, 'casus'>, string>>;
@@ -50,7 +51,7 @@ export function deliverKoppeling(delivery: LinkDelivery): (job: LinkJob) => Prom
     const facts = await readEvidence(delivery.database, casus);
     const bron = delivery.policies.current().deelnemers.find((deelnemer) => deelnemer.oin === oin)?.subgraph;
     if (facts === null || bron === undefined || bron === 'casus') return;
-    const koppeling = await signKoppeling(delivery.key, bron, message(facts, oin));
+    const koppeling = await signKoppeling(delivery.key(), bron, message(facts, oin));
     const answer = await delivery.http.postJson(`${delivery.urls[bron]}/koppelingen`, { koppeling });
     if (answer.status !== 202) throw new Error(`link not taken: ${answer.status}`);
   };

@@ -115,7 +115,7 @@ describe('the message that a job becomes', () => {
     const deliver = deliverKoppeling({
       database: test.database,
       policies: alwaysInForce(test.beleid),
-      key,
+      key: () => key,
       http,
       urls,
     });

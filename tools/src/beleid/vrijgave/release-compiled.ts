@@ -15,7 +15,7 @@ import { openSigner, type SignerSettings } from './signer.ts';
 /** The key that `npm start` made for its demo. */
 const DEMO_KEY_FILE = '.data/keys/compliance/vrijgave.pem';
 
-function readSignerSettings(env: Environment): SignerSettings {
+export function readSignerSettings(env: Environment): SignerSettings {
   const { COMPLIANCE_SIGN_COMMAND: command, COMPLIANCE_KEY_FILE: keyFile } = env;
   if (command === undefined || command === '')
     return { keyFile: textSetting(env, 'COMPLIANCE_KEY_FILE', DEMO_KEY_FILE) };
