@@ -61,10 +61,11 @@ async function submit(body: unknown): Promise<string> {
   return String(view.voorstel);
 }
 
-async function expectRefused(refused: Promise<Antwoord>, status: number, error: string): Promise<void> {
+/** `ask` and not its answer: what stood there before must be read before the question leaves. */
+async function expectRefused(ask: () => Promise<Antwoord>, status: number, error: string): Promise<void> {
   const before = await kept();
   const lines = (await logged()).length;
-  const answer = await refused;
+  const answer = await ask();
   expect([answer.status, answer.body.error]).toEqual([status, error]);
   expect(answer.body.error_description).toMatch(/^[A-Z][^\n]*\. \(trace [0-9a-f]{32}\)$/);
   expect(await kept()).toEqual(before);
@@ -100,7 +101,7 @@ describe('a change that widens', () => {
     expect((body.verschil as string[]).join('\n')).toContain('ziet dit voortaan, over de directe kring');
     await procedure.sign('fg', digest, fgAdvies);
     await procedure.sign('compliance', digest, akkoord);
-    await expectRefused(procedure.sign('compliance', digest, vaststelling), 409, 'AKKOORD_BRON_ONTBREEKT');
+    await expectRefused(() => procedure.sign('compliance', digest, vaststelling), 409, 'AKKOORD_BRON_ONTBREEKT');
     await procedure.sign('privacyfunctionaris-politie', digest, akkoord);
     expect((await procedure.sign('compliance', digest, vaststelling)).body.toestand).toBe('VASTGESTELD');
     const file = await leesBesluit((await procedure.call('auditor', `/${digest}/besluit`)).body);
@@ -113,11 +114,11 @@ describe('a change that widens', () => {
   it('and is new waits for the RAC; a negative advice needs a deviation', async () => {
     const digest = await submit(nieuwDoel());
     await procedure.sign('fg', digest, fgAdvies);
-    await expectRefused(procedure.sign('compliance', digest, akkoord), 409, 'RAC_ADVIES_ONTBREEKT');
+    await expectRefused(() => procedure.sign('compliance', digest, akkoord), 409, 'RAC_ADVIES_ONTBREEKT');
     await procedure.sign('rac-lid', digest, { ...racAdvies, strekking: 'NEGATIEF' } as never);
     await procedure.sign('compliance', digest, akkoord);
     await procedure.sign('privacyfunctionaris-politie', digest, akkoord);
-    await expectRefused(procedure.sign('compliance', digest, vaststelling), 409, 'AFWIJKING_ONTBREEKT');
+    await expectRefused(() => procedure.sign('compliance', digest, vaststelling), 409, 'AFWIJKING_ONTBREEKT');
     const afwijkingen = [
       { advies: 'RAC' as const, wat: 'De triage ziet het toch.', waarom: 'Bij acuut gevaar nodig.' },
     ];
@@ -147,32 +148,36 @@ describe('what is refused, in one clear message, and changes nothing', () => {
     ['a change of deelnemers', "versie: 'x'\ndeelnemers: []", /^De wijziging klopt niet bij deelnemers\./],
   ])('%s', async (_, yaml, uitleg) => {
     const body = { toelichting: 'x', wijziging: yaml };
-    await expectRefused(procedure.call('compliance', '', body), 400, 'WIJZIGING_ONGELDIG');
+    await expectRefused(() => procedure.call('compliance', '', body), 400, 'WIJZIGING_ONGELDIG');
     expect((await procedure.call('compliance', '', body)).body.error_description).toMatch(uitleg);
   });
 
   it('a change that changes nothing, one that is there already, and a body that is none', async () => {
     const { beleid } = await testPolicy();
-    await expectRefused(procedure.call('compliance', '', { toelichting: 'x', beleid }), 400, 'GEEN_VERSCHIL');
+    await expectRefused(() => procedure.call('compliance', '', { toelichting: 'x', beleid }), 400, 'GEEN_VERSCHIL');
     const again = smaller();
     await submit(again);
-    await expectRefused(procedure.call('compliance', '', again), 409, 'BESTAAT_AL');
-    await expectRefused(procedure.call('compliance', '', '{'), 400, 'invalid_request');
-    await expectRefused(procedure.call('compliance', '', { beleid: {}, toelichting: 'x' }), 400, 'WIJZIGING_ONGELDIG');
+    await expectRefused(() => procedure.call('compliance', '', again), 409, 'BESTAAT_AL');
+    await expectRefused(() => procedure.call('compliance', '', '{'), 400, 'invalid_request');
+    await expectRefused(
+      () => procedure.call('compliance', '', { beleid: {}, toelichting: 'x' }),
+      400,
+      'WIJZIGING_ONGELDIG',
+    );
   });
 
   it('a signature by a key that is not that of the person who is logged in', async () => {
     const jws = await maakStuk(tekenaars.fg, digest, fgAdvies);
-    await expectRefused(procedure.call('rac-lid', `/${digest}/adviezen`, { jws }), 403, 'ANDERE_PERSOON');
+    await expectRefused(() => procedure.call('rac-lid', `/${digest}/adviezen`, { jws }), 403, 'ANDERE_PERSOON');
     const vals = await maakTekenaar('fg', 'FG', 'zvh');
     await expectRefused(
-      procedure.call('fg', `/${digest}/adviezen`, { jws: await maakStuk(vals, digest, fgAdvies) }),
+      async () => procedure.call('fg', `/${digest}/adviezen`, { jws: await maakStuk(vals, digest, fgAdvies) }),
       400,
       'HANDTEKENING_ONJUIST',
     );
     const vreemd = await maakTekenaar('vreemd', 'FG', 'zvh');
     await expectRefused(
-      procedure.call('fg', `/${digest}/adviezen`, { jws: await maakStuk(vreemd, digest, fgAdvies) }),
+      async () => procedure.call('fg', `/${digest}/adviezen`, { jws: await maakStuk(vreemd, digest, fgAdvies) }),
       403,
       'SLEUTEL_ONBEKEND',
     );
@@ -181,32 +186,35 @@ describe('what is refused, in one clear message, and changes nothing', () => {
   it('a signature over another digest, at another address, or that is none', async () => {
     const ander = await submit(smaller());
     const jws = await maakStuk(tekenaars.fg, ander, fgAdvies);
-    await expectRefused(procedure.call('fg', `/${digest}/adviezen`, { jws }), 400, 'ANDER_VOORSTEL');
-    await expectRefused(procedure.call('fg', `/${ander}/akkoorden`, { jws }), 400, 'ANDER_STUK');
-    await expectRefused(procedure.call('fg', `/${ander}/adviezen`, { jws: 'a.b.c' }), 400, 'GEEN_HANDTEKENING');
-    await expectRefused(procedure.call('fg', `/${ander}/adviezen`, { jws, extra: 1 }), 400, 'invalid_request');
+    await expectRefused(() => procedure.call('fg', `/${digest}/adviezen`, { jws }), 400, 'ANDER_VOORSTEL');
+    await expectRefused(() => procedure.call('fg', `/${ander}/akkoorden`, { jws }), 400, 'ANDER_STUK');
+    await expectRefused(() => procedure.call('fg', `/${ander}/adviezen`, { jws: 'a.b.c' }), 400, 'GEEN_HANDTEKENING');
+    await expectRefused(() => procedure.call('fg', `/${ander}/adviezen`, { jws, extra: 1 }), 400, 'invalid_request');
   });
 
   it('a second signature of the same person, and one by somebody without the role', async () => {
-    await expectRefused(procedure.sign('compliance', digest, akkoord), 409, 'FG_ADVIES_ONTBREEKT');
+    await expectRefused(() => procedure.sign('compliance', digest, akkoord), 409, 'FG_ADVIES_ONTBREEKT');
     await procedure.sign('fg', digest, fgAdvies);
-    await expectRefused(procedure.sign('fg', digest, fgAdvies), 409, 'AL_GEADVISEERD');
-    await expectRefused(procedure.sign('fg', digest, akkoord), 403, 'GEEN_ROL');
+    await expectRefused(() => procedure.sign('fg', digest, fgAdvies), 409, 'AL_GEADVISEERD');
+    await expectRefused(() => procedure.sign('fg', digest, akkoord), 403, 'GEEN_ROL');
     await procedure.sign('compliance', digest, akkoord);
-    await expectRefused(procedure.sign('compliance', digest, akkoord), 409, 'AL_GETEKEND');
-    await expectRefused(procedure.sign('privacyfunctionaris-politie', digest, vaststelling), 403, 'GEEN_ROL');
-    await expectRefused(procedure.call('fg', '', smaller()), 403, 'GEEN_ROL');
+    await expectRefused(() => procedure.sign('compliance', digest, akkoord), 409, 'AL_GETEKEND');
+    await expectRefused(() => procedure.sign('privacyfunctionaris-politie', digest, vaststelling), 403, 'GEEN_ROL');
+    await expectRefused(() => procedure.call('fg', '', smaller()), 403, 'GEEN_ROL');
     await expectRefused(
-      procedure.call('auditor', `/${digest}/akkoorden`, { jws: await maakStuk(tekenaars.compliance, digest, akkoord) }),
+      async () =>
+        procedure.call('auditor', `/${digest}/akkoorden`, {
+          jws: await maakStuk(tekenaars.compliance, digest, akkoord),
+        }),
       403,
       'GEEN_ROL',
     );
   });
 
   it('a caller without a token, a proposal that is not there, and a method that is none', async () => {
-    await expectRefused(procedure.call(null, '', smaller()), 401, 'invalid_token');
-    await expectRefused(procedure.call('fg', `/sha256-${'x'.repeat(43)}`), 404, 'not_found');
-    await expectRefused(procedure.call('fg', `/${digest}`, {}), 405, 'invalid_request');
+    await expectRefused(() => procedure.call(null, '', smaller()), 401, 'invalid_token');
+    await expectRefused(() => procedure.call('fg', `/sha256-${'x'.repeat(43)}`), 404, 'not_found');
+    await expectRefused(() => procedure.call('fg', `/${digest}`, {}), 405, 'invalid_request');
   });
 });
 
