@@ -131,6 +131,8 @@ describe('de bron houdt de regie (WGS 2.29(3))', () => {
     ['een andere soort', { soort: 'ZOMAAR' }],
     ['geen casusnummer', { casus: "x' or 1=1" }],
     ['een reden zonder einde', { reden: 'x'.repeat(501) }],
+    ['een reden die het scherm stuurt', { reden: 'a\u001b[31mb' }],
+    ['een reden die geen databank kan bewaren', { reden: 'a\0b' }],
   ])('neemt niets aan met %s, en zegt dat', async (_, rest) => {
     expect(await weiger('om', weigering('OM_ZITTING', rest))).toMatchObject({
       status: 400,

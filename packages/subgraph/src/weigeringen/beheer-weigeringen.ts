@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PolicyClock } from '@ketenhub/bundle';
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
-import { actorLine, type Logbook, LogUnavailable, openLogbook } from '@ketenhub/logbook';
+import { actorLine, type Logbook, type LogLine, LogUnavailable, openLogbook } from '@ketenhub/logbook';
 import type { Beleid } from '@ketenhub/policy';
 import { continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
 import type { Organisatie } from '@ketenhub/vocabulary';
@@ -18,7 +18,10 @@ export interface Bronbeheer {
   readonly bodyLimitBytes: number;
 }
 
-const tekst = (lengthMax: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(lengthMax));
+/** Recipients read it: nothing in it that steers a screen, and nothing that the database cannot keep (attack 124). */
+const isPlain = (text: string): boolean => text.isWellFormed() && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text);
+const tekst = (lengthMax: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(lengthMax), v.check(isPlain));
 
 const weigeringSchema = v.strictObject({
   casus: v.pipe(v.string(), v.regex(/^[A-Z0-9-]{1,40}$/)),
@@ -127,13 +130,18 @@ async function voerUit(
     actor: { gebruiker: door, organisatie, rol: 'BRON' },
   };
   await logbook.write([actorLine({ ...line, moment: 'VOORNEMEN', resultaat: 'VOORGENOMEN' })]);
-  return withContext(database, { bronbeheer: organisatie }, async (tx) => {
-    const uitkomst = await werk(tx);
-    const resultaat = uitkomst.status < 400 ? 'VASTGELEGD' : 'GEWEIGERD';
-    // In the same transaction: what cannot be logged is not done.
-    await openLogbook(tx).write([actorLine({ ...line, moment: 'UITKOMST', resultaat })]);
-    return uitkomst;
-  });
+  const ended = (resultaat: string): LogLine[] => [actorLine({ ...line, moment: 'UITKOMST', resultaat })];
+  try {
+    return await withContext(database, { bronbeheer: organisatie }, async (tx) => {
+      const uitkomst = await werk(tx);
+      // In the same transaction: what cannot be logged is not done.
+      await openLogbook(tx).write(ended(uitkomst.status < 400 ? 'VASTGELEGD' : 'GEWEIGERD'));
+      return uitkomst;
+    });
+  } catch (error) {
+    await logbook.write(ended('MISLUKT'));
+    throw error;
+  }
 }
 
 function route(

@@ -26,7 +26,7 @@ export function loadBeheersleutels(dir: string, organisaties: readonly Organisat
     return { organisatie, hash: hashOf(key) };
   });
   return (authorization) => {
-    const given = hashOf(authorization?.replace(/^Bearer /, '') ?? '');
+    const given = hashOf(/^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? '');
     // All of them, and in constant time: how long it takes tells nothing of a key.
     const found = known.filter(({ hash }) => timingSafeEqual(hash, given));
     return found[0]?.organisatie ?? null;
