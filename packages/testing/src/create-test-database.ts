@@ -1,5 +1,7 @@
 import { inject } from 'vitest';
 import { createDatabaseOn, type TestDatabase } from './create-database-on.ts';
+// Says of what type `postgresAdminUrl` is, also for who compiles one workspace alone.
+import type {} from './postgres-setup.ts';
 
 export type { TestDatabase };
 

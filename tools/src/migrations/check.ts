@@ -13,6 +13,7 @@ function databaseFolders(): string[] {
   const candidates = [
     'gateway',
     'token-service',
+    'tools/src/partner/template',
     ...readdirSync(join(ROOT, 'subgraphs')).map((name) => `subgraphs/${name}`),
   ];
   return candidates.map((name) => join(ROOT, name)).filter((folder) => existsSync(join(folder, 'drizzle.config.ts')));

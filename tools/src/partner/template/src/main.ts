@@ -1,0 +1,4 @@
+import { runSubgraph } from '@ketenhub/subgraph';
+import { definition } from './definition.ts';
+
+await runSubgraph(definition);
