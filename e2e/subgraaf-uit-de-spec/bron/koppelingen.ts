@@ -1,0 +1,132 @@
+// Section 9: the case authority hands over the handles of a casus and takes them back.
+import type { DatabaseSync } from 'node:sqlite';
+import { type Antwoord, KOPPELING_GEWEIGERD, KOPPELING_LATER, ONTVANGEN } from './antwoorden.ts';
+import { CASUSAUTORITEIT } from './casusbewijs.ts';
+import { SOORTEN } from './codes.ts';
+import { BRON } from './instellingen.ts';
+import { type Bak, isBak, isTekst } from './json.ts';
+import { eisOmslag, leesJws, nuSeconden, Weigering } from './jws.ts';
+import { bijsnijden, type Logboek, type Logregel } from './logboek.ts';
+import { inTransactieAsync } from './opslag.ts';
+import { meld } from './proceslog.ts';
+import type { Herkomst, Omgeving } from './vraag.ts';
+
+interface Gekoppelde {
+  readonly id: string;
+  readonly soort: string;
+  readonly bsn: string;
+}
+interface Bericht {
+  readonly jti: string;
+  readonly casus: string;
+  readonly organisatie: string;
+  readonly actie: 'KOPPELEN' | 'ONTKOPPELEN';
+  readonly versie: number;
+  readonly betrokkenen: readonly Gekoppelde[];
+}
+
+function leesBetrokkene(x: unknown): Gekoppelde {
+  if (!isBak(x) || !isTekst(x.id) || typeof x.soort !== 'string' || !SOORTEN.includes(x.soort))
+    throw new Weigering('betrokkene');
+  if (typeof x.bsn !== 'string' || !/^\d{9}$/.test(x.bsn)) throw new Weigering('betrokkene');
+  // Name and day of birth must be there, but this source finds people by BSN and keeps neither.
+  if (typeof x.naam !== 'string' || typeof x.geboortedatum !== 'string') throw new Weigering('betrokkene');
+  return { id: x.id, soort: x.soort, bsn: x.bsn };
+}
+
+function leesBericht(c: Bak, o: Omgeving): Bericht {
+  const { jti, casus, organisatie, actie, versie, betrokkenen } = c;
+  const eigen = o.beleid.laatste()?.deelnemers.some((d) => d.subgraph === BRON && d.oin === organisatie) ?? false;
+  if (!isTekst(jti) || !isTekst(casus) || !isTekst(organisatie) || !eigen) throw new Weigering('bericht');
+  if (actie !== 'KOPPELEN' && actie !== 'ONTKOPPELEN') throw new Weigering('actie');
+  if (typeof versie !== 'number' || !Number.isSafeInteger(versie) || versie < 1 || !Array.isArray(betrokkenen))
+    throw new Weigering('bericht');
+  const gelezen = (betrokkenen as unknown[]).map(leesBetrokkene);
+  if (new Set(gelezen.map((b) => b.id)).size !== gelezen.length) throw new Weigering('one handle twice');
+  return { jti, casus, organisatie, actie, versie, betrokkenen: gelezen };
+}
+
+function regel(b: Bericht, h: Herkomst, resultaat: string): Logregel {
+  const { traceId, spanId } = h.trace;
+  return {
+    soort: 'ACTOR',
+    verantwoordelijke: b.organisatie,
+    traceId,
+    spanId,
+    regel: {
+      trace_id: traceId,
+      span_id: spanId,
+      actie: `vastleggen ${b.actie}`,
+      object: bijsnijden(b.casus),
+      resultaat,
+      oorsprong: h.oorsprong,
+      actor: { gebruiker: CASUSAUTORITEIT, organisatie: 'zvh', rol: 'CASUSAUTORITEIT' },
+      tijdstempel: new Date().toISOString(),
+    },
+  };
+}
+
+// P61: what the message names is the whole state of this organisation in this casus; an older message changes nothing.
+function pasToe(db: DatabaseSync, b: Bericht): void {
+  const stand = db
+    .prepare('SELECT versie FROM stand_van_koppeling WHERE casus = ? AND organisatie = ?')
+    .get(b.casus, b.organisatie)?.versie;
+  if (typeof stand === 'number' && b.versie < stand) return;
+  db.prepare(
+    'INSERT INTO stand_van_koppeling VALUES (?, ?, ?) ON CONFLICT (casus, organisatie) DO UPDATE SET versie = excluded.versie',
+  ).run(b.casus, b.organisatie, b.versie);
+  db.prepare('DELETE FROM koppelingen WHERE casus = ? AND organisatie = ?').run(b.casus, b.organisatie);
+  if (b.actie === 'ONTKOPPELEN') return;
+  // The BSN is used here once and not kept with the link, so that no question can go through it (P43).
+  const koppel = db.prepare('INSERT INTO koppelingen VALUES (?, ?, ?, ?, (SELECT id FROM personen WHERE bsn = ?))');
+  for (const p of b.betrokkenen) koppel.run(b.casus, b.organisatie, p.id, p.soort, p.bsn);
+}
+
+// Messages one at a time: the transaction stays open until its outcome is logged, so that nothing is linked without it (P62).
+// It has a connection of its own, so that no question reads what is not yet sure.
+export class Koppelaar {
+  readonly #db: DatabaseSync;
+  readonly #logboek: Logboek;
+  #vorige: Promise<unknown> = Promise.resolve();
+
+  constructor(db: DatabaseSync, logboek: Logboek) {
+    this.#db = db;
+    this.#logboek = logboek;
+  }
+
+  verwerk(b: Bericht, h: Herkomst): Promise<boolean> {
+    const dit = this.#vorige.then(() => this.#een(b, h));
+    this.#vorige = dit.catch(() => undefined);
+    return dit;
+  }
+
+  // False when this message was received before.
+  async #een(b: Bericht, h: Herkomst): Promise<boolean> {
+    if (!(await this.#logboek.schrijfVoornemen([regel(b, h, 'VOORGENOMEN')], b.jti))) return false;
+    await inTransactieAsync(this.#db, async () => {
+      pasToe(this.#db, b);
+      await this.#logboek.schrijfUitkomst([regel(b, h, 'GELEVERD')]);
+    });
+    return true;
+  }
+}
+
+export async function verwerkKoppeling(o: Omgeving, jws: string, h: Herkomst): Promise<Antwoord> {
+  let bericht: Bericht;
+  try {
+    const c = await leesJws(jws, 'koppeling+jwt', o.casussleutels);
+    eisOmslag(c, { iss: CASUSAUTORITEIT, aud: `urn:ketenhub:bron:${BRON}`, nu: nuSeconden() });
+    bericht = leesBericht(c, o);
+  } catch (e) {
+    if (!(e instanceof Weigering)) throw e;
+    meld('GEWEIGERD', h.trace, { reden: `koppeling: ${e.message}` });
+    return KOPPELING_GEWEIGERD;
+  }
+  try {
+    await o.koppelaar.verwerk(bericht, h);
+    return ONTVANGEN;
+  } catch {
+    meld('LOGBOEK', h.trace, { reden: 'a link could not be logged' });
+    return KOPPELING_LATER;
+  }
+}
