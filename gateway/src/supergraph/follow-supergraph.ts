@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { SchemaRefused } from '@ketenhub/bundle';
+import type { Annotaties, Beleid } from '@ketenhub/policy';
+import type { Logger } from '@ketenhub/service';
+import type { Serving } from './serve-supergraph.ts';
+import { SupergraphRefused } from './supergraph-refused.ts';
+
+export interface Followed {
+  readonly sdl: string;
+  readonly server: { stop(): Promise<void> };
+}
+
+export interface FollowParts<S extends Followed> {
+  readonly file: string;
+  readonly reloadMs: number;
+  readonly serving: Pick<Serving<S>, 'current' | 'replace'>;
+  readonly beleid: () => Beleid;
+  readonly lint: (sdl: string, beleid: Beleid) => Annotaties;
+  readonly open: (sdl: string, annotaties: Annotaties) => Promise<S>;
+  /** @throws SupergraphRefused when a source of it may not be asked */
+  readonly probe: (sdl: string, annotaties: Annotaties) => Promise<void>;
+  readonly logger: Logger;
+}
+
+export interface FollowedSupergraph {
+  /** Looks at the file now; a timer does so by itself. */
+  readonly reload: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const whyOf = (error: unknown): string =>
+  error instanceof SupergraphRefused || error instanceof SchemaRefused ? error.message : 'fault while reading';
+
+/** A probe asks every source and stands in their logs: of the same supergraph it waits ever longer, up to this many looks. */
+const LOOKS_BETWEEN_MAX = 64;
+
+/** Whether to try this text again after it failed: at once when it is another, else after 1, 2, 4, ... looks. */
+function createPatience() {
+  let tried = { sdl: '', wait: 0, left: 0 };
+  return {
+    mayTry(sdl: string): boolean {
+      if (sdl !== tried.sdl) tried = { sdl, wait: 1, left: 0 };
+      else tried.left -= 1;
+      if (tried.left > 0) return false;
+      tried.left = tried.wait;
+      tried.wait = Math.min(tried.wait * 2, LOOKS_BETWEEN_MAX);
+      return true;
+    },
+  };
+}
+
+/** What came of a look: taken over, nothing to do, or not tried yet again. */
+type Outcome = 'OVERGENOMEN' | 'GELIJK' | 'NOG_NIET';
+
+function createLook<S extends Followed>({ file, serving, beleid, lint, open, probe, logger }: FollowParts<S>) {
+  /** What was refused for what it says itself, and the policy it was linted under: looking again gives the same. */
+  let broken: { readonly sdl: string; readonly beleid: Beleid } | null = null;
+  const patience = createPatience();
+  const orBroken = async <T>(sdl: string, policy: Beleid, work: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      broken = { sdl, beleid: policy };
+      throw error;
+    }
+  };
+  const linted = (sdl: string, policy: Beleid): Annotaties => {
+    const annotaties = lint(sdl, policy);
+    if (annotaties.size === 0) throw new SupergraphRefused(`supergraph ${file} has no fields`);
+    return annotaties;
+  };
+  const opened = (sdl: string, annotaties: Annotaties): Promise<S> =>
+    open(sdl, annotaties).catch(() => {
+      throw new SupergraphRefused(`supergraph ${file} does not compose`);
+    });
+  return async (): Promise<Outcome> => {
+    const sdl = await readFile(file, 'utf8').catch(() => {
+      throw new SupergraphRefused(`supergraph ${file} cannot be read`);
+    });
+    if (sdl === serving.current().sdl) return 'GELIJK';
+    const policy = beleid();
+    if ((broken?.sdl === sdl && broken.beleid === policy) || !patience.mayTry(sdl)) return 'NOG_NIET';
+    const annotaties = await orBroken(sdl, policy, () => linted(sdl, policy));
+    await probe(sdl, annotaties);
+    serving.replace(await orBroken(sdl, policy, () => opened(sdl, annotaties)));
+    logger.info({ bestand: file }, 'supergraph taken over');
+    return 'OVERGENOMEN';
+  };
+}
+
+/**
+ * Follows the file of the supergraph while the gateway serves. What is damaged, refused by the linter, does not compose, or
+ * names a source that fails the probe changes nothing, and is told once. A source that was away is asked again later.
+ */
+export function followSupergraph<S extends Followed>(parts: FollowParts<S>): FollowedSupergraph {
+  const look = createLook(parts);
+  let refused = '';
+  const lookAndTell = async (): Promise<void> => {
+    try {
+      if ((await look()) !== 'NOG_NIET') refused = '';
+    } catch (error) {
+      const why = whyOf(error);
+      // Once, not every few seconds.
+      if (why !== refused)
+        parts.logger.error({ beveiliging: 'SUPERGRAAF_GEWEIGERD', why }, 'supergraph not taken over');
+      refused = why;
+    }
+  };
+  let looking: Promise<void> | null = null;
+  const reload = (): Promise<void> => {
+    looking ??= lookAndTell().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+  const timer = setInterval(() => void reload(), parts.reloadMs);
+  timer.unref();
+  return {
+    reload,
+    async stop() {
+      clearInterval(timer);
+      // Or it would start serving after everything was stopped.
+      await looking;
+    },
+  };
+}
