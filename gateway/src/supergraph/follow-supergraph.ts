@@ -36,8 +36,11 @@ const LOOKS_BETWEEN_MAX = 64;
 
 /** Whether to try this text again after it failed: at once when it is another, else after 1, 2, 4, ... looks. */
 function createPatience() {
-  let tried = { sdl: '', wait: 0, left: 0 };
+  let tried = { sdl: '', wait: 1, left: 0 };
   return {
+    forget() {
+      tried = { sdl: '', wait: 1, left: 0 };
+    },
     mayTry(sdl: string): boolean {
       if (sdl !== tried.sdl) tried = { sdl, wait: 1, left: 0 };
       else tried.left -= 1;
@@ -73,13 +76,19 @@ function createLook<S extends Followed>({ file, serving, beleid, lint, open, pro
     open(sdl, annotaties).catch(() => {
       throw new SupergraphRefused(`supergraph ${file} does not compose`);
     });
-  return async (): Promise<Outcome> => {
-    const sdl = await readFile(file, 'utf8').catch(() => {
-      throw new SupergraphRefused(`supergraph ${file} cannot be read`);
-    });
-    if (sdl === serving.current().sdl) return 'GELIJK';
+  return async (sdl: string | null): Promise<Outcome> => {
+    if (sdl === null) throw new SupergraphRefused(`supergraph ${file} cannot be read`);
+    if (sdl === serving.current().sdl) {
+      // Put back; the same wrong file is news when it comes again.
+      broken = null;
+      patience.forget();
+      return 'GELIJK';
+    }
     const policy = beleid();
-    if ((broken?.sdl === sdl && broken.beleid === policy) || !patience.mayTry(sdl)) return 'NOG_NIET';
+    if (broken?.sdl === sdl && broken.beleid === policy) return 'NOG_NIET';
+    if (broken !== null) patience.forget();
+    broken = null;
+    if (!patience.mayTry(sdl)) return 'NOG_NIET';
     const annotaties = await orBroken(sdl, policy, () => linted(sdl, policy));
     await probe(sdl, annotaties);
     serving.replace(await orBroken(sdl, policy, () => opened(sdl, annotaties)));
@@ -94,16 +103,17 @@ function createLook<S extends Followed>({ file, serving, beleid, lint, open, pro
  */
 export function followSupergraph<S extends Followed>(parts: FollowParts<S>): FollowedSupergraph {
   const look = createLook(parts);
-  let refused = '';
+  let told = '';
   const lookAndTell = async (): Promise<void> => {
+    const sdl = await readFile(parts.file, 'utf8').catch(() => null);
     try {
-      if ((await look()) !== 'NOG_NIET') refused = '';
+      if ((await look(sdl)) !== 'NOG_NIET') told = '';
     } catch (error) {
       const why = whyOf(error);
-      // Once, not every few seconds.
-      if (why !== refused)
-        parts.logger.error({ beveiliging: 'SUPERGRAAF_GEWEIGERD', why }, 'supergraph not taken over');
-      refused = why;
+      // Once for one file, not every few seconds.
+      const what = `${why}\n${sdl}`;
+      if (what !== told) parts.logger.error({ beveiliging: 'SUPERGRAAF_GEWEIGERD', why }, 'supergraph not taken over');
+      told = what;
     }
   };
   let looking: Promise<void> | null = null;
