@@ -7,6 +7,8 @@ export type Behaviour =
   | 'GEEFT'
   /** Looks at no token: null for nobody, and a value for who is known. */
   | 'VERTROUWT'
+  /** Refuses as it should, but what it admits it answers whatever the purpose. */
+  | 'VERGEET'
   | 'WEG';
 
 export interface Front {
@@ -24,9 +26,28 @@ async function textOf(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function passOn(incoming: IncomingMessage, text: string, response: ServerResponse, targetUrl: string): void {
+function sendJson(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+interface Passed {
+  readonly text: string;
+  readonly targetUrl: string;
+  readonly forgetsPurpose: boolean;
+}
+
+function passOn(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  { text, targetUrl, forgetsPurpose }: Passed,
+): void {
   const target = new URL(incoming.url ?? '/', targetUrl);
   const onward = request(target, { method: incoming.method, headers: incoming.headers }, (answer) => {
+    if (forgetsPurpose && answer.statusCode === 200) {
+      answer.resume();
+      return sendJson(response, VALUE);
+    }
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
   });
@@ -39,10 +60,11 @@ export async function startFront(port: number, targetUrl: string): Promise<Front
   let behaviour: Behaviour = 'DOORGEVEN';
   const server = createServer(async (incoming, response) => {
     const text = await textOf(incoming);
-    if (behaviour === 'DOORGEVEN' || !text.includes(PROBE)) return passOn(incoming, text, response, targetUrl);
+    const isProbe = behaviour !== 'DOORGEVEN' && text.includes(PROBE);
+    if (!isProbe || behaviour === 'VERGEET')
+      return passOn(incoming, response, { text, targetUrl, forgetsPurpose: isProbe });
     if (behaviour === 'WEG') return response.destroy();
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(behaviour === 'GEEFT' ? VALUE : NOTHING));
+    sendJson(response, behaviour === 'GEEFT' ? VALUE : NOTHING);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
