@@ -19,6 +19,8 @@ export interface GatewaySettings {
   readonly database: DatabaseSettings;
   readonly policy: PolicySettings;
   readonly supergraphFile: string;
+  /** How often that file is looked at for the next supergraph. */
+  readonly supergraphReloadMs: number;
   readonly tokenServiceUrl: string;
   readonly sourceUrls: Readonly<Record<Bron, string>>;
   /** Longest wait for one fetch of one source; after it the rest answers and the source is in STORING. */
@@ -47,6 +49,7 @@ export function readGatewaySettings(env: Environment): GatewaySettings {
     database: readDatabaseSettings('GATEWAY', { text, number: (name, range) => numberSetting(env, name, range) }),
     policy: readPolicySettings(env),
     supergraphFile: textSetting(env, 'SUPERGRAPH_FILE', 'schema/supergraph.graphql'),
+    supergraphReloadMs: numberSetting(env, 'SUPERGRAPH_RELOAD_MS', { fallback: 5_000, min: 100, max: 3_600_000 }),
     tokenServiceUrl: processUrl(env, 'token-service'),
     sourceUrls: {
       politie: processUrl(env, 'police'),

@@ -28,23 +28,28 @@ import {
   type SigningKey,
 } from '@ketenhub/tokens';
 import { createDecisionTable } from './decision/create-decision-table.ts';
-import { createJudges } from './decision/create-judges.ts';
-import type { ExecutionEnvironment } from './execution/execute-operation.ts';
 import { createPreparedOperations } from './execution/prepare-cached.ts';
 import { sourceErrors } from './execution/source-status.ts';
-import { openFederation } from './federation/open-federation.ts';
 import type { OperationContext } from './federation/operation-context.ts';
 import { createPurse } from './federation/operation-state.ts';
 import { createSubgraphSource } from './federation/subgraph-source.ts';
-import { createServer } from './http/create-server.ts';
 import { handleGraphql } from './http/handle-graphql.ts';
 import { ASSERTION_LIFETIME_SECONDS, createClientTokenSource } from './identity/client-token.ts';
 import { type Mint, mintTokens, type PlannedFetch } from './identity/mint-tokens.ts';
+import { askProbeToken } from './identity/probe-token.ts';
 import { handleDecisions } from './logcontrole/handle-decisions.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
-import { operationAnnotations } from './operation/operation-annotations.ts';
 import { createTrustedOperations } from './operation/trusted-operations.ts';
 import { type GatewaySettings, readGatewaySettings } from './settings.ts';
+import { type FollowedSupergraph, followSupergraph } from './supergraph/follow-supergraph.ts';
+import {
+  lintedAnnotations,
+  type OpenSupergraph,
+  openSupergraph,
+  type SupergraphParts,
+} from './supergraph/open-supergraph.ts';
+import { type ProbeParts, probeSources } from './supergraph/probe-sources.ts';
+import { type Serving, serveSupergraph } from './supergraph/serve-supergraph.ts';
 
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
 const KEYS_COOLDOWN_MS = 5_000;
@@ -130,6 +135,31 @@ function openClientKeys({ keysDir: dir, keys }: GatewaySettings, logger: Logger)
   });
 }
 
+interface Following {
+  readonly settings: GatewaySettings;
+  readonly supergraphs: SupergraphParts;
+  readonly serving: Serving<OpenSupergraph>;
+  readonly mint: Mint;
+}
+
+/** Takes over the next supergraph while it runs, after every source of it was tried with a token for a wrong purpose. */
+function followServed({ settings, supergraphs, serving, mint }: Following): FollowedSupergraph {
+  const { http, sourceUrls } = supergraphs.federation;
+  const { logger, policies } = supergraphs.server;
+  const token: ProbeParts['token'] = (canary, traceparent) =>
+    askProbeToken(mint, { canary, beleid: policies.current().digest, traceparent });
+  return followSupergraph({
+    file: settings.supergraphFile,
+    reloadMs: settings.supergraphReloadMs,
+    serving,
+    beleid: policies.whole,
+    lint: (sdl, beleid) => lintedAnnotations(supergraphs, sdl, beleid),
+    open: (sdl, annotaties) => openSupergraph(supergraphs, sdl, annotaties),
+    probe: (sdl, annotaties) => probeSources({ http, sourceUrls, token }, sdl, annotaties),
+    logger,
+  });
+}
+
 export async function startGateway(
   logger: Logger,
   env: Environment = process.env,
@@ -148,7 +178,6 @@ export async function startGateway(
     bestand: settings.supergraphFile,
     sdl: supergraphSdl,
   });
-  const annotations = operationAnnotations(annotaties);
   const trusted = await openTrustedOperations(settings, logger);
   const pool = await openGatewayDatabase(settings, logger);
   await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
@@ -171,33 +200,25 @@ export async function startGateway(
       maxAgeMs: settings.keysMaxAgeMs,
       ...clockAlarm({ logger, peer, maxMs: settings.clockMaxMs }),
     });
-  const federation = openFederation({
-    supergraphSdl,
-    sourceUrls,
-    http: sources,
-    logger,
-    createSource: parts.createSource,
-    onPlan: mintOnPlan({ http: internal, tokenServiceUrl, clientToken }),
-  });
-  const { createTable, sourceErrors } = parts;
-  const judges = createJudges(annotaties, parts.createPrepared);
-  const server = await createServer({
-    federation,
-    introspection: settings.introspection,
-    logger,
-    policies,
-    environment: ({ schema, beleid, execute }): ExecutionEnvironment => ({
-      schema,
-      ...judges(beleid, schema),
-      createTable,
-      annotations,
+  const mint: Mint = { http: internal, tokenServiceUrl, clientToken };
+  const supergraphs = {
+    file: settings.supergraphFile,
+    readAnnotations: parts.readAnnotations,
+    createPrepared: parts.createPrepared,
+    federation: { sourceUrls, http: sources, logger, createSource: parts.createSource, onPlan: mintOnPlan(mint) },
+    server: { introspection: settings.introspection, logger, policies },
+    environment: {
+      createTable: parts.createTable,
       limits: DEFAULT_LIMITS,
       logbook,
       logger,
-      sourceErrors,
-      execute,
-    }),
-  });
+      sourceErrors: parts.sourceErrors,
+    },
+  };
+  const serving = serveSupergraph(await openSupergraph(supergraphs, supergraphSdl, annotaties), (error) =>
+    logger.error({ error }, 'replaced supergraph did not stop'),
+  );
+  const followed = followServed({ settings, supergraphs, serving, mint });
   const doorkeeper = {
     tokenServiceUrl,
     tokenServiceKeys: keys('token-service', tokenServiceUrl),
@@ -216,7 +237,7 @@ export async function startGateway(
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
       'POST /graphql': handleGraphql({
-        server,
+        serving,
         doorkeeper,
         limits: DEFAULT_LIMITS,
         trusted,
@@ -236,7 +257,8 @@ export async function startGateway(
   return {
     async stop() {
       await http.close(settings.stopGraceMs);
-      await server.stop();
+      await followed.stop();
+      await serving.stop();
       policies.stop();
       clientKeys.stop();
       await Promise.all([internal.close(), sources.close()]);

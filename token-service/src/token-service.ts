@@ -25,6 +25,7 @@ import type { Settings } from './settings.ts';
 import { type ArtefactStore, openArtefactStore } from './store/artefact-store.ts';
 import { providerAdapter } from './store/provider-adapter.ts';
 import { openVoorstelStore } from './store/voorstel-store.ts';
+import { handleProef } from './transacties/handle-proef.ts';
 import { handleTransacties } from './transacties/handle-transacties.ts';
 import { handleVoorstellen } from './voorstellen/handle-voorstellen.ts';
 import { createWorkOut } from './voorstellen/work-out.ts';
@@ -130,6 +131,7 @@ function createEdition(parts: TokenServiceParts, shared: Shared, keys: OwnKeys):
     keys,
     routes: {
       'POST /transacties': guarded(handleTransacties({ ...asked, keys })),
+      'POST /transacties/proef': guarded(handleProef({ ...asked, keys })),
       'POST /access/v1/evaluation': handleAccess(access, 'adl.access_evaluation'),
       'POST /access/v1/evaluations': handleAccess(access, 'adl.access_evaluations'),
       'GET /.well-known/authzen-configuration': accessMetadata(issuer),

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
 import { type AdmittedContext, WEIGERINGEN, type Weigering } from '../federation/operation-context.ts';
 import { checkDocumentLimits } from '../operation/document-limits.ts';
@@ -7,11 +7,13 @@ import { checkInputLimits } from '../operation/input-limits.ts';
 import type { LimitSettings } from '../operation/limits.ts';
 import { parseLimited } from '../operation/parse-limited.ts';
 import type { AskedText, TrustedOperations } from '../operation/trusted-operations.ts';
+import type { OpenSupergraph } from '../supergraph/open-supergraph.ts';
+import type { Serving } from '../supergraph/serve-supergraph.ts';
 import { answerMediaType } from './answer-media-type.ts';
 import { admit, type Doorkeeper } from './authenticate.ts';
 
 export interface GraphqlEndpoint {
-  readonly server: ApolloServer<AdmittedContext>;
+  readonly serving: Pick<Serving<OpenSupergraph>, 'use'>;
   readonly doorkeeper: Doorkeeper;
   readonly limits: LimitSettings;
   readonly trusted: TrustedOperations;
@@ -96,10 +98,12 @@ async function run(
   const headers = new HeaderMap();
   headers.set('content-type', 'application/json');
   headers.set('accept', answerMediaType(request.headers.accept));
-  const answer = await endpoint.server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body: { query, variables, operationName } },
-    context: async () => context,
-  });
+  const answer = await endpoint.serving.use(({ server }) =>
+    server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body: { query, variables, operationName } },
+      context: async () => context,
+    }),
+  );
   if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not supported');
   return {
     status: answer.status ?? 200,

@@ -39,6 +39,7 @@ export {
   veldMatrix,
 } from './matrix/matrix.ts';
 export { ONTVANGERS, type Ontvanger } from './matrix/ontvangers.ts';
+export { meldingenMetPlek } from './meldingen-met-plek.ts';
 export { compileerOperaties } from './operaties/compile.ts';
 export { canoniekeTekst, leesOperaties, type Operatie, operatieDigest } from './operaties/operatie.ts';
 export { beschikbareDoelen, type Doelkeuze, magDoel } from './purposes.ts';

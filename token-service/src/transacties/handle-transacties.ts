@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { continueTrace, type Handler, type Logger, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
-import { verifyClientToken } from '@ketenhub/tokens';
 import type { ActorLog } from '../actor-log.ts';
-import { GATEWAY_CLIENT } from '../clients.ts';
 import { requestTrace } from '../http/request-trace.ts';
 import { sendError } from '../http/send-error.ts';
+import { isGateway } from './is-gateway.ts';
 import { type Judgement, type JudgeParts, judgeRequest } from './judge-request.ts';
 import { type MintParts, mintTokens } from './mint-tokens.ts';
 import { type MintRequest, readMintRequest } from './read-request.ts';
@@ -13,17 +12,6 @@ export interface TransactiesParts extends JudgeParts, MintParts {
   readonly actorLog: ActorLog;
   readonly logger: Logger;
   readonly bodyLimitBytes: number;
-}
-
-const SCOPE = 'transacties';
-
-async function isGateway({ keys, issuer }: MintParts, request: IncomingMessage): Promise<boolean> {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ', 2);
-  if (scheme?.toLowerCase() !== 'bearer') return false;
-  const verified = await verifyClientToken(token, keys.published, issuer);
-  return (
-    verified.ok && verified.claims.client_id === GATEWAY_CLIENT && verified.claims.scope.split(' ').includes(SCOPE)
-  );
 }
 
 type Refused = Extract<Judgement, { ok: false }>;

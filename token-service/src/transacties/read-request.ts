@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 
-const fetchSchema = v.strictObject({
+export const fetchSchema = v.strictObject({
   bron: v.picklist(BRONNEN),
   /** Empty when a fetch asks nothing but handles. */
   velden: v.pipe(v.array(v.pipe(text(200), v.regex(/^[A-Z_]\w*\.\w+$/i))), v.maxLength(500)),
@@ -11,7 +11,7 @@ const fetchSchema = v.strictObject({
   vraag: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
 });
 
-const requestSchema = v.strictObject({
+export const requestSchema = v.strictObject({
   subject_token: text(8_192),
   casusbewijs: v.optional(text(16_384)),
   txn: text(128),

@@ -285,6 +285,50 @@ describe('minting of transaction tokens', () => {
   });
 });
 
+describe('a token for the admission probe', () => {
+  const proef = async (extra: Record<string, unknown> = {}, authorization = `Bearer ${client}`) => {
+    const response = await fetch(`${service.url}/transacties/proef`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({
+        bron: 'politie',
+        veld: 'PolitieBeeld.mutaties',
+        doel: 'LOGCONTROLE',
+        vraag: VRAAG,
+        beleid: service.digest,
+        traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+        ...extra,
+      }),
+    });
+    return { status: response.status, body: (await response.json()) as { token?: string; reden?: string } };
+  };
+
+  it('is a good one for the source, of no casus, about nobody and for a purpose that opens nothing', async () => {
+    const { status, body } = await proef();
+    expect(status).toBe(200);
+    const keys = localKeys([service.keys.transaction.publicJwk]);
+    const verified = await verifyTransactionToken(body.token, keys, { issuer: service.url, bron: 'politie' });
+    if (!verified.ok) throw new Error(verified.fault);
+    expect(verified.claims.tctx).toMatchObject({
+      doel: 'LOGCONTROLE',
+      casus: null,
+      fase: null,
+      betrokkenen: [],
+      casusbewijs: null,
+      velden: ['PolitieBeeld.mutaties'],
+    });
+  });
+
+  it('A75: is only for the gateway, and never for a purpose that could open the field', async () => {
+    expect((await proef({}, `Bearer ${user}`)).status).toBe(401);
+    expect((await proef({ casus: CASUS })).status).toBe(400);
+    expect(await proef({ doel: 'ZVH-CASUSOVERLEG' })).toEqual({
+      status: 403,
+      body: { error: 'access_denied', reden: 'DOEL_NIET_VERKEERD' },
+    });
+  });
+});
+
 describe('when another policy comes into force', () => {
   it('A49: mints under the one before only until its overlap ends, and under the new one what that one allows', async () => {
     expect((await mint()).status).toBe(200);

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { leesAnnotaties } from '@ketenhub/policy';
+import type { HttpAnswer } from '@ketenhub/service';
+import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { type ProbeParts, probeSources } from './probe-sources.ts';
+
+const sdl = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
+const annotaties = leesAnnotaties(sdl);
+const GOOD = 'hoofd.lading.handtekening';
+const REFUSED: HttpAnswer = { status: 401, body: {} };
+const NOBODY: HttpAnswer = { status: 200, body: { data: { _entities: [null] } } };
+const VALUE: HttpAnswer = { status: 200, body: { data: { _entities: [{ politie: { stand: 'GEKOPPELD' } }] } } };
+
+type Source = (token: string | undefined) => HttpAnswer;
+const honest: Source = (token) => (token === GOOD ? NOBODY : REFUSED);
+
+/** The probe of the released supergraph, with another police source. */
+function probe(police: Source, token: ProbeParts['token'] = async () => GOOD): Promise<void> {
+  const urls = Object.fromEntries(BRONNEN.map((bron) => [bron, `http://${bron}`])) as Record<Bron, string>;
+  const http: ProbeParts['http'] = {
+    postJson: async (url, _, headers) => (url.includes('politie') ? police : honest)(headers?.['txn-token']),
+    close: async () => undefined,
+  };
+  return probeSources({ http, sourceUrls: urls, token }, sdl, annotaties);
+}
+
+describe('the admission probe', () => {
+  it('admits sources that refuse whoever has no good token, and keep the field back from who has another purpose', async () => {
+    await expect(probe(honest)).resolves.toBeUndefined();
+    await expect(probe(() => REFUSED)).resolves.toBeUndefined();
+  });
+
+  it.each<[string, Source, string]>([
+    ['looks at no token', () => NOBODY, 'asked without a token is not refused'],
+    ['does not check the signature', (token) => (token === undefined ? REFUSED : NOBODY), 'asked with a forged token'],
+    ['does not look at the purpose', (token) => (token === GOOD ? VALUE : REFUSED), 'gives a value'],
+    [
+      'does not know the field',
+      (token) => (token === GOOD ? { status: 200, body: { errors: [], data: null } } : REFUSED),
+      'is answered wrongly',
+    ],
+    [
+      'is away',
+      () => {
+        throw new Error('ECONNREFUSED');
+      },
+      'gets no answer',
+    ],
+  ])('keeps out a source that %s, and names it with the field', async (_, police, why) => {
+    const line = await probe(police).catch((error: Error) => error.message);
+    expect(line).toContain('source politie is not admitted: PolitieBeeld.stand asked');
+    expect(line).toContain(why);
+  });
+
+  it('admits nothing when the token service gives no token for it', async () => {
+    await expect(probe(honest, () => Promise.reject(new Error('no probe token')))).rejects.toThrow('no probe token');
+  });
+
+  it('admits no supergraph without sources, or with one that is unknown', async () => {
+    const parts = { http: {}, sourceUrls: {}, token: async () => GOOD } as unknown as ProbeParts;
+    await expect(probeSources(parts, 'type Query { a: Int }', annotaties)).rejects.toThrow('names no source');
+    const unknown = 'enum join__Graph { X @join__graph(name: "x", url: "") }';
+    await expect(probeSources(parts, unknown, annotaties)).rejects.toThrow('unknown source: x');
+  });
+});
