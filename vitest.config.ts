@@ -3,6 +3,25 @@ import { defineConfig } from 'vitest/config';
 
 const graphqlPath = createRequire(import.meta.url).resolve('graphql/index.js');
 
+/** Scenarios with processes of their own, which share nothing with one another; the others share one hub, one after another. */
+const OWN_PROCESSES = [
+  'beleidsvrijgave',
+  'beleidswijziging',
+  'bewijs',
+  'bron-valt-uit/antwoord-zonder-bron',
+  'conformiteit',
+  'doodmaken-onder-last',
+  'filter-uit',
+  'goedgekeurde-vragen',
+  'koppelen/koppelen',
+  'logboek',
+  'partner-nieuw',
+  'sleutelwissel',
+  'subgraaf-uit-de-spec',
+  'supergraaf',
+  'zero-trust',
+].map((scenario) => (scenario.includes('/') ? `e2e/${scenario}.e2e.ts` : `e2e/${scenario}/*.e2e.ts`));
+
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphqlPath }] },
   test: {
@@ -42,10 +61,25 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           maxWorkers: 1,
           include: ['e2e/**/*.e2e.ts'],
+          exclude: [...OWN_PROCESSES, '**/node_modules/**'],
           globalSetup: ['packages/testing/src/postgres-setup.ts', 'e2e/setup/hub.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e-eigen-hub',
+          sequence: { groupOrder: 4 },
+          // They wait more than they work: for keys to end, sources to fall out, processes to start.
+          maxWorkers: 2,
+          include: OWN_PROCESSES,
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/testing/src/postgres-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
         },
       },
     ],
