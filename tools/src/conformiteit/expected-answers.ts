@@ -32,6 +32,9 @@ export function bodyOf(text: string): Body | null {
   }
 }
 
+/** An answer to compare with another: a sealed cursor may be another text each time (P57). */
+export const withoutCursors = (text: string): string => text.replaceAll(/"volgende":"[^"]*"/g, '"volgende":"..."');
+
 /** The entities of an answer, by place; none when there is no list. */
 export function entitiesOf(text: string): readonly (Readonly<Record<string, unknown>> | null)[] {
   const entities = bodyOf(text)?.data?._entities;

@@ -8,8 +8,8 @@ describe('the options of npm run conformiteit', () => {
     expect(readOptions(NEEDED)).toMatchObject({
       url: 'http://127.0.0.1:4101',
       bron: 'politie',
-      port: 4190,
-      address: 'http://127.0.0.1:4190',
+      port: 4191,
+      address: 'http://127.0.0.1:4191',
       host: '127.0.0.1',
       floorMs: 75,
       outage: null,

@@ -9,7 +9,7 @@ export const USAGE = `npm run conformiteit -- --url <subgraph> --bron <bron> [op
 
   --url        adres van de subgraph, zonder /graphql
   --bron       politie, justitie, zorg of gemeente
-  --poort      poort waarop deze toets zijn sleutels geeft (4190)
+  --poort      poort waarop deze toets zijn sleutels geeft (4191)
   --adres      adres waarop de subgraph die sleutels vindt (http://127.0.0.1:<poort>)
   --luister    adres waarop deze toets luistert (127.0.0.1)
   --sdl        de SDL van de subgraph (die van deze bron in subgraphs/)
@@ -115,7 +115,7 @@ export function readOptions(args: readonly string[]): Options {
     );
   if ((storing === undefined) !== (herstel === undefined))
     throw new OperatorProblem('geef --storing en --herstel samen');
-  const port = wholeNumber(told.poort ?? '4190', 'poort', 65_535);
+  const port = wholeNumber(told.poort ?? '4191', 'poort', 65_535);
   return {
     url: httpAddress(url, 'url'),
     bron: bron as Bron,

@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../asking/http-question.ts';
 import { newHandle, type Setting } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
-import { entitiesOf } from '../expected-answers.ts';
+import { entitiesOf, withoutCursors } from '../expected-answers.ts';
 import type { Findings, Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
 import { wholeQuestion } from '../rights/whole-question.ts';
@@ -53,7 +53,9 @@ function entitiesFor(bench: Bench): Entities {
 
 const idsOf = ({ text }: Answer): unknown[] => entitiesOf(text).map((entity) => entity?.id ?? null);
 const same = (one: Answer, other: Answer): Findings =>
-  one.status === other.status && one.text === other.text ? [] : ['de antwoorden verschillen'];
+  one.status === other.status && withoutCursors(one.text) === withoutCursors(other.text)
+    ? []
+    : ['de antwoorden verschillen'];
 
 async function checkOutsideToken(bench: Bench, recorder: Recorder): Promise<void> {
   const { ask } = entitiesFor(bench);
