@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';
 import { openOwner } from '../setup/owner.ts';
@@ -24,8 +25,11 @@ const PROCES = {
 } as const;
 const PARTNERS = ['politie', 'justitie', 'zorg', 'gemeente'] as const satisfies readonly Partner[];
 const ASKERS = 4;
-/** One line for who, one for the decision, one for each betrokkene. */
+/** Of each organisation that was asked: one line for who, one for the decision, one for each betrokkene (ADR 18). */
 const LINES = { without: 2, betrokkenen: 2 };
+const { deelnemers } = JSON.parse(readFileSync(new URL('../../schema/beleid.json', import.meta.url), 'utf8')) as {
+  readonly deelnemers: readonly { readonly code: string; readonly subgraph: string }[];
+};
 const RECOVERY = { timeout: 60_000, interval: 500 };
 
 let hub: TestHub;
@@ -85,6 +89,12 @@ function expectNoUnexplainedValue(answer: GraphqlAnswer): void {
   expect(personsOf(answer)).toHaveLength(LINES.betrokkenen);
 }
 
+/** How many organisations of a source the answer says were asked. */
+function askedAt(answer: GraphqlAnswer, bron: string): number {
+  const { deelnemerStatus = {} } = answer.body.extensions?.doelbinding ?? {};
+  return deelnemers.filter(({ code, subgraph }) => subgraph === bron && deelnemerStatus[code] === 'OK').length;
+}
+
 /** Of every answer that arrived: both kinds of line, one set, at the gateway and at each source that answered. */
 async function expectLogged(answers: readonly GraphqlAnswer[]): Promise<void> {
   const lines = LINES.without + LINES.betrokkenen;
@@ -93,10 +103,13 @@ async function expectLogged(answers: readonly GraphqlAnswer[]): Promise<void> {
   const atGateway = await linesOf('gateway', traces);
   for (const trace of traces) expect(atGateway.get(trace)).toEqual({ trace, voornemens: lines, uitkomsten: lines });
   for (const [bron, proces] of Object.entries(PROCES)) {
-    const answered = answers.filter((answer) => statusOf(answer)[bron] === 'OK').map(traceOf);
-    const atSource = await linesOf(proces, answered);
-    for (const trace of answered)
-      expect([proces, atSource.get(trace)]).toEqual([proces, { trace, voornemens: lines, uitkomsten: lines }]);
+    const answered = answers.filter((answer) => statusOf(answer)[bron] === 'OK');
+    const atSource = await linesOf(proces, answered.map(traceOf));
+    for (const answer of answered) {
+      const trace = traceOf(answer);
+      const ofAll = lines * askedAt(answer, bron);
+      expect([proces, atSource.get(trace)]).toEqual([proces, { trace, voornemens: ofAll, uitkomsten: ofAll }]);
+    }
   }
 }
 
