@@ -2,6 +2,7 @@ import { DOELEN, ORGANISATIES } from '@ketenhub/vocabulary';
 import { parse, print } from 'graphql';
 import * as v from 'valibot';
 import { bevries } from '../beleid.ts';
+import { digestVan } from '../digest.ts';
 
 const tekst = v.pipe(v.string(), v.trim(), v.minLength(1, 'mag niet leeg zijn'));
 
@@ -32,12 +33,8 @@ export function canoniekeTekst(document: string): string {
   return print(parse(document, { noLocation: true }));
 }
 
-/** `sha256-` + base64url of the SHA-256 over the canonical text in UTF-8. */
-export async function operatieDigest(canoniek: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canoniek)));
-  const base64 = btoa(String.fromCharCode(...hash));
-  return `sha256-${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
-}
+/** Of the canonical text: what an approval is of, and what a client may send instead of the text. */
+export const operatieDigest = (canoniek: string): Promise<string> => digestVan(canoniek);
 
 /**
  * Reads the compiled list of trusted operations (schema/operaties.json). @throws Error when its shape is another, or a text is not
