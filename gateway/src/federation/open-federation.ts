@@ -1,7 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { leesAnnotaties } from '@ketenhub/policy';
 import type { HttpClient, Logger } from '@ketenhub/service';
-import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
+import { type Bron, isBron } from '@ketenhub/vocabulary';
 import type { PlannedFetch } from '../identity/mint-tokens.ts';
 import { createFetchCoordinates, type FetchCoordinates } from './fetch-coordinates.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -17,10 +17,6 @@ export interface FederationSettings {
   readonly createSource: typeof createSubgraphSource;
   /** Called once a plan is known and before its first fetch: mints the tokens of the operation. */
   readonly onPlan: (context: OperationContext, fetches: readonly PlannedFetch[]) => void;
-}
-
-function isBron(name: string): name is Bron {
-  return (BRONNEN as readonly string[]).includes(name);
 }
 
 /** The federation over the composed supergraph; addresses come from the settings, never from the supergraph. */

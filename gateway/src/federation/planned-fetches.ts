@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { requestHash } from '@ketenhub/tokens';
-import { BRONNEN, type Bron, unreachable } from '@ketenhub/vocabulary';
+import { isBron, unreachable } from '@ketenhub/vocabulary';
 import type { PlannedFetch } from '../identity/mint-tokens.ts';
 import type { FetchCoordinates } from './fetch-coordinates.ts';
 
@@ -21,10 +21,6 @@ function fetchNodes(node: PlanNode | undefined): FetchNode[] {
     default:
       return unreachable(node);
   }
-}
-
-function isBron(value: string): value is Bron {
-  return (BRONNEN as readonly string[]).includes(value);
 }
 
 function usedVariables(fetch: FetchNode, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {

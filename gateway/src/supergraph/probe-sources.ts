@@ -1,6 +1,6 @@
 import type { Annotaties } from '@ketenhub/policy';
 import { continueTrace, type HttpAnswer, type HttpClient, traceparentOf } from '@ketenhub/service';
-import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
+import { type Bron, isBron } from '@ketenhub/vocabulary';
 import { parse } from 'graphql';
 import { type Canary, canaryOf } from './canary.ts';
 import { judgeUntrusted, judgeWrongPurpose, type ProbeFault } from './judge-probe.ts';
@@ -36,8 +36,6 @@ async function faultOf({ http, sourceUrls, token }: ProbeParts, canary: Canary):
   }
   return null;
 }
-
-const isBron = (name: string): name is Bron => (BRONNEN as readonly string[]).includes(name);
 
 /**
  * The admission probe (doelbinding.md 8): every source that the supergraph names is asked a field that it must keep back. One

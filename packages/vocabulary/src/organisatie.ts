@@ -23,6 +23,10 @@ export type Organisatie = (typeof ORGANISATIES)[number];
 export const BRONNEN = ['politie', 'justitie', 'zorg', 'gemeente', 'casus'] as const;
 export type Bron = (typeof BRONNEN)[number];
 
+export function isBron(value: unknown): value is Bron {
+  return BRONNEN.includes(value as Bron);
+}
+
 /** OIN of the test register (prefix 00000099, OIN-Stelsel): 20 digits, derived from the place in the list. */
 export const OIN: Record<Organisatie, string> = Object.fromEntries(
   ORGANISATIES.map((code, index) => [code, `00000099${String(index + 1).padStart(9, '0')}000`]),
