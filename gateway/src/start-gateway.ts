@@ -41,6 +41,7 @@ import { handleDecisions } from './logcontrole/handle-decisions.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
 import { createTrustedOperations } from './operation/trusted-operations.ts';
 import { type GatewaySettings, readGatewaySettings } from './settings.ts';
+import { type Admission, ALL_ADMITTED, admitSources } from './supergraph/admit-sources.ts';
 import { type FollowedSupergraph, followSupergraph } from './supergraph/follow-supergraph.ts';
 import {
   lintedAnnotations,
@@ -48,7 +49,8 @@ import {
   openSupergraph,
   type SupergraphParts,
 } from './supergraph/open-supergraph.ts';
-import { type ProbeParts, probeSources } from './supergraph/probe-sources.ts';
+import { type Probe, probeSource } from './supergraph/probe-source.ts';
+import { probeSources, sourcesOf } from './supergraph/probe-sources.ts';
 import { type Serving, serveSupergraph } from './supergraph/serve-supergraph.ts';
 
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
@@ -64,6 +66,7 @@ export interface GatewayParts {
   readonly createPrepared: typeof createPreparedOperations;
   readonly createSource: typeof createSubgraphSource;
   readonly sourceErrors: typeof sourceErrors;
+  readonly probeSource: typeof probeSource;
 }
 
 export const GATEWAY_PARTS: GatewayParts = {
@@ -72,6 +75,7 @@ export const GATEWAY_PARTS: GatewayParts = {
   createPrepared: createPreparedOperations,
   createSource: createSubgraphSource,
   sourceErrors,
+  probeSource,
 };
 
 /** Asks the tokens of one operation in one call; the purse is awaited by its first fetch. */
@@ -139,23 +143,43 @@ interface Following {
   readonly settings: GatewaySettings;
   readonly supergraphs: SupergraphParts;
   readonly serving: Serving<OpenSupergraph>;
-  readonly mint: Mint;
+  readonly probe: Probe;
+  /** Of the supergraph that the gateway started with. */
+  readonly admission: Admission;
+}
+
+/** How one source is tried, with a token of the token service. */
+function probeWith(parts: GatewayParts, { federation, server }: SupergraphParts, mint: Mint): Probe {
+  const { http, sourceUrls } = federation;
+  const beleid = (): string => server.policies.current().digest;
+  return (canary) =>
+    parts.probeSource(
+      {
+        http,
+        sourceUrls,
+        token: (asked, traceparent) => askProbeToken(mint, { canary: asked, beleid: beleid(), traceparent }),
+      },
+      canary,
+    );
 }
 
 /** Takes over the next supergraph while it runs, after every source of it was tried with a token for a wrong purpose. */
-function followServed({ settings, supergraphs, serving, mint }: Following): FollowedSupergraph {
-  const { http, sourceUrls } = supergraphs.federation;
+function followServed({ settings, supergraphs, serving, probe, admission }: Following): FollowedSupergraph {
   const { logger, policies } = supergraphs.server;
-  const token: ProbeParts['token'] = (canary, traceparent) =>
-    askProbeToken(mint, { canary, beleid: policies.current().digest, traceparent });
   return followSupergraph({
     file: settings.supergraphFile,
     reloadMs: settings.supergraphReloadMs,
-    serving,
+    serving: {
+      current: serving.current,
+      replace(next) {
+        serving.replace(next);
+        admission.stop();
+      },
+    },
     beleid: policies.whole,
     lint: (sdl, beleid) => lintedAnnotations(supergraphs, sdl, beleid),
-    open: (sdl, annotaties) => openSupergraph(supergraphs, sdl, annotaties),
-    probe: (sdl, annotaties) => probeSources({ http, sourceUrls, token }, sdl, annotaties),
+    open: (sdl, annotaties) => openSupergraph(supergraphs, { sdl, annotaties, ...ALL_ADMITTED }),
+    probe: (sdl, annotaties) => probeSources(probe, sdl, annotaties),
     logger,
   });
 }
@@ -178,6 +202,7 @@ export async function startGateway(
     bestand: settings.supergraphFile,
     sdl: supergraphSdl,
   });
+  const probed = sourcesOf(supergraphSdl, annotaties);
   const trusted = await openTrustedOperations(settings, logger);
   const pool = await openGatewayDatabase(settings, logger);
   await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
@@ -215,10 +240,11 @@ export async function startGateway(
       sourceErrors: parts.sourceErrors,
     },
   };
-  const serving = serveSupergraph(await openSupergraph(supergraphs, supergraphSdl, annotaties), (error) =>
-    logger.error({ error }, 'replaced supergraph did not stop'),
-  );
-  const followed = followServed({ settings, supergraphs, serving, mint });
+  const probe = probeWith(parts, supergraphs, mint);
+  const admission = admitSources({ sources: probed, probe, everyMs: settings.supergraphReloadMs, logger });
+  const { isAdmitted } = admission;
+  const first = await openSupergraph(supergraphs, { sdl: supergraphSdl, annotaties, isAdmitted });
+  const serving = serveSupergraph(first, (error) => logger.error({ error }, 'replaced supergraph did not stop'));
   const doorkeeper = {
     tokenServiceUrl,
     tokenServiceKeys: keys('token-service', tokenServiceUrl),
@@ -229,11 +255,12 @@ export async function startGateway(
       caseAuthorityKeys: keys('case', sourceUrls.casus),
     },
   };
+  let isReady = false;
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
     logger,
-    isReady: () => true,
+    isReady: () => isReady,
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
       'POST /graphql': handleGraphql({
@@ -254,8 +281,13 @@ export async function startGateway(
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(clientKeys.current()) }),
     },
   });
+  // Only now: the token service asks for our public keys before it gives a token to probe with.
+  await admission.begin();
+  const followed = followServed({ settings, supergraphs, serving, probe, admission });
+  isReady = true;
   return {
     async stop() {
+      admission.stop();
       await http.close(settings.stopGraceMs);
       await followed.stop();
       await serving.stop();

@@ -21,6 +21,10 @@ export interface Settings {
   readonly keysDir: string;
   readonly policy: PolicySettings;
   readonly supergraphFile: string;
+  /** How often that file is looked at for the next supergraph. */
+  readonly supergraphReloadMs: number;
+  /** How long a field that has left the schema may still be asked by a gateway that did not take the next one over yet. */
+  readonly supergraphOverlapMs: number;
   /** Register of who may sign about the privacyprotocol. */
   readonly signersFile: string;
   /** A proposal may carry a whole version. */
@@ -74,6 +78,8 @@ export function readSettings(env: Environment): Settings {
     keysDir: textSetting(env, 'KEYS_DIR', '.data/keys/token-service'),
     policy: readPolicySettings(env),
     supergraphFile: textSetting(env, 'SUPERGRAPH_FILE', 'schema/supergraph.graphql'),
+    supergraphReloadMs: milliseconds('SUPERGRAPH_RELOAD_MS', 5_000, { min: 100, max: 3_600_000 }),
+    supergraphOverlapMs: milliseconds('SUPERGRAPH_OVERLAP_MS', 600_000, { min: 0, max: 86_400_000 }),
     signersFile: textSetting(env, 'POLICY_SIGNERS_FILE', 'schema/privacyprotocol/ondertekenaars.yaml'),
     proposalLimitBytes: numberSetting(env, 'POLICY_PROPOSAL_BYTES', {
       fallback: 2_097_152,

@@ -35,6 +35,7 @@ export interface TokenServiceParts {
   readonly database: Database;
   readonly keys: Pick<OwnKeyRings, 'current'>;
   readonly policies: PolicySource;
+  readonly lookAtSupergraph: () => Promise<void>;
   readonly method: LoginMethod;
   /** Who may sign about the privacyprotocol. */
   readonly ondertekenaars: readonly Ondertekenaar[];
@@ -112,7 +113,7 @@ interface Edition {
 
 /** oidc-provider fixes its keys when it is made, so each set of keys has a provider of its own; what it keeps is in the store. */
 function createEdition(parts: TokenServiceParts, shared: Shared, keys: OwnKeys): Edition {
-  const { settings, policies, method, logger } = parts;
+  const { settings, policies, lookAtSupergraph, method, logger } = parts;
   const { issuer, lifetimes, bodyLimitBytes } = settings;
   const { store, actorLog, http, caseKeys, gatewayKeys, workOut } = shared;
   const provider = createProvider({ settings, adapter: providerAdapter(store), keys, method, gatewayKeys, logger });
@@ -131,7 +132,7 @@ function createEdition(parts: TokenServiceParts, shared: Shared, keys: OwnKeys):
     keys,
     routes: {
       'POST /transacties': guarded(handleTransacties({ ...asked, keys })),
-      'POST /transacties/proef': guarded(handleProef({ ...asked, keys })),
+      'POST /transacties/proef': guarded(handleProef({ ...asked, lookAtSupergraph, keys })),
       'POST /access/v1/evaluation': handleAccess(access, 'adl.access_evaluation'),
       'POST /access/v1/evaluations': handleAccess(access, 'adl.access_evaluations'),
       'GET /.well-known/authzen-configuration': accessMetadata(issuer),

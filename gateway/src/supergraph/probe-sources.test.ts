@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { leesAnnotaties } from '@ketenhub/policy';
+import { digestVan, leesAnnotaties } from '@ketenhub/policy';
 import type { HttpAnswer } from '@ketenhub/service';
 import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { type ProbeParts, probeSources } from './probe-sources.ts';
+import { type ProbeParts, probeSource } from './probe-source.ts';
+import { probeSources } from './probe-sources.ts';
 
 const sdl = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
 const annotaties = leesAnnotaties(sdl);
 const GOOD = 'hoofd.lading.handtekening';
+const token = async () => ({ ok: true, token: GOOD, supergraaf: await digestVan(sdl) }) as const;
 const REFUSED: HttpAnswer = { status: 401, body: {} };
 const NOBODY: HttpAnswer = { status: 200, body: { data: { _entities: [null] } } };
 const VALUE: HttpAnswer = { status: 200, body: { data: { _entities: [{ politie: { stand: 'GEKOPPELD' } }] } } };
@@ -16,13 +18,13 @@ type Source = (token: string | undefined) => HttpAnswer;
 const honest: Source = (token) => (token === GOOD ? NOBODY : REFUSED);
 
 /** The probe of the released supergraph, with another police source. */
-function probe(police: Source, token: ProbeParts['token'] = async () => GOOD): Promise<void> {
+function probe(police: Source, given: ProbeParts['token'] = token): Promise<void> {
   const urls = Object.fromEntries(BRONNEN.map((bron) => [bron, `http://${bron}`])) as Record<Bron, string>;
   const http: ProbeParts['http'] = {
     postJson: async (url, _, headers) => (url.includes('politie') ? police : honest)(headers?.['txn-token']),
     close: async () => undefined,
   };
-  return probeSources({ http, sourceUrls: urls, token }, sdl, annotaties);
+  return probeSources((canary) => probeSource({ http, sourceUrls: urls, token: given }, canary), sdl, annotaties);
 }
 
 describe('the admission probe', () => {
@@ -54,13 +56,19 @@ describe('the admission probe', () => {
   });
 
   it('admits nothing when the token service gives no token for it', async () => {
-    await expect(probe(honest, () => Promise.reject(new Error('no probe token')))).rejects.toThrow('no probe token');
+    await expect(probe(honest, async () => ({ ok: false, status: 403 }))).rejects.toThrow('gives no probe token: 403');
+    await expect(probe(honest, () => Promise.reject(new Error('away')))).rejects.toThrow('does not answer');
+  });
+
+  it('admits nothing while the token service mints by another supergraph, which may not know its fields', async () => {
+    const another = async () => ({ ok: true, token: GOOD, supergraaf: 'sha256-ander' }) as const;
+    await expect(probe(honest, another)).rejects.toThrow('the token service mints by another supergraph');
   });
 
   it('admits no supergraph without sources, or with one that is unknown', async () => {
-    const parts = { http: {}, sourceUrls: {}, token: async () => GOOD } as unknown as ProbeParts;
-    await expect(probeSources(parts, 'type Query { a: Int }', annotaties)).rejects.toThrow('names no source');
+    const passes = async () => ({ soort: 'TOEGELATEN', supergraaf: '' }) as const;
+    await expect(probeSources(passes, 'type Query { a: Int }', annotaties)).rejects.toThrow('names no source');
     const unknown = 'enum join__Graph { X @join__graph(name: "x", url: "") }';
-    await expect(probeSources(parts, unknown, annotaties)).rejects.toThrow('unknown source: x');
+    await expect(probeSources(passes, unknown, annotaties)).rejects.toThrow('unknown source: x');
   });
 });

@@ -15,7 +15,7 @@ export { canonicalJson } from './canonical-json.ts';
 export { compileerBeleid, type Gecompileerd } from './compile.ts';
 export { decide, NEUTRALE_UITLEG } from './decide.ts';
 export { beslisVeld } from './decide-field.ts';
-export { berekenDigest } from './digest.ts';
+export { berekenDigest, digestVan } from './digest.ts';
 export type { BeleidBron, Pad, Plek } from './herkomst.ts';
 export { geldigOp } from './in-force.ts';
 export { protocolJsonSchema } from './json-schema.ts';

@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import type { Grant } from 'oidc-provider';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../accounts.ts';
-import { readAnnotations } from '../beleid/policy-source.ts';
+import { readSupergraph } from '../beleid/read-supergraph.ts';
 import type { Caller } from './admit-caller.ts';
 import { type Asker, evaluate, evaluateAll } from './evaluate.ts';
 import type { Evaluation } from './read-evaluations.ts';
 
 const beleid = await readBeleid('schema/beleid.json');
-const annotaties = await readAnnotations(beleid, 'schema/supergraph.graphql');
+const { annotaties } = await readSupergraph(beleid, 'schema/supergraph.graphql');
 const policy = { beleid, annotaties };
 
 function callerOf(soort: Caller['soort'], account: Account, doelbinding: Caller['doelbinding']): Caller {

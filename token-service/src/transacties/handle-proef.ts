@@ -13,6 +13,8 @@ import { type ProefRequest, readProefRequest } from './read-proef.ts';
 
 export interface ProefParts extends MintParts {
   readonly policies: PolicySource;
+  /** Looks at the file of the supergraph: whoever asks for a probe is about to serve the next one. */
+  readonly lookAtSupergraph: () => Promise<void>;
   readonly actorLog: ActorLog;
   readonly logger: Logger;
   readonly bodyLimitBytes: number;
@@ -57,7 +59,9 @@ export function handleProef(parts: ProefParts): Handler {
     if (!body.ok) return sendError(response, { status: body.status, error: 'invalid_request' }, traceId);
     const request = readProefRequest(body.value);
     if (request === null) return sendError(response, { status: 400, error: 'invalid_request' }, traceId);
-    const fault = judgeProef(parts.policies, request);
+    await parts.lookAtSupergraph();
+    const judged = judgeProef(parts.policies, request);
+    const fault = judged.ok ? null : judged.fault;
     await parts.actorLog.write({
       trace,
       oorsprong: http.socket.remoteAddress ?? '',
@@ -66,7 +70,8 @@ export function handleProef(parts: ProefParts): Handler {
       resultaat: fault === null ? 'VERLEEND' : `GEWEIGERD ${fault}`,
       actor: null,
     });
-    if (fault === null) return sendJson(response, 200, { token: await mintProef(parts, request) });
+    if (judged.ok)
+      return sendJson(response, 200, { token: await mintProef(parts, request), supergraaf: judged.supergraaf });
     parts.logger.warn({ security: true, traceId, fault, veld: request.veld }, 'probe token refused');
     sendJson(response, 403, { error: 'access_denied', reden: fault });
   };

@@ -28,10 +28,9 @@ async function reportRefusal(parts: TransactiesParts, asked: Asked, refused: Ref
   const { fault, velden = [], subject } = refused;
   const details = subject?.claims.authorization_details?.[0];
   const { traceId } = trace;
-  parts.logger.warn(
-    { security: true, traceId, txn: request.txn, fault, velden: velden.slice(0, 20) },
-    'minting refused',
-  );
+  // A gateway that plans by the supergraph before this one does what it should.
+  const security = fault !== 'SUPERGRAAF_NAUWER';
+  parts.logger.warn({ security, traceId, txn: request.txn, fault, velden: velden.slice(0, 20) }, 'minting refused');
   await parts.actorLog.write({
     trace,
     oorsprong: http.socket.remoteAddress ?? '',
@@ -59,6 +58,7 @@ async function answer(parts: TransactiesParts, asked: Asked, response: ServerRes
   sendJson(response, 403, {
     error: 'access_denied',
     reden: judged.fault,
+    ...(judged.fault === 'SUPERGRAAF_NAUWER' ? { velden: judged.velden } : {}),
     error_description: `${uitleg} (trace ${traceId})`,
   });
 }
