@@ -69,3 +69,13 @@ describe('A99: a page that a source refuses', () => {
     expect(await fetched(query, body)).toMatchObject({ stand: 'STORING', refused: [] });
   });
 });
+
+describe('a source that did not pass the admission probe (A51)', () => {
+  it('is asked nothing and is in STORING, whatever it would answer', async () => {
+    expect(await fetched(NO_PAGE, { data: REFUSED }, () => false)).toEqual({
+      data: null,
+      stand: 'STORING',
+      refused: [],
+    });
+  });
+});

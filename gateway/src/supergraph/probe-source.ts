@@ -34,7 +34,7 @@ interface Attempt {
 }
 
 /**
- * The admission probe of one source (doelbinding.md 8; attacks 51, 61, 66, 82): a field that it must keep back is asked without a
+ * The admission probe of one source (doelbinding.md 8; attacks 51, 55, 74): a field that it must keep back is asked without a
  * token, with a forged one, and with a good one for a wrong purpose. No token is asked for a source that is away.
  */
 export async function probeSource(parts: ProbeParts, canary: Canary): Promise<Probed> {

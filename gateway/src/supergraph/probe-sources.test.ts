@@ -27,7 +27,7 @@ function probe(police: Source, given: ProbeParts['token'] = token): Promise<void
   return probeSources((canary) => probeSource({ http, sourceUrls: urls, token: given }, canary), sdl, annotaties);
 }
 
-describe('the admission probe', () => {
+describe('the admission probe of a source (A51, A55, A74)', () => {
   it('admits sources that refuse whoever has no good token, and keep the field back from who has another purpose', async () => {
     await expect(probe(honest)).resolves.toBeUndefined();
     await expect(probe(() => REFUSED)).resolves.toBeUndefined();
