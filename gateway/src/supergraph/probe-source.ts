@@ -2,7 +2,7 @@ import { continueTrace, type HttpAnswer, type HttpClient, traceparentOf } from '
 import type { Bron } from '@ketenhub/vocabulary';
 import type { ProbeToken } from '../identity/probe-token.ts';
 import type { Canary } from './canary.ts';
-import { judgeUntrusted, judgeWrongPurpose, type ProbeFault } from './judge-probe.ts';
+import { GIVES_VALUE, judgeUntrusted, judgeWrongPurpose, type ProbeFault } from './judge-probe.ts';
 
 export interface ProbeParts {
   readonly http: HttpClient;
@@ -17,7 +17,7 @@ export type Probed =
       /** Digest of the supergraph that the token service mints by. */
       readonly supergraaf: string;
     }
-  /** It is away, or the token service is: nothing is known of it yet. */
+  /** It or the token service is away, or in trouble and gives nothing: nothing is known of it yet. */
   | { readonly soort: 'GEEN_ANTWOORD'; readonly why: string }
   | { readonly soort: 'GEZAKT'; readonly why: string };
 
@@ -46,13 +46,19 @@ export async function probeSource(parts: ProbeParts, canary: Canary): Promise<Pr
     const answer = await asked.catch(() => null);
     if (answer === null) return { soort: 'GEEN_ANTWOORD', why: `${veld} asked ${what} gets no answer` };
     const fault = judge(answer);
-    return fault === null ? null : { soort: 'GEZAKT', why: `${veld} asked ${what} ${fault}` };
+    if (fault === null) return null;
+    const isInTrouble = answer.status >= 500 && fault !== GIVES_VALUE;
+    return { soort: isInTrouble ? 'GEEN_ANTWOORD' : 'GEZAKT', why: `${veld} asked ${what} ${fault}` };
   };
   const untrusted = await fails({ what: 'without a token', headers: {}, judge: judgeUntrusted });
   if (untrusted !== null) return untrusted;
   const given = await parts.token(canary, traceparent).catch(() => null);
   if (given === null) return { soort: 'GEEN_ANTWOORD', why: 'the token service does not answer' };
-  if (!given.ok) return { soort: 'GEZAKT', why: `the token service gives no probe token: ${given.status}` };
+  if (!given.ok)
+    return {
+      soort: given.status >= 500 ? 'GEEN_ANTWOORD' : 'GEZAKT',
+      why: `the token service gives no probe token: ${given.status}`,
+    };
   const { token, supergraaf } = given;
   const failed =
     (await fails({

@@ -3,13 +3,14 @@ import { digestVan, leesAnnotaties } from '@ketenhub/policy';
 import type { HttpAnswer } from '@ketenhub/service';
 import { BRONNEN, type Bron } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
+import type { Canary } from './canary.ts';
 import { type ProbeParts, probeSource } from './probe-source.ts';
 import { probeSources } from './probe-sources.ts';
 
 const sdl = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
 const annotaties = leesAnnotaties(sdl);
 const GOOD = 'hoofd.lading.handtekening';
-const token = async () => ({ ok: true, token: GOOD, supergraaf: await digestVan(sdl) }) as const;
+const token: ProbeParts['token'] = async () => ({ ok: true, token: GOOD, supergraaf: await digestVan(sdl) });
 const REFUSED: HttpAnswer = { status: 401, body: {} };
 const NOBODY: HttpAnswer = { status: 200, body: { data: { _entities: [null] } } };
 const VALUE: HttpAnswer = { status: 200, body: { data: { _entities: [{ politie: { stand: 'GEKOPPELD' } }] } } };
@@ -70,5 +71,48 @@ describe('the admission probe of a source (A51, A55, A74)', () => {
     await expect(probeSources(passes, 'type Query { a: Int }', annotaties)).rejects.toThrow('names no source');
     const unknown = 'enum join__Graph { X @join__graph(name: "x", url: "") }';
     await expect(probeSources(passes, unknown, annotaties)).rejects.toThrow('unknown source: x');
+  });
+});
+
+describe('what the probe of one source says', () => {
+  const canary = { bron: 'politie', veld: 'A.b', doel: 'ZVH-LIJST', query: '{ a }', variables: {} } as Canary;
+  const probed = (police: Source, given: ProbeParts['token'] = token) =>
+    probeSource(
+      {
+        http: { postJson: async (_, __, headers) => police(headers?.['txn-token']), close: async () => undefined },
+        sourceUrls: { politie: 'http://politie' } as Record<Bron, string>,
+        token: given,
+      },
+      canary,
+    );
+  const failing =
+    (status: number, body: unknown = {}): Source =>
+    (sent) =>
+      sent === GOOD ? { status, body } : REFUSED;
+
+  it('a source in trouble is no source that cheats: it may be tried again soon', async () => {
+    expect(await probed(failing(503))).toMatchObject({ soort: 'GEEN_ANTWOORD' });
+    expect(await probed(honest, async () => ({ ok: false, status: 503 }))).toMatchObject({ soort: 'GEEN_ANTWOORD' });
+  });
+
+  it('one that answers otherwise than agreed, or gives a value under whatever status, does', async () => {
+    expect(await probed(failing(418))).toMatchObject({ soort: 'GEZAKT' });
+    expect(await probed(failing(503, VALUE.body))).toMatchObject({ soort: 'GEZAKT' });
+    expect(await probed(honest, async () => ({ ok: false, status: 403 }))).toMatchObject({ soort: 'GEZAKT' });
+  });
+
+  it('no token is asked for a source that is away: it would stand in the log of the token service each time', async () => {
+    let asked = 0;
+    const counted: ProbeParts['token'] = (...given) => {
+      asked += 1;
+      return token(...given);
+    };
+    const away: Source = () => {
+      throw new Error('ECONNREFUSED');
+    };
+    expect(await probed(away, counted)).toMatchObject({ soort: 'GEEN_ANTWOORD' });
+    expect(asked).toBe(0);
+    expect(await probed(honest, counted)).toMatchObject({ soort: 'TOEGELATEN' });
+    expect(asked).toBe(1);
   });
 });

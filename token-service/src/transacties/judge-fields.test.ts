@@ -69,6 +69,8 @@ describe('a field that the gateway planned by another supergraph than the one of
 
   it('gets nothing from an older supergraph that the newer ones do not give', () => {
     expect(judged([narrow, without])).toEqual({ fault: 'VELD_GEWEIGERD', velden: [VELD] });
+    expect(judged([wide, narrow, without])).toEqual(NARROWER);
+    expect(judged([wide, narrow, without, without])).toEqual(NARROWER);
     expect(judged([narrow, wide])).toBeNull();
     expect(judged([wide, narrow, wide])).toBeNull();
   });
