@@ -97,6 +97,16 @@ describe('the supergraph of the token service, while it runs', () => {
     expect(knowsField()).toBe(true);
   });
 
+  it('is looked at as it stands when somebody asks, also while a look is under way', async () => {
+    const underWay = followed.reload();
+    // Read by now, and not looked through yet.
+    await new Promise((resolve) => setImmediate(resolve));
+    writeFileSync(file, released);
+    await followed.reload();
+    expect(knowsField()).toBe(true);
+    await underWay;
+  });
+
   it('remembers a few of those before it, whoever changes the file without end', async () => {
     for (let count = 0; count < 12; count += 1) await looks(`# ${count}\n${released}`, 1);
     expect(supergraphs.earlier()).toHaveLength(8);

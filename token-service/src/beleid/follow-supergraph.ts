@@ -14,7 +14,7 @@ export interface FollowParts {
 }
 
 export interface FollowedSupergraph {
-  /** Looks at the file now; a timer does so by itself. Never throws. */
+  /** Looks at the file as it is now, not as a look under way may have found it; a timer looks by itself. Never throws. */
   readonly reload: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -54,16 +54,19 @@ function createLook({ file, supergraphs, beleid, logger }: Omit<FollowParts, 're
 export function followSupergraph({ reloadMs, ...parts }: FollowParts): FollowedSupergraph {
   const look = createLook(parts);
   let looking: Promise<void> | null = null;
-  const reload = (): Promise<void> => {
+  const lookOnce = (): Promise<void> => {
     looking ??= look().finally(() => {
       looking = null;
     });
     return looking;
   };
-  const timer = setInterval(() => void reload(), reloadMs);
+  const timer = setInterval(() => void lookOnce(), reloadMs);
   timer.unref();
   return {
-    reload,
+    async reload() {
+      await looking;
+      await lookOnce();
+    },
     async stop() {
       clearInterval(timer);
       await looking;
