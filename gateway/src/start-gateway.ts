@@ -256,6 +256,15 @@ export async function startGateway(
     },
   };
   let isReady = false;
+  const tried = Promise.withResolvers<void>();
+  const graphql = handleGraphql({
+    serving,
+    doorkeeper,
+    limits: DEFAULT_LIMITS,
+    trusted,
+    bodyLimitBytes: settings.bodyLimitBytes,
+    logger,
+  });
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
@@ -263,14 +272,11 @@ export async function startGateway(
     isReady: () => isReady,
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
-      'POST /graphql': handleGraphql({
-        serving,
-        doorkeeper,
-        limits: DEFAULT_LIMITS,
-        trusted,
-        bodyLimitBytes: settings.bodyLimitBytes,
-        logger,
-      }),
+      // Whoever asks before it is ready waits a moment, and is not told that every source is in trouble.
+      'POST /graphql': async (request, response) => {
+        await tried.promise;
+        await graphql(request, response);
+      },
       'GET /logboek/beslissingen': handleDecisions({
         doorkeeper,
         beleid: () => policies.current(),
@@ -283,6 +289,7 @@ export async function startGateway(
   });
   // Only now: the token service asks for our public keys before it gives a token to probe with.
   await admission.begin();
+  tried.resolve();
   const followed = followServed({ settings, supergraphs, serving, probe, admission });
   isReady = true;
   return {
