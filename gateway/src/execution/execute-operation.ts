@@ -1,5 +1,5 @@
 import { type Logbook, LogUnavailable } from '@ketenhub/logbook';
-import type { Logger } from '@ketenhub/service';
+import { continueTrace, type Logger, traceparentOf } from '@ketenhub/service';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type createDecisionTable, type Policy, rightsClass } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
@@ -162,8 +162,10 @@ async function askNarrower(
   const { context } = incoming;
   await writeOrRefuse(environment, operationLines(operation, { ...sourceStatus(), uitkomst: 'GEWEIGERD' }));
   const narrower = environment.narrowed({ velden: refused.narrowed, doel: context.doelbinding.doel });
-  const state = newOperationState(context.state.traceparent);
-  return answerOperation(narrower, { ...incoming, context: { ...context, state } }, 'LAATSTE');
+  // A span of its own: every intent in the log has one outcome.
+  const trace = continueTrace(context.state.traceparent);
+  const state = newOperationState(traceparentOf(trace));
+  return answerOperation(narrower, { ...incoming, context: { ...context, trace, state } }, 'LAATSTE');
 }
 
 /**
