@@ -47,6 +47,7 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Betrokkene.burgerservicenummer', 'BSN', 'burgerservicenummer'),
     veld('Mutation.faseVastleggen', 'CASUS_PROCES', 'besluiten vastleggen'),
     veld('Mutation.aanmeldingInvullen', 'CASUS_AANMELDEN', 'formulier invullen'),
+    veld('Mutation.actieBijwerken', 'CASUS_VOORTGANG', 'voortgang melden'),
     veld('Mutation.criteriaBeoordelen', 'CASUS_OORDEEL', 'melding toetsen'),
   ],
   politie: [

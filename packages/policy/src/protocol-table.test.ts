@@ -15,6 +15,7 @@ CASUS_BETROKKENE                 | PRk POk O    | PRk POk Ok Pk CRk    | PRk POk
 CASUS_CRITERIA CASUS_BESLUIT CASUS_AANMELDING | PR PO O | PR PO O       | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 CASUS_MELDING                    | PR PO O      | PR PO O              | PR PO O CR           |                      |
 CASUS_OORDEEL                    | O            |                      |                      |                      |
+CASUS_VOORTGANG                  |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_AANMELDEN                  |              |                      |                      |                      |
 CASUS_PROCES                     | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
 CASUS_PROBLEMATIEK               | PR PO        | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR

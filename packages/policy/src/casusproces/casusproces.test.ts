@@ -57,8 +57,7 @@ describe('the case process', () => {
 
   it('is drawn with each step once', () => {
     const drawn = casusprocesDocument(good);
-    for (const { van, naar } of good.overgangen)
-      expect(drawn.split(`\n  ${van} --> ${naar}:`)).toHaveLength(2);
+    for (const { van, naar } of good.overgangen) expect(drawn.split(`\n  ${van} --> ${naar}:`)).toHaveLength(2);
     for (const { code } of good.handelingen) expect(drawn).toContain(`\`${code}\``);
   });
 });

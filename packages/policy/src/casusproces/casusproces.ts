@@ -24,6 +24,10 @@ export const HANDELINGEN = [
   'aanmeldingAfwijzen',
   'deelnemersVastleggen',
   'verrijken',
+  'planVaststellen',
+  'actieVastleggen',
+  'actieBijwerken',
+  'regiekleurVastleggen',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

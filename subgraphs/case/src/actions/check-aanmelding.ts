@@ -2,6 +2,7 @@ import type { Beleid } from '@ketenhub/policy';
 import { isBsn, isDatum } from '@ketenhub/vocabulary';
 import { CRITERIA } from '../store/tables.ts';
 import type { Aanmelding, Criteriumoordeel, Fout, Persoon } from './aanmelding.ts';
+import { checkText, wrong } from './check-text.ts';
 
 const NAAM = { min: 2, max: 120 };
 const UITLEG = { min: 10, max: 4_000 };
@@ -9,18 +10,7 @@ const TOELICHTING = { min: 5, max: 2_000 };
 /** A household and who stands around it; a longer list is no directe kring (BGS 2.19). */
 const KRING_MAX = 20;
 const OLDEST = '1900-01-01';
-// A control character shows nothing and can break a line of a log or a screen.
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}]/u;
-const CONTROL_IN_TEXT = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}]/u;
-
-const wrong = (veld: string, uitleg: string): Fout[] => [{ veld, uitleg }];
-
-function checkText(veld: string, text: string, { min, max }: { readonly min: number; readonly max: number }): Fout[] {
-  const length = [...text.trim()].length;
-  if (length < min) return wrong(veld, `Vul dit in, met ten minste ${min} tekens.`);
-  if (length > max) return wrong(veld, `Dit is te lang: ten hoogste ${max} tekens.`);
-  return CONTROL_IN_TEXT.test(text) ? wrong(veld, 'Hier staan tekens in die niet te lezen zijn.') : [];
-}
 
 function checkPersoon(veld: string, persoon: Persoon, today: string): Fout[] {
   const { burgerservicenummer, naam, geboortedatum } = persoon;

@@ -5,14 +5,19 @@ import { openRuimte } from '../process/beslisruimte.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import type { DecisionFacts } from '../store/decision-facts.ts';
 import { CRITERIA } from '../store/tables.ts';
+import { readValueLists } from '../values/value-lists.ts';
 import type { Criteriumoordeel } from './aanmelding.ts';
 import { enrich } from './enrich.ts';
+import { establishPlan } from './establish-plan.ts';
 import { judgeCriteria } from './judge-criteria.ts';
+import { recordActie } from './record-actie.ts';
 import type { Decision } from './record-decision.ts';
 import { recordDeelnemers } from './record-deelnemers.ts';
 import { recordDoelbesluit } from './record-doelbesluit.ts';
 import { recordFase } from './record-fase.ts';
+import { recordRegiekleur } from './record-regiekleur.ts';
 import { recordTriagedeelnemers } from './record-triagedeelnemers.ts';
+import { updateVoortgang } from './update-actie.ts';
 
 const beleid = await readBeleid('schema/beleid.json');
 const casusproces = readCaseProcess();
@@ -50,6 +55,7 @@ function facts(casus: Partial<DecisionFacts['casus']> = {}, more: Partial<Decisi
     betrokkenen: [{} as DecisionFacts['betrokkenen'][number]],
     heeftAanmelding: true,
     oordelen: oordelen('politie', 'om', 'college'),
+    acties: [{ volgnummer: 1, actiehouder: 'om' }],
     ...more,
   };
 }
@@ -247,5 +253,54 @@ describe('verrijken', () => {
       expect(take(enrich, given(fase), { by: [] })).toHaveProperty('uitleg');
     for (const half of [{ doelbesluitOp: null }, { deelnemersbesluitOp: null }])
       expect(take(enrich, given('UITVRAAG', half), { by: [] })).toHaveProperty('uitleg');
+  });
+});
+
+describe('the plan, its acties and the regiekleur', () => {
+  const uitvoering = (fase: Fase = 'UITVOERING') => facts({ ...DECIDED, fase }, { deelnemers: [OIN.om, OIN.ggz] });
+  const registers = { waardelijsten: readValueLists() };
+  const doel = { leefgebied: 'HUISVESTING', omschrijving: 'Een eigen plek.' };
+  const actie = { omschrijving: 'Bellen met de corporatie.', actiehouder: 'om', deadline: '2026-12-01' };
+
+  it('a plan names known leefgebieden, in the casusoverleg or the uitvoering, by the house', () => {
+    const plan = (doelen: readonly (typeof doel)[], fase?: Fase) =>
+      take(establishPlan(registers, doelen), uitvoering(fase), { by: [] });
+    expect(plan([doel])).toMatchObject({ inhoud: '1 doelen' });
+    for (const wrong of [[], [{ ...doel, leefgebied: 'HOND' }], [{ ...doel, omschrijving: '-' }], Array(41).fill(doel)])
+      expect(plan(wrong)).toHaveProperty('uitleg');
+    for (const fase of ['AANMELDING', 'TRIAGE', 'UITVRAAG', 'AFSCHALING', 'AFGESLOTEN'] as const)
+      expect(plan([doel], fase)).toHaveProperty('uitleg');
+  });
+
+  it('R03: an actie is for a deelnemer of the casus or the house, with a deadline to come', () => {
+    const record = (change: Partial<typeof actie>) =>
+      take(recordActie({ ...actie, ...change }), uitvoering(), { by: [] });
+    for (const good of [{}, { actiehouder: 'zvh' }, { actiehouder: 'ggz' }, { deadline: '2026-11-18' }])
+      expect(record(good)).toHaveProperty('casus');
+    for (const wrong of [
+      { actiehouder: 'politie' },
+      { actiehouder: 'x' },
+      { deadline: '2026-11-17' },
+      { omschrijving: '' },
+    ])
+      expect(record(wrong)).toHaveProperty('uitleg');
+  });
+
+  it('how an actie stands is told by its actiehouder or the house, and by nobody else', () => {
+    const tell = (organisatie: string, volgnummer = 1) =>
+      take(updateVoortgang(organisatie, { volgnummer, actieStatus: 'GEDAAN' }), uitvoering(), { by: [], organisatie });
+    for (const organisatie of [OIN.om, OIN.zvh]) expect(tell(organisatie)).toMatchObject({ inhoud: '1 GEDAAN' });
+    expect(tell(OIN.ggz)).toHaveProperty('uitleg');
+    expect(tell(OIN.zvh, 2)).toHaveProperty('uitleg');
+  });
+
+  it('R24: the regiekleur is a judgement with its features, and none without', () => {
+    const colour = (kenmerken: readonly string[]) =>
+      take(recordRegiekleur({ regiekleur: 'ROOD', kenmerken }), uitvoering(), { by: [] });
+    expect(colour(['ESCALATIE', 'ESCALATIE'])).toMatchObject({
+      casus: { regiekleur: 'ROOD' },
+      inhoud: 'ROOD ESCALATIE',
+    });
+    expect(colour([])).toHaveProperty('uitleg');
   });
 });

@@ -30,7 +30,10 @@ export type Wijziging =
   | { readonly uitleg: string }
   | {
       readonly casus: Partial<
-        Pick<typeof casussen.$inferInsert, 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp'>
+        Pick<
+          typeof casussen.$inferInsert,
+          'fase' | 'regiekleur' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp'
+        >
       >;
       readonly soort: (typeof besluiten.$inferInsert)['soort'];
       /** What was decided, in codes; no person. */

@@ -49,7 +49,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   return {
     resolvers: {
       ...registerResolvers({ waardelijsten }),
-      Mutation: mutationResolvers({ database, links, casusproces: readCaseProcess() }),
+      Mutation: mutationResolvers({ database, links, casusproces: readCaseProcess() }, { waardelijsten }),
     },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({

@@ -3,16 +3,20 @@ import { dutchDay, type Fase } from '@ketenhub/vocabulary';
 import type { Aanmelding, Criteriumoordeel } from '../actions/aanmelding.ts';
 import { checkAanmelding } from '../actions/check-aanmelding.ts';
 import { enrich } from '../actions/enrich.ts';
+import { establishPlan, type Plandoel } from '../actions/establish-plan.ts';
 import { fillAanmelding } from '../actions/fill-aanmelding.ts';
 import { judgeCriteria } from '../actions/judge-criteria.ts';
 import { openCasus } from '../actions/open-casus.ts';
+import { type Actie, recordActie } from '../actions/record-actie.ts';
 import { type BesluitOmgeving, type Decision, recordDecision } from '../actions/record-decision.ts';
 import { recordDeelnemers } from '../actions/record-deelnemers.ts';
 import { recordDoelbesluit } from '../actions/record-doelbesluit.ts';
 import { recordFase } from '../actions/record-fase.ts';
+import { type Regieoordeel, recordRegiekleur } from '../actions/record-regiekleur.ts';
 import { recordTriagedeelnemers } from '../actions/record-triagedeelnemers.ts';
+import { updateVoortgang, type Voortgang } from '../actions/update-actie.ts';
 import type { Sources } from '../store/sources.ts';
-import { deelnemerOf } from '../values/registers.ts';
+import { deelnemerOf, type Registers } from '../values/registers.ts';
 
 type Context = SubgraphContext<Sources>;
 
@@ -31,7 +35,7 @@ function actingCode({ principal, access }: Context): readonly string[] {
 }
 
 /** Changes of a casus: those of the house, of the aanmelder and of who judges; only in the casus of the token. */
-export function mutationResolvers(omgeving: BesluitOmgeving) {
+export function mutationResolvers(omgeving: BesluitOmgeving, registers: Registers) {
   const record = (args: Casuswijziging, { principal, access }: Context, decision: Decision) =>
     recordDecision(
       omgeving,
@@ -67,6 +71,14 @@ export function mutationResolvers(omgeving: BesluitOmgeving) {
       record(args, context, recordDeelnemers(args.deelnemers)),
     faseVastleggen: (_: unknown, args: Met<{ readonly fase: Fase }>, context: Context) =>
       record(args, context, recordFase(args.fase)),
+    planVaststellen: (_: unknown, args: Met<{ readonly doelen: readonly Plandoel[] }>, context: Context) =>
+      record(args, context, establishPlan(registers, args.doelen)),
+    actieVastleggen: (_: unknown, args: Met<{ readonly actie: Actie }>, context: Context) =>
+      record(args, context, recordActie(args.actie)),
+    actieBijwerken: (_: unknown, args: Met<Voortgang>, context: Context) =>
+      act(args, context, updateVoortgang(context.principal.organisatie, args)),
+    regiekleurVastleggen: (_: unknown, args: Met<Regieoordeel>, context: Context) =>
+      record(args, context, recordRegiekleur(args)),
     verrijken: (_: unknown, args: Casuswijziging, context: Context) => record(args, context, enrich),
   };
 }

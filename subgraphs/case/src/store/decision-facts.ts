@@ -1,11 +1,12 @@
 import type { Transaction } from '@ketenhub/database';
 import { eq } from 'drizzle-orm';
 import { type CaseFacts, readCaseFacts } from './case-facts.ts';
-import { aanmeldingen, criteriumoordelen } from './tables.ts';
+import { aanmeldingen, acties, criteriumoordelen } from './tables.ts';
 
 /** What a change of the casus is judged by, beside what the case authority attests. */
 export interface DecisionFacts extends CaseFacts {
   readonly heeftAanmelding: boolean;
+  readonly acties: readonly Pick<typeof acties.$inferSelect, 'volgnummer' | 'actiehouder'>[];
   readonly oordelen: readonly Pick<typeof criteriumoordelen.$inferSelect, 'oin' | 'criterium' | 'voldaan'>[];
 }
 
@@ -18,5 +19,6 @@ export async function readDecisionFacts(tx: Transaction, nummer: string): Promis
     .from(aanmeldingen)
     .where(eq(aanmeldingen.casus, nummer));
   const oordelen = await tx.select().from(criteriumoordelen).where(eq(criteriumoordelen.casus, nummer));
-  return { ...facts, heeftAanmelding: filled.length > 0, oordelen };
+  const agreed = await tx.select().from(acties).where(eq(acties.casus, nummer));
+  return { ...facts, heeftAanmelding: filled.length > 0, oordelen, acties: agreed };
 }

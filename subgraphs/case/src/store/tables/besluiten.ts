@@ -11,6 +11,10 @@ export const BESLUITSOORTEN = [
   'TRIAGEDEELNEMERS',
   'OORDEEL',
   'UITVRAAG',
+  'PLAN',
+  'ACTIE',
+  'VOORTGANG',
+  'REGIEKLEUR',
 ] as const;
 
 /** BGS 2.20(1). */

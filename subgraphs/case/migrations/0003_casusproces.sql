@@ -29,9 +29,11 @@ CREATE TABLE "criteriumoordelen" (
 );
 --> statement-breakpoint
 ALTER TABLE "criteriumoordelen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "acties" ADD COLUMN "volgnummer" integer NOT NULL;--> statement-breakpoint
 ALTER TABLE "aanmeldingen" ADD CONSTRAINT "aanmeldingen_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "triagedeelnemers" ADD CONSTRAINT "triagedeelnemers_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "criteriumoordelen" ADD CONSTRAINT "criteriumoordelen_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "acties" ADD CONSTRAINT "acties_volgnummer" UNIQUE("casus","volgnummer");--> statement-breakpoint
 CREATE POLICY "betrokkenen_verwijderen" ON "betrokkenen" AS PERMISSIVE FOR DELETE TO public USING (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "aanmeldingen_lezen" ON "aanmeldingen" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "aanmeldingen_toevoegen" ON "aanmeldingen" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
