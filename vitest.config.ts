@@ -9,6 +9,7 @@ const OWN_PROCESSES = [
   'beleidswijziging',
   'bewijs',
   'bron-valt-uit/antwoord-zonder-bron',
+  'casusproces',
   'conformiteit',
   'doodmaken-onder-last',
   'filter-uit',

@@ -12,6 +12,18 @@ export {
 export type { Besluit, CasusFeiten, Geweigerd, Onderwerp, Toegestaan, Vraag, WelBij } from './besluit.ts';
 export { bronhoudersVan, gegevensVan } from './bronhouders.ts';
 export { canonicalJson } from './canonical-json.ts';
+export {
+  type Beslisser as Procesbeslisser,
+  type Casusproces,
+  type Eis,
+  EISEN,
+  type Handeling,
+  type Handelingcode,
+  leesCasusproces,
+  type Overgang,
+} from './casusproces/casusproces.ts';
+export { compileerCasusproces } from './casusproces/compile.ts';
+export { casusprocesDocument } from './casusproces/diagram.ts';
 export { compileerBeleid, type Gecompileerd } from './compile.ts';
 export { decide, NEUTRALE_UITLEG } from './decide.ts';
 export { beslisVeld } from './decide-field.ts';

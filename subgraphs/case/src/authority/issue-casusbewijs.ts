@@ -46,7 +46,13 @@ async function verifiedAsker(
   return user.ok ? user.claims : null;
 }
 
-function evidenceClaims({ casus, deelnemers, betrokkenen }: CaseFacts, org: string): Record<string, unknown> {
+/** Until the deelnemersbesluit, those who judge the melding take part in the triage, and in nothing else (WGS 2.31(2)). */
+function participants({ casus, deelnemers, triagedeelnemers }: CaseFacts): readonly string[] {
+  return casus.deelnemersbesluitOp === null && casus.fase === 'TRIAGE' ? triagedeelnemers : deelnemers;
+}
+
+function evidenceClaims(facts: CaseFacts, org: string): Record<string, unknown> {
+  const { casus, betrokkenen } = facts;
   return {
     casus: casus.nummer,
     thema: casus.thema,
@@ -54,7 +60,7 @@ function evidenceClaims({ casus, deelnemers, betrokkenen }: CaseFacts, org: stri
     doelbesluit: casus.doelbesluitOp !== null,
     deelnemersbesluit: casus.deelnemersbesluitOp !== null,
     aanmelder: casus.aanmelder,
-    deelnemers,
+    deelnemers: participants(facts),
     betrokkenen: betrokkenen.map(({ handvat, soort }) => ({ id: handvat, soort })),
     aanTafel: org,
   };

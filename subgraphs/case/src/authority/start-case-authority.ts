@@ -12,6 +12,7 @@ import {
 import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
 import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
+import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
 import { readValueLists } from '../values/value-lists.ts';
@@ -48,7 +49,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   return {
     resolvers: {
       ...registerResolvers({ waardelijsten }),
-      Mutation: mutationResolvers({ database, links }),
+      Mutation: mutationResolvers({ database, links, casusproces: readCaseProcess() }, { waardelijsten }),
     },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({
