@@ -165,19 +165,47 @@ describe('een casus, van aanmelding tot afsluiting', () => {
     await expect(visitor.token('veilig-thuis', 'ZVH-UITVRAAG', casus)).rejects.toThrow(NIET_VOOR_U);
   });
 
-  it('WGS 2.31(5)-(6): overleg, uitvoering en afschaling volgen, en wie niet meer nodig is ziet dan minder', async () => {
+  it('WGS 2.31(5): in het casusoverleg komen plan, acties en regiekleur, en de actiehouder meldt zelf de voortgang', async () => {
+    expect(await house('ZVH-UITVRAAG', 'faseVastleggen', { fase: 'CASUSOVERLEG' })).toMatchObject(isMade);
+    const doelen = [{ leefgebied: 'HUISVESTING', omschrijving: 'Een plek voor de winter.' }];
+    expect(await house('ZVH-CASUSOVERLEG', 'planVaststellen', { doelen })).toMatchObject(isMade);
+    expect(await house('ZVH-CASUSOVERLEG', 'planVaststellen', { doelen })).toMatchObject(isMade);
+    const actie = { omschrijving: 'De plek regelen met de opvang.', actiehouder: 'college', deadline: '2099-12-31' };
+    expect(await house('ZVH-CASUSOVERLEG', 'actieVastleggen', { actie })).toMatchObject(isMade);
+    expect(
+      await house('ZVH-CASUSOVERLEG', 'actieVastleggen', { actie: { ...actie, actiehouder: 'veilig-thuis' } }),
+    ).toMatchObject(isRefused(/deelnemer van deze casus/));
+    const kleur = { regiekleur: 'ORANJE', kenmerken: ['AFSPRAKEN_STOKKEN'] };
+    expect(await house('ZVH-CASUSOVERLEG', 'regiekleurVastleggen', kleur)).toMatchObject(isMade);
+    const done = { volgnummer: 1, actieStatus: 'GEDAAN' };
+    expect(await as('liaison-om', 'ZVH-CASUSOVERLEG', 'actieBijwerken', done)).toMatchObject(
+      isRefused(/De actiehouder/),
+    );
+    expect(await as('gemeente-sociaal', 'ZVH-CASUSOVERLEG', 'actieBijwerken', done)).toMatchObject(isMade);
+    const { data } = await read(
+      'ggz-behandelaar',
+      'ZVH-CASUSOVERLEG',
+      'regiekleur plan { planversie doelen { omschrijving } } acties { rijen { volgnummer actiehouder actieStatus } }',
+    );
+    expect(data).toEqual({
+      regiekleur: 'ORANJE',
+      plan: { planversie: 2, doelen: [{ omschrijving: doelen[0]?.omschrijving }] },
+      acties: { rijen: [{ volgnummer: 1, actiehouder: 'college', actieStatus: 'GEDAAN' }] },
+    });
+  });
+
+  it('WGS 2.31(6): en afschaling volgen, en wie niet meer nodig is ziet dan minder', async () => {
     const seen: string[] = [];
     for (const [doel, fase] of [
-      ['ZVH-UITVRAAG', 'CASUSOVERLEG'],
       ['ZVH-CASUSOVERLEG', 'UITVOERING'],
       ['ZVH-UITVOERING', 'AFSCHALING'],
     ] as const) {
       expect(await house(doel, 'faseVastleggen', { fase })).toMatchObject(isMade);
       const { data } = await read('liaison-om', `ZVH-${fase}`, POLITIE);
-      const [betrokkene] = (data as { betrokkenen: { politie: { mutaties: unknown } }[] }).betrokkenen;
-      seen.push(`${fase} ${betrokkene?.politie.mutaties === null ? 'niet' : 'wel'}`);
+      const { betrokkenen } = data as { betrokkenen: { politie: { mutaties: unknown } }[] | null };
+      seen.push(`${fase} ${betrokkenen?.[0]?.politie.mutaties ? 'wel' : 'niet'}`);
     }
-    expect(seen).toEqual(['CASUSOVERLEG wel', 'UITVOERING wel', 'AFSCHALING niet']);
+    expect(seen).toEqual(['UITVOERING wel', 'AFSCHALING niet']);
   });
 
   it('R17, R22: alleen overheidsdeelnemers sluiten af, en dan is de casus er voor de uitvoering niet meer', async () => {

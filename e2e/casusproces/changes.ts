@@ -20,6 +20,14 @@ const TEKSTEN = {
     uit: deelnemersVastleggen(casus: $casus, versie: $versie, deelnemers: $deelnemers, genomenDoor: $genomenDoor) ${UITKOMST} }`,
   faseVastleggen: `mutation ($casus: String!, $versie: Int!, $fase: Fase!, $genomenDoor: [String!]) {
     uit: faseVastleggen(casus: $casus, versie: $versie, fase: $fase, genomenDoor: $genomenDoor) ${UITKOMST} }`,
+  planVaststellen: `mutation ($casus: String!, $versie: Int!, $doelen: [PlandoelInvoer!]!) {
+    uit: planVaststellen(casus: $casus, versie: $versie, doelen: $doelen) ${UITKOMST} }`,
+  actieVastleggen: `mutation ($casus: String!, $versie: Int!, $actie: ActieInvoer!) {
+    uit: actieVastleggen(casus: $casus, versie: $versie, actie: $actie) ${UITKOMST} }`,
+  actieBijwerken: `mutation ($casus: String!, $versie: Int!, $volgnummer: Int!, $actieStatus: ActieStatus!) {
+    uit: actieBijwerken(casus: $casus, versie: $versie, volgnummer: $volgnummer, actieStatus: $actieStatus) ${UITKOMST} }`,
+  regiekleurVastleggen: `mutation ($casus: String!, $versie: Int!, $regiekleur: Regiekleur!, $kenmerken: [Regiekenmerk!]!) {
+    uit: regiekleurVastleggen(casus: $casus, versie: $versie, regiekleur: $regiekleur, kenmerken: $kenmerken) ${UITKOMST} }`,
   verrijken: `mutation ($casus: String!, $versie: Int!) {
     uit: verrijken(casus: $casus, versie: $versie) { __typename
       ... on CasusBijgewerkt { casus { fase versie betrokkenen { soort naam
