@@ -62,10 +62,11 @@ async function start(logger: Logger): Promise<RunningProcess> {
   const policies = createPolicySource(clock, annotaties);
   const service = createTokenService({ settings, database, keys, policies, method, ondertekenaars, logger });
   let ready = true;
-  const { host, port, requestTimeoutMs, stopGraceMs } = settings;
+  const { host, port, tls, requestTimeoutMs, stopGraceMs } = settings;
   const server = await startHttpServer({
     host,
     port,
+    tls,
     requestTimeoutMs,
     logger,
     isReady: () => ready,

@@ -86,6 +86,7 @@ describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code'
       tokenServiceKeys: localKeys(tokens.sleutels.tokendienst.keys),
       caseAuthorityKeys: localKeys(tokens.sleutels.casusautoriteit.keys),
       policies: alwaysInForce(bundel),
+      presenter: null,
     };
     expect((await authenticate(verifier, token, tokens.vraag)).ok).toBe(aanvaard);
   });
