@@ -2,7 +2,7 @@ import { type ClockOffset, clockOffset, isBeyond, offsetBetween } from './clock-
 import type { Logger } from './logger.ts';
 import { StartRefused } from './run-process.ts';
 import { type Environment, numberSetting } from './settings.ts';
-import { createFetch, type Fetch } from './tls/create-fetch.ts';
+import type { Fetch } from './tls/create-fetch.ts';
 
 /** Another clock that this process can ask. */
 export interface ClockPeer {
@@ -24,16 +24,13 @@ export function readClockMaxMs(env: Environment): number {
 }
 
 export interface HttpClockParts {
-  readonly fetch?: Fetch;
+  /** How this process calls others. */
+  readonly fetch: Fetch;
   readonly now?: () => number;
 }
 
 /** The clock of a process of the hub, by the `Date` of its answer. */
-export function httpClock(
-  name: string,
-  baseUrl: string,
-  { fetch = createFetch(null), now = Date.now }: HttpClockParts = {},
-): ClockPeer {
+export function httpClock(name: string, baseUrl: string, { fetch, now = Date.now }: HttpClockParts): ClockPeer {
   return {
     name: `${name} (${baseUrl})`,
     ask: async () => {
