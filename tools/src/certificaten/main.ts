@@ -11,7 +11,8 @@ const USAGE = `npm run certificaten:maak -- [--map <map>] [--adres <naam of IP-a
 Alleen om mee te proberen: de sleutel van de uitgever wordt weggegooid, de certificaten gelden 90 dagen.`;
 
 interface Options {
-  readonly map: string;
+  /** Null for the folder where `npm start` looks by itself. */
+  readonly map: string | null;
   readonly adressen: readonly string[];
 }
 
@@ -21,7 +22,7 @@ function readOptions(args: readonly string[]): Options {
       args: [...args],
       options: { map: { type: 'string' }, adres: { type: 'string', multiple: true } },
     });
-    return { map: values.map ?? join(ROOT, '.data', 'certificaten'), adressen: values.adres ?? [] };
+    return { map: values.map ?? null, adressen: values.adres ?? [] };
   } catch {
     throw new OperatorProblem(USAGE);
   }
@@ -29,7 +30,8 @@ function readOptions(args: readonly string[]): Options {
 
 await runTool(async () => {
   const { map, adressen } = readOptions(process.argv.slice(2));
-  await makeHubCertificates(map, adressen);
-  console.log(`${HUB_MEMBERS.length} certificaten met sleutel en ca.pem in ${relative(process.cwd(), map) || '.'}`);
-  console.log(`Start opnieuw om ze te gebruiken: MTLS=1 npm start`);
+  const dir = map ?? join(ROOT, '.data', 'certificaten');
+  await makeHubCertificates(dir, adressen);
+  console.log(`${HUB_MEMBERS.length} certificaten met sleutel en ca.pem in ${relative(process.cwd(), dir) || '.'}`);
+  console.log(`Start (opnieuw) om ze te gebruiken: MTLS=1 ${map === null ? '' : `MTLS_DIR=${map} `}npm start`);
 });
