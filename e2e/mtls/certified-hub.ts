@@ -22,6 +22,8 @@ export interface CertificateFiles {
 /** A whole hub with mutual TLS, and the authority behind its certificates in the hands of the test. */
 export interface CertifiedHub {
   readonly hub: TestHub;
+  /** Settings with which a command of the terminal finds it. */
+  readonly env: Readonly<Record<string, string>>;
   /** The certificate of a process as somebody copied it from its disk. */
   readonly filesOf: (process: string) => CertificateFiles;
   /** One more certificate, of the hub's own authority. */
@@ -53,8 +55,10 @@ export async function startCertifiedHub(): Promise<CertifiedHub> {
       CALL_TIMEOUT_MS: '15000',
     },
   });
+  const { gateway: GATEWAY_URL = '', 'token-service': TOKEN_SERVICE_URL = '' } = hub.urls;
   return {
     hub,
+    env: { MTLS: '1', MTLS_DIR: hubDir, GATEWAY_URL, TOKEN_SERVICE_URL },
     filesOf: (process) => ({
       TLS_CERT_FILE: certificateFile(hubDir, process),
       TLS_KEY_FILE: keyFile(hubDir, process),

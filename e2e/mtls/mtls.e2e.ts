@@ -1,15 +1,19 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Fetch } from '@ketenhub/service';
 import { boundTo, signKoppeling, signTransactionToken } from '@ketenhub/tokens';
+import { EXIT } from '@ketenhub/tools/src/verrijk/exit-code.ts';
 import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import { OIN } from '@ketenhub/vocabulary';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visit } from '../setup/ask.ts';
 import { callUnchecked } from './call-unchecked.ts';
-import { callerWith, type CertifiedHub, startCertifiedHub } from './certified-hub.ts';
+import { type CertifiedHub, callerWith, startCertifiedHub } from './certified-hub.ts';
 import { caseKey, post, type TakenOverGateway, takeOverGateway, transactionKey } from './taken-over-gateway.ts';
 
+const ROOT = join(import.meta.dirname, '../..');
 const CASUS = 'ZVH-2026-0101';
 const QUESTION = `{ casus(nummer: "${CASUS}") { nummer betrokkenen { naam politie { stand }
   justitie { om { stand } } gemeente { college { stand } } zorg { ggz { stand } } } } }`;
@@ -65,6 +69,24 @@ describe('a hub whose processes know each other by certificate', () => {
     });
   });
 
+  it('answers the command of the terminal, which trusts its authority, and not one that does not', async () => {
+    const args = [
+      'tools/src/verrijk/main.ts',
+      '--casus',
+      CASUS,
+      '--doel',
+      'ZVH-CASUSOVERLEG',
+      '--als',
+      'procesregisseur',
+    ];
+    const verrijk = async (env: Readonly<Record<string, string>>) => {
+      const options = { cwd: ROOT, env: { PATH: process.env.PATH, ...env } };
+      return (await promisify(execFile)(process.execPath, [...args, '--json'], options)).stdout;
+    };
+    expect(JSON.parse(await verrijk(certified.env))).toMatchObject({ casus: CASUS });
+    await expect(verrijk({ ...certified.env, MTLS: '0' })).rejects.toMatchObject({ code: EXIT.onbereikbaar });
+  });
+
   it('binds every transaction token to the certificate of the gateway that asked for it', async () => {
     const token = await capture();
     expect(decodeJwt(token).cnf).toEqual({ 'x5t#S256': thumbprintOf('gateway') });
@@ -106,7 +128,7 @@ describe('a subgraph in reach of another network', () => {
     const unit = processUnit({
       name: 'police',
       entry: 'subgraphs/police/src/main.ts',
-      cwd: join(import.meta.dirname, '../..'),
+      cwd: ROOT,
       env,
       logFile: `${files.TLS_CERT_FILE}.log`,
       url,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { authorityFile } from '@ketenhub/certificates/hub-files.ts';
@@ -12,5 +12,6 @@ import { ROOT } from '../schema/repository.ts';
 export function trustHub({ MTLS, MTLS_DIR }: Readonly<Record<string, string | undefined>>): void {
   if (MTLS !== '1' && MTLS !== 'true') return;
   const file = authorityFile(MTLS_DIR || join(ROOT, '.data', 'certificaten'));
+  if (!existsSync(file)) throw new Error(`MTLS staat aan, maar ${file} is er niet (MTLS_DIR noemt de map)`);
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(file, 'utf8')]);
 }
