@@ -9,7 +9,8 @@ export const TLS_MIN_VERSION = 'TLSv1.3';
 /** How a connection to another process is made: we show our certificate, it must show one of the CA for its own address. */
 export function connectOptions(tls: ProcessTls): buildConnector.BuildOptions {
   const { cert, key, ca } = tls;
-  // Sessions are not resumed: each connection proves both certificates anew, and lives long.
+  // `rejectUnauthorized` in so many words: NODE_TLS_REJECT_UNAUTHORIZED in an environment must not undo it. Sessions are
+  // not resumed: each connection proves both certificates anew, and lives long.
   return { cert, key, ca, minVersion: TLS_MIN_VERSION, rejectUnauthorized: true, maxCachedSessions: 0 };
 }
 
