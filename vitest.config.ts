@@ -16,6 +16,7 @@ const OWN_PROCESSES = [
   'goedgekeurde-vragen',
   'koppelen/koppelen',
   'logboek',
+  'mtls',
   'partner-nieuw',
   'sleutelwissel',
   'subgraaf-uit-de-spec',

@@ -6,6 +6,7 @@ import { leesOperaties } from '@ketenhub/policy';
 import {
   checkClock,
   clockAlarm,
+  createFetch,
   createHttpClient,
   databaseClock,
   type Environment,
@@ -190,10 +191,15 @@ export async function startGateway(
   parts: GatewayParts = GATEWAY_PARTS,
 ): Promise<RunningProcess> {
   const settings = readGatewaySettings(env);
-  const { tokenServiceUrl, sourceUrls } = settings;
+  const { tokenServiceUrl, sourceUrls, tls } = settings;
+  const fetch = createFetch(tls);
   const clock = { maxMs: settings.clockMaxMs, logger };
   // First of all: on a wrong clock nothing that follows says what is really wrong (attack 78).
-  await checkClock([httpClock('token-service', tokenServiceUrl), httpClock('case', sourceUrls.casus)], clock);
+  const peers = [
+    httpClock('token-service', tokenServiceUrl, { fetch }),
+    httpClock('case', sourceUrls.casus, { fetch }),
+  ];
+  await checkClock(peers, clock);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
@@ -210,16 +216,18 @@ export async function startGateway(
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   const logbook = openLogbook(database);
   const clientKeys = await openClientKeys(settings, logger);
-  const internal = createHttpClient({ timeoutMs: settings.internalTimeoutMs });
-  const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs });
+  const internal = createHttpClient({ timeoutMs: settings.internalTimeoutMs, tls });
+  const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs, tls });
   const clientToken = createClientTokenSource({
     tokenServiceUrl,
     key: () => clientKeys.current().signer,
     timeoutMs: settings.internalTimeoutMs,
+    fetch,
   });
   const keys = (peer: string, baseUrl: string) =>
     remoteKeys({
       url: `${baseUrl}/jwks`,
+      fetch,
       timeoutMs: settings.internalTimeoutMs,
       cooldownMs: KEYS_COOLDOWN_MS,
       maxAgeMs: settings.keysMaxAgeMs,
@@ -268,6 +276,7 @@ export async function startGateway(
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
+    tls,
     logger,
     isReady: () => isReady,
     requestTimeoutMs: settings.requestTimeoutMs,

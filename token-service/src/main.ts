@@ -78,10 +78,11 @@ async function start(logger: Logger): Promise<RunningProcess> {
     logger,
   });
   let ready = true;
-  const { host, port, requestTimeoutMs, stopGraceMs } = settings;
+  const { host, port, tls, requestTimeoutMs, stopGraceMs } = settings;
   const server = await startHttpServer({
     host,
     port,
+    tls,
     requestTimeoutMs,
     logger,
     isReady: () => ready,

@@ -5,8 +5,10 @@ import {
   flagSetting,
   numberSetting,
   portOf,
+  type ProcessTls,
   processUrl,
   readClockMaxMs,
+  readTlsSettings,
   textSetting,
 } from '@ketenhub/service';
 import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
@@ -14,6 +16,8 @@ import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
 export interface Settings {
   readonly host: string;
   readonly port: number;
+  /** TLS for everybody, with certificates between the processes; null is plain HTTP. */
+  readonly tls: ProcessTls | null;
   /** Issuer identifier and the only origin that our own addresses carry, whatever the Host header says. */
   readonly issuer: string;
   readonly gatewayUrl: string;
@@ -72,6 +76,7 @@ export function readSettings(env: Environment): Settings {
   return {
     host: textSetting(env, 'HOST', '127.0.0.1'),
     port: portOf(env, 'token-service'),
+    tls: readTlsSettings(env, 'users-and-processes'),
     issuer: processUrl(env, 'token-service'),
     gatewayUrl: processUrl(env, 'gateway'),
     caseUrl: processUrl(env, 'case'),

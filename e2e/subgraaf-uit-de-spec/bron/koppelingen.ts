@@ -36,6 +36,8 @@ function leesBetrokkene(x: unknown): Gekoppelde {
 
 function leesBericht(c: Bak, o: Omgeving): Bericht {
   const { jti, casus, organisatie, actie, versie, betrokkenen } = c;
+  // P66: without TLS nobody can show the certificate that it is bound to.
+  if (c.cnf !== undefined) throw new Weigering('cnf');
   const eigen = o.beleid.laatste()?.deelnemers.some((d) => d.subgraph === BRON && d.oin === organisatie) ?? false;
   if (!isTekst(jti) || !isTekst(casus) || !isTekst(organisatie) || !eigen) throw new Weigering('bericht');
   if (actie !== 'KOPPELEN' && actie !== 'ONTKOPPELEN') throw new Weigering('actie');

@@ -1,5 +1,5 @@
-import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
-import { bronAudience, signTransactionToken } from '@ketenhub/tokens';
+import { clientThumbprint, type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
+import { boundTo, bronAudience, type Presenter, signTransactionToken } from '@ketenhub/tokens';
 import type { ActorLog } from '../actor-log.ts';
 import type { PolicySource } from '../beleid/policy-source.ts';
 import { GATEWAY_CLIENT } from '../clients.ts';
@@ -21,7 +21,7 @@ export interface ProefParts extends MintParts {
 }
 
 /** For no casus and nobody: even a source that forgets the purpose finds no person in it. */
-function mintProef({ keys, issuer }: MintParts, request: ProefRequest): Promise<string> {
+function mintProef({ keys, issuer }: MintParts, request: ProefRequest, presenter: Presenter): Promise<string> {
   const { bron, veld, doel, vraag, beleid, traceparent } = request;
   const { sub, rol, org, klasse, accountklasse } = PROEF_ACCOUNT;
   const aud = bronAudience(bron);
@@ -46,6 +46,7 @@ function mintProef({ keys, issuer }: MintParts, request: ProefRequest): Promise<
       casusbewijs: null,
     },
     rctx: { traceparent },
+    ...boundTo(presenter),
   });
 }
 
@@ -70,8 +71,10 @@ export function handleProef(parts: ProefParts): Handler {
       resultaat: fault === null ? 'VERLEEND' : `GEWEIGERD ${fault}`,
       actor: null,
     });
-    if (judged.ok)
-      return sendJson(response, 200, { token: await mintProef(parts, request), supergraaf: judged.supergraaf });
+    if (judged.ok) {
+      const token = await mintProef(parts, request, clientThumbprint(http));
+      return sendJson(response, 200, { token, supergraaf: judged.supergraaf });
+    }
     parts.logger.warn({ security: true, traceId, fault, veld: request.veld }, 'probe token refused');
     sendJson(response, 403, { error: 'access_denied', reden: fault });
   };

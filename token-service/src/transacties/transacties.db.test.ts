@@ -140,7 +140,11 @@ describe('minting of transaction tokens', () => {
     const keys = localKeys([service.keys.transaction.publicJwk]);
     const [casus, politie, again] = await Promise.all(
       (body.tokens ?? []).map((token, index) =>
-        verifyTransactionToken(token, keys, { issuer: service.url, bron: index === 0 ? 'casus' : 'politie' }),
+        verifyTransactionToken(token, keys, {
+          issuer: service.url,
+          bron: index === 0 ? 'casus' : 'politie',
+          presenter: null,
+        }),
       ),
     );
     if (!casus?.ok || !politie?.ok || !again?.ok) throw new Error('tokens do not verify');
@@ -335,7 +339,11 @@ describe('a token for the admission probe', () => {
     const { status, body } = await proef();
     expect([status, body.supergraaf]).toEqual([200, service.supergraphs.current().digest]);
     const keys = localKeys([service.keys.transaction.publicJwk]);
-    const verified = await verifyTransactionToken(body.token, keys, { issuer: service.url, bron: 'politie' });
+    const verified = await verifyTransactionToken(body.token, keys, {
+      issuer: service.url,
+      bron: 'politie',
+      presenter: null,
+    });
     if (!verified.ok) throw new Error(verified.fault);
     expect(verified.claims.tctx).toMatchObject({
       doel: 'LOGCONTROLE',

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
 import {
@@ -41,9 +42,12 @@ interface Vectors {
     readonly uitgever: string;
     readonly vraag: GraphqlRequest;
     readonly sleutels: Readonly<Record<'tokendienst' | 'casusautoriteit', { readonly keys: readonly JWK[] }>>;
+    readonly certificaat: { readonly pem: string; readonly 'x5t#S256': string };
     readonly gevallen: readonly {
       readonly wat: string;
       readonly klok: number;
+      /** Thumbprint of the client certificate of the connection. */
+      readonly verbinding?: string;
       readonly aanvaard: boolean;
       readonly token: string;
     }[];
@@ -78,7 +82,12 @@ describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code'
     expect(effect).toBe(toegestaan ? 'TOEGESTAAN' : 'GEWEIGERD');
   });
 
-  it.each(tokens.gevallen)('P11 to P23: a token, $wat', async ({ klok, aanvaard, token }) => {
+  it('P66: the thumbprint of a certificate', () => {
+    const { pem, 'x5t#S256': thumbprint } = tokens.certificaat;
+    expect(createHash('sha256').update(new X509Certificate(pem).raw).digest('base64url')).toBe(thumbprint);
+  });
+
+  it.each(tokens.gevallen)('P11 to P23, P66: a token, $wat', async ({ klok, verbinding, aanvaard, token }) => {
     vi.useFakeTimers({ now: klok * 1000, toFake: ['Date'] });
     const verifier = {
       bron: tokens.bron,
@@ -86,6 +95,7 @@ describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code'
       tokenServiceKeys: localKeys(tokens.sleutels.tokendienst.keys),
       caseAuthorityKeys: localKeys(tokens.sleutels.casusautoriteit.keys),
       policies: alwaysInForce(bundel),
+      presenter: verbinding ?? null,
     };
     expect((await authenticate(verifier, token, tokens.vraag)).ok).toBe(aanvaard);
   });

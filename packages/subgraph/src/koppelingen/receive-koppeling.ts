@@ -1,6 +1,6 @@
 import type { Database } from '@ketenhub/database';
 import { actorLine, type Logbook, LogUnavailable } from '@ketenhub/logbook';
-import { continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
+import { clientThumbprint, continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
 import { type KeySource, verifyKoppeling } from '@ketenhub/tokens';
 import type { Bron, Organisatie } from '@ketenhub/vocabulary';
 import { applyKoppeling } from './apply-koppeling.ts';
@@ -24,7 +24,8 @@ export function receiveKoppeling(receiver: KoppelingReceiver): Handler {
     const body = await readJsonBody(request, receiver.bodyLimitBytes);
     if (!body.ok) return sendJson(response, body.status, { fout: 'Dit bericht is niet leesbaar.' });
     const token = (body.value as { koppeling?: unknown } | null)?.koppeling;
-    const verified = await verifyKoppeling(token, receiver.caseAuthorityKeys, receiver.bron);
+    const expected = { bron: receiver.bron, presenter: clientThumbprint(request) };
+    const verified = await verifyKoppeling(token, receiver.caseAuthorityKeys, expected);
     if (!verified.ok) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
     const { claims } = verified;
     const organisatie = receiver.organisaties.get(claims.organisatie);

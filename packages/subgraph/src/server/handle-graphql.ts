@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { LogUnavailable } from '@ketenhub/logbook';
-import { continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
+import { clientThumbprint, continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
 import { resolvesEntities } from '@ketenhub/tokens';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Access, createAccess } from '../access/access.ts';
@@ -157,7 +157,8 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
     const body = await readJsonBody(httpRequest, parts.settings.bodyLimitBytes);
     const request = body.ok ? asGraphqlRequest(body.value) : null;
     if (request === null) return sendJson(response, body.ok ? 400 : body.status, REFUSED);
-    const authentication = await running.authenticate(verifier, httpRequest.headers['txn-token'], request);
+    const presented = { ...verifier, presenter: clientThumbprint(httpRequest) };
+    const authentication = await running.authenticate(presented, httpRequest.headers['txn-token'], request);
     if (!authentication.ok) {
       parts.logger.warn({ beveiliging: 'GEWEIGERD', why: authentication.why, trace: span.traceId }, 'request refused');
       return sendJson(response, 401, REFUSED);

@@ -20,6 +20,7 @@ import type { Annotaties } from '@ketenhub/policy';
 import {
   checkClock,
   clockAlarm,
+  createFetch,
   createLogger,
   databaseClock,
   type Handler,
@@ -94,9 +95,11 @@ interface Opened {
 }
 
 function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...opened }: Opened): RunningParts {
+  const fetch = createFetch(settings.tls);
   const keys = (peer: string, baseUrl: string) =>
     remoteKeys({
       url: `${baseUrl}/jwks`,
+      fetch,
       timeoutMs: settings.keysTimeoutMs,
       cooldownMs: 5_000,
       maxAgeMs: settings.keysMaxAgeMs,
@@ -141,7 +144,8 @@ async function start<Sources>(
   if (settings.demoDatum !== null) logger.warn({ vandaag: settings.demoDatum }, 'clock of derived values stands still');
   const clock = { maxMs: settings.clockMaxMs, logger };
   // First of all: on a wrong clock nothing that follows says what is really wrong (attack 78).
-  await checkClock([httpClock('token-service', settings.tokenServiceUrl)], clock);
+  const tokenServiceClock = httpClock('token-service', settings.tokenServiceUrl, { fetch: createFetch(settings.tls) });
+  await checkClock([tokenServiceClock], clock);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const sdl = readSdl(definition.schemaFile);
@@ -161,6 +165,7 @@ async function start<Sources>(
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
+    tls: settings.tls,
     logger,
     isReady: () => extension?.isReady?.() ?? true,
     requestTimeoutMs: settings.requestTimeoutMs,

@@ -63,6 +63,10 @@ async function checkForged(bench: Bench, recorder: Recorder): Promise<void> {
     await recorder.check(`weigert een koppeling met ${what}`, ['P59'], async () =>
       refused(await deliver(bench.url, spoiledLink(bench, change))),
     );
+  await recorder.check('weigert een koppeling die aan een certificaat gebonden is', ['P66'], async () => {
+    const link = spoiledLink(bench, { claims: { cnf: { 'x5t#S256': 'A'.repeat(43) } } });
+    return refused(await deliver(bench.url, link));
+  });
   await recorder.check('weigert een koppeling zonder bericht', ['P59'], async () => {
     const answers = await Promise.all(
       ['{}', 'null', '{"koppeling":7}'].map((body) => post(`${bench.url}/koppelingen`, body)),
