@@ -38,6 +38,8 @@ const ALLOWED_DEFINERS: Readonly<Record<string, readonly object[]>> = {
 };
 /** A view that reads with its owner's rights, so that a question finds a person and reads no BSN; its two conditions are tested like a policy. */
 const ALLOWED_VIEWS = ['public.gekoppelde_personen'];
+/** 55000 and 42809: it is a view of two tables, through which nobody changes a row. */
+const NO_TABLE = ['55000', '42809'];
 const DEFINERS = `
   select format('%I.%I', nspname, proname) as name, proconfig as settings from pg_proc join pg_namespace n on n.oid = pronamespace
   where prosecdef and nspname not in ('pg_catalog', 'information_schema') order by 1`;
@@ -97,8 +99,9 @@ describe.each(Object.keys(databaseUrls))('de database van %s', (proces) => {
         app,
         `with gone as (delete from ${name} returning 1) select count(*)::int as count from gone`,
       );
-      expect([0, NOT_ALLOWED].map((allowed) => [name, allowed])).toContainEqual([name, deleted]);
-      expect([name, await outcomeOf(app, `truncate ${name}`)]).toEqual([name, NOT_ALLOWED]);
+      const refused = ALLOWED_VIEWS.includes(name) ? NO_TABLE : [NOT_ALLOWED];
+      expect([0, ...refused].map((allowed) => [name, allowed])).toContainEqual([name, deleted]);
+      expect(refused).toContain(await outcomeOf(app, `truncate ${name}`));
     }
   });
 

@@ -168,6 +168,8 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
     const facts: RequestFacts = {
       proces: definition.proces,
       verwerkingsactiviteit: definition.verwerkingsactiviteit,
+      beleid: authentication.beleid,
+      annotaties: parts.annotaties,
       principal,
       span,
       begonnenOp: Date.now(),

@@ -30,6 +30,12 @@ const GROUP = ['P50', 'P51', 'P52', 'P53', 'P54'] as const;
 
 const subjectOf = ({ regel }: LogRow): unknown =>
   (regel.attributes as Record<string, unknown> | undefined)?.['dpl.core.data_subject_id'];
+const activityOf = ({ regel }: LogRow): unknown =>
+  (regel.attributes as Record<string, unknown> | undefined)?.['dpl.core.processing_activity_id'];
+/** What one organisation has one line of. */
+const ownOf = (row: LogRow): string => JSON.stringify([subjectOf(row), activityOf(row)]);
+const sameSet = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  JSON.stringify([...new Set(left)].sort()) === JSON.stringify([...new Set(right)].sort());
 const lacking = (row: Readonly<Record<string, unknown>>, members: readonly string[]): string[] =>
   members.filter((member) => !Object.hasOwn(row, member));
 
@@ -86,7 +92,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
   });
   await recorder.check('schrijft in elke regel de afgesproken leden', ['P52'], async () => memberFindings(rows));
   await recorder.check(
-    'schrijft per organisatie en betrokkene één LDV-regel met een eigen span, zonder gebruiker (A121, A122)',
+    'schrijft per organisatie, betrokkene en activiteit één LDV-regel met een eigen span, zonder gebruiker (A121, A122)',
     ['P53'],
     async () => {
       const ldv = rows.filter(({ soort, moment }) => soort === 'LDV' && moment === 'UITKOMST');
@@ -95,7 +101,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
       return [
         ...(perOrganisation.length === 0 ? [NO_LINES] : []),
         ...perOrganisation.flatMap(([oin, lines]) =>
-          JSON.stringify(lines.map(subjectOf).sort()) === JSON.stringify([...ids].sort())
+          sameSet(lines.map(subjectOf), ids) && new Set(lines.map(ownOf)).size === lines.length
             ? []
             : [`${lines.length} LDV-regels van ${oin} voor ${ids.length} personen`],
         ),
@@ -104,6 +110,13 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
       ];
     },
   );
+  await recorder.check('noemt de verwerkingsactiviteit van de regels van het doel', ['P53'], async () => {
+    const ofDoel = bench.view.beleid.regels.filter(({ doel }) => (doel as readonly string[]).includes(FULL_RIGHT.doel));
+    const named = new Set(ofDoel.map(({ verwerkingsactiviteit }) => verwerkingsactiviteit));
+    const found = [...new Set(rows.filter(({ soort }) => soort === 'LDV').map(activityOf))];
+    if (found.length === 0) return [NO_LINES];
+    return found.filter((id) => !named.has(String(id))).map((id) => `een LDV-regel noemt ${id}`);
+  });
   await recorder.check('schrijft geen waarde, BSN of token (A79, A122)', ['P54', 'P25'], async () => {
     if (rows.length === 0) return new NotTested(NO_LINES);
     const text = JSON.stringify(rows);
