@@ -46,7 +46,7 @@ async function known(owner: Owner, organisatie: string, bsn: string): Promise<st
   const text = 'insert into personen (organisatie, bsn) values ($1, $2) returning id::text';
   const [row] = await owner.rows<{ id: string }>(text, [organisatie, bsn]);
   forget.push(async () => {
-    for (const table of ['mutaties', 'grondslagen', 'ggz_betrokkenheden'])
+    for (const table of ['strafzaken', 'grondslagen', 'ggz_betrokkenheden'])
       await owner.rows(`delete from ${table} where persoon_id = $1`, [row?.id]).catch(() => []);
     await owner.rows('delete from personen where id = $1', [row?.id]);
     await owner.close();
@@ -56,19 +56,19 @@ async function known(owner: Owner, organisatie: string, bsn: string): Promise<st
 
 describe('wie na de koppeling bekend wordt bij een bron', () => {
   it('P43: is bij de volgende vraag GEKOPPELD, met wat de bron weet, zonder dat de casus iets hoeft te doen', async () => {
-    const owner = await openOwner(hub.databaseUrls.police?.ownerUrl ?? '');
-    const person = await unknownAt(owner, 'politie');
-    const before = await sheetOf('politie', person);
-    expect(before).toMatchObject({ stand: 'NIETS_BEKEND', mutaties: { aantal: 0 } });
-    const id = await known(owner, 'politie', person.bsn);
+    const owner = await openOwner(hub.databaseUrls.justice?.ownerUrl ?? '');
+    const person = await unknownAt(owner, 'om');
+    const om = async (): Promise<Branch> => (await sheetOf('justitie', person)).om as Branch;
+    expect(await om()).toMatchObject({ stand: 'NIETS_BEKEND', strafzaken: { aantal: 0 } });
+    const id = await known(owner, 'om', person.bsn);
     await owner.rows(
-      `insert into mutaties (persoon_id, bron, herkomst, peildatum, status, wpg_artikel, datum, soort, toelichting)
-       values ($1, 'politie', 'BVH', '2026-11-01', 'FEIT', 8, '2026-11-01', 'BEDREIGING', 'Bedreigde vandaag zijn buurman.')`,
+      `insert into strafzaken (persoon_id, bron, herkomst, peildatum, status, parketnummer, pleegdatum, feit, stadium)
+       values ($1, 'om', 'GPS', '2026-11-01', 'FEIT', '05/000001-26', '2026-11-01', 'Bedreiging van zijn buurman', 'OPSPORING')`,
       [id],
     );
-    const after = await sheetOf('politie', person);
-    expect(after).toMatchObject({ stand: 'GEKOPPELD', mutaties: { aantal: 1 } });
-    expect(JSON.stringify(after)).toContain('Bedreigde vandaag zijn buurman.');
+    const after = await om();
+    expect(after).toMatchObject({ stand: 'GEKOPPELD', strafzaken: { aantal: 1 } });
+    expect(JSON.stringify(after)).toContain('Bedreiging van zijn buurman');
   });
 
   it('R05: blijft bij een bron onder beroepsgeheim wie hij was, tot er een grond is om te spreken', async () => {
