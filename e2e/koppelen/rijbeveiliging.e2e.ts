@@ -36,8 +36,8 @@ const ALLOWED_DEFINERS: Readonly<Record<string, readonly object[]>> = {
   ],
   municipality: [SEALS],
 };
-/** A view that reads with its owner's rights, so that a question finds a person and reads no BSN; its two conditions are tested like a policy. */
-const ALLOWED_VIEWS = ['public.gekoppelde_personen'];
+/** Views that read with their owner's rights, so that the process finds a person and reads no BSN; their conditions are tested like a policy. */
+const ALLOWED_VIEWS = ['public.gekoppelde_personen', 'public.betrokkenen_van_beheer'];
 /** 55000 and 42809: it is a view of two tables, through which nobody changes a row. */
 const NO_TABLE = ['55000', '42809'];
 const DEFINERS = `

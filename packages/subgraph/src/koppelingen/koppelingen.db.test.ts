@@ -48,6 +48,7 @@ beforeAll(async () => {
     routes: {
       'POST /koppelingen': receiveKoppeling({
         bron: 'politie',
+        apply: applyKoppeling,
         database,
         logbook: openLogbook(database),
         caseAuthorityKeys: localKeys([key.publicJwk]),

@@ -43,6 +43,8 @@ export const personen = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     organisatie: text().notNull(),
     bsn: text().notNull(),
+    /** By which the organisation's own people recognise the person; may stay empty. No question reads it. */
+    naam: text(),
     // The default keeps it out of what is inserted; the trigger gives it, and without the trigger the row is refused.
     zegel: bytea().notNull().default(sql`null`),
   },
@@ -86,6 +88,19 @@ export const gekoppeldePersonen = pgView('gekoppelde_personen', {
   casus: text().notNull(),
   soort: text({ enum: ['HOOFDPERSOON', 'DIRECTE_KRING'] }).notNull(),
   persoonId: uuid('persoon_id'),
+}).existing();
+
+/**
+ * Who is linked for one organisation, for its own people and in the context of their key: its own record of the person, as far as it has
+ * one. A view of the migration, like the one above; without BSN.
+ */
+export const betrokkenenVanBeheer = pgView('betrokkenen_van_beheer', {
+  casus: text().notNull(),
+  handvat: text().notNull(),
+  soort: text({ enum: ['HOOFDPERSOON', 'DIRECTE_KRING'] }).notNull(),
+  gekoppeldOp: timestamp('gekoppeld_op', { withTimezone: true }).notNull(),
+  persoonId: uuid('persoon_id'),
+  naam: text(),
 }).existing();
 
 /** The newest version of a casus that was applied per organisation: an older message comes too late (WGS 2.31(4), (8)). */
@@ -181,6 +196,7 @@ export function recordRules(name: string, persoonId: PgColumn, op?: PgColumn) {
 export const LINK_GRANTS = [
   { table: 'koppelstanden', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
   { table: 'gekoppelde_personen', privileges: ['SELECT'] },
+  { table: 'betrokkenen_van_beheer', privileges: ['SELECT'] },
   { table: 'weigeringen', privileges: ['SELECT', 'INSERT'] },
   { table: 'weigeringen', privileges: ['UPDATE'], columns: ['ingetrokken_op', 'ingetrokken_door'] },
   { table: 'koppelingen', privileges: ['INSERT', 'UPDATE', 'DELETE'] },

@@ -1,8 +1,12 @@
-import { newTraceparent, TEST_USER } from '../asking/token-claims.ts';
+import type { BetrokkeneSoort } from '@ketenhub/vocabulary';
+import { deliver, signLink } from '../asking/link-message.ts';
+import { newHandle, newTraceparent, TEST_USER } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
 import type { LogReader, LogRow } from '../log-reader.ts';
 import { type Findings, NotTested, type Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
+import { openFields } from '../rights/open-fields.ts';
+import { keyOf } from '../rights/schema-view.ts';
 import { representationsOf, wholeQuestion } from '../rights/whole-question.ts';
 
 /** Members that a line of each kind must have. */
@@ -110,6 +114,9 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
       ];
     },
   );
+  await recorder.check('noemt bij een persoon alleen velden die voor zo iemand open zijn', ['P52'], async () =>
+    rows.length === 0 ? [NO_LINES] : foreignFields(bench, rows),
+  );
   await recorder.check('noemt de verwerkingsactiviteit van de regels van het doel', ['P53'], async () => {
     const ofDoel = bench.view.beleid.regels.filter(({ doel }) => (doel as readonly string[]).includes(FULL_RIGHT.doel));
     const named = new Set(ofDoel.map(({ verwerkingsactiviteit }) => verwerkingsactiviteit));
@@ -133,6 +140,42 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
   });
 }
 
+/** A line about one person names what the policy opens for that kind of person, and not what it opens for another. */
+function foreignFields(bench: Bench, rows: readonly LogRow[]): Findings {
+  const open = openFields(bench.view, FULL_RIGHT);
+  const of = (soort: BetrokkeneSoort, veld: unknown): boolean => open.has(keyOf(String(veld), soort));
+  const outcomes = rows.filter(({ soort, moment }) => soort === 'LDV' && moment === 'UITKOMST');
+  const found = bench.setting.betrokkenen.flatMap(({ id, soort }) => {
+    const other = soort === 'HOOFDPERSOON' ? 'DIRECTE_KRING' : 'HOOFDPERSOON';
+    const velden = outcomes
+      .filter((row) => subjectOf(row) === id)
+      .flatMap(({ regel }) => (regel.velden as unknown[]) ?? []);
+    return velden.filter((veld) => of(other, veld) && !of(soort, veld)).map((veld) => `${veld} bij ${soort}`);
+  });
+  return [...new Set(found)];
+}
+
+async function checkLinkLines(bench: Bench, recorder: Recorder, reader: LogReader): Promise<void> {
+  await recorder.check('schrijft van een koppelbericht voornemen en uitkomst, zonder BSN', ['P62'], async () => {
+    const { bron, organisaties } = bench.view;
+    const [organisatie = 'politie'] = organisaties;
+    const person = { ...bench.hoofdpersoon, id: newHandle() };
+    const message = { bron, organisatie, casus: `${bench.setting.casus}-L`, versie: 1, betrokkenen: [person] };
+    const traceparent = newTraceparent();
+    await deliver(bench.url, await signLink(bench.issuer.caseKey, message), { traceparent });
+    const rows = await reader.rowsOf(traceparent.slice(3, 35));
+    await deliver(
+      bench.url,
+      await signLink(bench.issuer.caseKey, { ...message, versie: 2, actie: 'ONTKOPPELEN', betrokkenen: [] }),
+    );
+    const moments = rows.map(({ soort, moment }) => `${soort} ${moment}`).join();
+    return [
+      ...(moments === 'ACTOR VOORNEMEN,ACTOR UITKOMST' ? [] : [`regels: ${moments || 'geen'}`]),
+      ...(JSON.stringify(rows).includes(person.bsn) ? ['een regel bevat het BSN'] : []),
+    ];
+  });
+}
+
 /** The lines of the logbook, where the tester may read them. */
 export async function checkLogbook(bench: Bench, recorder: Recorder, reader: LogReader | null): Promise<void> {
   if (reader === null) {
@@ -144,6 +187,7 @@ export async function checkLogbook(bench: Bench, recorder: Recorder, reader: Log
     return;
   }
   await checkLines(bench, recorder, reader);
+  await checkLinkLines(bench, recorder, reader);
   await recorder.check('noemt in het logboek alleen wie gevraagd is', ['P41', 'P53'], async () => {
     const { rows } = await asked(bench, reader, [bench.kring.id]);
     const named = new Set(rows.filter(({ soort }) => soort === 'LDV').map(subjectOf));
