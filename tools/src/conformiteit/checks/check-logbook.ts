@@ -5,8 +5,7 @@ import type { Bench } from '../bench.ts';
 import type { LogReader, LogRow } from '../log-reader.ts';
 import { type Findings, NotTested, type Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
-import { openFields } from '../rights/open-fields.ts';
-import { keyOf } from '../rights/schema-view.ts';
+import { mayHave } from '../rights/open-fields.ts';
 import { representationsOf, wholeQuestion } from '../rights/whole-question.ts';
 
 /** Members that a line of each kind must have. */
@@ -142,8 +141,9 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
 
 /** A line about one person names what the policy opens for that kind of person, and not what it opens for another. */
 function foreignFields(bench: Bench, rows: readonly LogRow[]): Findings {
-  const open = openFields(bench.view, FULL_RIGHT);
-  const of = (soort: BetrokkeneSoort, veld: unknown): boolean => open.has(keyOf(String(veld), soort));
+  // The decision on the field alone: a line names it also where what its arguments read was denied.
+  const of = (soort: BetrokkeneSoort, veld: unknown): boolean =>
+    mayHave(bench.view, FULL_RIGHT, { coordinate: String(veld), soort });
   const outcomes = rows.filter(({ soort, moment }) => soort === 'LDV' && moment === 'UITKOMST');
   const found = bench.setting.betrokkenen.flatMap(({ id, soort }) => {
     const other = soort === 'HOOFDPERSOON' ? 'DIRECTE_KRING' : 'HOOFDPERSOON';
