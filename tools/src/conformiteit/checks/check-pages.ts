@@ -25,11 +25,14 @@ interface Page {
   readonly volgende: string | null;
 }
 
+const differsInRolAlone = (own: Right, { organisatie, rol }: Right): boolean =>
+  organisatie === own.organisatie && rol !== own.rol;
+
 /** Somebody of another organisation, and somebody who differs in rol alone: a cursor is bound to each of them by itself. */
 function otherAskers(own: Right, others: readonly Right[]): PageField['others'] {
   const found: readonly (readonly [string, Right | undefined])[] = [
     ['een andere organisatie', others.find(({ organisatie }) => organisatie !== own.organisatie)],
-    ['een andere rol', others.find(({ organisatie, rol }) => organisatie === own.organisatie && rol !== own.rol)],
+    ['een andere rol', others.find((other) => differsInRolAlone(own, other))],
   ];
   return found.flatMap(([what, right]) => (right === undefined ? [] : [[what, right] as const]));
 }
@@ -48,7 +51,11 @@ function choicesOf({ args }: Field): string[] {
 function pageFields(view: View): PageField[] {
   const rights = openingRights(view);
   const readable = (field: Field, coordinate: string, path: readonly string[]): PageField[] => {
-    const [first, ...more] = rights.filter(({ open }) => open.has(keyOf(coordinate, 'HOOFDPERSOON')));
+    const able = rights.filter(({ open }) => open.has(keyOf(coordinate, 'HOOFDPERSOON')));
+    // Somebody whose own organisation has another rol for whom the list is open too, where there is one.
+    const paired = able.find(({ right }) => able.some((other) => differsInRolAlone(right, other.right)));
+    const first = paired ?? able[0];
+    const more = able.filter((one) => one !== first);
     const others =
       first === undefined
         ? []
