@@ -79,8 +79,8 @@ function pasToe(db: DatabaseSync, b: Bericht): void {
   ).run(b.casus, b.organisatie, b.versie);
   db.prepare('DELETE FROM koppelingen WHERE casus = ? AND organisatie = ?').run(b.casus, b.organisatie);
   if (b.actie === 'ONTKOPPELEN') return;
-  // The BSN is used here once and not kept with the link, so that no question can go through it (P43).
-  const koppel = db.prepare('INSERT INTO koppelingen VALUES (?, ?, ?, ?, (SELECT id FROM personen WHERE bsn = ?))');
+  // The link keeps the seal of the BSN, and each question looks anew whether the person is known (P43).
+  const koppel = db.prepare('INSERT INTO koppelingen VALUES (?, ?, ?, ?, zegel(?))');
   for (const p of b.betrokkenen) koppel.run(b.casus, b.organisatie, p.id, p.soort, p.bsn);
 }
 

@@ -57,6 +57,7 @@ export { canoniekeTekst, leesOperaties, type Operatie, operatieDigest } from './
 export { beschikbareDoelen, type Doelkeuze, magDoel } from './purposes.ts';
 export { controleerRegister, type Registerinvoer, type Verwijzing } from './register/checks.ts';
 export { leesRegister, type Verwerkingsactiviteit } from './register/register.ts';
+export { type TeVerdelen, verdeelOverActiviteiten } from './register/verdeel-over-activiteiten.ts';
 export { type GelogdeBeslissing, leesGelogdeBeslissing } from './replay/gelogde-beslissing.ts';
 export { herspeel, type Wijziging } from './replay/herspeel.ts';
 export { afwijkingen, kortste } from './states/afwijkingen.ts';

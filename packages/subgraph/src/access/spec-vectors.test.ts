@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { controleerVrijgave, releaseKeys } from '@ketenhub/bundle';
 import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
 import {
   type Beleid,
@@ -11,7 +12,7 @@ import {
   leesBeleid,
   type Onderwerp,
 } from '@ketenhub/policy';
-import { localKeys, requestHash, resolvesEntities } from '@ketenhub/tokens';
+import { localKeys, requestHash, resolvesEntities, verifyKoppeling } from '@ketenhub/tokens';
 import type { Bron } from '@ketenhub/vocabulary';
 import type { JWK } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -54,8 +55,26 @@ interface Vectors {
   };
 }
 
+interface SignedVectors {
+  readonly koppelingen: {
+    readonly bron: Bron;
+    readonly sleutels: { readonly keys: readonly JWK[] };
+    readonly gevallen: readonly {
+      readonly wat: string;
+      readonly klok: number;
+      readonly aanvaard: boolean;
+      readonly koppeling: string;
+    }[];
+  };
+  readonly vrijgaven: {
+    readonly sleutels: { readonly keys: readonly JWK[] };
+    readonly gevallen: readonly { readonly wat: string; readonly aanvaard: boolean; readonly vrijgave: string }[];
+  };
+}
+
 const FILE = new URL('../../../../docs/spec/subgraph-protocol.vectors.json', import.meta.url);
-const { canoniek, vragen, beleid, tokens } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors;
+const { canoniek, vragen, beleid, tokens, koppelingen, vrijgaven } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors &
+  SignedVectors;
 const bundel: Beleid = leesBeleid(beleid.bundel);
 
 afterEach(() => {
@@ -98,5 +117,16 @@ describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code'
       presenter: verbinding ?? null,
     };
     expect((await authenticate(verifier, token, tokens.vraag)).ok).toBe(aanvaard);
+  });
+
+  it.each(koppelingen.gevallen)('P59: a link message, $wat', async ({ klok, aanvaard, koppeling }) => {
+    vi.useFakeTimers({ now: klok * 1000, toFake: ['Date'] });
+    const expected = { bron: koppelingen.bron, presenter: null };
+    const { ok } = await verifyKoppeling(koppeling, localKeys(koppelingen.sleutels.keys), expected);
+    expect(ok).toBe(aanvaard);
+  });
+
+  it.each(vrijgaven.gevallen)('P63: a release, $wat', async ({ aanvaard, vrijgave }) => {
+    expect((await controleerVrijgave(vrijgave, releaseKeys([...vrijgaven.sleutels.keys]))).ok).toBe(aanvaard);
   });
 });
