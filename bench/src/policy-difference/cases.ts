@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type Annotatie, type Annotaties, type Beleid, leesAnnotaties, leesBeleid, type Regel, type Versie } from '@ketenhub/policy';
+import {
+  type Annotatie,
+  type Annotaties,
+  type Beleid,
+  leesAnnotaties,
+  leesBeleid,
+  type Regel,
+  type Versie,
+} from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN, DOELEN, FASEN, ROLLEN } from '@ketenhub/vocabulary';
 
 const read = (path: string): string => readFileSync(new URL(`../../../schema/${path}`, import.meta.url), 'utf8');

@@ -29,7 +29,9 @@ CREATE TABLE "criteriumoordelen" (
 );
 --> statement-breakpoint
 ALTER TABLE "criteriumoordelen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-ALTER TABLE "acties" ADD COLUMN "volgnummer" integer NOT NULL;--> statement-breakpoint
+ALTER TABLE "acties" ADD COLUMN "volgnummer" integer;--> statement-breakpoint
+UPDATE "acties" a SET "volgnummer" = n.nummer FROM (SELECT id, row_number() OVER (PARTITION BY casus ORDER BY id) AS nummer FROM "acties") n WHERE n.id = a.id;--> statement-breakpoint
+ALTER TABLE "acties" ALTER COLUMN "volgnummer" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "aanmeldingen" ADD CONSTRAINT "aanmeldingen_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "triagedeelnemers" ADD CONSTRAINT "triagedeelnemers_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "criteriumoordelen" ADD CONSTRAINT "criteriumoordelen_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
