@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { LogUnavailable } from '@ketenhub/logbook';
 import { clientThumbprint, continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
-import { resolvesEntities } from '@ketenhub/tokens';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Access, createAccess } from '../access/access.ts';
 import type { Authentication, GraphqlRequest } from '../access/authenticate.ts';
