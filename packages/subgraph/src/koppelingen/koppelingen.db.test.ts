@@ -53,6 +53,7 @@ beforeAll(async () => {
         caseAuthorityKeys: localKeys([key.publicJwk]),
         bodyLimitBytes: 65_536,
         organisaties: new Map([[OIN.politie, 'politie']]),
+        postvak: null,
       }),
     },
   });
@@ -92,7 +93,7 @@ const message = (
   exp: 0,
   ...more,
 });
-const apply = (claims: KoppelingClaims) => applyKoppeling(database, claims, 'politie');
+const apply = (claims: KoppelingClaims) => applyKoppeling(database, claims, { organisatie: 'politie', postvak: null });
 /** Handles that are linked, with a mark for a person who is known here. */
 async function links(casus = CASUS): Promise<string[]> {
   const text = 'select handvat, persoon_id from koppelingen where casus = $1 order by handvat';
@@ -138,7 +139,10 @@ describe('the links of one organisation in one casus', () => {
 
   it('R04: are of this organisation and casus only', async () => {
     await apply(message(1, [persoon('h1')]));
-    await applyKoppeling(database, message(1, [persoon('h1')], { organisatie: OIN.om }), 'om');
+    await applyKoppeling(database, message(1, [persoon('h1')], { organisatie: OIN.om }), {
+      organisatie: 'om',
+      postvak: null,
+    });
     await apply(message(1, [persoon('ander')], { casus: 'ZVH-2026-0102' }));
     await apply(message(2, []));
     expect(await links()).toEqual(['h1 bekend']);

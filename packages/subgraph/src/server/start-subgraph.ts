@@ -36,6 +36,9 @@ import { authenticate } from '../access/authenticate.ts';
 import { stopClockAt } from '../calendar.ts';
 import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
 import { cursorKeysOf, openCursorKeys } from '../pages/cursor-key.ts';
+import { vragenRoutes } from '../postvak/beheer-vragen.ts';
+import { handGrants } from '../postvak/grants.ts';
+import { openPostvak } from '../postvak/open-postvak.ts';
 import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
@@ -69,7 +72,7 @@ async function migrate<Sources>(definition: SubgraphDefinition<Sources>, setting
     ownerUrl,
     appUrl,
     migrationsFolder: definition.migrationsFolder,
-    grants: [...definition.grants, ...LOGBOOK_GRANTS, ...RELEASE_GRANTS],
+    grants: [...definition.grants, ...handGrants(definition, settings), ...LOGBOOK_GRANTS, ...RELEASE_GRANTS],
     ...(definition.afterMigrations === undefined ? {} : { afterwards: definition.afterMigrations }),
   });
 }
@@ -113,21 +116,20 @@ function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...
   };
 }
 
-function linkRoute<Sources>(definition: SubgraphDefinition<Sources>, parts: RunningParts): Record<string, Handler> {
+function linkRoute<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  parts: RunningParts,
+  sdl: string,
+): Record<string, Handler> {
   if (definition.bron === 'casus') return {};
+  const { bodyLimitBytes, keysDir } = parts.settings;
   const organisaties = new Map(definition.organisaties.map((code) => [OIN[code], code]));
+  const beheer = { ...parts, sleutels: loadBeheersleutels(keysDir, definition.organisaties), bodyLimitBytes };
+  const postvak = openPostvak(definition, { ...parts, sdl });
   return {
-    'POST /koppelingen': receiveKoppeling({
-      ...parts,
-      bron: definition.bron,
-      organisaties,
-      bodyLimitBytes: parts.settings.bodyLimitBytes,
-    }),
-    ...bronbeheerRoutes({
-      ...parts,
-      sleutels: loadBeheersleutels(parts.settings.keysDir, definition.organisaties),
-      bodyLimitBytes: parts.settings.bodyLimitBytes,
-    }),
+    'POST /koppelingen': receiveKoppeling({ ...parts, bron: definition.bron, organisaties, bodyLimitBytes, postvak }),
+    ...bronbeheerRoutes(beheer),
+    ...(postvak === null ? {} : vragenRoutes({ ...beheer, postvak })),
   };
 }
 
@@ -166,7 +168,7 @@ async function start<Sources>(
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
       'POST /graphql': handleGraphql({ definition, parts, server, authenticate }),
-      ...linkRoute(definition, parts),
+      ...linkRoute(definition, parts, sdl),
       ...extension?.routes,
     },
   });

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   date,
+  foreignKey,
   index,
   integer,
   type PgColumn,
@@ -10,6 +11,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -18,13 +20,19 @@ const setting = (name: string) => sql.raw(`current_setting('ketenhub.${name}', t
 const rowOfToken = sql`casus = ${setting('casus')} and handvat = any(string_to_array(${setting('betrokkenen')}, ','))`;
 const linking = sql`casus = ${setting('koppelen')}`;
 
-/** The persons that one organisation knows; only the row with the BSN of the link at hand can be read. */
+const withoutBsn = sql`bsn is null and ${setting('koppelen')} <> ''`;
+
+/**
+ * The persons that one organisation knows; only the row with the BSN of the link at hand can be read. Without a BSN it stands for
+ * one handle of an organisation that answers by hand: made with its link and gone with it, and nobody finds anyone by it.
+ */
 export const personen = pgTable(
   'personen',
-  { id: uuid().primaryKey().defaultRandom(), organisatie: text().notNull(), bsn: text().notNull() },
+  { id: uuid().primaryKey().defaultRandom(), organisatie: text().notNull(), bsn: text() },
   (table) => [
     uniqueIndex('personen_bsn').on(table.organisatie, table.bsn),
     pgPolicy('personen_koppelen', { for: 'select', to: 'public', using: sql`bsn = ${setting('bsn')}` }),
+    pgPolicy('personen_van_handvat', { for: 'all', to: 'public', using: withoutBsn, withCheck: withoutBsn }),
   ],
 );
 
@@ -85,10 +93,109 @@ export const weigeringen = pgTable(
     pgPolicy('weigeringen_lezen', {
       for: 'select',
       to: 'public',
-      using: sql`casus = ${setting('casus')} or ${eigenBeheer}`,
+      using: sql`casus = ${setting('casus')} or ${linking} or ${eigenBeheer}`,
     }),
     pgPolicy('weigeringen_maken', { for: 'insert', to: 'public', withCheck: eigenBeheer }),
     pgPolicy('weigeringen_intrekken', { for: 'update', to: 'public', using: eigenBeheer, withCheck: eigenBeheer }),
+  ],
+);
+
+/**
+ * What an organisation that answers by hand is asked: one subcategorie of one person of one casus. Nothing in it is about what
+ * is known; whether it is open follows from the answers and the refusals.
+ */
+export const handmatigeVragen = pgTable(
+  'handmatige_vragen',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    organisatie: text().notNull(),
+    casus: text().notNull(),
+    handvat: text().notNull(),
+    soort: text({ enum: ['HOOFDPERSOON', 'DIRECTE_KRING'] }).notNull(),
+    thema: text().notNull(),
+    subcategorie: text().notNull(),
+    /** The person as linked now; records that answer it follow when the organisation comes to know the person. */
+    persoonId: uuid('persoon_id')
+      .notNull()
+      .references(() => personen.id),
+    gesteldOp: timestamp('gesteld_op', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    unique('handmatige_vragen_een').on(table.organisatie, table.casus, table.handvat, table.subcategorie),
+    unique('handmatige_vragen_van_persoon').on(table.id, table.persoonId, table.organisatie, table.casus),
+    pgPolicy('handmatige_vragen_lezen', {
+      for: 'select',
+      to: 'public',
+      using: sql`(${rowOfToken}) or ${linking} or ${eigenBeheer}`,
+    }),
+    pgPolicy('handmatige_vragen_stellen', { for: 'insert', to: 'public', withCheck: linking }),
+    pgPolicy('handmatige_vragen_wijzigen', { for: 'update', to: 'public', using: linking, withCheck: linking }),
+    pgPolicy('handmatige_vragen_verwijderen', { for: 'delete', to: 'public', using: linking }),
+  ],
+);
+
+/**
+ * That a question was answered, with records (GEGEVENS) or with the word that nothing is known. The records themselves stand in
+ * the tables of the source; they follow the answer when it moves to another person, and go when it or its question goes.
+ */
+export const handmatigeAntwoorden = pgTable(
+  'handmatige_antwoorden',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    vraagId: uuid('vraag_id').notNull().unique('handmatige_antwoorden_een'),
+    organisatie: text().notNull(),
+    casus: text().notNull(),
+    persoonId: uuid('persoon_id').notNull(),
+    soort: text({ enum: ['GEGEVENS', 'NIETS_BEKEND'] }).notNull(),
+    door: text().notNull(),
+    vastgelegdOp: timestamp('vastgelegd_op', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    unique('handmatige_antwoorden_van_persoon').on(table.id, table.persoonId, table.organisatie),
+    foreignKey({
+      name: 'handmatige_antwoorden_vraag',
+      columns: [table.vraagId, table.persoonId, table.organisatie, table.casus],
+      foreignColumns: [
+        handmatigeVragen.id,
+        handmatigeVragen.persoonId,
+        handmatigeVragen.organisatie,
+        handmatigeVragen.casus,
+      ],
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
+    pgPolicy('handmatige_antwoorden_lezen', {
+      for: 'select',
+      to: 'public',
+      using: sql`casus = ${setting('casus')} or ${linking} or ${eigenBeheer}`,
+    }),
+    pgPolicy('handmatige_antwoorden_geven', { for: 'insert', to: 'public', withCheck: eigenBeheer }),
+    pgPolicy('handmatige_antwoorden_intrekken', { for: 'delete', to: 'public', using: eigenBeheer }),
+  ],
+);
+
+/**
+ * Whom an open question is about, sealed with a key of this process: for the people of the organisation only. No question of the
+ * hub reaches a row of it, and it goes with the last open question about the person.
+ */
+export const handmatigePersonalia = pgTable(
+  'handmatige_personalia',
+  {
+    handvat: text().notNull(),
+    organisatie: text().notNull(),
+    casus: text().notNull(),
+    verzegeld: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.handvat, table.organisatie] }),
+    pgPolicy('handmatige_personalia_lezen', { for: 'select', to: 'public', using: sql`${linking} or ${eigenBeheer}` }),
+    pgPolicy('handmatige_personalia_bewaren', { for: 'insert', to: 'public', withCheck: linking }),
+    pgPolicy('handmatige_personalia_wijzigen', { for: 'update', to: 'public', using: linking, withCheck: linking }),
+    pgPolicy('handmatige_personalia_wissen', {
+      for: 'delete',
+      to: 'public',
+      using: sql`${linking} or ${eigenBeheer}`,
+    }),
   ],
 );
 
@@ -104,6 +211,8 @@ export function recordColumns() {
     peildatum: date({ mode: 'string' }).notNull(),
     status: text({ enum: ['FEIT', 'VERMOEDEN', 'MENING_PROFESSIONAL'] }).notNull(),
     beperking: text(),
+    /** The answer by hand that it is part of; null for a record of the source system. */
+    antwoordId: uuid('antwoord_id'),
   };
 }
 
@@ -128,6 +237,42 @@ export function notRefused(table: string, subcategorie: string) {
   );
 }
 
+/** What was answered by hand for one casus is there in that casus only, also of a person whom the organisation knows from others. */
+export function answeredHere(table: string) {
+  return sql.raw(
+    `("${table}"."antwoord_id" is null or exists (select 1 from handmatige_antwoorden a where a.id = "${table}"."antwoord_id"` +
+      ` and a.casus = current_setting('ketenhub.casus', true)))`,
+  );
+}
+
+interface AnswerColumns {
+  readonly antwoordId: PgColumn;
+  readonly bron: PgColumn;
+}
+
+/**
+ * A record that answers by hand is of the person and the organisation of its answer, and goes with it. Only that organisation, in
+ * its own management, writes one; every other record comes from the source system alone.
+ */
+export function answerRules(name: string, persoonId: PgColumn) {
+  const { antwoordId, bron } = persoonId.table as unknown as AnswerColumns;
+  return [
+    foreignKey({
+      name: `${name}_antwoord`,
+      columns: [antwoordId, persoonId, bron],
+      foreignColumns: [handmatigeAntwoorden.id, handmatigeAntwoorden.persoonId, handmatigeAntwoorden.organisatie],
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
+    index(`${name}_antwoord`).on(sql`antwoord_id`).where(sql`antwoord_id is not null`),
+    pgPolicy(`${name}_met_de_hand`, {
+      for: 'insert',
+      to: 'public',
+      withCheck: sql.raw(`antwoord_id is not null and bron = current_setting('ketenhub.bronbeheer', true)`),
+    }),
+  ];
+}
+
 /**
  * Index and row policy of a record table. A table that is handed out by the page names the day that it is sorted on, so that
  * the index gives a person's rows in that order; the count still reads them all.
@@ -135,13 +280,21 @@ export function notRefused(table: string, subcategorie: string) {
 export function recordRules(name: string, persoonId: PgColumn, op?: PgColumn) {
   return [
     index(`${name}_persoon`).on(persoonId, ...(op === undefined ? [] : [op])),
-    pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: linkedRows(name) }),
+    pgPolicy(`${name}_lezen`, {
+      for: 'select',
+      to: 'public',
+      using: sql`${linkedRows(name)} and ${answeredHere(name)}`,
+    }),
+    ...answerRules(name, persoonId),
   ];
 }
 
 export const LINK_GRANTS = [
   { table: 'koppelstanden', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
-  { table: 'personen', privileges: ['SELECT'] },
+  { table: 'personen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'handmatige_vragen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'handmatige_antwoorden', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'handmatige_personalia', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   { table: 'weigeringen', privileges: ['SELECT', 'INSERT'] },
   { table: 'weigeringen', privileges: ['UPDATE'], columns: ['ingetrokken_op', 'ingetrokken_door'] },
   { table: 'koppelingen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },

@@ -19,7 +19,7 @@ const AFTER_BOTH_DECISIONS: readonly Fase[] = ['UITVRAAG', 'CASUSOVERLEG', 'UITV
 /**
  * Another phase; the uitvraag opens only after both decisions (R02). Closing is a decision of overheidsdeelnemers and
  * takes back every link, also the aanmelder's (WGS 2.31(8); R17, R22); the day is kept, for the
- * figures of the house.
+ * figures of the house. From the uitvraag on each deelnemer hears of the phase: who answers by hand is asked by it.
  */
 export function recordFase(beleid: Beleid, fase: Fase, genomenDoor: readonly string[]): Decision {
   return ({ casus, deelnemers }, now) => {
@@ -31,7 +31,11 @@ export function recordFase(beleid: Beleid, fase: Fase, genomenDoor: readonly str
     const closes = fase === 'AFGESLOTEN';
     const wrong = closes || genomenDoor.length > 0 ? notDecidedByOverheid(beleid, genomenDoor) : null;
     if (wrong !== null) return { uitleg: wrong };
-    const relink = closes ? [...new Set([...deelnemers, casus.aanmelder])] : [];
+    const relink = closes
+      ? [...new Set([...deelnemers, casus.aanmelder])]
+      : AFTER_BOTH_DECISIONS.includes(fase)
+        ? deelnemers
+        : [];
     return { casus: closes ? { fase, afgeslotenOp: now } : { fase }, soort: 'FASE', inhoud: fase, relink };
   };
 }

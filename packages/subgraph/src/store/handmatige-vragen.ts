@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '@ketenhub/database';
+import type { BetrokkeneSoort, Organisatie } from '@ketenhub/vocabulary';
+import { and, eq, inArray, isNull, notExists, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { handmatigePersonalia, handmatigeVragen, personen } from './tables.ts';
+
+/**
+ * The person that stands for a handle where the organisation answers by hand and knows nobody with this BSN. It follows from the
+ * handle, so that a message that comes again finds the same one; it says nothing of who it is.
+ */
+export function persoonVanHandvat(organisatie: string, handvat: string): string {
+  const hex = createHash('sha256').update(`ketenhub met de hand ${organisatie} ${handvat}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+export const VRAAGSTANDEN = ['OPEN', 'BEANTWOORD', 'NIETS_BEKEND', 'GEWEIGERD'] as const;
+export type Vraagstand = (typeof VRAAGSTANDEN)[number];
+
+/** The refusal of the source that closes a question: of this person, or of everyone in the casus. */
+const GEWEIGERD = `exists (select 1 from weigeringen w where w.organisatie = handmatige_vragen.organisatie
+  and w.casus = handmatige_vragen.casus and w.subcategorie = handmatige_vragen.subcategorie and w.soort = 'WEIGERING'
+  and w.ingetrokken_op is null and (w.handvat is null or w.handvat = handmatige_vragen.handvat))`;
+const ANTWOORD = '(select a.soort from handmatige_antwoorden a where a.vraag_id = handmatige_vragen.id)';
+
+/**
+ * Where a question stands, from what was answered and what is refused now; kept nowhere, so that a refusal that is taken back opens
+ * it again by itself. For statements about `handmatige_vragen` under that name.
+ */
+export function vraagstand(): SQL<Vraagstand> {
+  return sql.raw(`case when ${GEWEIGERD} then 'GEWEIGERD'
+    when ${ANTWOORD} = 'GEGEVENS' then 'BEANTWOORD'
+    when ${ANTWOORD} = 'NIETS_BEKEND' then 'NIETS_BEKEND' else 'OPEN' end`) as SQL<Vraagstand>;
+}
+
+/** How many questions about the person of a link stand so; for statements about `koppelingen` under that name. */
+export function vragenPerStand(stand: Vraagstand): SQL<number> {
+  return sql<number>`(select count(*)::int from handmatige_vragen where handmatige_vragen.handvat = koppelingen.handvat
+    and handmatige_vragen.organisatie = koppelingen.organisatie and ${vraagstand()} = ${stand})`;
+}
+
+/** Makes the person of a handle, once. @returns its id. */
+export async function maakPersoonVanHandvat(tx: Transaction, organisatie: string, handvat: string): Promise<string> {
+  const id = persoonVanHandvat(organisatie, handvat);
+  await tx.insert(personen).values({ id, organisatie, bsn: null }).onConflictDoNothing();
+  return id;
+}
+
+/** A person of a casus and what an organisation is asked of it. */
+export interface Gevraagde {
+  readonly handvat: string;
+  readonly soort: BetrokkeneSoort;
+  readonly persoonId: string;
+  readonly thema: string;
+  readonly subcategorieen: readonly string[];
+  /** Sealed. */
+  readonly personalia: string;
+}
+
+interface Plaats {
+  readonly casus: string;
+  readonly organisatie: Organisatie;
+}
+
+const vanPersoon = ({ casus, organisatie }: Plaats, handvat: string) =>
+  and(
+    eq(handmatigeVragen.casus, casus),
+    eq(handmatigeVragen.organisatie, organisatie),
+    eq(handmatigeVragen.handvat, handvat),
+  );
+
+/** Ends the questions that nobody asks any more; with them go their answers. Who is asked keeps what was answered. */
+async function eindigOud(tx: Transaction, plaats: Plaats, { handvat, subcategorieen }: Gevraagde): Promise<void> {
+  const oud = subcategorieen.length === 0 ? undefined : notInArray(handmatigeVragen.subcategorie, [...subcategorieen]);
+  await tx.delete(handmatigeVragen).where(and(vanPersoon(plaats, handvat), oud, eq(vraagstand(), 'OPEN')));
+}
+
+/**
+ * Makes the questions about one person what the message and the policy say now: new ones open, open ones that are asked no more
+ * go, and what was answered stays, also when the organisation has come to know the person in the meantime.
+ */
+export async function stelVragen(tx: Transaction, plaats: Plaats, gevraagde: Gevraagde): Promise<void> {
+  const { handvat, soort, persoonId, thema, subcategorieen, personalia } = gevraagde;
+  await eindigOud(tx, plaats, gevraagde);
+  await tx.update(handmatigeVragen).set({ persoonId, soort, thema }).where(vanPersoon(plaats, handvat));
+  if (subcategorieen.length > 0)
+    await tx
+      .insert(handmatigeVragen)
+      .values(subcategorieen.map((subcategorie) => ({ ...plaats, handvat, soort, thema, persoonId, subcategorie })))
+      .onConflictDoNothing();
+  await tx
+    .insert(handmatigePersonalia)
+    .values({ ...plaats, handvat, verzegeld: personalia })
+    .onConflictDoUpdate({
+      target: [handmatigePersonalia.handvat, handmatigePersonalia.organisatie],
+      set: { verzegeld: personalia },
+    });
+}
+
+/** Of everyone in the casus but these, nothing asked or answered by hand is left. */
+export async function eindigVragen(tx: Transaction, { casus, organisatie }: Plaats, behoud: readonly string[]) {
+  const elders = (handvat: AnyPgColumn) => (behoud.length === 0 ? undefined : notInArray(handvat, [...behoud]));
+  const vragen = and(eq(handmatigeVragen.casus, casus), eq(handmatigeVragen.organisatie, organisatie));
+  await tx.delete(handmatigeVragen).where(and(vragen, elders(handmatigeVragen.handvat)));
+  const personalia = and(eq(handmatigePersonalia.casus, casus), eq(handmatigePersonalia.organisatie, organisatie));
+  await tx.delete(handmatigePersonalia).where(and(personalia, elders(handmatigePersonalia.handvat)));
+}
+
+/** The persons that stood for these handles, where no link names them any more. */
+export async function wisPersonenVanHandvat(tx: Transaction, organisatie: string, handvatten: readonly string[]) {
+  const ids = handvatten.map((handvat) => persoonVanHandvat(organisatie, handvat));
+  const unlinked = sql`not exists (select 1 from koppelingen k where k.persoon_id = "personen"."id")`;
+  if (ids.length > 0) await tx.delete(personen).where(and(inArray(personen.id, ids), isNull(personen.bsn), unlinked));
+}
+
+/** Who a person is, is kept no longer than a question about that person is open. */
+export async function wisGeslotenPersonalia(tx: Transaction, organisatie: string): Promise<void> {
+  const open = tx
+    .select({ id: handmatigeVragen.id })
+    .from(handmatigeVragen)
+    .where(
+      and(
+        eq(handmatigeVragen.organisatie, handmatigePersonalia.organisatie),
+        eq(handmatigeVragen.handvat, handmatigePersonalia.handvat),
+        eq(vraagstand(), 'OPEN'),
+      ),
+    );
+  await tx.delete(handmatigePersonalia).where(and(eq(handmatigePersonalia.organisatie, organisatie), notExists(open)));
+}
