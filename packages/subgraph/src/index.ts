@@ -19,6 +19,7 @@ export * from './server/running-parts.ts';
 export * from './server/start-subgraph.ts';
 export * from './settings.ts';
 export * from './store/fill-demo-tables.ts';
+export { persoonVanHandvat } from './store/handmatige-vragen.ts';
 export * from './store/load-by-handle.ts';
 export * from './store/load-koppeling.ts';
 export * from './store/newest.ts';

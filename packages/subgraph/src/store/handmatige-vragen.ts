@@ -108,11 +108,27 @@ export async function eindigVragen(tx: Transaction, { casus, organisatie }: Plaa
   await tx.delete(handmatigePersonalia).where(and(personalia, elders(handmatigePersonalia.handvat)));
 }
 
-/** The persons that stood for these handles, where no link names them any more. */
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/**
+ * The persons that stood for these handles, where no link names them any more. What the organisation itself hung on one in tables of its
+ * own (a gate, a consent) keeps that empty row, which nobody finds any more: it must never keep a link from being taken back.
+ */
 export async function wisPersonenVanHandvat(tx: Transaction, organisatie: string, handvatten: readonly string[]) {
   const ids = handvatten.map((handvat) => persoonVanHandvat(organisatie, handvat));
+  if (ids.length === 0) return;
   const unlinked = sql`not exists (select 1 from koppelingen k where k.persoon_id = "personen"."id")`;
-  if (ids.length > 0) await tx.delete(personen).where(and(inArray(personen.id, ids), isNull(personen.bsn), unlinked));
+  const gone = await tx
+    .select({ id: personen.id })
+    .from(personen)
+    .where(and(inArray(personen.id, ids), isNull(personen.bsn), unlinked));
+  for (const { id } of gone) {
+    try {
+      await tx.transaction((inside) => inside.delete(personen).where(eq(personen.id, id)));
+    } catch (error) {
+      if ((error as { cause?: { code?: string } }).cause?.code !== FOREIGN_KEY_VIOLATION) throw error;
+    }
+  }
 }
 
 /** Who a person is, is kept no longer than a question about that person is open. */

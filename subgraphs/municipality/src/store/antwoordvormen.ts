@@ -30,7 +30,7 @@ export const antwoordvormen: readonly Antwoordvorm[] = [
   { subcategorie: 'SD_HUISVESTING', type: 'SdHuisvesting', tabel: tables.huisvestingen },
   { subcategorie: 'SD_IDBEWIJS', type: 'SdIdentiteitsbewijs', tabel: tables.identiteitsbewijzen },
   { subcategorie: 'OOV_MAATREGEL', type: 'OovMaatregel', tabel: tables.maatregelen },
-  { subcategorie: 'OOV_GEBIEDSVERBOD', type: 'OovGebiedsverbod', tabel: tables.gebiedsverboden },
+  { subcategorie: 'OOV_MAATREGEL', type: 'OovGebiedsverbod', tabel: tables.gebiedsverboden },
   { subcategorie: 'OOV_HUISVERBOD', type: 'OovHuisverbod', tabel: tables.huisverboden },
   { subcategorie: 'OOV_WOONOVERLAST', type: 'OovWoonoverlast', tabel: tables.woonoverlasten },
 ];
