@@ -15,6 +15,7 @@ const OWN_PROCESSES = [
   'goedgekeurde-vragen',
   'koppelen/koppelen',
   'logboek',
+  'met-de-hand',
   'partner-nieuw',
   'sleutelwissel',
   'subgraaf-uit-de-spec',

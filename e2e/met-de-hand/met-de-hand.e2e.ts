@@ -1,0 +1,336 @@
+import { PEILDATUM } from '@ketenhub/region';
+import { OIN } from '@ketenhub/vocabulary';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { leg, uitkomst } from '../koppelen/besluiten.ts';
+import { openRegister, type Register } from '../koppelen/register.ts';
+import { query } from '../logregels/log-lines.ts';
+import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';
+import { askPersonView, type Branch, sheetsOf } from '../setup/person-view.ts';
+import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { type Antwoord, type Inbox, openInboxen, type Partner, type Vraag } from './inbox.ts';
+
+/** The burgemeester and wonen know nobody of this casus from a system; the college knows everyone from the BRP. */
+const MEISJE = 'ZVH-2026-0102';
+const MAN45 = 'ZVH-2026-0103';
+const TRIAGE = 'ZVH-2026-0209';
+const patience = { timeout: 60_000, interval: 250 };
+
+let hub: TestHub;
+let visitor: Visitor;
+let inbox: Inbox;
+let register: Register;
+let token: string;
+beforeAll(async () => {
+  const env = { MET_DE_HAND: 'burgemeester,wonen,college', DEMO_DATUM: PEILDATUM };
+  hub = await startTestHub({ env: { ...env, SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000' } });
+  visitor = visit(hub.urls);
+  inbox = openInboxen(hub);
+  register = await openRegister(hub);
+  token = await visitor.token('procesregisseur', 'ZVH-CASUSOVERLEG', MEISJE);
+});
+afterAll(async () => {
+  await register.close();
+  await hub.remove();
+});
+
+const view = (): Promise<GraphqlAnswer> => askPersonView(visitor, token, MEISJE);
+async function sheet(bron: 'gemeente' | 'zorg', organisatie: string): Promise<Branch> {
+  return (sheetsOf(await view(), bron)[0] as Branch)[organisatie] as Branch;
+}
+const burgemeester = () => sheet('gemeente', 'burgemeester');
+
+const gegeven = (velden: Record<string, unknown>, rest: Record<string, unknown> = {}) => ({
+  ...{ status: 'MENING_PROFESSIONAL', peildatum: '2026-11-10', beperking: 'Niet met de buren delen.', velden },
+  ...rest,
+});
+const OVERLAST = gegeven({ datum: '2026-10-02', toelichting: 'Buren klagen over nachtelijk bonken.' });
+
+const door = 'adviseur openbare orde';
+async function stap(wie: Partner, wat: string, vraag: Pick<Vraag, 'id'>, rest: object = {}): Promise<Antwoord> {
+  return inbox.ask(wie, `/vragen/${wat}`, { vraag: vraag.id, door, ...rest });
+}
+
+async function herstel(wie: Partner): Promise<void> {
+  for (const vraag of await inbox.vragen(wie, MEISJE)) if (vraag.stand !== 'OPEN') await stap(wie, 'intrekken', vraag);
+}
+afterEach(async () => {
+  for (const wie of ['burgemeester', 'wonen', 'college'] as const) await herstel(wie);
+});
+
+describe('de uitvraag met de hand beantwoorden', () => {
+  it('na het koppelen staat per persoon en subcategorie een vraag open, met over wie het gaat; verder is er niets te zien', async () => {
+    const vragen = await inbox.vragen('burgemeester', MEISJE);
+    expect(vragen.map(({ subcategorie }) => subcategorie).sort()).toEqual([
+      'OOV_HUISVERBOD',
+      'OOV_MAATREGEL',
+      'OOV_WOONOVERLAST',
+    ]);
+    for (const vraag of vragen)
+      expect(vraag).toMatchObject({
+        ...{ casus: MEISJE, thema: 'JEUGD', doel: 'ZVH-UITVRAAG', stand: 'OPEN', soort: 'HOOFDPERSOON' },
+        persoon: { bsn: expect.stringMatching(/^\d{9}$/), naam: expect.any(String), geboortedatum: '2008-10-05' },
+      });
+  });
+
+  it('een open vraag is nooit "niets bekend": de persoon staat als nog niet gekoppeld, en elke lijst is leeg', async () => {
+    const beeld = await burgemeester();
+    expect(beeld.stand).toBe('NOG_NIET_GEKOPPELD');
+    expect(beeld.woonoverlast).toMatchObject({ aantal: 0, rijen: [] });
+  });
+
+  it('een antwoord is direct te zien in hetzelfde veld als een gegeven uit een systeem, met status, peildatum en beperking', async () => {
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    expect(await stap('burgemeester', 'beantwoorden', vraag, { gegevens: [OVERLAST] })).toEqual({
+      status: 200,
+      body: { vraag: vraag.id, stand: 'BEANTWOORD' },
+    });
+    const beeld = await burgemeester();
+    expect(beeld.woonoverlast).toMatchObject({
+      aantal: 1,
+      rijen: [
+        {
+          ...{ datum: '2026-10-02', toelichting: 'Buren klagen over nachtelijk bonken.' },
+          ...{ bron: 'burgemeester', herkomst: 'burgemeester', peildatum: '2026-11-10' },
+          ...{ status: 'MENING_PROFESSIONAL', beperking: 'Niet met de buren delen.' },
+        },
+      ],
+    });
+    expect(beeld.stand).toBe('NOG_NIET_GEKOPPELD');
+  });
+
+  it('zodra alles beantwoord is zegt de stand gekoppeld, en na intrekken is het antwoord direct weg', async () => {
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    await stap('burgemeester', 'beantwoorden', vraag, { gegevens: [OVERLAST] });
+    for (const rest of await inbox.vragen('burgemeester', MEISJE))
+      if (rest.stand === 'OPEN') await stap('burgemeester', 'niets-bekend', rest);
+    expect((await burgemeester()).stand).toBe('GEKOPPELD');
+    expect((await inbox.vragen('burgemeester', MEISJE)).map(({ persoon }) => persoon)).toEqual([null, null, null]);
+    expect((await stap('burgemeester', 'intrekken', vraag)).status).toBe(200);
+    expect(await burgemeester()).toMatchObject({
+      stand: 'NOG_NIET_GEKOPPELD',
+      woonoverlast: { aantal: 0, rijen: [] },
+    });
+  });
+
+  it('"niets bekend" is een antwoord dat een medewerker geeft, en staat er pas als alles zo is beantwoord', async () => {
+    const vragen = await inbox.vragen('burgemeester', MEISJE);
+    for (const vraag of vragen) {
+      expect((await burgemeester()).stand).toBe('NOG_NIET_GEKOPPELD');
+      expect((await stap('burgemeester', 'niets-bekend', vraag)).status).toBe(200);
+    }
+    expect((await burgemeester()).stand).toBe('NIETS_BEKEND');
+  });
+
+  it('WGS 2.29(3): weigeren schermt af zoals elke weigering, de reden blijft bij de bron, en intrekken opent de vraag weer', async () => {
+    const reden = 'Loopt een onderzoek naar de verhuurder.';
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    expect((await stap('burgemeester', 'weigeren', vraag, { reden })).status).toBe(200);
+    const answer = await view();
+    expect(await burgemeester()).toMatchObject({ stand: 'BEPERKT', woonoverlast: null });
+    expect(answer.text).not.toContain(reden);
+    const { weigeringen } = (await inbox.ask('burgemeester', '/weigeringen')).body as { weigeringen?: unknown };
+    expect(weigeringen).toContainEqual(
+      expect.objectContaining({ reden, handvat: vraag.betrokkene, subcategorie: 'OOV_WOONOVERLAST' }),
+    );
+    expect((await stap('burgemeester', 'beantwoorden', vraag, { gegevens: [OVERLAST] })).status).toBe(409);
+    expect((await stap('burgemeester', 'intrekken', vraag)).body).toEqual({ vraag: vraag.id, stand: 'OPEN' });
+    expect((await burgemeester()).stand).toBe('NOG_NIET_GEKOPPELD');
+  });
+
+  it('ook een weigering van de hele casus sluit de vraag, en alleen bij de weigeringen gaat zij weer open', async () => {
+    const weigering = {
+      casus: MEISJE,
+      subcategorie: 'OOV_WOONOVERLAST',
+      soort: 'WEIGERING',
+      reden: 'Onderzoek.',
+      door,
+    };
+    const { body } = await inbox.ask('burgemeester', '/weigeringen', weigering);
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    expect(vraag.stand).toBe('GEWEIGERD');
+    expect((await stap('burgemeester', 'intrekken', vraag)).body.fout).toContain('hele casus');
+    await inbox.ask('burgemeester', '/weigeringen/intrekken', { id: body.id, door });
+    expect((await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST')).stand).toBe('OPEN');
+  });
+
+  it('een organisatie met een eigen systeem kan er met de hand iets bij leggen; wat het systeem heeft blijft staan', async () => {
+    const before = await sheet('gemeente', 'college');
+    const vraag = await inbox.vraag('college', MEISJE, 'SD_UITKERING');
+    const velden = { soort: 'Participatiewet', sinds: '2026-11-01', toelichting: 'Net aangevraagd.' };
+    await stap('college', 'beantwoorden', vraag, { gegevens: [gegeven(velden, { beperking: null })] });
+    const after = await sheet('gemeente', 'college');
+    expect(after).toEqual({ ...before, uitkering: expect.objectContaining({ ...velden, beperking: null }) });
+    expect(after.persoon).not.toBeNull();
+  });
+});
+
+describe('wat niet kan, wordt in gewone taal geweigerd', () => {
+  it('een antwoord dat niet klopt noemt elk gebrek bij zijn veld, en er wordt niets van bewaard', async () => {
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    const fout = gegeven({ datum: '31-10-2026', extra: 1 }, { status: 'ROND' });
+    const answer = await stap('burgemeester', 'beantwoorden', vraag, { gegevens: [OVERLAST, fout] });
+    expect(answer).toEqual({
+      status: 400,
+      body: {
+        fout: 'Het antwoord klopt niet; er is niets bewaard.',
+        gebreken: {
+          'gegevens[1].status': 'Kies een van: FEIT, VERMOEDEN, MENING_PROFESSIONAL.',
+          'gegevens[1].velden.datum': 'Vul een bestaande dag in, zoals 2026-11-18.',
+          'gegevens[1].velden.toelichting': 'Dit veld is verplicht.',
+          'gegevens[1].velden.extra': 'Dit veld hoort niet bij dit gegeven.',
+        },
+      },
+    });
+    expect(await burgemeester()).toMatchObject({ woonoverlast: { aantal: 0, rijen: [] } });
+  });
+
+  it.each([
+    ['geen vraag', { vraag: 'x' }],
+    ['geen naam van wie het doet', { door: ' ' }],
+    ['een onbekend veld', { extra: 1 }],
+  ])('een verzoek met %s is niet leesbaar', async (_, rest) => {
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    expect(await stap('burgemeester', 'niets-bekend', vraag, rest)).toMatchObject({
+      status: 400,
+      body: { fout: expect.stringContaining('niet leesbaar') },
+    });
+  });
+
+  it('twee keer antwoorden kan niet, ook niet tegelijk', async () => {
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => stap('burgemeester', 'beantwoorden', vraag, { gegevens: [OVERLAST] })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    expect((await burgemeester()).woonoverlast).toMatchObject({ aantal: 1 });
+  });
+
+  it('met een andere sleutel is er geen vraag, ook niet voor wie het proces deelt', async () => {
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    for (const wat of ['niets-bekend', 'intrekken'])
+      expect(await stap('college', wat, vraag)).toEqual({
+        status: 404,
+        body: { fout: 'Deze vraag is er niet (meer).' },
+      });
+    expect((await inbox.vragen('college', MEISJE)).map(({ id }) => id)).not.toContain(vraag.id);
+    for (const sleutel of ['', 'x'.repeat(43), token])
+      for (const [path, body] of [
+        ['/vragen', undefined],
+        ['/vragen/niets-bekend', { vraag: vraag.id, door }],
+      ] as const)
+        expect(await inbox.ask('burgemeester', path, body, sleutel)).toEqual({
+          status: 401,
+          body: { fout: 'Niet toegestaan.' },
+        });
+  });
+
+  it('wie niet met de hand antwoordt heeft geen postvak', async () => {
+    expect(await inbox.ask('ggz', '/vragen')).toEqual({
+      status: 404,
+      body: { fout: 'Uw organisatie antwoordt niet met de hand.' },
+    });
+    expect((await inbox.ask('politie', '/vragen')).status).toBe(404);
+  });
+});
+
+describe('een bron onder beroepsgeheim', () => {
+  it('R05: zegt byte voor byte hetzelfde met een open vraag, "niets bekend", een weigering of een antwoord zonder grondslag', async () => {
+    const zorg = async () => JSON.stringify(await sheet('zorg', 'wonen'));
+    const neutral = await zorg();
+    expect(neutral).toContain('"stand":"GEEN_GEGEVENS_BESCHIKBAAR"');
+    const vraag = await inbox.vraag('wonen', MEISJE, 'ZORG_WONEN');
+    const wlz = gegeven({ zorgprofiel: 'VG 6', sinds: '2026-01-01' }, { soort: 'ZorgWlz' });
+    const stappen = [
+      ['niets-bekend', {}],
+      ['weigeren', { reden: 'Geen grondslag.' }],
+      ['beantwoorden', { gegevens: [wlz] }],
+    ] as const;
+    for (const [wat, rest] of stappen) {
+      expect([wat, (await stap('wonen', wat, vraag, rest)).status]).toEqual([wat, 200]);
+      expect([wat, await zorg()]).toEqual([wat, neutral]);
+      expect((await stap('wonen', 'intrekken', vraag)).status).toBe(200);
+    }
+    expect(await zorg()).toBe(neutral);
+  });
+});
+
+describe('wat de medewerkers doen', () => {
+  it('staat in het logboek van hun organisatie, met wie het deed, en zonder naam, BSN, waarde of reden', async () => {
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_MAATREGEL');
+    await stap('burgemeester', 'niets-bekend', vraag);
+    await stap('burgemeester', 'intrekken', vraag);
+    await stap('burgemeester', 'weigeren', vraag, { reden: 'Onderzoek loopt.' });
+    const ownerUrl = hub.databaseUrls.municipality?.ownerUrl ?? '';
+    const rows = await query<{ verantwoordelijke: string; wat: string; door: string }>(
+      ownerUrl,
+      `select verantwoordelijke, regel->>'actie' || ' ' || moment || ' ' || (regel->>'resultaat') as wat,
+         regel->'actor'->>'gebruiker' as door
+       from logboek.logregels where regel->>'object' = $1 order by volgnummer`,
+      [`${MEISJE} OOV_MAATREGEL ${vraag.id}`],
+    );
+    expect(rows.slice(0, 6)).toEqual(
+      ['VRAAG_NIETS_BEKEND', 'ANTWOORD_INTREKKEN', 'VRAAG_WEIGEREN'].flatMap((actie) =>
+        ['VOORNEMEN VOORGENOMEN', 'UITKOMST VASTGELEGD'].map((moment) => ({
+          ...{ verantwoordelijke: OIN.burgemeester, door },
+          wat: `${actie} ${moment}`,
+        })),
+      ),
+    );
+    const [all] = await query<{ text: string }>(
+      ownerUrl,
+      `select string_agg(regel::text, '') as text from logboek.logregels`,
+    );
+    const { persoon } = vraag;
+    expect(persoon).not.toBeNull();
+    for (const secret of [persoon?.bsn ?? 'x', persoon?.naam ?? 'x', 'nachtelijk bonken', 'Onderzoek loopt'])
+      expect(all?.text).not.toContain(secret);
+  });
+
+  it('A50: over wie een vraag gaat staat verzegeld in de database van de bron', async () => {
+    const ownerUrl = hub.databaseUrls.municipality?.ownerUrl ?? '';
+    const { persoon } = await inbox.vraag('burgemeester', MEISJE, 'OOV_MAATREGEL');
+    const rows = await query<{ verzegeld: string }>(ownerUrl, 'select verzegeld from handmatige_personalia');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${persoon?.bsn}|${persoon?.naam}`));
+  });
+});
+
+describe('de vragen volgen de casus', () => {
+  const beslis = async (doel: 'ZVH-UITVRAAG' | 'ZVH-TRIAGE', casus: string, besluit: object) => {
+    const { versie } = await register.casus(casus);
+    const regie = await visitor.token('procesregisseur', doel, casus);
+    expect(uitkomst(await leg(visitor, regie, { casus, versie, ...besluit }))?.__typename).toBe('CasusBijgewerkt');
+  };
+
+  it('R03: wie van de lijst gaat houdt geen vraag en geen antwoord over, en krijgt bij terugkeer een nieuwe vraag', async () => {
+    const vraag = await inbox.vraag('burgemeester', MAN45, 'OOV_MAATREGEL');
+    const maatregel = gegeven({ soort: 'gesprek', begin: '2026-10-10', toelichting: 'Met de wijkagent gesproken.' });
+    expect((await stap('burgemeester', 'beantwoorden', vraag, { gegevens: [maatregel] })).status).toBe(200);
+    const { deelnemers } = await register.casus(MAN45);
+    await beslis('ZVH-UITVRAAG', MAN45, { deelnemers: deelnemers.filter((code) => code !== 'burgemeester') });
+    await vi.waitFor(async () => expect(await inbox.vragen('burgemeester', MAN45)).toEqual([]), patience);
+    const ownerUrl = hub.databaseUrls.municipality?.ownerUrl ?? '';
+    const [left] = await query<{ count: number }>(
+      ownerUrl,
+      `select count(*)::int as count from maatregelen where toelichting like 'Met de wijkagent%'`,
+    );
+    expect(left?.count).toBe(0);
+    await beslis('ZVH-UITVRAAG', MAN45, { deelnemers });
+    await vi.waitFor(
+      async () => expect(await inbox.vraag('burgemeester', MAN45, 'OOV_MAATREGEL')).toMatchObject({ stand: 'OPEN' }),
+      patience,
+    );
+  });
+
+  it('R02: voor het deelnemersbesluit en in de triage wordt niets gevraagd; met de fase uitvraag gaan de vragen open', async () => {
+    expect(await inbox.vragen('college', TRIAGE)).toEqual([]);
+    await beslis('ZVH-TRIAGE', TRIAGE, {});
+    await beslis('ZVH-TRIAGE', TRIAGE, { deelnemers: ['politie', 'college'] });
+    const linked = async () =>
+      (await register.koppelingen('municipality', TRIAGE)).map(({ organisatie }) => organisatie);
+    await vi.waitFor(async () => expect(await linked()).toContain('college'), patience);
+    expect(await inbox.vragen('college', TRIAGE)).toEqual([]);
+    await beslis('ZVH-TRIAGE', TRIAGE, { fase: 'UITVRAAG', genomenDoor: [] });
+    await vi.waitFor(async () => expect((await inbox.vragen('college', TRIAGE)).length).toBeGreaterThan(0), patience);
+  });
+});
