@@ -38,7 +38,7 @@ export function vraagstand(): SQL<Vraagstand> {
 /** How many questions about the person of a link stand so; for statements about `koppelingen` under that name. */
 export function vragenPerStand(stand: Vraagstand): SQL<number> {
   return sql<number>`(select count(*)::int from handmatige_vragen where handmatige_vragen.handvat = koppelingen.handvat
-    and handmatige_vragen.organisatie = koppelingen.organisatie and ${vraagstand()} = ${stand})`;
+    and handmatige_vragen.organisatie = koppelingen.organisatie and handmatige_vragen.casus = koppelingen.casus and ${vraagstand()} = ${stand})`;
 }
 
 /** Makes the person of a handle, once. @returns its id. */

@@ -76,6 +76,20 @@ describe('the fase of a casus', () => {
     expect(uitvraag(facts(DECIDED), now)).toMatchObject({ casus: { fase: 'UITVRAAG' }, relink: [] });
   });
 
+  it('tells each deelnemer of every fase from the uitvraag on, so that who answers by hand is asked; of an earlier one nobody', () => {
+    const deelnemers = [OIN.om, OIN.ggz];
+    const step = (from: Fase, to: Fase) =>
+      recordFase(beleid, to, [])(facts({ ...DECIDED, fase: from }, { deelnemers }), now);
+    for (const [from, to] of [
+      ['TRIAGE', 'UITVRAAG'],
+      ['UITVRAAG', 'CASUSOVERLEG'],
+      ['CASUSOVERLEG', 'UITVOERING'],
+      ['UITVOERING', 'AFSCHALING'],
+    ] as const)
+      expect(step(from, to)).toMatchObject({ casus: { fase: to }, relink: deelnemers });
+    expect(step('TRIAGE', 'AANMELDING')).toMatchObject({ relink: [] });
+  });
+
   it('R22: closing is decided by overheidsdeelnemers', () => {
     const close = (by: readonly string[]) =>
       recordFase(beleid, 'AFGESLOTEN', by)(facts({ ...DECIDED, fase: 'UITVRAAG' }), now);
