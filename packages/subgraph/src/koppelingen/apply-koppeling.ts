@@ -102,7 +102,7 @@ export function applyKoppeling(database: Database, claims: KoppelingClaims, ontv
     const keep = wanted.map(({ id }) => id);
     const gone = await unlink(tx, claims, { ...ontvanger, keep });
     for (const betrokkene of wanted) await link(tx, claims, { ontvanger, betrokkene });
-    await wisGeslotenPersonalia(tx, organisatie);
+    await wisGeslotenPersonalia(tx, { casus: claims.casus, organisatie });
     await wisPersonenVanHandvat(tx, organisatie, [...gone, ...keep]);
   });
 }

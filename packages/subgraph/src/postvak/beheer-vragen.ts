@@ -91,7 +91,7 @@ async function metVraag(
       const vraag = await leesVraag(tx, organisatie, id);
       if (vraag === null) return ONBEKEND;
       const uitkomst = await werk(tx, vraag);
-      await wisGeslotenPersonalia(tx, organisatie);
+      await wisGeslotenPersonalia(tx, { casus: eerst.casus, organisatie });
       return uitkomst;
     },
   };

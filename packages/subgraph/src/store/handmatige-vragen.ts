@@ -131,8 +131,8 @@ export async function wisPersonenVanHandvat(tx: Transaction, organisatie: string
   }
 }
 
-/** Who a person is, is kept no longer than a question about that person is open. */
-export async function wisGeslotenPersonalia(tx: Transaction, organisatie: string): Promise<void> {
+/** Who a person of this casus is, is kept no longer than a question about that person is open. */
+export async function wisGeslotenPersonalia(tx: Transaction, { casus, organisatie }: Plaats): Promise<void> {
   const open = tx
     .select({ id: handmatigeVragen.id })
     .from(handmatigeVragen)
@@ -143,5 +143,6 @@ export async function wisGeslotenPersonalia(tx: Transaction, organisatie: string
         eq(vraagstand(), 'OPEN'),
       ),
     );
-  await tx.delete(handmatigePersonalia).where(and(eq(handmatigePersonalia.organisatie, organisatie), notExists(open)));
+  const here = and(eq(handmatigePersonalia.casus, casus), eq(handmatigePersonalia.organisatie, organisatie));
+  await tx.delete(handmatigePersonalia).where(and(here, notExists(open)));
 }

@@ -52,7 +52,7 @@ function weiger(beheer: Bronbeheer, organisatie: Organisatie, body: unknown): Ha
     werk: async (tx) => {
       const values = { ...rij, organisatie, handvat: betrokkene ?? null };
       const [made] = await tx.insert(weigeringen).values(values).returning({ id: weigeringen.id });
-      await wisGeslotenPersonalia(tx, organisatie);
+      await wisGeslotenPersonalia(tx, { casus: rij.casus, organisatie });
       return { status: 201, body: { id: made?.id } };
     },
   };
