@@ -7,7 +7,7 @@ import type { TestHub } from '../setup/test-hub.ts';
 export const PROCES = {
   college: 'municipality',
   burgemeester: 'municipality',
-  wonen: 'care',
+  'veilig-thuis': 'care',
   ggz: 'care',
   politie: 'police',
 } as const satisfies Partial<Record<Organisatie, string>>;
