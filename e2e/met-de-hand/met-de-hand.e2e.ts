@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { PEILDATUM } from '@ketenhub/region';
 import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -231,6 +235,32 @@ describe('wat niet kan, wordt in gewone taal geweigerd', () => {
       body: { fout: 'Uw organisatie antwoordt niet met de hand.' },
     });
     expect((await inbox.ask('politie', '/vragen')).status).toBe(404);
+  });
+});
+
+describe('de handleiding', () => {
+  it('werkt zoals zij er staat: elk voorbeeld met curl', async () => {
+    const text = readFileSync(new URL('../../docs/how-to/answer-by-hand.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```sh\n(KEY=[^`]*)```/.exec(text) ?? [];
+    const vraag = await inbox.vraag('burgemeester', MEISJE, 'OOV_WOONOVERLAST');
+    const script = example
+      .replaceAll('.data/keys', join(hub.dataDir, 'keys'))
+      .replaceAll('http://127.0.0.1:4104', hub.urls.municipality ?? '')
+      .replaceAll('<id>', vraag.id);
+    const { stdout } = await promisify(execFile)('bash', ['-euc', script.replaceAll("}'\n", "}'; echo\n")]);
+    const [asked, ...answers] = stdout
+      .replace('}{', '}\n{')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(asked).toMatchObject({ formulieren: { OOV_WOONOVERLAST: [{ soort: 'OovWoonoverlast' }] } });
+    // One question for all of them: once it is answered, the second and the third are told to take that back first.
+    const alBeantwoord = { fout: 'Deze vraag is al beantwoord; trek het antwoord eerst in.' };
+    expect(answers).toEqual([
+      { vraag: vraag.id, stand: 'BEANTWOORD' },
+      ...[alBeantwoord, alBeantwoord],
+      { vraag: vraag.id, stand: 'OPEN' },
+    ]);
   });
 });
 
