@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { PEILDATUM } from '@ketenhub/region';
+import { stopClockAt } from '@ketenhub/subgraph';
 import { type Inbox, openInbox } from '@ketenhub/subgraph/testing/open-inbox.ts';
 import {
   type LinkedPerson,
@@ -17,12 +19,14 @@ let metDeHand: TestSubgraph;
 let inbox: Inbox;
 
 beforeAll(async () => {
+  stopClockAt(PEILDATUM);
   systeem = await openTestSubgraph(care);
   metDeHand = await openTestSubgraph(care, care.organisaties);
   inbox = await openInbox(metDeHand, care.organisaties);
   for (const subgraph of [systeem, metDeHand]) await fillGates(subgraph.server.ownerUrl);
 });
 afterAll(async () => {
+  stopClockAt(null);
   await inbox.close();
   await systeem.close();
   await metDeHand.close();
