@@ -36,6 +36,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   urgentieTot: 'urgentie tot',
   vastgelegdOp: 'vastgelegd op',
   vastgesteldOp: 'vastgesteld op',
+  vernietigenUiterlijkOp: 'vernietigen uiterlijk op',
   verwachtEinde: 'verwacht einde',
   volledigeNaam: 'volledige naam',
   vorigeCasussen: 'eerdere casussen',

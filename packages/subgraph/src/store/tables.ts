@@ -59,6 +59,8 @@ export const koppelstanden = pgTable(
   ],
 );
 
+/** The casus that the case authority says is destroyed. */
+const destroyed = sql`casus = ${setting('vernietigen')}`;
 const eigenBeheer = sql`organisatie = ${setting('bronbeheer')}`;
 
 /**
@@ -87,6 +89,8 @@ export const weigeringen = pgTable(
       to: 'public',
       using: sql`casus = ${setting('casus')} or ${eigenBeheer}`,
     }),
+    pgPolicy('weigeringen_vernietigen_lezen', { for: 'select', to: 'public', using: destroyed }),
+    pgPolicy('weigeringen_vernietigen', { for: 'delete', to: 'public', using: destroyed }),
     pgPolicy('weigeringen_maken', { for: 'insert', to: 'public', withCheck: eigenBeheer }),
     pgPolicy('weigeringen_intrekken', { for: 'update', to: 'public', using: eigenBeheer, withCheck: eigenBeheer }),
   ],
@@ -142,7 +146,7 @@ export function recordRules(name: string, persoonId: PgColumn, op?: PgColumn) {
 export const LINK_GRANTS = [
   { table: 'koppelstanden', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
   { table: 'personen', privileges: ['SELECT'] },
-  { table: 'weigeringen', privileges: ['SELECT', 'INSERT'] },
+  { table: 'weigeringen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'weigeringen', privileges: ['UPDATE'], columns: ['ingetrokken_op', 'ingetrokken_door'] },
   { table: 'koppelingen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
 ] as const;

@@ -14,6 +14,7 @@ import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { registerResolvers } from '../register-resolvers.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { startRetention } from '../retention/start-retention.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
 
@@ -44,6 +45,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   await links.deliver(deliverKoppeling({ database, policies, key, http, urls }), ({ casus, oin }, error) =>
     logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
+  const retention = startRetention(parts, links);
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
@@ -57,12 +59,14 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
         bodyLimitBytes: settings.bodyLimitBytes,
         key,
       }),
+      ...retention.routes,
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(keys.current()) }),
     },
     isReady: firstDelivery.isDone,
     async stop() {
       firstDelivery.stop();
       keys.stop();
+      await retention.stop();
       await links.stop();
       await http.close();
     },
