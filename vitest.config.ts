@@ -19,6 +19,7 @@ const OWN_PROCESSES = [
   'sleutelwissel',
   'subgraaf-uit-de-spec',
   'supergraaf',
+  'vernietigen',
   'zero-trust',
 ].map((scenario) => (scenario.includes('/') ? `e2e/${scenario}.e2e.ts` : `e2e/${scenario}/*.e2e.ts`));
 
