@@ -7,7 +7,7 @@ export interface RetentionSchedule {
 
 /** A run at once, so that a process that restarts often destroys in time too, and then every `everyMs`. */
 export function scheduleRuns(retention: Retention, everyMs: number): RetentionSchedule {
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<void> | null = null;
   const run = async (): Promise<void> => {
     try {
       const { vernietigd, bewaarplicht, mislukt } = await runRetention(retention, 'bewaartermijnen');
@@ -18,14 +18,17 @@ export function scheduleRuns(retention: Retention, everyMs: number): RetentionSc
     }
   };
   const next = (): void => {
-    running = running.then(run);
+    // One that takes longer than the interval is not followed by a row of others.
+    running ??= run().finally(() => {
+      running = null;
+    });
   };
   const timer = setInterval(next, everyMs);
   next();
   return {
-    stop() {
+    async stop() {
       clearInterval(timer);
-      return running;
+      await running;
     },
   };
 }
