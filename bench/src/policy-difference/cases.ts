@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type Annotaties, type Beleid, leesAnnotaties, leesBeleid, type Regel, type Versie } from '@ketenhub/policy';
+import {
+  type Annotatie,
+  type Annotaties,
+  type Beleid,
+  leesAnnotaties,
+  leesBeleid,
+  type Regel,
+  type Versie,
+} from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN, DOELEN, FASEN, ROLLEN } from '@ketenhub/vocabulary';
 
 const read = (path: string): string => readFileSync(new URL(`../../../schema/${path}`, import.meta.url), 'utf8');
@@ -31,15 +39,29 @@ const withoutCeilings: Annotaties = new Map(
   ]),
 );
 
+/** A schema half as large again: every other field a second time, with a ceiling of its own. */
+const larger: Annotaties = new Map([
+  ...annotaties,
+  ...[...annotaties]
+    .filter((_, index) => index % 2 === 0)
+    .map(([coordinate, annotatie]): [string, Annotatie] => [
+      `Tweede${coordinate}`,
+      { ...annotatie, toepassingen: annotatie.toepassingen.map((een) => ({ ...een, doelen: een.doelen.slice(1) })) },
+    ]),
+]);
+
+const narrowed = (regel: Regel): Regel => ({
+  ...regel,
+  mits: regel.mits.length > 0 ? [] : ['BRON_IS_AANMELDER'],
+});
+
 export const CASES: Readonly<Record<string, Case>> = {
   'nothing changed': changing((regel) => regel),
   'one rule changed': changing((regel) =>
     regel.id === ONE_RULE ? { ...regel, betrokkeneSoort: BETROKKENE_SOORTEN } : regel,
   ),
-  'every rule changed': changing((regel) => ({
-    ...regel,
-    mits: regel.mits.length > 0 ? [] : ['BRON_IS_AANMELDER'],
-  })),
+  'every rule changed': changing(narrowed),
+  'every rule changed, half as many fields again': changing(narrowed, larger),
   'every rule for everybody, no ceilings': changing(
     (regel) => ({
       ...regel,
