@@ -23,6 +23,7 @@ export type Organisatie = (typeof ORGANISATIES)[number];
 export const BRONNEN = ['politie', 'justitie', 'zorg', 'gemeente', 'casus'] as const;
 export type Bron = (typeof BRONNEN)[number];
 
+/** Whether this is the name of a source of the hub; what a plan or a supergraph calls a subgraph is a text until then. */
 export function isBron(value: unknown): value is Bron {
   return BRONNEN.includes(value as Bron);
 }
