@@ -36,6 +36,8 @@ function leesBetrokkene(x: unknown): Gekoppelde {
 
 function leesBericht(c: Bak, o: Omgeving): Bericht {
   const { jti, casus, organisatie, actie, versie, betrokkenen } = c;
+  // P66: without TLS nobody can show the certificate that it is bound to.
+  if (c.cnf !== undefined) throw new Weigering('cnf');
   const eigen = o.beleid.laatste()?.deelnemers.some((d) => d.subgraph === BRON && d.oin === organisatie) ?? false;
   if (!isTekst(jti) || !isTekst(casus) || !isTekst(organisatie) || !eigen) throw new Weigering('bericht');
   if (actie !== 'KOPPELEN' && actie !== 'ONTKOPPELEN') throw new Weigering('actie');
@@ -77,8 +79,8 @@ function pasToe(db: DatabaseSync, b: Bericht): void {
   ).run(b.casus, b.organisatie, b.versie);
   db.prepare('DELETE FROM koppelingen WHERE casus = ? AND organisatie = ?').run(b.casus, b.organisatie);
   if (b.actie === 'ONTKOPPELEN') return;
-  // The BSN is used here once and not kept with the link, so that no question can go through it (P43).
-  const koppel = db.prepare('INSERT INTO koppelingen VALUES (?, ?, ?, ?, (SELECT id FROM personen WHERE bsn = ?))');
+  // The link keeps the seal of the BSN, and each question looks anew whether the person is known (P43).
+  const koppel = db.prepare('INSERT INTO koppelingen VALUES (?, ?, ?, ?, zegel(?))');
   for (const p of b.betrokkenen) koppel.run(b.casus, b.organisatie, p.id, p.soort, p.bsn);
 }
 

@@ -6,8 +6,10 @@ import {
   numberSetting,
   type ProcessName,
   portOf,
+  type ProcessTls,
   processUrl,
   readClockMaxMs,
+  readTlsSettings,
   SettingError,
   settingName,
   textSetting,
@@ -18,6 +20,8 @@ import { isDatum } from '@ketenhub/vocabulary';
 export interface SubgraphSettings {
   readonly host: string;
   readonly port: number;
+  /** Mutual TLS; null is plain HTTP. */
+  readonly tls: ProcessTls | null;
   readonly tokenServiceUrl: string;
   readonly caseUrl: string;
   readonly keysDir: string;
@@ -54,6 +58,7 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
   return {
     host: textSetting(env, 'HOST', '127.0.0.1'),
     port: portOf(env, process),
+    tls: readTlsSettings(env, 'processes'),
     tokenServiceUrl: processUrl(env, 'token-service'),
     caseUrl: processUrl(env, 'case'),
     keysDir: textSetting(env, 'KEYS_DIR', `.data/keys/${process}`),

@@ -12,7 +12,7 @@ export interface SubgraphDefinition<Sources> {
   readonly proces: 'police' | 'justice' | 'care' | 'municipality' | 'case';
   /** The organisations of this subgraph: refusal, links and status are per organisation, not per subgraph. */
   readonly organisaties: readonly Organisatie[];
-  /** URI in the register of verwerkingsactiviteiten under which reads are logged. */
+  /** URI in the register of verwerkingsactiviteiten for what no rule names for the doel; a read is logged under that of its rule. */
   readonly verwerkingsactiviteit: string;
   /** Under beroepsgeheim (WGS 2.29(2)): no answer leaves before a floor of time, so that it does not tell by it what is known. */
   readonly isSecretBound?: boolean;

@@ -2,16 +2,9 @@ import { type Database, type Transaction, withContext } from '@ketenhub/database
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
-import { koppelingen, koppelstanden, personen } from '../store/tables.ts';
+import { koppelingen, koppelstanden } from '../store/tables.ts';
 
 type Betrokkene = KoppelingClaims['betrokkenen'][number];
-
-async function findOwnPerson(tx: Transaction, organisatie: Organisatie, bsn: string): Promise<string | null> {
-  await tx.execute(sql`select set_config('ketenhub.bsn', ${bsn}, true)`);
-  const own = and(eq(personen.organisatie, organisatie), eq(personen.bsn, bsn));
-  const [row] = await tx.select({ id: personen.id }).from(personen).where(own);
-  return row?.id ?? null;
-}
 
 async function link(
   tx: Transaction,
@@ -19,15 +12,13 @@ async function link(
   organisatie: Organisatie,
   betrokkene: Betrokkene,
 ): Promise<void> {
-  const persoonId = await findOwnPerson(tx, organisatie, betrokkene.bsn);
-  const row = { handvat: betrokkene.id, organisatie, casus: claims.casus, soort: betrokkene.soort, persoonId };
+  // Whether the person is known here is not asked now: that is looked at anew in each question.
+  const zegel = sql<Buffer>`koppelzegel(${betrokkene.bsn})`;
+  const { id: handvat, soort } = betrokkene;
   await tx
     .insert(koppelingen)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [koppelingen.handvat, koppelingen.organisatie],
-      set: { persoonId, soort: row.soort },
-    });
+    .values({ handvat, organisatie, casus: claims.casus, soort, zegel })
+    .onConflictDoUpdate({ target: [koppelingen.handvat, koppelingen.organisatie], set: { soort, zegel } });
 }
 
 /**

@@ -48,6 +48,7 @@ beforeAll(async () => {
     routes: {
       'POST /koppelingen': receiveKoppeling({
         bron: 'politie',
+        apply: applyKoppeling,
         database,
         logbook: openLogbook(database),
         caseAuthorityKeys: localKeys([key.publicJwk]),
@@ -95,7 +96,8 @@ const message = (
 const apply = (claims: KoppelingClaims) => applyKoppeling(database, claims, 'politie');
 /** Handles that are linked, with a mark for a person who is known here. */
 async function links(casus = CASUS): Promise<string[]> {
-  const text = 'select handvat, persoon_id from koppelingen where casus = $1 order by handvat';
+  const text = `select handvat, p.id as persoon_id from koppelingen left join personen p using (organisatie, zegel)
+    where casus = $1 order by handvat`;
   const { rows } = await admin.query<{ handvat: string; persoon_id: string | null }>(text, [casus]);
   return rows.map(({ handvat, persoon_id: id }) => (id === null ? handvat : `${handvat} bekend`));
 }
@@ -153,12 +155,48 @@ describe('the links of one organisation in one casus', () => {
     expect(await links()).toEqual(['h1 bekend']);
   });
 
-  it('are made without seeing any other person of the organisation', async () => {
+  it('P43: know a person from the moment that the organisation knows the person, and not longer', async () => {
+    await apply(message(1, [persoon('h1', '999990020'), persoon('h2')]));
+    expect(await links()).toEqual(['h1', 'h2 bekend']);
+    await admin.query("insert into personen (organisatie, bsn) values ('om', '999990020')");
+    expect(await links()).toEqual(['h1', 'h2 bekend']);
     await admin.query("insert into personen (organisatie, bsn) values ('politie', '999990032')");
-    const seen = await withContext(database, { koppelen: CASUS, bsn: KNOWN }, async (tx) =>
-      (await tx.execute<{ bsn: string }>(sql`select distinct bsn from personen`)).rows.map(({ bsn }) => bsn),
-    );
-    expect(seen).toEqual([KNOWN]);
+    await admin.query("update personen set bsn = '999990020' where bsn = '999990032'");
+    expect(await links()).toEqual(['h1 bekend', 'h2 bekend']);
+    await admin.query("delete from personen where bsn = $1 and organisatie = 'politie'", [KNOWN]);
+    expect(await links()).toEqual(['h1 bekend', 'h2']);
+  });
+
+  it('keep no BSN and nothing that a BSN can be recognised by without the key, and forget it with the link', async () => {
+    await apply(message(1, [persoon('h1', '999990020')]));
+    const { rows } = await admin.query<{ row: string }>('select to_jsonb(k)::text as row from koppelingen k');
+    expect(rows.map(({ row }) => row).join()).not.toContain('999990020');
+    const { rows: plain } = await admin.query("select 1 from koppelingen where zegel = sha256('999990020'::bytea)");
+    expect(plain).toEqual([]);
+    await apply(message(2, []));
+    expect((await admin.query('select 1 from koppelingen')).rows).toEqual([]);
+  });
+
+  it('A50: let the process read no key, no seal and no person, whatever context it takes', async () => {
+    await apply(message(1, [persoon('h1')]));
+    const context = { koppelen: CASUS, casus: CASUS, betrokkenen: 'h1', bsn: KNOWN };
+    for (const text of [
+      'select * from koppelsleutel',
+      'select bsn from personen',
+      'select zegel from koppelingen',
+      `update koppelingen set soort = soort where zegel = koppelzegel('${KNOWN}')`,
+      "insert into koppelingen (handvat, organisatie, casus, soort, zegel) values ('h9', 'politie', 'x', 'HOOFDPERSOON', '') returning zegel",
+    ])
+      await expect(withContext(database, context, (tx) => tx.execute(sql.raw(text)))).rejects.toMatchObject({
+        cause: { code: '42501' },
+      });
+  });
+
+  it('refuse a person without a seal: a load that skips the trigger fails, and says nothing false', async () => {
+    await admin.query('set session_replication_role = replica');
+    const skipping = admin.query("insert into personen (organisatie, bsn) values ('politie', '999990044')");
+    await expect(skipping).rejects.toMatchObject({ code: '23502' });
+    await admin.query('set session_replication_role = default');
   });
 });
 

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import type { Weigeringen } from '../weigeringen/weigeringen.ts';
-import { koppelingen } from './tables.ts';
+import { gekoppeldePersonen } from './tables.ts';
 
 /**
  * What an organisation without secrecy says of a person: not linked yet, nothing known, linked, or linked but with something
@@ -20,9 +20,9 @@ export function standByHandle(context: SubgraphContext<unknown>, organisatie: Or
   return new DataLoader(async (handles: readonly string[]) => {
     const rows = await reader.read((tx) =>
       tx
-        .select({ handvat: koppelingen.handvat, persoonId: koppelingen.persoonId })
-        .from(koppelingen)
-        .where(and(inArray(koppelingen.handvat, [...handles]), eq(koppelingen.organisatie, organisatie))),
+        .select({ handvat: gekoppeldePersonen.handvat, persoonId: gekoppeldePersonen.persoonId })
+        .from(gekoppeldePersonen)
+        .where(and(inArray(gekoppeldePersonen.handvat, [...handles]), eq(gekoppeldePersonen.organisatie, organisatie))),
     );
     const known = new Map(rows.map((row) => [row.handvat, row.persoonId]));
     const geweigerd = await weigeringen.lees();

@@ -37,7 +37,7 @@ const weigeringSchema = v.strictObject({
 
 const intrekkingSchema = v.strictObject({ id: v.pipe(v.string(), v.uuid()), door: tekst(100) });
 
-type Uitkomst = { readonly status: number; readonly body: Record<string, unknown> };
+export type Uitkomst = { readonly status: number; readonly body: Record<string, unknown> };
 
 const fout = (status: number, text: string): Uitkomst => ({ status, body: { fout: text } });
 const ONLEESBAAR = fout(400, 'Dit verzoek is niet leesbaar; kijk in de handleiding welke velden het heeft.');
@@ -51,8 +51,9 @@ function isEigen({ deelnemers, subcategorieen }: Beleid, organisatie: Organisati
   return eigen.includes(code) && subcategorie?.soort === 'PERSOON' && subcategorie.volgt.length === 0;
 }
 
-interface Handeling {
-  readonly actie: 'WEIGEREN' | 'WEIGERING_INTREKKEN' | 'WEIGERINGEN_LEZEN';
+/** One act of an organisation's own people; it is logged before and after. */
+export interface Handeling {
+  readonly actie: 'WEIGEREN' | 'WEIGERING_INTREKKEN' | 'WEIGERINGEN_LEZEN' | 'BETROKKENEN_LEZEN';
   readonly object: string;
   readonly door: string;
   readonly werk: (tx: Transaction) => Promise<Uitkomst>;
@@ -144,7 +145,8 @@ async function voerUit(
   }
 }
 
-function route(
+/** An endpoint for who has the key of an organisation, and in the context of that organisation alone. */
+export function beheerRoute(
   beheer: Bronbeheer,
   prepare: (organisatie: Organisatie, body: unknown) => Handeling | Uitkomst,
 ): Handler {
@@ -171,8 +173,8 @@ function route(
 /** The endpoints with which an organisation withholds and takes back; for its own people, with its own key. */
 export function bronbeheerRoutes(beheer: Bronbeheer): Readonly<Record<string, Handler>> {
   return {
-    'GET /weigeringen': route(beheer, toon),
-    'POST /weigeringen': route(beheer, (organisatie, body) => weiger(beheer, organisatie, body)),
-    'POST /weigeringen/intrekken': route(beheer, trekIn),
+    'GET /weigeringen': beheerRoute(beheer, toon),
+    'POST /weigeringen': beheerRoute(beheer, (organisatie, body) => weiger(beheer, organisatie, body)),
+    'POST /weigeringen/intrekken': beheerRoute(beheer, trekIn),
   };
 }

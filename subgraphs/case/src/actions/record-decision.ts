@@ -1,12 +1,15 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
+import type { Beleid, Casusproces } from '@ketenhub/policy';
 import { and, eq } from 'drizzle-orm';
 import type { LinkQueue } from '../linking/link-queue.ts';
-import { type CaseFacts, readCaseFacts } from '../store/case-facts.ts';
+import { type Beslisruimte, openRuimte } from '../process/beslisruimte.ts';
+import { readDecisionFacts } from '../store/decision-facts.ts';
 import { besluiten, casussen } from '../store/tables.ts';
 
 export interface BesluitOmgeving {
   readonly database: Database;
   readonly links: LinkQueue;
+  readonly casusproces: Casusproces;
 }
 
 export interface BesluitVraag {
@@ -15,6 +18,9 @@ export interface BesluitVraag {
   /** The version that the recorder saw: two people never lose each other's edit. */
   readonly versie: number;
   readonly genomenDoor: readonly string[];
+  /** OIN of the organisation that acts. */
+  readonly organisatie: string;
+  readonly beleid: Beleid;
   /** Pseudonym of the user who records. */
   readonly vastgelegdDoor: string;
 }
@@ -24,7 +30,10 @@ export type Wijziging =
   | { readonly uitleg: string }
   | {
       readonly casus: Partial<
-        Pick<typeof casussen.$inferInsert, 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp'>
+        Pick<
+          typeof casussen.$inferInsert,
+          'fase' | 'regiekleur' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp'
+        >
       >;
       readonly soort: (typeof besluiten.$inferInsert)['soort'];
       /** What was decided, in codes; no person. */
@@ -34,7 +43,7 @@ export type Wijziging =
       readonly relink: readonly string[];
     };
 
-export type Decision = (facts: CaseFacts, now: Date) => Wijziging;
+export type Decision = (ruimte: Beslisruimte) => Wijziging;
 
 export type BesluitUitkomst =
   | { readonly __typename: 'CasusBijgewerkt'; readonly casus: typeof casussen.$inferSelect }
@@ -54,12 +63,12 @@ export function recordDecision(
   if (vraag.casus !== vraag.casusVanToken) return Promise.resolve(null);
   return withContext(omgeving.database, { besluit: vraag.casus, taken: 'ja' }, async (tx) => {
     await tx.select({ nummer: casussen.nummer }).from(casussen).where(eq(casussen.nummer, vraag.casus)).for('update');
-    const facts = await readCaseFacts(tx, vraag.casus);
+    const facts = await readDecisionFacts(tx, vraag.casus);
     if (facts === null) return null;
     if (facts.casus.versie !== vraag.versie)
       return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
-    const now = new Date();
-    const change = decision(facts, now);
+    const ruimte = openRuimte(omgeving.casusproces, { ...vraag, facts });
+    const change = decision(ruimte);
     if ('uitleg' in change) return refused(change.uitleg);
     const [casus] = await tx
       .update(casussen)
@@ -75,7 +84,7 @@ export function recordDecision(
       inhoud: change.inhoud,
       genomenDoor: [...vraag.genomenDoor],
       vastgelegdDoor: vraag.vastgelegdDoor,
-      vastgelegdOp: now,
+      vastgelegdOp: ruimte.now,
     });
     await omgeving.links.enqueue(
       tx,

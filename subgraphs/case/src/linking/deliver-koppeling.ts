@@ -1,7 +1,7 @@
 import type { PolicyClock } from '@ketenhub/bundle';
 import type { Database } from '@ketenhub/database';
 import type { HttpClient } from '@ketenhub/service';
-import { type SigningKey, signKoppeling } from '@ketenhub/tokens';
+import { boundTo, type Presenter, type SigningKey, signKoppeling } from '@ketenhub/tokens';
 import type { Bron } from '@ketenhub/vocabulary';
 import { readEvidence } from '../authority/read-evidence.ts';
 import type { CaseFacts } from '../store/case-facts.ts';
@@ -12,6 +12,8 @@ export interface LinkDelivery {
   readonly policies: Pick<PolicyClock, 'current'>;
   /** The key that signs now; another after a rotation. */
   readonly key: () => SigningKey;
+  /** Our own certificate: a message that somebody kept is of no use on another connection (attack 72). */
+  readonly presenter: Presenter;
   readonly http: HttpClient;
   /** Base address of each partner subgraph. */
   readonly urls: Readonly<Record<Exclude<Bron, 'casus'>, string>>;
@@ -51,7 +53,8 @@ export function deliverKoppeling(delivery: LinkDelivery): (job: LinkJob) => Prom
     const facts = await readEvidence(delivery.database, casus);
     const bron = delivery.policies.current().deelnemers.find((deelnemer) => deelnemer.oin === oin)?.subgraph;
     if (facts === null || bron === undefined || bron === 'casus') return;
-    const koppeling = await signKoppeling(delivery.key(), bron, message(facts, oin));
+    const claims = { ...message(facts, oin), ...boundTo(delivery.presenter) };
+    const koppeling = await signKoppeling(delivery.key(), bron, claims);
     const answer = await delivery.http.postJson(`${delivery.urls[bron]}/koppelingen`, { koppeling });
     if (answer.status !== 202) throw new Error(`link not taken: ${answer.status}`);
   };

@@ -116,6 +116,7 @@ describe('the message that a job becomes', () => {
       database: test.database,
       policies: alwaysInForce(test.beleid),
       key: () => key,
+      presenter: null,
       http,
       urls,
     });
@@ -123,7 +124,7 @@ describe('the message that a job becomes', () => {
     return Promise.all(
       sent.map(async ({ url, token }) => {
         const bron = url.startsWith(urls.politie) ? 'politie' : 'justitie';
-        const verified = await verifyKoppeling(token, localKeys([key.publicJwk]), bron);
+        const verified = await verifyKoppeling(token, localKeys([key.publicJwk]), { bron, presenter: null });
         return verified.ok ? { url, ...verified.claims } : { url, fault: verified.fault };
       }),
     );

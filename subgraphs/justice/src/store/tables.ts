@@ -5,7 +5,7 @@ import { boolean, check, date, type PgColumn, pgTable, text } from 'drizzle-orm/
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, koppelstanden, personen, weigeringen } from '@ketenhub/subgraph/tables';
+export { koppelingen, koppelsleutel, koppelstanden, personen, weigeringen } from '@ketenhub/subgraph/tables';
 
 const day = (name: string) => date(name, { mode: 'string' });
 

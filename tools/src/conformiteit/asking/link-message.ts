@@ -23,5 +23,8 @@ export function signLink(key: SigningKey, message: LinkMessage): Promise<string>
   return signKoppeling(key, bron, { casus, organisatie: OIN[organisatie], actie, versie, betrokkenen: persons });
 }
 
-export const deliver = (url: string, koppeling: string): Promise<Answer> =>
-  post(`${url}/koppelingen`, JSON.stringify({ koppeling }));
+export const deliver = (
+  url: string,
+  koppeling: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> => post(`${url}/koppelingen`, JSON.stringify({ koppeling }), headers);

@@ -13,3 +13,8 @@ export const policies = (name: string, column: string) => [
   pgPolicy(`${name}_toevoegen`, { for: 'insert', to: 'public', withCheck: byAction(column) }),
   pgPolicy(`${name}_wijzigen`, { for: 'update', to: 'public', using: byAction(column), withCheck: byAction(column) }),
 ];
+
+/** The policy with which an action takes away what it replaces; only of tables whose grants say so. */
+export const removable = (name: string, column: string) => [
+  pgPolicy(`${name}_verwijderen`, { for: 'delete', to: 'public', using: byAction(column) }),
+];
