@@ -67,6 +67,7 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
       'acties',
       {
         ...record('actie'),
+        volgnummer: 1,
         omschrijving: text('actie'),
         actiehouder: text('actiehouder'),
         deadline: canaryDay(),
