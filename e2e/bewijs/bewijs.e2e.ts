@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { checkHandles } from './check-handles.ts';
 import { checkInFlight } from './check-in-flight.ts';
 import type { Asked, Property } from './examine.ts';
+import type { ProofWorld } from './proof-world.ts';
 import { type RegionWorld, startRegionWorld, TAKEN_OVER } from './region-world.ts';
 import { type SearchResult, searchLeak } from './search-leak.ts';
 import { AS_SHIPPED, HONEST, SEARCHES, SHAPES_GATEWAYS } from './seeds.ts';
@@ -12,6 +13,7 @@ import { type ShapesWorld, startShapesWorld } from './shapes-world.ts';
 /** The short proof: the same questions each time. `npm run bewijs` asks others, and as many as there is time for. */
 const SEED = 20_261_127;
 const FIND_WITHIN = 150;
+const TO_THE_GATE = ['betrokkenen', 'zorg', 'veiligThuis', 'veiligheidsafspraken', 'rijen'];
 
 interface Search {
   readonly runs: number;
@@ -103,8 +105,15 @@ describe('the gateway before the five subgraphs and their databases', () => {
   afterAll(() => world?.stop());
 
   const asked = { ...AS_SHIPPED, takenOver: TAKEN_OVER };
-  const search = ({ only, ...wished }: Search): Promise<SearchResult> =>
-    searchLeak(world, { ...wished, asked: { ...asked, ...(only === undefined ? {} : { only }) }, shrink: false });
+  const searchIn = (place: ProofWorld, { only, ...wished }: Search): Promise<SearchResult> =>
+    searchLeak(place, { ...wished, asked: { ...asked, ...(only === undefined ? {} : { only }) }, shrink: false });
+  const search = (wished: Search): Promise<SearchResult> => searchIn(world, wished);
+
+  /** Most questions then go to the only rows with a gate of their own, which few of all questions reach. */
+  const towardGate = (): ProofWorld => ({
+    ...world,
+    operations: { ...world.operations, roads: new Set(['casus', ...TO_THE_GATE]) },
+  });
 
   /** Searches while the source has this fault. */
   const searchWith = (bron: Bron, fault: string) => async (wished: Search) => {
@@ -149,8 +158,9 @@ describe('the gateway before the five subgraphs and their databases', () => {
       );
     const faulty = async (wished: Search): Promise<SearchResult> => {
       await each('disable');
-      return search(wished).finally(() => each('enable'));
+      return searchIn(towardGate(), wished).finally(() => each('enable'));
     };
-    await expectFound({ seed: 19, breaks: '1 antwoord' }, { faulty, shipped: search });
+    const shipped = (wished: Search): Promise<SearchResult> => searchIn(towardGate(), wished);
+    await expectFound({ seed: 19, breaks: '1 antwoord' }, { faulty, shipped });
   });
 });

@@ -46,16 +46,20 @@ const DECISIONS: readonly Decision[] = [
   },
 ];
 
+const READY_FOR_DOELBESLUIT = [
+  "insert into criteria (casus, criterium, voldaan, toelichting) select $1, c, true, 'x' from unnest(array['b','c','d']) c",
+  `insert into aanmeldingen (casus, route, aanleiding, beoogd_resultaat, betrokken_partners, is_betrokkene_geinformeerd)
+   values ($1, 'VELDAANMELDING', 'x', 'x', array['politie'], true)`,
+  `insert into criteriumoordelen (casus, oin, criterium, voldaan, toelichting, beoordeeld_op)
+   select $1, '${OIN.politie}', c, true, 'x', now() from unnest(array['a','b','c','d']) c`,
+];
+
 let world: CanaryWorld;
 
 beforeAll(async () => {
   world = await startCanaryWorld(['casus', 'politie']);
   const { ownerUrl } = world.subgraphs.of('casus').database;
-  await asOwner(
-    ownerUrl,
-    "insert into criteria (casus, criterium, voldaan, toelichting) select $1, c, true, 'x' from unnest(array['b','c','d']) c",
-    [CASUS],
-  );
+  for (const statement of READY_FOR_DOELBESLUIT) await asOwner(ownerUrl, statement, [CASUS]);
 });
 afterAll(() => world?.stop());
 

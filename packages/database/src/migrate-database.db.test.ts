@@ -70,6 +70,19 @@ describe('bringing a database to this version', () => {
     expect(await asOwner('select id from "Dossier"')).toEqual([{ id: 1 }]);
   });
 
+  it('takes no right for a moment from a process that serves while another starts', async () => {
+    await migrate();
+    let isOver = false;
+    const asked: unknown[] = [];
+    const serving = (async () => {
+      while (!isOver) asked.push(await app.query('select id from "Dossier"').then(({ rowCount }) => rowCount));
+    })();
+    for (let start = 0; start < 20; start += 1) await migrate();
+    isOver = true;
+    await serving;
+    expect(new Set(asked)).toEqual(new Set([1]));
+  });
+
   it('brings an older database forward, keeps its rows, and may be repeated', async () => {
     await migrate(OLD);
     expect(await migrations()).toBe(1);
@@ -120,6 +133,17 @@ describe('bringing a database to this version', () => {
     await Promise.all([migrateDatabase(plan), migrateDatabase(plan)]);
     expect(seen).toEqual(['in', 'out', 'in', 'out']);
     expect((await app.query('select * from later')).rowCount).toBe(0);
+  });
+
+  it('gives a right on every table of a schema that a library made', async () => {
+    const afterwards = async (owner: pg.Client) => {
+      await owner.query('create schema if not exists "Van iemand"');
+      await owner.query('create table if not exists "Van iemand".taken (id int)');
+    };
+    const grants: Grant[] = [...GRANTS, { table: 'Van iemand.*', privileges: ['SELECT'] }];
+    await migrateDatabase({ ...test, migrationsFolder: NEW, grants, afterwards });
+    expect((await app.query('select * from "Van iemand".taken')).rowCount).toBe(0);
+    await expect(app.query('delete from "Van iemand".taken')).rejects.toThrow('permission denied');
   });
 });
 

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
-/** What the app role may do with one table or schema-qualified table; everything else is refused by the database. */
+/** What the app role may do with one table, schema-qualified table or every table of a schema (`naam.*`); all else is refused. */
 export interface Grant {
   readonly table: string;
   readonly privileges: readonly ('SELECT' | 'INSERT' | 'UPDATE' | 'DELETE')[];
@@ -19,7 +19,7 @@ export interface MigrationPlan {
   readonly migrationsFolder: string;
   readonly grants: readonly Grant[];
   /** Runs as owner after the migrations, under the same lock; for libraries that bring their own schema. */
-  readonly afterwards?: (owner: pg.Client, appUrl: string) => Promise<void>;
+  readonly afterwards?: (owner: pg.Client) => Promise<void>;
 }
 
 /** The database cannot be brought to this version; the message is the one line an operator sees. */
@@ -59,11 +59,12 @@ async function revokeApp(owner: pg.Client, plan: MigrationPlan): Promise<void> {
 
 async function grantApp(owner: pg.Client, plan: MigrationPlan): Promise<void> {
   const role = owner.escapeIdentifier(appRoleOf(plan));
-  const quoted = (table: string): string =>
-    table
+  const quoted = (table: string): string => {
+    const [schema = '', ...names] = table
       .split('.')
-      .map((part) => owner.escapeIdentifier(part))
-      .join('.');
+      .map((part) => (part === '*' ? part : owner.escapeIdentifier(part)));
+    return names[0] === '*' ? `all tables in schema ${schema}` : `table ${[schema, ...names].join('.')}`;
+  };
   const schemas = new Set(
     plan.grants
       .map((grant) => grant.table.split('.'))
@@ -76,7 +77,7 @@ async function grantApp(owner: pg.Client, plan: MigrationPlan): Promise<void> {
         ? ''
         : ` (${grant.columns.map((column) => owner.escapeIdentifier(column)).join(', ')})`;
     await owner.query(
-      `grant ${grant.privileges.map((privilege) => `${privilege}${columns}`).join(', ')} on table ${quoted(grant.table)} to ${role}`,
+      `grant ${grant.privileges.map((privilege) => `${privilege}${columns}`).join(', ')} on ${quoted(grant.table)} to ${role}`,
     );
   }
 }
@@ -97,9 +98,12 @@ export async function migrateDatabase(plan: MigrationPlan): Promise<void> {
     await owner.query('select pg_advisory_lock($1)', [LOCK_KEY]);
     await refuseNewerDatabase(owner, plan);
     await migrate(drizzle(owner), { migrationsFolder: plan.migrationsFolder });
+    await plan.afterwards?.(owner);
+    // At once: a process that serves beside this one must not find itself without rights for a moment.
+    await owner.query('begin');
     await revokeApp(owner, plan);
-    await plan.afterwards?.(owner, plan.appUrl);
     await grantApp(owner, plan);
+    await owner.query('commit');
   } finally {
     await owner.end();
   }

@@ -23,7 +23,7 @@ export interface SubgraphDefinition<Sources> {
   /** Fresh DataLoaders for one request (attack 46). */
   readonly createSources: (parts: SubgraphContext<unknown>) => Sources;
   /** Runs as owner under the migration lock, for libraries with a schema of their own. */
-  readonly afterMigrations?: (owner: pg.Client, appUrl: string) => Promise<void>;
+  readonly afterMigrations?: (owner: pg.Client) => Promise<void>;
   /** Fills the demo region as owner; called at start in demo mode and must change nothing when it ran before. */
   readonly fillDemo?: (ownerUrl: string, scale: number) => Promise<void>;
   /** More than the partner's standard endpoints, such as the case authority's. */

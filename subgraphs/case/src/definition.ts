@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { SubgraphDefinition } from '@ketenhub/subgraph';
 import { startCaseAuthority } from './authority/start-case-authority.ts';
 import { fillDemo } from './demo/fill-demo.ts';
-import { installLinkQueue } from './linking/link-queue.ts';
+import { installLinkQueue, LINK_QUEUE_GRANT } from './linking/link-queue.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { CasusBesluit } from './resolvers/CasusBesluit.ts';
 import { CasusOordeel } from './resolvers/CasusOordeel.ts';
@@ -21,7 +21,7 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
   verwerkingsactiviteit: 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken',
   schemaFile: inFolder('../schema.graphql'),
   migrationsFolder: inFolder('../migrations'),
-  grants: CASE_GRANTS,
+  grants: [...CASE_GRANTS, LINK_QUEUE_GRANT],
   resolvers: { Betrokkene, CasusBesluit, CasusOordeel, CasusPlan, Query },
   createSources,
   afterMigrations: installLinkQueue,

@@ -1,4 +1,4 @@
-import type { Transaction } from '@ketenhub/database';
+import type { Grant, Transaction } from '@ketenhub/database';
 import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 import { fromDrizzle, PgBoss } from 'pg-boss';
@@ -45,17 +45,19 @@ async function fenceTables(owner: pg.Client): Promise<void> {
   }
 }
 
-/** Installs the job queue as owner: schema, queue, row policies and the app role's rights on it (no DDL for the app). */
-export async function installLinkQueue(owner: pg.Client, appUrl: string): Promise<void> {
+/** What the app role may do in the queue; no DDL. */
+export const LINK_QUEUE_GRANT: Grant = { table: 'pgboss.*', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] };
+
+/** Installs the job queue as owner: schema, queue and row policies. */
+export async function installLinkQueue(owner: pg.Client): Promise<void> {
   const db = { executeSql: (text: string, values?: unknown[]) => owner.query(text, values) };
   const boss = new PgBoss({ db, ...QUIET, migrate: true, createSchema: true });
   await boss.start();
   await boss.createQueue(LINK_QUEUE, QUEUE_OPTIONS);
   await boss.stop({ graceful: false, close: false });
+  await owner.query('begin');
   await fenceTables(owner);
-  const role = owner.escapeIdentifier(decodeURIComponent(new URL(appUrl).username));
-  await owner.query(`grant usage on schema pgboss to ${role}`);
-  await owner.query(`grant select, insert, update, delete on all tables in schema pgboss to ${role}`);
+  await owner.query('commit');
 }
 
 /** Hears of every delivery that did not succeed; the job itself is tried again. */
