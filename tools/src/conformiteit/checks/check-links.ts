@@ -128,6 +128,7 @@ async function checkState(bench: Bench, recorder: Recorder): Promise<void> {
   });
 }
 
+/** Of a casus that is destroyed nothing stays linked, and what comes too late links nobody again. */
 async function checkDestruction(bench: Bench, recorder: Recorder): Promise<void> {
   const casus = `${bench.setting.casus}-W`;
   const person: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bench.hoofdpersoon.bsn };
@@ -135,18 +136,19 @@ async function checkDestruction(bench: Bench, recorder: Recorder): Promise<void>
     const before = await saysOf(bench, person, casus);
     await bench.link([person], casus);
     const linked = await saysOf(bench, person, casus);
-    const answers: Answer[] = [];
-    for (const organisatie of bench.view.organisaties) {
-      const gone = { bron: bench.view.bron, organisatie, casus, actie: 'VERNIETIGEN' as const };
-      answers.push(await deliver(bench.url, await signLink(bench.issuer.caseKey, gone)));
-    }
+    const findings = (await bench.destroy(casus)).flatMap(receipt);
     const after = await saysOf(bench, person, casus);
-    const findings = answers.flatMap(receipt);
+    for (const organisatie of bench.view.organisaties) {
+      const late = { bron: bench.view.bron, organisatie, casus, versie: 1, betrokkenen: [person] };
+      await deliver(bench.url, await signLink(bench.issuer.caseKey, late));
+    }
+    const later = await saysOf(bench, person, casus);
     if (findings.length === 0 && before === linked)
       return new NotTested('de bron zegt van gekoppeld en niet gekoppeld hetzelfde');
     return [
       ...findings,
       ...(after === before ? [] : ['na vernietigen zegt de bron iets anders dan voor het koppelen']),
+      ...(later === after ? [] : ['een ouder bericht koppelt na vernietigen opnieuw']),
     ];
   });
 }
