@@ -24,6 +24,7 @@ const OWN_PROCESSES = [
   'sleutelwissel',
   'subgraaf-uit-de-spec',
   'supergraaf',
+  'vernietigen',
   'zero-trust',
 ].map((scenario) => (scenario.includes('/') ? `e2e/${scenario}.e2e.ts` : `e2e/${scenario}/*.e2e.ts`));
 
@@ -43,6 +44,7 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           testTimeout: BUSY_MACHINE_TIMEOUT_MS,
+          hookTimeout: BUSY_MACHINE_TIMEOUT_MS,
         },
       },
       {

@@ -58,6 +58,18 @@ const house = (doel: Doel, handeling: Change, more: object = {}) => as('procesre
 const isMade = { __typename: 'CasusBijgewerkt' };
 const isRefused = (uitleg: RegExp) => ({ __typename: 'BesluitGeweigerd', uitleg: expect.stringMatching(uitleg) });
 
+async function atHouse(persona: PersonaNaam, query: string) {
+  return (await visitor.ask(await visitor.token(persona, 'ZVH-WERKVOORRAAD'), query)).body;
+}
+const open = (persona: PersonaNaam) =>
+  atHouse(
+    persona,
+    `mutation { uit: casusOpenen(thema: "VOLWASSENEN", gemeente: "Ketendam") { __typename
+      ... on CasusGeopend { nummer } ... on BesluitGeweigerd { uitleg } } }`,
+  );
+const numberOf = ({ data }: { readonly data?: unknown }): string =>
+  (data as { uit?: { nummer?: string } } | null | undefined)?.uit?.nummer ?? '';
+
 async function read(persona: PersonaNaam, doel: Doel, fields: string): Promise<{ data: unknown; redenen: string[] }> {
   const query = `{ casus(nummer: "${casus}") { ${fields} } }`;
   const { body } = await visitor.ask(await visitor.token(persona, doel, casus), query);
@@ -71,12 +83,7 @@ const POLITIE = 'betrokkenen { politie { stand mutaties { aantal } } }';
 
 describe('een casus, van aanmelding tot afsluiting', () => {
   it('WGS 2.31(1): een deelnemer opent een casus zonder persoon; het huis en wie geen deelnemer is niet', async () => {
-    const OPEN = `mutation { uit: casusOpenen(thema: "VOLWASSENEN", gemeente: "Ketendam") { __typename
-      ... on CasusGeopend { nummer } ... on BesluitGeweigerd { uitleg } } }`;
-    const open = async (persona: PersonaNaam) =>
-      (await visitor.ask(await visitor.token(persona, 'ZVH-WERKVOORRAAD'), OPEN)).body;
-    const opened = (await open('liaison-politie')).data as { uit?: { nummer?: string } } | null | undefined;
-    casus = opened?.uit?.nummer ?? '';
+    casus = numberOf(await open('liaison-politie'));
     expect(casus).toMatch(/^ZVH-\d{4}-\d{4,}$/);
     const refused = await open('procesregisseur');
     expect([refused.data, refused.extensions?.doelbinding?.afgeschermd.map(({ veld }) => veld)]).toEqual([
@@ -216,6 +223,32 @@ describe('een casus, van aanmelding tot afsluiting', () => {
     for (const doel of ['ZVH-AFSCHALING', 'ZVH-CASUSOVERLEG', 'ZVH-UITVRAAG'] as const) {
       await expect(visitor.token('liaison-om', doel, casus)).rejects.toThrow();
       await expect(visitor.token('procesregisseur', doel, casus)).rejects.toThrow();
+    }
+  });
+
+  it('R19: een melding die niet in behandeling komt wordt meteen vernietigd, en de aanmelder krijgt advies terug', async () => {
+    casus = numberOf(await open('liaison-politie'));
+    versie = 1;
+    expect(await as('liaison-politie', 'ZVH-AANMELDING', 'aanmeldingInvullen', { aanmelding })).toMatchObject(isMade);
+    expect(await house('ZVH-AANMELDING', 'faseVastleggen', { fase: 'TRIAGE' })).toMatchObject(isMade);
+    const reject = (persona: PersonaNaam, genomenDoor: readonly string[]) =>
+      as(persona, 'ZVH-TRIAGE', 'aanmeldingAfwijzen', { genomenDoor, reden: 'ELDERS_OPGEPAKT', verwijzing: 'ZORG' });
+    expect(await reject('procesregisseur', ['politie', 'ggz'])).toMatchObject(isRefused(/Alleen overheidsdeelnemers/));
+    expect(await reject('liaison-politie', BESLISSERS)).toBeNull();
+    const list = '{ casussen(volgorde: NIEUWSTE_EERST) { rijen { nummer } } }';
+    expect(JSON.stringify((await atHouse('liaison-politie', list)).data)).toContain(casus);
+    expect(await reject('procesregisseur', BESLISSERS)).toMatchObject({
+      __typename: 'AanmeldingVernietigd',
+      nummer: casus,
+      aanmelder: 'politie',
+      advies: expect.stringMatching(/elders opgepakt .* huisarts .* vernietigd\.$/),
+    });
+    for (const persona of ['procesregisseur', 'liaison-politie'] as const) {
+      for (const doel of ['ZVH-AANMELDING', 'ZVH-TRIAGE'] as const)
+        await expect(visitor.token(persona, doel, casus)).rejects.toThrow(NIET_VOOR_U);
+      const { data } = await atHouse(persona, list);
+      expect(JSON.stringify(data)).toContain('nummer');
+      expect(JSON.stringify(data)).not.toContain(casus);
     }
   });
 

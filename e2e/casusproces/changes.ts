@@ -14,6 +14,10 @@ const TEKSTEN = {
     uit: triagedeelnemersVastleggen(casus: $casus, versie: $versie, deelnemers: $deelnemers) ${UITKOMST} }`,
   criteriaBeoordelen: `mutation ($casus: String!, $versie: Int!, $oordelen: [CriteriumoordeelInvoer!]!) {
     uit: criteriaBeoordelen(casus: $casus, versie: $versie, oordelen: $oordelen) ${UITKOMST} }`,
+  aanmeldingAfwijzen: `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!, $reden: Afwijzingsreden!, $verwijzing: Verwijzing!) {
+    uit: aanmeldingAfwijzen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor, reden: $reden, verwijzing: $verwijzing) { __typename
+      ... on AanmeldingVernietigd { nummer aanmelder advies }
+      ... on BesluitGeweigerd { uitleg } } }`,
   doelbesluitVastleggen: `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!) {
     uit: doelbesluitVastleggen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor) ${UITKOMST} }`,
   deelnemersVastleggen: `mutation ($casus: String!, $versie: Int!, $deelnemers: [String!]!, $genomenDoor: [String!]!) {
@@ -40,6 +44,9 @@ export type Change = keyof typeof TEKSTEN;
 export interface Uitkomst {
   readonly __typename: string;
   readonly uitleg?: string;
+  readonly nummer?: string;
+  readonly aanmelder?: string;
+  readonly advies?: string;
   readonly fouten?: readonly { readonly veld: string; readonly uitleg: string }[];
   readonly casus?: {
     readonly nummer: string;

@@ -22,6 +22,7 @@ const ZOALS: Readonly<Record<string, string>> = {
   'Casus.beschikbareDoelen': 'Casus.thema',
   'Casus.gemeentegrensoverstijgend': 'Casus.gemeente',
   'Casus.oordelen': 'Casus.criteria',
+  'Casus.bewaartermijn': 'Casus.aanmelding',
   'Casus.betrokkenen': 'Betrokkene.naam',
   'Betrokkene.stand': 'Betrokkene.naam',
   'Betrokkene.soort': 'Betrokkene.naam',

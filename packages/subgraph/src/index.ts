@@ -22,4 +22,5 @@ export * from './store/reader.ts';
 export * from './store/tables.ts';
 export * from './subgraph-context.ts';
 export * from './subgraph-definition.ts';
+export * from './weigeringen/beheersleutel.ts';
 export * from './weigeringen/weigeringen.ts';

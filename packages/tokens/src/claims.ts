@@ -95,7 +95,8 @@ export const koppelingSchema = v.object({
   ...times,
   casus: text,
   organisatie: oin,
-  actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN']),
+  /** VERNIETIGEN: the casus is destroyed; nothing of it may stay, where ONTKOPPELEN leaves what the source decided about it. */
+  actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN', 'VERNIETIGEN']),
   /** Version of the casus that this is the state of: an older message never undoes a newer one. */
   versie: v.pipe(v.number(), v.integer(), v.minValue(1)),
   betrokkenen: v.array(

@@ -2,7 +2,7 @@ import { type Database, type Transaction, withContext } from '@ketenhub/database
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
-import { koppelingen, koppelstanden } from '../store/tables.ts';
+import { koppelingen, koppelstanden, weigeringen } from '../store/tables.ts';
 
 type Betrokkene = KoppelingClaims['betrokkenen'][number];
 
@@ -43,10 +43,17 @@ async function takeTurn(
   return applied.length > 0;
 }
 
+/** What the organisation decided about a casus that is destroyed goes with it: it names a handle and says why. */
+async function destroyWeigeringen(tx: Transaction, casus: string, organisatie: Organisatie): Promise<void> {
+  await tx.execute(sql`select set_config('ketenhub.vernietigen', ${casus}, true)`);
+  await tx.delete(weigeringen).where(and(eq(weigeringen.casus, casus), eq(weigeringen.organisatie, organisatie)));
+}
+
 /**
  * Makes the links of one organisation in one casus equal to what the case authority says: twice delivered is once
- * linked, ONTKOPPELEN leaves none, and what comes too late changes nothing. Nobody learns from the outcome whether a
- * person is known here.
+ * linked, ONTKOPPELEN leaves none, and what comes too late changes nothing. VERNIETIGEN takes the refusals of the organisation
+ * too; ONTKOPPELEN keeps them, so that one who is linked again gives no more than before. Nobody learns from the outcome
+ * whether a person is known here.
  */
 export function applyKoppeling(database: Database, claims: KoppelingClaims, organisatie: Organisatie): Promise<void> {
   return withContext(database, { koppelen: claims.casus }, async (tx) => {
@@ -57,6 +64,7 @@ export function applyKoppeling(database: Database, claims: KoppelingClaims, orga
     await tx
       .delete(koppelingen)
       .where(keep.length === 0 ? ofCasus : and(ofCasus, notInArray(koppelingen.handvat, keep)));
+    if (claims.actie === 'VERNIETIGEN') await destroyWeigeringen(tx, claims.casus, organisatie);
     for (const betrokkene of wanted) await link(tx, claims, organisatie, betrokkene);
   });
 }

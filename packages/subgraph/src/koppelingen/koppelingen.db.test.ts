@@ -138,6 +138,53 @@ describe('the links of one organisation in one casus', () => {
     expect(await links()).toEqual([]);
   });
 
+  describe('and what the organisation refused in it', () => {
+    const weigeringen = async (): Promise<string[]> => {
+      const { rows } = await admin.query<{ een: string }>(
+        "select concat_ws(' ', organisatie, casus) as een from weigeringen order by 1",
+      );
+      return rows.map(({ een }) => een);
+    };
+    beforeEach(async () => {
+      await admin.query('truncate weigeringen');
+      await admin.query(
+        `insert into weigeringen (organisatie, casus, subcategorie, soort, reden, door) select organisatie, casus, 'X', 'WEIGERING', 'x', 'x'
+         from unnest('{politie,om}'::text[]) organisatie, unnest($1::text[]) casus`,
+        [[CASUS, 'ZVH-2026-0102']],
+      );
+      await apply(message(1, [persoon('h1')]));
+    });
+
+    it('R18: takes the refusals of the organisation when the casus is destroyed, and nobody else’s', async () => {
+      await apply(message(2, [], { actie: 'VERNIETIGEN' }));
+      expect(await links()).toEqual([]);
+      expect(await weigeringen()).toEqual([`om ${CASUS}`, 'om ZVH-2026-0102', 'politie ZVH-2026-0102']);
+    });
+
+    it('keeps the refusals when the links end, so that one who is linked again gives no more than before', async () => {
+      await apply(message(2, []));
+      expect(await weigeringen()).toHaveLength(4);
+    });
+
+    it('R18: does not link again, nor destroy, by a message that is late', async () => {
+      await apply(message(3, [], { actie: 'VERNIETIGEN' }));
+      await apply(message(2, [persoon('h1')]));
+      expect(await links()).toEqual([]);
+      await apply(message(5, [persoon('h2')], { casus: 'ZVH-2026-0102' }));
+      await apply(message(4, [], { casus: 'ZVH-2026-0102', actie: 'VERNIETIGEN' }));
+      expect(await links('ZVH-2026-0102')).toEqual(['h2 bekend']);
+      expect(await weigeringen()).toHaveLength(3);
+    });
+
+    it('lets the app role remove no refusal outside the destruction of its casus', async () => {
+      for (const context of [{}, { koppelen: CASUS }, { casus: CASUS }, { bronbeheer: 'politie' }])
+        await withContext(database, context, async (tx) => {
+          expect((await tx.execute(sql`delete from weigeringen`)).rowCount).toBe(0);
+        });
+      expect(await weigeringen()).toHaveLength(4);
+    });
+  });
+
   it('R04: are of this organisation and casus only', async () => {
     await apply(message(1, [persoon('h1')]));
     await applyKoppeling(database, message(1, [persoon('h1')], { organisatie: OIN.om }), 'om');

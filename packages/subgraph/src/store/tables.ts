@@ -113,6 +113,8 @@ export const koppelstanden = pgTable(
   ],
 );
 
+/** The casus that the case authority says is destroyed. */
+const destroyed = sql`casus = ${setting('vernietigen')}`;
 const eigenBeheer = sql`organisatie = ${setting('bronbeheer')}`;
 
 /**
@@ -141,6 +143,8 @@ export const weigeringen = pgTable(
       to: 'public',
       using: sql`casus = ${setting('casus')} or ${eigenBeheer}`,
     }),
+    pgPolicy('weigeringen_vernietigen_lezen', { for: 'select', to: 'public', using: destroyed }),
+    pgPolicy('weigeringen_vernietigen', { for: 'delete', to: 'public', using: destroyed }),
     pgPolicy('weigeringen_maken', { for: 'insert', to: 'public', withCheck: eigenBeheer }),
     pgPolicy('weigeringen_intrekken', { for: 'update', to: 'public', using: eigenBeheer, withCheck: eigenBeheer }),
   ],
@@ -197,7 +201,7 @@ export const LINK_GRANTS = [
   { table: 'koppelstanden', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
   { table: 'gekoppelde_personen', privileges: ['SELECT'] },
   { table: 'betrokkenen_van_beheer', privileges: ['SELECT'] },
-  { table: 'weigeringen', privileges: ['SELECT', 'INSERT'] },
+  { table: 'weigeringen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'weigeringen', privileges: ['UPDATE'], columns: ['ingetrokken_op', 'ingetrokken_door'] },
   { table: 'koppelingen', privileges: ['INSERT', 'UPDATE', 'DELETE'] },
   // Not the seal: a process that can make seals may compare none.

@@ -45,37 +45,51 @@ export type Wijziging =
 
 export type Decision = (ruimte: Beslisruimte) => Wijziging;
 
+export interface BesluitGeweigerd {
+  readonly __typename: 'BesluitGeweigerd';
+  readonly uitleg: string;
+}
 export type BesluitUitkomst =
   | { readonly __typename: 'CasusBijgewerkt'; readonly casus: typeof casussen.$inferSelect }
-  | { readonly __typename: 'BesluitGeweigerd'; readonly uitleg: string };
+  | BesluitGeweigerd;
 
-const refused = (uitleg: string): BesluitUitkomst => ({ __typename: 'BesluitGeweigerd', uitleg });
+export const refused = (uitleg: string): BesluitGeweigerd => ({ __typename: 'BesluitGeweigerd', uitleg });
+const OVERTAKEN = 'Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.';
 
 /**
- * Records one decision in one transaction: version check, change, and the jobs that tell the partners. Either all of it
- * is there afterwards or nothing. Another casus than the token's does not exist.
+ * Does `work` in one transaction that holds the casus as the recorder saw it: all of it is there afterwards or nothing. Null for a
+ * casus that does not exist, as every other than the token's does not.
  */
+export function inBeslisruimte<Uitkomst>(
+  { database, casusproces }: BesluitOmgeving,
+  vraag: BesluitVraag,
+  work: (tx: Transaction, ruimte: Beslisruimte) => Promise<Uitkomst>,
+): Promise<Uitkomst | BesluitGeweigerd | null> {
+  if (vraag.casus !== vraag.casusVanToken) return Promise.resolve(null);
+  return withContext(database, { besluit: vraag.casus, taken: 'ja' }, async (tx) => {
+    await tx.select({ nummer: casussen.nummer }).from(casussen).where(eq(casussen.nummer, vraag.casus)).for('update');
+    const facts = await readDecisionFacts(tx, vraag.casus);
+    if (facts === null) return null;
+    if (facts.casus.versie !== vraag.versie) return refused(OVERTAKEN);
+    return work(tx, openRuimte(casusproces, { ...vraag, facts }));
+  });
+}
+
+/** Records one decision: version check, change, and the jobs that tell the partners, in one transaction. */
 export function recordDecision(
   omgeving: BesluitOmgeving,
   vraag: BesluitVraag,
   decision: Decision,
 ): Promise<BesluitUitkomst | null> {
-  if (vraag.casus !== vraag.casusVanToken) return Promise.resolve(null);
-  return withContext(omgeving.database, { besluit: vraag.casus, taken: 'ja' }, async (tx) => {
-    await tx.select({ nummer: casussen.nummer }).from(casussen).where(eq(casussen.nummer, vraag.casus)).for('update');
-    const facts = await readDecisionFacts(tx, vraag.casus);
-    if (facts === null) return null;
-    if (facts.casus.versie !== vraag.versie)
-      return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
-    const ruimte = openRuimte(omgeving.casusproces, { ...vraag, facts });
+  return inBeslisruimte<BesluitUitkomst>(omgeving, vraag, async (tx, ruimte) => {
     const change = decision(ruimte);
     if ('uitleg' in change) return refused(change.uitleg);
     const [casus] = await tx
       .update(casussen)
-      .set({ ...change.casus, versie: facts.casus.versie + 1 })
+      .set({ ...change.casus, versie: vraag.versie + 1 })
       .where(and(eq(casussen.nummer, vraag.casus), eq(casussen.versie, vraag.versie)))
       .returning();
-    if (casus === undefined) return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
+    if (casus === undefined) return refused(OVERTAKEN);
     await change.apply?.(tx);
     await tx.insert(besluiten).values({
       casus: casus.nummer,

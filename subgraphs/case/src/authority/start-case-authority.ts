@@ -15,6 +15,7 @@ import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { startRetention } from '../retention/start-retention.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
 
@@ -46,6 +47,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     deliverKoppeling({ database, policies, key, presenter: settings.tls?.thumbprint ?? null, http, urls }),
     ({ casus, oin }, error) => logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
+  const retention = startRetention(parts, links);
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
@@ -59,12 +61,14 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
         bodyLimitBytes: settings.bodyLimitBytes,
         key,
       }),
+      ...retention.routes,
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(keys.current()) }),
     },
     isReady: firstDelivery.isDone,
     async stop() {
       firstDelivery.stop();
       keys.stop();
+      await retention.stop();
       await links.stop();
       await http.close();
     },

@@ -26,12 +26,17 @@ export function judges({ casus, triagedeelnemers }: DecisionFacts, beleid: Belei
   return [...new Set([...triagedeelnemers, ...aanmelder])];
 }
 
-/** All four of BGS 2.20(1) are met in the judgement of each organisation that decides (BGS 2.20(3); R23). */
+/** Whether all four of BGS 2.20(1) are met in the judgement of this organisation (BGS 2.20(3)). */
+export function judgesAllMet({ oordelen }: Pick<DecisionFacts, 'oordelen'>, oin: string | undefined): boolean {
+  const met = oordelen.filter((oordeel) => oordeel.oin === oin && oordeel.voldaan);
+  return new Set(met.map(({ criterium }) => criterium)).size === CRITERIA.length;
+}
+
+/** All four are met in the judgement of each organisation that decides (R23). */
 function criteriaVoldaan({ facts, beleid, genomenDoor }: Stap): string | null {
   const missing = genomenDoor.filter((code) => {
     const oin = beleid.deelnemers.find((deelnemer) => deelnemer.code === code)?.oin;
-    const met = facts.oordelen.filter((oordeel) => oordeel.oin === oin && oordeel.voldaan);
-    return new Set(met.map(({ criterium }) => criterium)).size < CRITERIA.length;
+    return !judgesAllMet(facts, oin);
   });
   return unless(
     missing.length === 0,

@@ -28,6 +28,7 @@ export function casusResolvers({ waardelijsten }: Registers) {
       sources.lijsten.vorigeCasussen(nummer, wens),
     deelnemers: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.deelnemers(nummer),
     besluiten: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) => sources.lijsten.besluiten(nummer, wens),
+    bewaartermijn: (casus: CasusRow, _: unknown, { sources }: Context) => sources.bewaarstand(casus),
     contactpunten: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.contactpunten(nummer),
     criteria: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.criteria(nummer),
     oordelen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.oordelen(nummer),

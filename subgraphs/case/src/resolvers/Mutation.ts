@@ -8,14 +8,16 @@ import { fillAanmelding } from '../actions/fill-aanmelding.ts';
 import { judgeCriteria } from '../actions/judge-criteria.ts';
 import { openCasus } from '../actions/open-casus.ts';
 import { type Actie, recordActie } from '../actions/record-actie.ts';
-import { type BesluitOmgeving, type Decision, recordDecision } from '../actions/record-decision.ts';
+import { type BesluitOmgeving, type BesluitVraag, type Decision, recordDecision } from '../actions/record-decision.ts';
 import { recordDeelnemers } from '../actions/record-deelnemers.ts';
 import { recordDoelbesluit } from '../actions/record-doelbesluit.ts';
 import { recordFase } from '../actions/record-fase.ts';
 import { type Regieoordeel, recordRegiekleur } from '../actions/record-regiekleur.ts';
 import { recordTriagedeelnemers } from '../actions/record-triagedeelnemers.ts';
+import { rejectAanmelding } from '../actions/reject-aanmelding.ts';
 import { updateVoortgang, type Voortgang } from '../actions/update-actie.ts';
 import type { Sources } from '../store/sources.ts';
+import type { Afwijzing } from '../values/afwijzing.ts';
 import { deelnemerOf, type Registers } from '../values/registers.ts';
 
 type Context = SubgraphContext<Sources>;
@@ -34,22 +36,23 @@ function actingCode({ principal, access }: Context): readonly string[] {
   return code === undefined ? [] : [code];
 }
 
+/** Who asks what of which casus, with the identity of the verified token only. */
+function vraagVan(args: Casuswijziging, { principal, access }: Context): BesluitVraag {
+  return {
+    casus: args.casus,
+    versie: args.versie,
+    genomenDoor: args.genomenDoor ?? [],
+    casusVanToken: principal.casus,
+    organisatie: principal.organisatie,
+    beleid: access.beleid,
+    vastgelegdDoor: principal.gebruiker,
+  };
+}
+
 /** Changes of a casus: those of the house, of the aanmelder and of who judges; only in the casus of the token. */
 export function mutationResolvers(omgeving: BesluitOmgeving, registers: Registers) {
-  const record = (args: Casuswijziging, { principal, access }: Context, decision: Decision) =>
-    recordDecision(
-      omgeving,
-      {
-        casus: args.casus,
-        versie: args.versie,
-        genomenDoor: args.genomenDoor ?? [],
-        casusVanToken: principal.casus,
-        organisatie: principal.organisatie,
-        beleid: access.beleid,
-        vastgelegdDoor: principal.gebruiker,
-      },
-      decision,
-    );
+  const record = (args: Casuswijziging, context: Context, decision: Decision) =>
+    recordDecision(omgeving, vraagVan(args, context), decision);
   const act = (args: Casuswijziging, context: Context, decision: Decision) =>
     record({ ...args, genomenDoor: actingCode(context) }, context, decision);
   return {
@@ -65,6 +68,8 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
       record(args, context, recordTriagedeelnemers(args.deelnemers)),
     criteriaBeoordelen: (_: unknown, args: Met<{ oordelen: readonly Criteriumoordeel[] }>, context: Context) =>
       act(args, context, judgeCriteria(context.principal.organisatie, args.oordelen)),
+    aanmeldingAfwijzen: (_: unknown, { reden, verwijzing, ...args }: Met<Afwijzing>, context: Context) =>
+      rejectAanmelding(omgeving, vraagVan(args, context), { reden, verwijzing }),
     doelbesluitVastleggen: (_: unknown, args: Casuswijziging, context: Context) =>
       record(args, context, recordDoelbesluit),
     deelnemersVastleggen: (_: unknown, args: Deelnemers, context: Context) =>

@@ -3,6 +3,7 @@ import { OIN } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
 import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import { createCaseLists } from './case-lists.ts';
+import { readCasusStand } from './retention-terms.ts';
 import {
   aanmeldingen,
   betrokkenen,
@@ -78,6 +79,7 @@ export function createSources(context: SubgraphContext<unknown>) {
           .where(and(eq(casusDeelnemers.casus, nummer), isNull(casusDeelnemers.tot)))
           .orderBy(asc(casusDeelnemers.oin)),
       ),
+    bewaarstand: (casus: Casus) => read((tx) => readCasusStand(tx, casus)),
     contactpunten: (nummer: string) => readContactpunten(read, nummer),
     criteria: (nummer: string) =>
       read((tx) => tx.select().from(criteria).where(eq(criteria.casus, nummer)).orderBy(asc(criteria.criterium))),

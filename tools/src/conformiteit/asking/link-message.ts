@@ -7,7 +7,7 @@ export interface LinkMessage {
   readonly bron: Bron;
   readonly organisatie: Organisatie;
   readonly casus: string;
-  readonly actie?: 'KOPPELEN' | 'ONTKOPPELEN';
+  readonly actie?: 'KOPPELEN' | 'ONTKOPPELEN' | 'VERNIETIGEN';
   /** Version of the casus; by default newer than that of every message signed before. */
   readonly versie?: number;
   readonly betrokkenen?: readonly (Handle & { readonly bsn: string })[];

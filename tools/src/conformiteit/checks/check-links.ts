@@ -128,6 +128,31 @@ async function checkState(bench: Bench, recorder: Recorder): Promise<void> {
   });
 }
 
+/** Of a casus that is destroyed nothing stays linked, and what comes too late links nobody again. */
+async function checkDestruction(bench: Bench, recorder: Recorder): Promise<void> {
+  const casus = `${bench.setting.casus}-W`;
+  const person: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bench.hoofdpersoon.bsn };
+  await recorder.check('koppelt niemand meer in een casus die is vernietigd', ['P59', 'P61'], async () => {
+    const before = await saysOf(bench, person, casus);
+    await bench.link([person], casus);
+    const linked = await saysOf(bench, person, casus);
+    const findings = (await bench.destroy(casus)).flatMap(receipt);
+    const after = await saysOf(bench, person, casus);
+    for (const organisatie of bench.view.organisaties) {
+      const late = { bron: bench.view.bron, organisatie, casus, versie: 1, betrokkenen: [person] };
+      await deliver(bench.url, await signLink(bench.issuer.caseKey, late));
+    }
+    const later = await saysOf(bench, person, casus);
+    if (findings.length === 0 && before === linked)
+      return new NotTested('de bron zegt van gekoppeld en niet gekoppeld hetzelfde');
+    return [
+      ...findings,
+      ...(after === before ? [] : ['na vernietigen zegt de bron iets anders dan voor het koppelen']),
+      ...(later === after ? [] : ['een ouder bericht koppelt na vernietigen opnieuw']),
+    ];
+  });
+}
+
 /** Handles come only from the case authority, and its receipt tells nothing (WGS 2.29(2)). */
 export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void> {
   await checkForged(bench, recorder);
@@ -155,4 +180,5 @@ export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void
   );
   await checkOrder(bench, recorder);
   await checkState(bench, recorder);
+  await checkDestruction(bench, recorder);
 }

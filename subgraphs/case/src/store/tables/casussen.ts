@@ -13,7 +13,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import { DOMEINEN } from '../../values/domein.ts';
-import { policies, removable, setting } from './row-policies.ts';
+import { byDestruction, policies, removable, setting } from './row-policies.ts';
 
 export const casusDeelnemers = pgTable(
   'casus_deelnemers',
@@ -138,5 +138,8 @@ export const vorigeCasussen = pgTable(
   (table) => [
     index('vorige_casussen_casus').on(table.casus, table.aangemeldOp, table.id),
     ...policies('vorige_casussen', 'casus'),
+    // The copies of a casus in later ones of the same person are data of that casus too, and go with it.
+    pgPolicy('vorige_casussen_kopie_lezen', { for: 'select', to: 'public', using: byDestruction('nummer') }),
+    pgPolicy('vorige_casussen_kopie_vernietigen', { for: 'delete', to: 'public', using: byDestruction('nummer') }),
   ],
 );
