@@ -32,6 +32,7 @@ function message(facts: CaseFacts, oin: string): Record<string, unknown> {
     organisatie: oin,
     versie: facts.casus.versie,
     actie: linked ? 'KOPPELEN' : 'ONTKOPPELEN',
+    ...(linked ? { thema: facts.casus.thema, fase: facts.casus.fase } : {}),
     betrokkenen: linked
       ? facts.betrokkenen.map(({ handvat, soort, bsn, naam, geboortedatum }) => ({
           id: handvat,
