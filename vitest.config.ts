@@ -19,6 +19,7 @@ const OWN_PROCESSES = [
   'goedgekeurde-vragen',
   'koppelen/koppelen',
   'logboek',
+  'met-de-hand',
   'mtls',
   'partner-nieuw',
   'sleutelwissel',

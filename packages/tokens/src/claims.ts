@@ -99,6 +99,9 @@ export const koppelingSchema = v.object({
   actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN', 'VERNIETIGEN']),
   /** Version of the casus that this is the state of: an older message never undoes a newer one. */
   versie: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** What the casus is about and how far it is; a source that answers by hand asks its people nothing without them. */
+  thema: v.optional(v.picklist(THEMAS)),
+  fase: v.optional(v.picklist(FASEN)),
   betrokkenen: v.array(
     v.object({
       id: text,

@@ -2,16 +2,36 @@ import { type Database, type Transaction, withContext } from '@ketenhub/database
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
+import type { Postvak } from '../postvak/postvak.ts';
+import {
+  eindigVragen,
+  maakPersoonVanHandvat,
+  stelVragen,
+  wisGeslotenPersonalia,
+  wisPersonenVanHandvat,
+} from '../store/handmatige-vragen.ts';
+import { lockCasus } from '../store/lock-casus.ts';
 import { koppelingen, koppelstanden, weigeringen } from '../store/tables.ts';
 
 type Betrokkene = KoppelingClaims['betrokkenen'][number];
 
+/** Whose links, and the inbox of the process where organisations answer by hand. */
+export interface Ontvanger {
+  readonly organisatie: Organisatie;
+  /** null where nobody of the process answers by hand. */
+  readonly postvak: Postvak | null;
+}
+
+/** The inbox, when this organisation answers by hand. */
+const postvakVan = ({ organisatie, postvak }: Ontvanger): Postvak | null =>
+  postvak?.organisaties.has(organisatie) === true ? postvak : null;
+
 async function link(
   tx: Transaction,
   claims: KoppelingClaims,
-  organisatie: Organisatie,
-  betrokkene: Betrokkene,
+  { ontvanger, betrokkene }: { readonly ontvanger: Ontvanger; readonly betrokkene: Betrokkene },
 ): Promise<void> {
+  const { organisatie } = ontvanger;
   // Whether the person is known here is not asked now: that is looked at anew in each question.
   const zegel = sql<Buffer>`koppelzegel(${betrokkene.bsn})`;
   const { id: handvat, soort } = betrokkene;
@@ -19,6 +39,11 @@ async function link(
     .insert(koppelingen)
     .values({ handvat, organisatie, casus: claims.casus, soort, zegel })
     .onConflictDoUpdate({ target: [koppelingen.handvat, koppelingen.organisatie], set: { soort, zegel } });
+  const postvak = postvakVan(ontvanger);
+  if (postvak === null) return;
+  const persoonId = await maakPersoonVanHandvat(tx, organisatie, handvat);
+  const vragen = await postvak.vragenOver(claims, organisatie, betrokkene);
+  await stelVragen(tx, { casus: claims.casus, organisatie }, { ...vragen, persoonId });
 }
 
 /**
@@ -30,7 +55,7 @@ async function takeTurn(
   { casus, versie }: KoppelingClaims,
   organisatie: Organisatie,
 ): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${casus} ${organisatie}`}, 0))`);
+  await lockCasus(tx, casus, organisatie);
   const applied = await tx
     .insert(koppelstanden)
     .values({ casus, organisatie, versie })
@@ -49,22 +74,34 @@ async function destroyWeigeringen(tx: Transaction, casus: string, organisatie: O
   await tx.delete(weigeringen).where(and(eq(weigeringen.casus, casus), eq(weigeringen.organisatie, organisatie)));
 }
 
+/** Removes the links of the persons that the message does not name, and everything that was asked by hand about them. */
+async function unlink(tx: Transaction, { casus }: KoppelingClaims, van: Ontvanger & { readonly keep: string[] }) {
+  const { organisatie, keep } = van;
+  await eindigVragen(tx, { casus, organisatie }, postvakVan(van) === null ? [] : keep);
+  const ofCasus = and(eq(koppelingen.casus, casus), eq(koppelingen.organisatie, organisatie));
+  const gone = await tx
+    .delete(koppelingen)
+    .where(keep.length === 0 ? ofCasus : and(ofCasus, notInArray(koppelingen.handvat, keep)))
+    .returning({ handvat: koppelingen.handvat });
+  return gone.map(({ handvat }) => handvat);
+}
+
 /**
  * Makes the links of one organisation in one casus equal to what the case authority says: twice delivered is once
- * linked, ONTKOPPELEN leaves none, and what comes too late changes nothing. VERNIETIGEN takes the refusals of the organisation
- * too; ONTKOPPELEN keeps them, so that one who is linked again gives no more than before. Nobody learns from the outcome
- * whether a person is known here.
+ * linked, ONTKOPPELEN leaves none, and what comes too late changes nothing. Where the organisation answers by hand, so do its open
+ * questions. VERNIETIGEN takes the refusals of the organisation too; ONTKOPPELEN keeps them, so that one who is linked again gives
+ * no more than before. Nobody learns from the outcome whether a person is known here.
  */
-export function applyKoppeling(database: Database, claims: KoppelingClaims, organisatie: Organisatie): Promise<void> {
+export function applyKoppeling(database: Database, claims: KoppelingClaims, ontvanger: Ontvanger): Promise<void> {
+  const { organisatie } = ontvanger;
   return withContext(database, { koppelen: claims.casus }, async (tx) => {
     if (!(await takeTurn(tx, claims, organisatie))) return;
-    const ofCasus = and(eq(koppelingen.casus, claims.casus), eq(koppelingen.organisatie, organisatie));
     const wanted = claims.actie === 'KOPPELEN' ? claims.betrokkenen : [];
     const keep = wanted.map(({ id }) => id);
-    await tx
-      .delete(koppelingen)
-      .where(keep.length === 0 ? ofCasus : and(ofCasus, notInArray(koppelingen.handvat, keep)));
+    const gone = await unlink(tx, claims, { ...ontvanger, keep });
     if (claims.actie === 'VERNIETIGEN') await destroyWeigeringen(tx, claims.casus, organisatie);
-    for (const betrokkene of wanted) await link(tx, claims, organisatie, betrokkene);
+    for (const betrokkene of wanted) await link(tx, claims, { ontvanger, betrokkene });
+    await wisGeslotenPersonalia(tx, { casus: claims.casus, organisatie });
+    await wisPersonenVanHandvat(tx, organisatie, postvakVan(ontvanger) === null ? [...gone, ...keep] : gone);
   });
 }

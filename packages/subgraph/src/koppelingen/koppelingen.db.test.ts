@@ -54,6 +54,7 @@ beforeAll(async () => {
         caseAuthorityKeys: localKeys([key.publicJwk]),
         bodyLimitBytes: 65_536,
         organisaties: new Map([[OIN.politie, 'politie']]),
+        postvak: null,
       }),
     },
   });
@@ -93,7 +94,7 @@ const message = (
   exp: 0,
   ...more,
 });
-const apply = (claims: KoppelingClaims) => applyKoppeling(database, claims, 'politie');
+const apply = (claims: KoppelingClaims) => applyKoppeling(database, claims, { organisatie: 'politie', postvak: null });
 /** Handles that are linked, with a mark for a person who is known here. */
 async function links(casus = CASUS): Promise<string[]> {
   const text = `select handvat, p.id as persoon_id from koppelingen left join personen p using (organisatie, zegel)
@@ -187,7 +188,10 @@ describe('the links of one organisation in one casus', () => {
 
   it('R04: are of this organisation and casus only', async () => {
     await apply(message(1, [persoon('h1')]));
-    await applyKoppeling(database, message(1, [persoon('h1')], { organisatie: OIN.om }), 'om');
+    await applyKoppeling(database, message(1, [persoon('h1')], { organisatie: OIN.om }), {
+      organisatie: 'om',
+      postvak: null,
+    });
     await apply(message(1, [persoon('ander')], { casus: 'ZVH-2026-0102' }));
     await apply(message(2, []));
     expect(await links()).toEqual(['h1 bekend']);
@@ -230,6 +234,10 @@ describe('the links of one organisation in one casus', () => {
     for (const text of [
       'select * from koppelsleutel',
       'select bsn from personen',
+      'select naam from personen',
+      'select zegel from personen',
+      "insert into personen (organisatie, bsn) values ('politie', '999990044')",
+      "insert into personen (organisatie, van_handvat) values ('politie', 'h1')",
       'select zegel from koppelingen',
       `update koppelingen set soort = soort where zegel = koppelzegel('${KNOWN}')`,
       "insert into koppelingen (handvat, organisatie, casus, soort, zegel) values ('h9', 'politie', 'x', 'HOOFDPERSOON', '') returning zegel",
@@ -237,12 +245,17 @@ describe('the links of one organisation in one casus', () => {
       await expect(withContext(database, context, (tx) => tx.execute(sql.raw(text)))).rejects.toMatchObject({
         cause: { code: '42501' },
       });
+    // The rows that stand for a handle are all that it finds, and here nobody answers by hand.
+    const found = await withContext(database, context, (tx) =>
+      tx.execute(sql.raw('select id, organisatie, van_handvat from personen')),
+    );
+    expect(found.rows).toEqual([]);
   });
 
   it('refuse a person without a seal: a load that skips the trigger fails, and says nothing false', async () => {
     await admin.query('set session_replication_role = replica');
     const skipping = admin.query("insert into personen (organisatie, bsn) values ('politie', '999990044')");
-    await expect(skipping).rejects.toMatchObject({ code: '23502' });
+    await expect(skipping).rejects.toMatchObject({ code: '23514' });
     await admin.query('set session_replication_role = default');
   });
 });

@@ -3,6 +3,7 @@ import { actorLine, type Logbook, LogUnavailable } from '@ketenhub/logbook';
 import { clientThumbprint, continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
 import { type KeySource, verifyKoppeling } from '@ketenhub/tokens';
 import type { Bron, Organisatie } from '@ketenhub/vocabulary';
+import type { Postvak } from '../postvak/postvak.ts';
 import type { applyKoppeling } from './apply-koppeling.ts';
 
 export interface KoppelingReceiver {
@@ -14,6 +15,8 @@ export interface KoppelingReceiver {
   readonly apply: typeof applyKoppeling;
   /** The organisations behind this subgraph, by OIN. */
   readonly organisaties: ReadonlyMap<string, Organisatie>;
+  /** null where none of them answers by hand. */
+  readonly postvak: Postvak | null;
 }
 
 /** One receipt for known, unknown and repeated alike: it says that the message came, nothing else. */
@@ -43,7 +46,7 @@ export function receiveKoppeling(receiver: KoppelingReceiver): Handler {
     try {
       const intent = actorLine({ ...line, moment: 'VOORNEMEN', resultaat: organisatie });
       if ((await receiver.logbook.write([intent], claims.jti)) === 'GESCHREVEN') {
-        await receiver.apply(receiver.database, claims, organisatie);
+        await receiver.apply(receiver.database, claims, { organisatie, postvak: receiver.postvak });
         await receiver.logbook.write([actorLine({ ...line, moment: 'UITKOMST', resultaat: 'ONTVANGEN' })]);
       }
       sendJson(response, 202, RECEIPT);

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { RecordTable } from '../store/load-by-handle.ts';
-import { gekoppeldePersonen } from '../store/tables.ts';
+import { gekoppeldePersonen, vanGekoppelde } from '../store/tables.ts';
 import { type Bladwens, type Bladzijde, pageSize } from './bladzijde.ts';
 import type { CursorMark, CursorPlace } from './cursors.ts';
 import { afterPosition, type Keyset, type Volgorde } from './keyset.ts';
@@ -49,11 +49,7 @@ function wensLoader<Table extends RecordTable>(
     const mark = wens.na == null ? null : await cursors.open(wens.na, place);
     const keyset: Keyset = { op, id: table.id, volgorde };
     const beyond = mark === null ? undefined : beyondMark(keyset, mark);
-    const own = and(
-      eq(table.persoonId, gekoppeldePersonen.persoonId),
-      eq(table.bron, gekoppeldePersonen.organisatie),
-      where,
-    );
+    const own = and(vanGekoppelde(table.persoonId), eq(table.bron, gekoppeldePersonen.organisatie), where);
     const rows = await reader.read((tx) => {
       const { telling, rijen, columns, order } = pageParts(tx, { table, keyset, where: own, beyond, size });
       return tx

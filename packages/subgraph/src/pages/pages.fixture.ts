@@ -54,7 +54,7 @@ async function createRegels(owner: pg.Client, appRole: string): Promise<void> {
   await owner.query(`
     create table regels (
       id bigint primary key generated always as identity, persoon_id uuid not null references personen (id),
-      bron text not null, herkomst text not null, peildatum date not null, status text not null, beperking text,
+      bron text not null, herkomst text not null, peildatum date not null, status text not null, beperking text, antwoord_id uuid,
       dag date not null, einde date, soort text not null);
     alter table regels enable row level security;
     grant select on regels to "${appRole}"`);

@@ -35,6 +35,9 @@ import { OIN } from '@ketenhub/vocabulary';
 import type pg from 'pg';
 import { stopClockAt } from '../calendar.ts';
 import { cursorKeysOf, openCursorKeys } from '../pages/cursor-key.ts';
+import { vragenRoutes } from '../postvak/beheer-vragen.ts';
+import { handGrants } from '../postvak/grants.ts';
+import { openPostvak } from '../postvak/open-postvak.ts';
 import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
@@ -58,7 +61,7 @@ async function migrate<Sources>(definition: SubgraphDefinition<Sources>, setting
     ownerUrl,
     appUrl,
     migrationsFolder: definition.migrationsFolder,
-    grants: [...definition.grants, ...LOGBOOK_GRANTS, ...RELEASE_GRANTS],
+    grants: [...definition.grants, ...handGrants(definition, settings), ...LOGBOOK_GRANTS, ...RELEASE_GRANTS],
     ...(definition.afterMigrations === undefined ? {} : { afterwards: definition.afterMigrations }),
   });
 }
@@ -107,22 +110,23 @@ function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...
 function linkRoute<Sources>(
   definition: SubgraphDefinition<Sources>,
   parts: RunningParts,
-  { receiveKoppeling, applyKoppeling }: SubgraphParts,
+  { receiveKoppeling, applyKoppeling, sdl }: SubgraphParts & { readonly sdl: string },
 ): Record<string, Handler> {
   if (definition.bron === 'casus') return {};
-  const organisaties = new Map(definition.organisaties.map((code) => [OIN[code], code]));
   const { bodyLimitBytes, keysDir } = parts.settings;
-  const beheer = { ...parts, bodyLimitBytes, sleutels: loadBeheersleutels(keysDir, definition.organisaties) };
+  const organisaties = new Map(definition.organisaties.map((code) => [OIN[code], code]));
+  const beheer = { ...parts, sleutels: loadBeheersleutels(keysDir, definition.organisaties), bodyLimitBytes };
+  const postvak = openPostvak(definition, { ...parts, sdl });
+  const { bron } = definition;
   return {
     'POST /koppelingen': receiveKoppeling({
       ...parts,
-      bron: definition.bron,
+      ...{ bron, organisaties, bodyLimitBytes, postvak },
       apply: applyKoppeling,
-      organisaties,
-      bodyLimitBytes,
     }),
     ...bronbeheerRoutes(beheer),
     ...betrokkenenRoutes(beheer),
+    ...(postvak === null ? {} : vragenRoutes({ ...beheer, postvak })),
   };
 }
 
@@ -163,7 +167,7 @@ async function start<Sources>(
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
       'POST /graphql': handleGraphql({ definition, parts, server, ...subgraphParts }),
-      ...linkRoute(definition, parts, subgraphParts),
+      ...linkRoute(definition, parts, { ...subgraphParts, sdl }),
       ...extension?.routes,
     },
   });

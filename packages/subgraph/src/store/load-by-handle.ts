@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable, TableConfig } from 'drizzle-orm/pg-core';
 import type { Reader } from './reader.ts';
-import { gekoppeldePersonen } from './tables.ts';
+import { gekoppeldePersonen, vanGekoppelde } from './tables.ts';
 
 /** A table made with `recordColumns`. */
 export type RecordTable = PgTable<TableConfig> & { id: AnyPgColumn; persoonId: AnyPgColumn; bron: AnyPgColumn };
@@ -40,11 +40,7 @@ export function recordsByHandle<Table extends RecordTable>(
   options: LoadOptions,
 ): DataLoader<string, Table['$inferSelect'][] | null> {
   return new DataLoader(async (handles: readonly string[]) => {
-    const ofPerson = and(
-      eq(table.persoonId, gekoppeldePersonen.persoonId),
-      eq(table.bron, gekoppeldePersonen.organisatie),
-      options.where,
-    );
+    const ofPerson = and(vanGekoppelde(table.persoonId), eq(table.bron, gekoppeldePersonen.organisatie), options.where);
     const rows = await reader.read((tx) =>
       tx
         .select({ handvat: gekoppeldePersonen.handvat, id: table.id, row: getTableColumns(table) })

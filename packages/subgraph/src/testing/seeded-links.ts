@@ -7,16 +7,16 @@ import { isFault } from './seeded-fault.ts';
 const named = new Map<string, Map<string, KoppelingClaims['betrokkenen'][number]>>();
 
 /** Links that only ever come to be, until all of them end. */
-export const applyKoppeling: SubgraphParts['applyKoppeling'] = (database, claims, organisatie) => {
+export const applyKoppeling: SubgraphParts['applyKoppeling'] = (database, claims, ontvanger) => {
   const key = `${claims.casus} ${claims.organisatie}`;
   if (!isFault('koppeling-blijft') || claims.actie === 'ONTKOPPELEN') {
     named.delete(key);
-    return SUBGRAPH_PARTS.applyKoppeling(database, claims, organisatie);
+    return SUBGRAPH_PARTS.applyKoppeling(database, claims, ontvanger);
   }
   const all = named.get(key) ?? new Map();
   for (const betrokkene of claims.betrokkenen) all.set(betrokkene.id, betrokkene);
   named.set(key, all);
-  return SUBGRAPH_PARTS.applyKoppeling(database, { ...claims, betrokkenen: [...all.values()] }, organisatie);
+  return SUBGRAPH_PARTS.applyKoppeling(database, { ...claims, betrokkenen: [...all.values()] }, ontvanger);
 };
 
 /** A logbook that loses the outcome of a link. */

@@ -114,6 +114,20 @@ describe('the fase of a casus', () => {
     });
   });
 
+  it('tells each deelnemer of every fase from the uitvraag on, so that who answers by hand is asked; of an earlier one nobody', () => {
+    const deelnemers = [OIN.om, OIN.ggz];
+    const step = (from: Fase, to: Fase) => take(recordFase(to), facts({ ...DECIDED, fase: from }, { deelnemers }));
+    for (const [from, to] of [
+      ['TRIAGE', 'UITVRAAG'],
+      ['UITVRAAG', 'CASUSOVERLEG'],
+      ['CASUSOVERLEG', 'UITVOERING'],
+      ['UITVOERING', 'AFSCHALING'],
+    ] as const)
+      expect(step(from, to)).toMatchObject({ casus: { fase: to }, relink: deelnemers });
+    const back = take(recordFase('AANMELDING'), facts({ fase: 'TRIAGE' }, { deelnemers }));
+    expect(back).toMatchObject({ casus: { fase: 'AANMELDING' }, relink: [] });
+  });
+
   it('R22: closing is decided by overheidsdeelnemers', () => {
     const close = (by: readonly string[]) =>
       take(recordFase('AFGESLOTEN'), facts({ ...DECIDED, fase: 'UITVRAAG' }), { by });

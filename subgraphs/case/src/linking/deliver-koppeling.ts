@@ -36,6 +36,7 @@ function message(facts: CaseFacts, oin: string): Message {
     organisatie: oin,
     versie: facts.casus.versie,
     actie: linked ? 'KOPPELEN' : 'ONTKOPPELEN',
+    ...(linked ? { thema: facts.casus.thema, fase: facts.casus.fase } : {}),
     betrokkenen: linked
       ? facts.betrokkenen.map(({ handvat, soort, bsn, naam, geboortedatum }) => ({
           id: handvat,

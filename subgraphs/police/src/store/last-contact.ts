@@ -1,4 +1,4 @@
-import { gekoppeldePersonen, type Reader } from '@ketenhub/subgraph';
+import { gekoppeldePersonen, type Reader, vanGekoppelde } from '@ketenhub/subgraph';
 import DataLoader from 'dataloader';
 import { and, eq, inArray, max } from 'drizzle-orm';
 import { mutaties } from './tables.ts';
@@ -12,7 +12,7 @@ export function lastContactByHandle(reader: Reader): DataLoader<string, string |
         .from(mutaties)
         .innerJoin(
           gekoppeldePersonen,
-          and(eq(gekoppeldePersonen.persoonId, mutaties.persoonId), eq(gekoppeldePersonen.organisatie, mutaties.bron)),
+          and(vanGekoppelde(mutaties.persoonId), eq(gekoppeldePersonen.organisatie, mutaties.bron)),
         )
         .where(inArray(gekoppeldePersonen.handvat, [...handles]))
         .groupBy(gekoppeldePersonen.handvat),
