@@ -152,7 +152,7 @@ function* situaties({ deelnemers }: Beleid, { fase, eigenaar, organisatie, thema
     for (const doelbesluit of JA_NEE) {
       for (const deelnemersbesluit of JA_NEE) {
         for (const vragerIsDeelnemer of JA_NEE) {
-          for (const bronIsDeelnemer of eigenaar === organisatie ? [vragerIsDeelnemer] : JA_NEE) {
+          for (const bronIsDeelnemer of eigenaar.code === organisatie.code ? [vragerIsDeelnemer] : JA_NEE) {
             for (const aanmelder of AANMELDERS) {
               const aanTafel = [
                 ...(vragerIsDeelnemer ? [oinVan.VRAGER] : []),

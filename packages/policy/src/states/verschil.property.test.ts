@@ -42,6 +42,14 @@ function eenVoorEen(oud: Versie, nieuw: Versie, veld: string) {
 const alsSet = (toestanden: readonly Toestand[]) => new Set(toestanden.map((toestand) => JSON.stringify(toestand)));
 
 describe('the difference finds what asking both versions everything in every state finds', () => {
+  it('the states of an owner are the same in the words of another version', () => {
+    for (const eigenaar of beleid.deelnemers) {
+      const sleutels = (van: typeof eigenaar) =>
+        [...gevallenVoor(beleid, van)].map(({ toestand }) => JSON.stringify(toestand));
+      expect(sleutels({ ...eigenaar })).toEqual(sleutels(eigenaar));
+    }
+  });
+
   it('the fields of this test exist', () => {
     expect(VELDEN.filter((veld) => !annotaties.has(veld))).toEqual([]);
   });
