@@ -37,6 +37,7 @@ const COMES_WITH_TIME = [
   'public.vernietigingen',
   'public.vernietiging_bevestigingen',
   'public.vernietigde_casussen',
+  'public.afgewezen_aanmeldingen',
 ];
 
 describe('the demo region in the case register', () => {
