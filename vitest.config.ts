@@ -81,7 +81,7 @@ export default defineConfig({
           name: 'e2e-eigen-hub',
           sequence: { groupOrder: 4 },
           // They wait more than they work: for keys to end, sources to fall out, processes to start.
-          maxWorkers: 2,
+          maxWorkers: 3,
           include: OWN_PROCESSES,
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/postgres-setup.ts'],
