@@ -10,13 +10,13 @@ import type { Principal } from '../access/principal.ts';
 import { createSubjects } from '../access/subject.ts';
 import { expectedRefusal } from '../pages/page-refused.ts';
 import { openReader } from '../store/reader.ts';
-import type { SubgraphContext } from '../subgraph-context.ts';
+import type { Change, SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { GEEN_WEIGERINGEN, openWeigeringen } from '../weigeringen/weigeringen.ts';
 import { holdBackMs } from './answer-floor.ts';
 import { asGraphqlRequest } from './graphql-request.ts';
 import { failedOrganisations, ownParts } from './own-parts.ts';
-import type { RequestFacts } from './request-log.ts';
+import { changeLine, type RequestFacts } from './request-log.ts';
 import type { RunningParts } from './running-parts.ts';
 import type { SubgraphParts } from './subgraph-parts.ts';
 
@@ -39,9 +39,10 @@ interface Running<Sources>
 function createContext<Sources>(
   running: Running<Sources>,
   { principal: asker, beleid }: Authenticated,
-  handles: readonly string[],
+  facts: RequestFacts,
 ): SubgraphContext<Sources> {
   const { parts, definition } = running;
+  const handles = facts.betrokkenen;
   const logged = [...asker.betrokkenen].filter(([handle]) => handles.includes(handle));
   const principal: Principal = { ...asker, betrokkenen: new Map(logged) };
   const reader = openReader(parts.database, {
@@ -58,6 +59,7 @@ function createContext<Sources>(
     reader,
     weigeringen: definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader),
     cursors: running.createCursors(parts.cursors, principal),
+    changeLine: (change: Change) => changeLine(facts, change),
     sources: undefined,
   };
   return { ...context, sources: definition.createSources(context) };
@@ -113,7 +115,7 @@ async function answer<Sources>(
   const { requestLines } = running;
   const written = await logbook.write(requestLines(facts, { moment: 'VOORNEMEN' }), authenticated.principal.jti);
   if (written === 'HERHAALD') return { status: 401, body: REFUSED, why: 'token used before' };
-  const context = createContext(running, authenticated, facts.betrokkenen);
+  const context = createContext(running, authenticated, facts);
   const { access } = context;
   try {
     const result = await execute(running, request, context);

@@ -4,6 +4,7 @@ import type { Trace } from '@ketenhub/service';
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { type Access, decideFor } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
+import type { Change } from '../subgraph-context.ts';
 import type { OwnPart } from './own-parts.ts';
 
 export interface RequestFacts {
@@ -44,6 +45,25 @@ function perActiviteit(facts: RequestFacts, handle: string, velden: readonly str
   return verdeelOverActiviteiten(beleid, { doel: principal.doel, velden, anders }, (coordinate) =>
     decideFor(beleid, annotaties, principal, { coordinate, soort }),
   );
+}
+
+/** Who changed what, for the transaction of the change. */
+export function changeLine(facts: RequestFacts, { verantwoordelijke, handeling, object }: Change): LogLine {
+  const { principal, span, oorsprong, actie } = facts;
+  return actorLine({
+    moment: 'UITKOMST',
+    verantwoordelijke,
+    span,
+    actie: `${actie} ${principal.doel} ${handeling}`,
+    object,
+    resultaat: 'VASTGELEGD',
+    oorsprong,
+    actor: {
+      gebruiker: principal.gebruiker,
+      organisatie: organisationCode(principal.organisatie),
+      rol: principal.rol,
+    },
+  });
 }
 
 const RESULTAAT = { Unset: 'VOORGENOMEN', Ok: 'GELEVERD', Error: 'MISLUKT' } as const;

@@ -125,6 +125,10 @@ async function migrate<Sources>(
   await migrateDatabase(afterwards === undefined ? plan : { ...plan, afterwards });
 }
 
+function refuseChange(): never {
+  throw new Error('a partner changes nothing here');
+}
+
 function createAsk<Sources>(
   definition: SubgraphDefinition<Sources>,
   database: Database,
@@ -139,7 +143,16 @@ function createAsk<Sources>(
     const access = createAccess(beleid, annotaties, principal);
     const cursors = createCursors({ keys: () => [CURSOR_KEY], lifetimeSeconds: 60 }, principal);
     const weigeringen = definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader);
-    const context = { principal, access, subjects: createSubjects(), reader, weigeringen, cursors, sources: undefined };
+    const context = {
+      principal,
+      access,
+      subjects: createSubjects(),
+      reader,
+      weigeringen,
+      cursors,
+      changeLine: refuseChange,
+      sources: undefined,
+    };
     try {
       const contextValue = { ...context, sources: definition.createSources(context) };
       return await graphql({ schema, source, contextValue, variableValues });

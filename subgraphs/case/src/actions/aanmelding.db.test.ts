@@ -2,6 +2,7 @@ import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { goodAanmelding } from '../../test/good-aanmelding.ts';
 import { openTestCase, type TestCase } from '../../test/open-case.ts';
+import { testChangeLine } from '../../test/test-change-line.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import type { Aanmelding } from './aanmelding.ts';
@@ -29,7 +30,7 @@ beforeEach(async () => {
   nummer = await open();
 });
 
-const VRAAG = { thema: 'JEUGD', gemeente: 'Ketendam', organisatie: OIN.politie };
+const VRAAG = { thema: 'JEUGD', gemeente: 'Ketendam', organisatie: OIN.politie, changeLine: testChangeLine };
 async function open(change: Partial<typeof VRAAG> = {}): Promise<string> {
   const outcome = await openCasus(test.database, test.beleid, { ...VRAAG, ...change });
   return outcome.__typename === 'CasusGeopend' ? outcome.nummer : outcome.uitleg;
@@ -43,7 +44,7 @@ async function change(
   const vraag = { casus: nummer, casusVanToken: nummer, versie, genomenDoor: ['politie'], organisatie: OIN.politie };
   const outcome = await recordDecision(
     omgeving,
-    { ...vraag, beleid: test.beleid, vastgelegdDoor: 'pseudoniem', ...more },
+    { ...vraag, beleid: test.beleid, vastgelegdDoor: 'pseudoniem', changeLine: testChangeLine, ...more },
     decision,
   );
   return outcome?.__typename === 'BesluitGeweigerd' ? outcome.uitleg : outcome?.__typename;

@@ -1,6 +1,7 @@
 import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
+import { testChangeLine } from '../../test/test-change-line.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { type BesluitVraag, type Decision, recordDecision } from './record-decision.ts';
@@ -28,6 +29,7 @@ const vraag = (versie: number, more: Partial<BesluitVraag> = {}): BesluitVraag =
   organisatie: OIN.zvh,
   beleid: test.beleid,
   vastgelegdDoor: 'pseudoniem',
+  changeLine: testChangeLine,
   ...more,
 });
 const record = (question: BesluitVraag, decision: Decision, queue: LinkQueue = links) =>

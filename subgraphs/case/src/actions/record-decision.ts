@@ -1,5 +1,7 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
+import { openLogbook } from '@ketenhub/logbook';
 import type { Beleid, Casusproces } from '@ketenhub/policy';
+import type { SubgraphContext } from '@ketenhub/subgraph';
 import { and, eq } from 'drizzle-orm';
 import type { LinkQueue } from '../linking/link-queue.ts';
 import { type Beslisruimte, openRuimte } from '../process/beslisruimte.ts';
@@ -23,6 +25,8 @@ export interface BesluitVraag {
   readonly beleid: Beleid;
   /** Pseudonym of the user who records. */
   readonly vastgelegdDoor: string;
+  /** The line of the log for a change of this request. */
+  readonly changeLine: SubgraphContext<unknown>['changeLine'];
 }
 
 /** What a decision changes, or the Dutch sentence why it cannot be recorded. */
@@ -75,7 +79,10 @@ export function inBeslisruimte<Uitkomst>(
   });
 }
 
-/** Records one decision: version check, change, and the jobs that tell the partners, in one transaction. */
+/**
+ * Records one decision: version check, change, its line in the log and the jobs that tell the partners, in one transaction.
+ * @throws LogUnavailable, and then nothing was recorded
+ */
 export function recordDecision(
   omgeving: BesluitOmgeving,
   vraag: BesluitVraag,
@@ -100,6 +107,8 @@ export function recordDecision(
       vastgelegdDoor: vraag.vastgelegdDoor,
       vastgelegdOp: ruimte.now,
     });
+    const object = `${casus.nummer} versie ${casus.versie}`;
+    await openLogbook(tx).write([vraag.changeLine({ verantwoordelijke: 'zvh', handeling: change.soort, object })]);
     await omgeving.links.enqueue(
       tx,
       change.relink.map((oin) => ({ casus: vraag.casus, oin })),

@@ -1,6 +1,7 @@
 import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
+import { testChangeLine } from '../../test/test-change-line.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { DESTROYED_TABLES } from '../store/destroy-rows.ts';
@@ -47,6 +48,7 @@ const vraag = (more: Partial<BesluitVraag> = {}): BesluitVraag => ({
   organisatie: OIN.zvh,
   beleid: test.beleid,
   vastgelegdDoor: 'pseudoniem',
+  changeLine: testChangeLine,
   ...more,
 });
 const omgeving = () => ({ database: test.database, links, casusproces });

@@ -37,7 +37,7 @@ function actingCode({ principal, access }: Context): readonly string[] {
 }
 
 /** Who asks what of which casus, with the identity of the verified token only. */
-function vraagVan(args: Casuswijziging, { principal, access }: Context): BesluitVraag {
+function vraagVan(args: Casuswijziging, { principal, access, changeLine }: Context): BesluitVraag {
   return {
     casus: args.casus,
     versie: args.versie,
@@ -46,6 +46,7 @@ function vraagVan(args: Casuswijziging, { principal, access }: Context): Besluit
     organisatie: principal.organisatie,
     beleid: access.beleid,
     vastgelegdDoor: principal.gebruiker,
+    changeLine,
   };
 }
 
@@ -56,8 +57,8 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
   const act = (args: Casuswijziging, context: Context, decision: Decision) =>
     record({ ...args, genomenDoor: actingCode(context) }, context, decision);
   return {
-    casusOpenen: (_: unknown, vraag: { thema: string; gemeente: string }, { principal, access }: Context) =>
-      openCasus(omgeving.database, access.beleid, { ...vraag, organisatie: principal.organisatie }),
+    casusOpenen: (_: unknown, vraag: { thema: string; gemeente: string }, { principal, access, changeLine }: Context) =>
+      openCasus(omgeving.database, access.beleid, { ...vraag, organisatie: principal.organisatie, changeLine }),
     aanmeldingInvullen: (_: unknown, args: Met<{ readonly aanmelding: Aanmelding }>, context: Context) => {
       const fouten = checkAanmelding(context.access.beleid, args.aanmelding, dutchDay(new Date()));
       return fouten.length > 0

@@ -11,18 +11,25 @@ async function nextNummer(tx: Transaction, year: string): Promise<string> {
 
 /**
  * Adds a casus under the next number of this year; a number that was entered by hand before is passed over.
+ * @param within what has to happen in its transaction
  * @returns its number
  */
-export async function insertCasus(database: Database, year: string, casus: NewCasus): Promise<string> {
+export async function insertCasus(
+  database: Database,
+  { year, casus }: { readonly year: string; readonly casus: NewCasus },
+  within: (tx: Transaction, nummer: string) => Promise<void>,
+): Promise<string> {
   for (;;) {
     const nummer = await withContext(database, {}, (tx) => nextNummer(tx, year));
-    const inserted = await withContext(database, { besluit: nummer }, (tx) =>
-      tx
+    const inserted = await withContext(database, { besluit: nummer }, async (tx) => {
+      const added = await tx
         .insert(casussen)
         .values({ nummer, ...casus })
         .onConflictDoNothing()
-        .returning({ nummer: casussen.nummer }),
-    );
+        .returning({ nummer: casussen.nummer });
+      if (added.length > 0) await within(tx, nummer);
+      return added;
+    });
     if (inserted.length > 0) return nummer;
   }
 }
