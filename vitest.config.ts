@@ -41,6 +41,7 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           testTimeout: BUSY_MACHINE_TIMEOUT_MS,
+          hookTimeout: BUSY_MACHINE_TIMEOUT_MS,
         },
       },
       {

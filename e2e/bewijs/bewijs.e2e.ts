@@ -109,7 +109,7 @@ describe('the gateway before the five subgraphs and their databases', () => {
     searchLeak(place, { ...wished, asked: { ...asked, ...(only === undefined ? {} : { only }) }, shrink: false });
   const search = (wished: Search): Promise<SearchResult> => searchIn(world, wished);
 
-  /** Most questions then go to the only rows with a gate of their own, which few of all questions reach. */
+  /** Most questions then go to rows behind a gate, which few of all questions reach. */
   const towardGate = (): ProofWorld => ({
     ...world,
     operations: { ...world.operations, roads: new Set(['casus', ...TO_THE_GATE]) },
