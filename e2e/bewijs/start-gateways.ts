@@ -7,13 +7,13 @@ import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import type { Bron } from '@ketenhub/vocabulary';
 import { type PolicyPlace, PROCES_VAN } from '../zero-trust/start-subgraphs.ts';
 
-/** A gateway that the proof wishes: `fault` null is the one that is shipped. */
+/** A gateway that the proof wishes: `fault` null is the one that is shipped, but that it admits sources without a probe. */
 export interface WishedGateway {
   readonly name: string;
   readonly fault: string | null;
 }
 
-/** The gateway as it is shipped, in a process that serves nothing else: shares no memory with any other of the proof. */
+/** A gateway without a fault, in a process that serves nothing else: shares no memory with any other of the proof. */
 export const FRESH = 'vers';
 
 export interface GatewayPlace {
@@ -101,8 +101,9 @@ async function startSeeded(
 async function startFresh(place: GatewayPlace, dir: string): Promise<StartedProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...environment(place, dir), GATEWAY_PORT: String(port) };
-  return { urls: new Map([[FRESH, url]]), stop: await launch({ entry: 'gateway/src/main.ts', url, env, dir }) };
+  const alone = [{ fault: null, env: { GATEWAY_PORT: String(port) } }];
+  const env = { ...environment(place, dir), PROOF_GATEWAYS: JSON.stringify(alone) };
+  return { urls: new Map([[FRESH, url]]), stop: await launch({ entry: 'gateway/test/seeded-main.ts', url, env, dir }) };
 }
 
 function environment(place: GatewayPlace, dir: string): Record<string, string> {

@@ -45,7 +45,7 @@ describe('een gateway in productie', () => {
     expect([byText.status, byDigest.status]).toEqual([200, 200]);
     expect((byText.body.data as unknown as { casus: { nummer: string } }).casus.nummer).toBe(CASUS);
     expect(Object.keys(byDigest.body.data ?? {})).toEqual(['casus']);
-    expect(withoutTrace(byDigest.text).length).toBe(withoutTrace(byText.text).length);
+    expect(withoutTrace(byDigest.text)).toBe(withoutTrace(byText.text));
   });
 
   it.each([

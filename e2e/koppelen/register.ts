@@ -47,12 +47,11 @@ export async function openRegister({ databaseUrls }: TestHub): Promise<Register>
     },
     handvatten: () => house.rows('select handvat, casus, bsn from betrokkenen'),
     koppelingen: async (proces, casus) =>
-      (await partners
-        .get(proces)
-        ?.rows<{ handvat: string; organisatie: Organisatie; persoon: string | null }>(
-          'select handvat, organisatie, persoon_id::text as persoon from koppelingen where casus = $1 order by 2, 1',
-          [casus],
-        )) ?? [],
+      (await partners.get(proces)?.rows<{ handvat: string; organisatie: Organisatie; persoon: string | null }>(
+        `select handvat, organisatie, p.id::text as persoon from koppelingen left join personen p using (organisatie, zegel)
+           where casus = $1 order by 2, 1`,
+        [casus],
+      )) ?? [],
     async mislukteBezorgingen(casus) {
       const [row] = await house.rows<{ count: number }>(
         "select count(*)::int as count from pgboss.job where state = 'retry' and data->>'casus' = $1",

@@ -23,15 +23,26 @@ const ROLE = `
     array(select nspname::text from pg_namespace where has_schema_privilege($1, oid, 'create') and nspname !~ '^pg_') as schemas
   from pg_roles where rolname = $1`;
 /**
- * Functions that run with their owner's rights go around every policy. One does on purpose: it says yes or no to one gate,
- * so that the role of the process reads nothing of who consented; and it has no search path for a caller to choose.
+ * Functions that run with their owner's rights go around every policy. Two do on purpose, and have no search path for a caller to choose: one
+ * says yes or no to one gate, so that the role of the process reads nothing of who consented; one seals a BSN, so that it reads no key.
  */
+const SEALS = { name: 'public.koppelzegel', settings: ['search_path=""'] };
 const ALLOWED_DEFINERS: Readonly<Record<string, readonly object[]>> = {
-  care: [{ name: 'public.toestemming_geldt', settings: ['search_path=""', 'plan_cache_mode=force_generic_plan'] }],
+  police: [SEALS],
+  justice: [SEALS],
+  care: [
+    SEALS,
+    { name: 'public.toestemming_geldt', settings: ['search_path=""', 'plan_cache_mode=force_generic_plan'] },
+  ],
+  municipality: [SEALS],
 };
+/** Views that read with their owner's rights, so that the process finds a person and reads no BSN; their conditions are tested like a policy. */
+const ALLOWED_VIEWS = ['public.gekoppelde_personen', 'public.betrokkenen_van_beheer'];
+/** 55000 and 42809: it is a view of two tables, through which nobody changes a row. */
+const NO_TABLE = ['55000', '42809'];
 const DEFINERS = `
   select format('%I.%I', nspname, proname) as name, proconfig as settings from pg_proc join pg_namespace n on n.oid = pronamespace
-  where prosecdef and nspname not in ('pg_catalog', 'information_schema')`;
+  where prosecdef and nspname not in ('pg_catalog', 'information_schema') order by 1`;
 
 /** Which releases of the policy a process has seen: it must know before it has any context, and it holds nothing of anyone. */
 const RELEASES = 'public.geziene_vrijgaven';
@@ -88,8 +99,9 @@ describe.each(Object.keys(databaseUrls))('de database van %s', (proces) => {
         app,
         `with gone as (delete from ${name} returning 1) select count(*)::int as count from gone`,
       );
-      expect([0, NOT_ALLOWED].map((allowed) => [name, allowed])).toContainEqual([name, deleted]);
-      expect([name, await outcomeOf(app, `truncate ${name}`)]).toEqual([name, NOT_ALLOWED]);
+      const refused = ALLOWED_VIEWS.includes(name) ? NO_TABLE : [NOT_ALLOWED];
+      expect([0, ...refused].map((allowed) => [name, allowed])).toContainEqual([name, deleted]);
+      expect(refused).toContain(await outcomeOf(app, `truncate ${name}`));
     }
   });
 
@@ -100,7 +112,7 @@ describe.each(Object.keys(databaseUrls))('de database van %s', (proces) => {
   });
 
   it('heeft op elke tabel die de rol van het proces mag lezen regels per rij', async () => {
-    for (const { name } of tables.filter(({ secured }) => !secured))
+    for (const { name } of tables.filter(({ name, secured }) => !secured && !ALLOWED_VIEWS.includes(name)))
       expect([name, await outcomeOf(app, `select 1 as count from ${name} limit 1`)]).toEqual([name, NOT_ALLOWED]);
   });
 });

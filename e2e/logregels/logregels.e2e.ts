@@ -109,6 +109,13 @@ describe.each(ASKED)('after one question about Willem, the logbook of %s', (node
     }
   });
 
+  it('P53: names the activity of the rules that permit, as the register knows it', () => {
+    const activities = new Set(
+      ldv(node).map(({ regel }) => (regel.attributes as Record<string, unknown>)['dpl.core.processing_activity_id']),
+    );
+    expect([...activities]).toEqual(['https://ketenhub.example/verwerkingsactiviteiten/casusoverleg']);
+  });
+
   it('A122: names in the lines about persons no user, role or organisation', () => {
     expect(ldv(node).length).toBeGreaterThan(0);
     for (const { regel } of ldv(node)) {

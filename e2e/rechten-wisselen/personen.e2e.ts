@@ -84,7 +84,7 @@ async function ownTexts(code: string, others: readonly string[]): Promise<string
       await client.connect();
       const tables = await client.query<{ name: string }>(
         `select format('%I.%I', table_schema, table_name) as name from information_schema.columns
-          where column_name = 'persoon_id' and table_schema not in ('pg_catalog', 'information_schema')`,
+          where column_name = 'persoon_id' and table_name not in ('gekoppelde_personen', 'betrokkenen_van_beheer') and table_schema not in ('pg_catalog', 'information_schema')`,
       );
       for (const table of tables.rows) {
         const sql = `select to_jsonb(r) as row from ${table.name} r where persoon_id in (select id from personen where bsn = any($1))`;

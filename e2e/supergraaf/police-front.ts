@@ -13,6 +13,8 @@ export type Behaviour =
 
 export interface Front {
   behave(behaviour: Behaviour): void;
+  /** What came by since the last time: questions of the probe, and of users. */
+  takeSeen(): readonly ('PROEF' | 'VRAAG')[];
   close(): void;
 }
 
@@ -58,8 +60,10 @@ function passOn(
 /** Only the probe's question is answered otherwise, so that the questions of users go on meanwhile. */
 export async function startFront(port: number, targetUrl: string): Promise<Front> {
   let behaviour: Behaviour = 'DOORGEVEN';
+  let seen: ('PROEF' | 'VRAAG')[] = [];
   const server = createServer(async (incoming, response) => {
     const text = await textOf(incoming);
+    if (incoming.url === '/graphql') seen.push(text.includes(PROBE) ? 'PROEF' : 'VRAAG');
     const isProbe = behaviour !== 'DOORGEVEN' && text.includes(PROBE);
     if (!isProbe || behaviour === 'VERGEET')
       return passOn(incoming, response, { text, targetUrl, forgetsPurpose: isProbe });
@@ -70,6 +74,11 @@ export async function startFront(port: number, targetUrl: string): Promise<Front
   return {
     behave(next) {
       behaviour = next;
+    },
+    takeSeen() {
+      const taken = seen;
+      seen = [];
+      return taken;
     },
     close() {
       server.closeAllConnections();

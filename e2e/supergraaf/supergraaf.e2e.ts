@@ -1,59 +1,35 @@
-import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLoad } from '../doodmaken-onder-last/load.ts';
-import { type GraphqlAnswer, visit } from '../setup/ask.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
-import { type Behaviour, type Front, startFront } from './police-front.ts';
+import type { GraphqlAnswer } from '../setup/ask.ts';
+import type { Behaviour } from './police-front.ts';
+import { CASUS, openWorld, RELEASED, RELOAD_MS, until, type World } from './world.ts';
 
-const CASUS = 'ZVH-2026-0101';
 const QUERY = `{ casus(nummer: "${CASUS}") { betrokkenen { soort naam politie { stand veelplegerstatus } } } }`;
-const RELEASED = join(import.meta.dirname, '../../schema/supergraph.graphql');
-const RELOAD_MS = 200;
-/** Waits end by what they wait for; this only ends a test that went wrong. */
-const PATIENCE_MS = 45_000;
+/** With a field that one of the supergraphs does not have. */
+const NEW_FIELD = `{ casus(nummer: "${CASUS}") { betrokkenen { soort naam politie { stand laatsteContact } } } }`;
 
-const folder = mkdtempSync(join(tmpdir(), 'ketenhub-supergraaf-'));
-const file = join(folder, 'supergraph.graphql');
-let front: Front;
-let hub: TestHub;
+let world: World;
 let ask: () => Promise<GraphqlAnswer>;
 
 beforeAll(async () => {
-  copyFileSync(RELEASED, file);
-  const [behind, before] = [await freePort(), await freePort()];
-  front = await startFront(before, `http://127.0.0.1:${behind}`);
-  // Generous: on a busy machine a slow source must not look like a refused request.
-  const patience = { SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000', CALL_TIMEOUT_MS: '15000' };
-  const police = { POLICE_PORT: String(behind), POLICE_URL: `http://127.0.0.1:${before}` };
-  hub = await startTestHub({
-    env: { ...patience, ...police, SUPERGRAPH_FILE: file, SUPERGRAPH_RELOAD_MS: String(RELOAD_MS) },
-  });
-  const visitor = visit(hub.urls);
-  const token = await visitor.token('procesregisseur', 'ZVH-CASUSOVERLEG', CASUS);
-  ask = () => visitor.ask(token, QUERY);
+  world = await openWorld();
+  ask = () => world.ask(QUERY);
 });
-afterAll(async () => {
-  await hub?.remove();
-  front?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => world?.close());
 
 /** The supergraph as it is served at first, with the purposes of one field of the police narrowed. */
 function narrowed(field: string): string {
   const line = new RegExp(`(\\n  ${field}: [^\\n]*)"ZVH-CASUSOVERLEG", `);
-  const sdl = readFileSync(RELEASED, 'utf8');
-  expect(sdl).toMatch(line);
-  return sdl.replace(line, '$1');
+  expect(RELEASED).toMatch(line);
+  return RELEASED.replace(line, '$1');
 }
 
-/** Puts a supergraph in place the way an operator does: whole, or not at all. */
-function put(sdl: string): void {
-  writeFileSync(`${file}.nieuw`, sdl);
-  renameSync(`${file}.nieuw`, file);
+/** The supergraph of before this field was released. */
+function without(field: string): string {
+  const line = new RegExp(`\\n  """[^"\\n]*"""\\n  ${field}: [^\\n]*`);
+  expect(RELEASED).toMatch(line);
+  return RELEASED.replace(line, '');
 }
 
 const hiddenFields = ({ body }: GraphqlAnswer): string[] =>
@@ -62,6 +38,14 @@ const hiddenFields = ({ body }: GraphqlAnswer): string[] =>
     .map(({ veld }) => veld);
 
 const isHidden = (answer: GraphqlAnswer): boolean => hiddenFields(answer).includes('PolitieBeeld.veelplegerstatus');
+
+/** Whether the schema knew the question; then everything that it asked must be there. */
+function isAnswered(answer: GraphqlAnswer): boolean {
+  const { status, body } = answer;
+  if (status !== 200 || body.errors !== undefined) return false;
+  const { casus } = body.data as unknown as { casus: { betrokkenen: { politie: { laatsteContact: unknown } }[] } };
+  return casus.betrokkenen.some(({ politie }) => politie.laatsteContact !== null);
+}
 
 interface Person {
   readonly soort: string;
@@ -74,17 +58,8 @@ function isShown({ body }: GraphqlAnswer): boolean {
   return (casus.betrokkenen.find(({ soort }) => soort === 'HOOFDPERSOON')?.politie?.veelplegerstatus ?? null) !== null;
 }
 
-/** Everything that the operator of the gateway was told about a refused supergraph. */
-const refusals = (): string[] =>
-  readFileSync(join(hub.dataDir, 'log/gateway.log'), 'utf8')
-    .split('\n')
-    .filter((line) => line.includes('SUPERGRAAF_GEWEIGERD'));
-
-async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  while (!(await reached()) && Date.now() < end) await sleep(100);
-  expect(await reached()).toBe(true);
-}
+/** Everything that the operator of this process was told about a refused supergraph. */
+const refusals = (process = 'gateway'): string[] => world.logged(process, 'SUPERGRAAF_GEWEIGERD');
 
 function expectGood(answer: GraphqlAnswer): void {
   expect(answer.status).toBe(200);
@@ -94,57 +69,103 @@ function expectGood(answer: GraphqlAnswer): void {
   expect(isShown(answer)).toBe(!isHidden(answer));
 }
 
-/** Puts it there, waits for the one line about it, and sees that many looks later nothing else changed. */
-async function expectRefused(sdl: string, why: string): Promise<void> {
-  const before = refusals().length;
+/** Puts it there, waits for the one line of each process about it, and sees that many looks later nothing else changed. */
+async function expectRefused(sdl: string, why: string, by: readonly string[] = ['gateway']): Promise<void> {
+  const before = new Map(by.map((process) => [process, refusals(process).length]));
   const shown = isShown(await ask());
-  put(sdl);
-  await until(() => refusals().length > before);
+  world.put(sdl);
+  await until(() => by.every((process) => refusals(process).length > (before.get(process) ?? 0)));
   await sleep(10 * RELOAD_MS);
-  expect(refusals()).toHaveLength(before + 1);
-  expect(refusals().at(-1)).toContain(why);
+  for (const process of by) {
+    expect(refusals(process)).toHaveLength((before.get(process) ?? 0) + 1);
+    expect(refusals(process).at(-1)).toContain(why);
+  }
   const answer = await ask();
   expectGood(answer);
   expect(isShown(answer)).toBe(shown);
 }
 
-describe('a running gateway and the file of its supergraph', () => {
+describe('a running hub and the file of its supergraph', () => {
   it('takes a new one over under load, without one refused request', async () => {
     const first = await ask();
     expectGood(first);
     expect(isShown(first)).toBe(true);
     const load = startLoad({ askers: 4, perAsker: 1_000, ask });
     await until(() => load.count() > 8);
-    put(narrowed('veelplegerstatus'));
+    world.put(narrowed('veelplegerstatus'));
     await until(async () => isHidden(await ask()));
     const afterwards = load.count();
     await until(() => load.count() > afterwards + 8);
     const answers = await load.stop();
     for (const answer of answers) expectGood(answer);
     expect(new Set(answers.map(isHidden))).toEqual(new Set([false, true]));
-    expect(refusals()).toEqual([]);
+    expect([refusals(), refusals('token-service')]).toEqual([[], []]);
+  });
+
+  it('takes a field away and a new one in under load: no good question is refused, and the new one is answered', async () => {
+    world.put(RELEASED);
+    await until(async () => isShown(await ask()));
+    for (const [sdl, knows] of [
+      [without('laatsteContact'), false],
+      [RELEASED, true],
+    ] as const) {
+      const load = startLoad({ askers: 2, perAsker: 1_000, ask });
+      const withField = startLoad({ askers: 2, perAsker: 1_000, ask: () => world.ask(NEW_FIELD) });
+      await until(() => withField.count() > 4);
+      world.put(sdl);
+      await until(async () => isAnswered(await world.ask(NEW_FIELD)) === knows);
+      const afterwards = withField.count();
+      await until(() => withField.count() > afterwards + 4);
+      for (const answer of await load.stop()) expectGood(answer);
+      const answers = await withField.stop();
+      // Answered whole, or unknown to the schema of that moment; never refused for who asks it.
+      for (const answer of answers) if (!isAnswered(answer)) expect(answer.text).toContain('GRAPHQL_VALIDATION_FAILED');
+      expect(new Set(answers.map(isAnswered))).toEqual(new Set([false, true]));
+    }
+    expect([refusals(), refusals('token-service')]).toEqual([[], []]);
+    expect(world.logged('token-service', 'minting refused').filter((line) => !line.includes('NAUWER'))).toEqual([]);
+  });
+
+  it('a narrower ceiling works at once where only the token service has it, and refuses no question', async () => {
+    world.put(RELEASED);
+    await until(async () => isShown(await ask()));
+    const told = refusals().length;
+    // The gateway does not get it: a source is away.
+    world.front.behave('WEG');
+    world.put(narrowed('veelplegerstatus'));
+    await until(() => refusals().length > told);
+    const answer = await ask();
+    expectGood(answer);
+    expect(isShown(answer)).toBe(false);
+    expect(world.logged('token-service', 'SUPERGRAAF_NAUWER').length).toBeGreaterThan(0);
+    expect(world.logged('token-service', 'VELD_GEWEIGERD')).toEqual([]);
+    world.front.behave('DOORGEVEN');
+    world.put(RELEASED);
+    await until(async () => isShown(await ask()));
   });
 
   it.each([
-    ['is cut off', () => readFileSync(RELEASED, 'utf8').slice(0, 40_000), 'is no readable SDL'],
+    ['is cut off', () => RELEASED.slice(0, 40_000), 'is no readable SDL'],
     ['is empty', () => '', 'is no readable SDL'],
     [
       'has a field that the linter refuses',
-      () => readFileSync(RELEASED, 'utf8').replace(/(\n {2}veelplegerstatus: \w+) @doelbinding[^\n]*/, '$1'),
+      () => RELEASED.replace(/(\n {2}veelplegerstatus: \w+) @doelbinding[^\n]*/, '$1'),
       'PolitieBeeld.veelplegerstatus',
     ],
     [
       'names a source that nobody knows',
-      () => readFileSync(RELEASED, 'utf8').replace('@join__graph(name: "politie"', '@join__graph(name: "elders"'),
+      () => RELEASED.replace('@join__graph(name: "politie"', '@join__graph(name: "elders"'),
       'horen in subgraph politie',
     ],
-    [
-      'has a federation that no gateway knows',
-      () => readFileSync(RELEASED, 'utf8').replace('specs.apollo.dev/join/v0.5', 'specs.apollo.dev/join/v9.9'),
+  ])('changes nothing for a file that %s: gateway and token service each say so in one line', async (_, sdl, why) => {
+    await expectRefused(sdl(), why, ['gateway', 'token-service']);
+  });
+
+  it('the gateway changes nothing for a file with a federation that it does not know, and says so in one line', async () => {
+    await expectRefused(
+      RELEASED.replace('specs.apollo.dev/join/v0.5', 'specs.apollo.dev/join/v9.9'),
       'does not compose',
-    ],
-  ])('changes nothing for a file that %s, and says so in one line', async (_, sdl, why) => {
-    await expectRefused(sdl(), why);
+    );
   });
 
   it.each<[Behaviour, string]>([
@@ -155,12 +176,12 @@ describe('a running gateway and the file of its supergraph', () => {
     ['WEG', 'without a token gets no answer'],
   ])('does not admit one whose police source fails the probe (%s), and does once it passes', async (behaviour, why) => {
     // Each another text, so that it is tried at once.
-    const next = `# ${behaviour}\n${readFileSync(RELEASED, 'utf8')}`;
-    put(narrowed('veelplegerstatus'));
+    const next = `# ${behaviour}\n${RELEASED}`;
+    world.put(narrowed('veelplegerstatus'));
     await until(async () => isHidden(await ask()));
-    front.behave(behaviour);
+    world.front.behave(behaviour);
     await expectRefused(next, `source politie is not admitted: PolitieBeeld.stand asked ${why}`);
-    front.behave('DOORGEVEN');
+    world.front.behave('DOORGEVEN');
     await until(async () => isShown(await ask()));
   });
 });

@@ -47,6 +47,24 @@ describe('a body that is no question', () => {
     expectRefused(await gateway.send({ body: new Uint8Array(bytes) }), 400, 'BAD_REQUEST');
   });
 
+  it.each([
+    ['a variable', JSON.stringify({ query: GOOD, variables: { nummer: '\ud800' } })],
+    ['the name of a variable', JSON.stringify({ query: GOOD, variables: { '\udc00': 1 } })],
+    ['a variable deep inside', JSON.stringify({ query: GOOD, variables: { a: [{ b: 'x\ud800' }] } })],
+    ['the text of the question', JSON.stringify({ query: `${GOOD} # \ud800` })],
+    ['the name of the operation', JSON.stringify({ query: GOOD, operationName: '\ud800' })],
+    ['a member that nobody reads', JSON.stringify({ query: GOOD, extra: '\ud800' })],
+  ])('A110: half a surrogate pair in %s is refused as unreadable', async (_name, body) => {
+    expectRefused(await gateway.send({ body }), 400, 'BAD_REQUEST');
+  });
+
+  it('A110: half a surrogate pair that the question itself escapes is a question that cannot be read', async () => {
+    for (const text of ['{ casus(nummer: "\\ud800") { nummer } }', '{ casus(nummer: "\\u{d800}") { nummer } }']) {
+      const { status, text: answer } = await gateway.ask(text);
+      expect([status, answer]).toEqual([400, expect.stringContaining('"code":"GRAPHQL_PARSE_FAILED"')]);
+    }
+  });
+
   it('a byte order mark before the JSON or the document is no fault', async () => {
     expect((await gateway.send({ body: `\ufeff${question}` })).status).toBe(200);
     expect((await gateway.ask(`\ufeff${GOOD}`)).status).toBe(200);

@@ -23,6 +23,20 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
   });
   const list = (lijstversie: string): Row => ({ lijstversie });
   return [
+    // Every day of a canary is long ago: without a duty to keep the casus would be destroyed at the next retention run.
+    [
+      'bewaarbesluiten',
+      {
+        casus: nummer,
+        soort: 'BEWAARPLICHT',
+        op: canaryDay(),
+        grond: 'RECHTSVORDERING',
+        toelichting: text('bewaarplicht'),
+        genomen_door: [],
+        instemming: [],
+        vastgelegd_door: text('vastgelegd'),
+      },
+    ],
     ['criteria', { casus: nummer, criterium: 'a', voldaan: true, toelichting: text('criterium') }],
     ['problematiek', { casus: nummer, code: 'VERSLAVING', ...list('2025.1') }],
     [
@@ -67,6 +81,7 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
       'acties',
       {
         ...record('actie'),
+        volgnummer: 1,
         omschrijving: text('actie'),
         actiehouder: text('actiehouder'),
         deadline: canaryDay(),
@@ -109,6 +124,8 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
 /** One casus in the register with everybody at the table, and a canary in every text. */
 export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: CanaryCasus): Promise<void> {
   return withOwner(ownerUrl, async (owner) => {
+    // All of it at once: a retention run must not find it without its duty to keep.
+    await owner.query('begin');
     await insert(owner, 'casussen', {
       nummer,
       thema: 'VOLWASSENEN',
@@ -140,5 +157,6 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
     for (const [table, row] of registerRows(nummer)) await insert(owner, table, row);
+    await owner.query('commit');
   });
 }

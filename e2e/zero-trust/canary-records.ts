@@ -55,7 +55,7 @@ function canaryOf({ table, name, type }: Column, person: CanaryPerson): unknown 
 async function recordColumns(owner: pg.Client): Promise<Column[]> {
   const { rows } = await owner.query<Column>(
     `select c.table_name as table, c.column_name as name, c.data_type as type from information_schema.columns c
-     where c.table_schema = 'public' and c.is_identity = 'NO' and exists (
+     where c.table_schema = 'public' and c.is_identity = 'NO' and c.column_name <> 'antwoord_id' and exists (
        select 1 from information_schema.columns b where b.table_schema = 'public' and b.table_name = c.table_name and b.column_name = 'bron')
        and exists (select 1 from information_schema.columns p
          where p.table_schema = 'public' and p.table_name = c.table_name and p.column_name = 'persoon_id')`,

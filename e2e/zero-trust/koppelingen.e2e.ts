@@ -59,7 +59,8 @@ function rows(bron: Partner, casus: string): Promise<Record<string, unknown>[]> 
   const { ownerUrl } = subgraphs.of(bron).database;
   return asOwner(
     ownerUrl,
-    'select handvat, organisatie, persoon_id from koppelingen where casus = $1 order by handvat',
+    `select handvat, organisatie, p.id as persoon_id from koppelingen left join personen p using (organisatie, zegel)
+     where casus = $1 order by handvat`,
     [casus],
   );
 }

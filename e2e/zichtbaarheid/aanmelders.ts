@@ -20,6 +20,7 @@ const REGISTER = [
   'Casus.aanpak',
   'Casus.criteria',
   'Casus.aanmelding',
+  'Casus.melding',
   'Casus.contactpunten',
 ];
 const BESLUITEN = ['Casus.deelnemers', 'Casus.besluiten'];
@@ -27,7 +28,7 @@ const BESLUITEN = ['Casus.deelnemers', 'Casus.besluiten'];
 /** The house works in its own register, whoever reported. */
 export const HUIS: readonly Zin[] = [
   ziet(
-    'De procesregisseur en de procesondersteuner zien in de aanmelding en de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein en de contactpunten van de deelnemers.',
+    'De procesregisseur en de procesondersteuner zien in de aanmelding en de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
     {
       velden: REGISTER,
       fasen: VOOR_HET_DOELBESLUIT,
@@ -72,8 +73,20 @@ const OM: AndereAanmelder = {
   aanmelder: 'om',
   zinnen: {
     zvh: [
+      ziet('De liaison van het OM, die aanmeldde, kan in de aanmelding het formulier invullen.', {
+        velden: ['Mutation.aanmeldingInvullen'],
+        fasen: ['AANMELDING'],
+        soorten: HOOFDPERSOON,
+        personas: ['liaison-om'],
+      }),
+      ziet('De liaison van het OM, die aanmeldde, kan in de triage de melding toetsen.', {
+        velden: ['Mutation.criteriaBeoordelen'],
+        fasen: ['TRIAGE'],
+        soorten: HOOFDPERSOON,
+        personas: ['liaison-om'],
+      }),
       ziet(
-        'De liaison van het OM, die aanmeldde, ziet in de aanmelding en de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein en de contactpunten van de deelnemers.',
+        'De liaison van het OM, die aanmeldde, ziet in de aanmelding en de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
         { velden: REGISTER, fasen: VOOR_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: ['liaison-om'] },
       ),
       ziet('De liaison van het OM, die aanmeldde, ziet in de triage de deelnemerslijst en de genomen besluiten.', {
@@ -115,8 +128,20 @@ const BURGEMEESTER: AndereAanmelder = {
   aanmelder: 'burgemeester',
   zinnen: {
     zvh: [
+      ziet('De adviseur van de burgemeester, die aanmeldde, kan in de aanmelding het formulier invullen.', {
+        velden: ['Mutation.aanmeldingInvullen'],
+        fasen: ['AANMELDING'],
+        soorten: HOOFDPERSOON,
+        personas: ['gemeente-oov'],
+      }),
+      ziet('De adviseur van de burgemeester, die aanmeldde, kan in de triage de melding toetsen.', {
+        velden: ['Mutation.criteriaBeoordelen'],
+        fasen: ['TRIAGE'],
+        soorten: HOOFDPERSOON,
+        personas: ['gemeente-oov'],
+      }),
       ziet(
-        'De adviseur van de burgemeester, die aanmeldde, ziet in de aanmelding en de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein en de contactpunten van de deelnemers.',
+        'De adviseur van de burgemeester, die aanmeldde, ziet in de aanmelding en de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
         { velden: REGISTER, fasen: VOOR_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: ['gemeente-oov'] },
       ),
       ziet(
@@ -167,9 +192,24 @@ const COLLEGE: AndereAanmelder = {
   aanmelder: 'college',
   zinnen: {
     zvh: [
+      ziet(
+        'De medewerker van het sociaal domein en de casusregisseur kunnen in de aanmelding het formulier invullen.',
+        {
+          velden: ['Mutation.aanmeldingInvullen'],
+          fasen: ['AANMELDING'],
+          soorten: HOOFDPERSOON,
+          personas: ['gemeente-sociaal', 'casusregisseur'],
+        },
+      ),
+      ziet('De medewerker van het sociaal domein kan in de triage de melding toetsen.', {
+        velden: ['Mutation.criteriaBeoordelen'],
+        fasen: ['TRIAGE'],
+        soorten: HOOFDPERSOON,
+        personas: ['gemeente-sociaal'],
+      }),
       // In the aanmelding the aanmelder's own people, a casusregisseur among them; the TRIAGE column has no CR.
       ziet(
-        'De medewerker van het sociaal domein en de casusregisseur zien in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein en de contactpunten van de deelnemers.',
+        'De medewerker van het sociaal domein en de casusregisseur zien in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
         {
           velden: REGISTER,
           fasen: ['AANMELDING'],
@@ -178,7 +218,7 @@ const COLLEGE: AndereAanmelder = {
         },
       ),
       ziet(
-        'De medewerker van het sociaal domein ziet in de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de contactpunten van de deelnemers, de deelnemerslijst en de genomen besluiten.',
+        'De medewerker van het sociaal domein ziet in de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat, de contactpunten van de deelnemers, de deelnemerslijst en de genomen besluiten.',
         {
           velden: [...REGISTER, ...BESLUITEN],
           fasen: ['TRIAGE'],
@@ -232,8 +272,14 @@ const RECLASSERING: AndereAanmelder = {
   aanmelder: 'reclassering',
   zinnen: {
     zvh: [
+      ziet('De reclasseringswerker, die aanmeldde, kan in de aanmelding het formulier invullen.', {
+        velden: ['Mutation.aanmeldingInvullen'],
+        fasen: ['AANMELDING'],
+        soorten: HOOFDPERSOON,
+        personas: ['reclasseringswerker'],
+      }),
       ziet(
-        'De reclasseringswerker, die aanmeldde, ziet in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein en de contactpunten van de deelnemers.',
+        'De reclasseringswerker, die aanmeldde, ziet in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
         { velden: REGISTER, fasen: ['AANMELDING'], soorten: HOOFDPERSOON, personas: ['reclasseringswerker'] },
       ),
       ziet(
@@ -270,8 +316,14 @@ const GGZ: AndereAanmelder = {
   aanmelder: 'ggz',
   zinnen: {
     zvh: [
+      ziet('De behandelaar van de GGZ, die aanmeldde, kan in de aanmelding het formulier invullen.', {
+        velden: ['Mutation.aanmeldingInvullen'],
+        fasen: ['AANMELDING'],
+        soorten: HOOFDPERSOON,
+        personas: ['ggz-behandelaar'],
+      }),
       ziet(
-        'De behandelaar van de GGZ, die aanmeldde, ziet in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein en de contactpunten van de deelnemers.',
+        'De behandelaar van de GGZ, die aanmeldde, ziet in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
         { velden: REGISTER, fasen: ['AANMELDING'], soorten: HOOFDPERSOON, personas: ['ggz-behandelaar'] },
       ),
       ziet(
@@ -286,8 +338,14 @@ const VEILIG_THUIS: AndereAanmelder = {
   aanmelder: 'veilig-thuis',
   zinnen: {
     zvh: [
+      ziet('De medewerker van Veilig Thuis, die aanmeldde, kan in de aanmelding het formulier invullen.', {
+        velden: ['Mutation.aanmeldingInvullen'],
+        fasen: ['AANMELDING'],
+        soorten: HOOFDPERSOON,
+        personas: ['veilig-thuis'],
+      }),
       ziet(
-        'De medewerker van Veilig Thuis, die aanmeldde, ziet in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein en de contactpunten van de deelnemers.',
+        'De medewerker van Veilig Thuis, die aanmeldde, ziet in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
         { velden: REGISTER, fasen: ['AANMELDING'], soorten: HOOFDPERSOON, personas: ['veilig-thuis'] },
       ),
       ziet(

@@ -31,6 +31,7 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Casus.doelgroep', 'CASUS_KERN', 'doelgroep'),
     veld('Casus.aanpak', 'CASUS_KERN', 'gekozen aanpak'),
     veld('Casus.aanmelding', 'CASUS_AANMELDING', 'aanmelder en diens domein'),
+    veld('Casus.melding', 'CASUS_MELDING', 'aanleiding en het beoogde resultaat'),
     veld('Casus.problematiek', 'CASUS_PROBLEMATIEK', 'problematiek'),
     veld('Casus.vorigeCasussen', 'CASUS_HISTORIE', 'eerdere casussen'),
     veld('Casus.deelnemers', 'CASUS_BESLUIT', 'deelnemerslijst'),
@@ -45,6 +46,9 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Betrokkene.naam', 'CASUS_BETROKKENE', 'naam in het register'),
     veld('Betrokkene.burgerservicenummer', 'BSN', 'burgerservicenummer'),
     veld('Mutation.faseVastleggen', 'CASUS_PROCES', 'besluiten vastleggen'),
+    veld('Mutation.aanmeldingInvullen', 'CASUS_AANMELDEN', 'formulier invullen'),
+    veld('Mutation.actieBijwerken', 'CASUS_VOORTGANG', 'voortgang melden'),
+    veld('Mutation.criteriaBeoordelen', 'CASUS_OORDEEL', 'melding toetsen'),
   ],
   politie: [
     veld('Betrokkene.politie', 'DOMEINOBJECT', 'lege vak'),

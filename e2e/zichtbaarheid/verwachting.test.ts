@@ -21,6 +21,8 @@ const ZOALS: Readonly<Record<string, string>> = {
   'Casus.versie': 'Casus.thema',
   'Casus.beschikbareDoelen': 'Casus.thema',
   'Casus.gemeentegrensoverstijgend': 'Casus.gemeente',
+  'Casus.oordelen': 'Casus.criteria',
+  'Casus.bewaartermijn': 'Casus.aanmelding',
   'Casus.betrokkenen': 'Betrokkene.naam',
   'Betrokkene.stand': 'Betrokkene.naam',
   'Betrokkene.soort': 'Betrokkene.naam',

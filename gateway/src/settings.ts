@@ -5,8 +5,10 @@ import {
   flagSetting,
   numberSetting,
   portOf,
+  type ProcessTls,
   processUrl,
   readClockMaxMs,
+  readTlsSettings,
   textSetting,
 } from '@ketenhub/service';
 import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
@@ -15,6 +17,8 @@ import type { Bron } from '@ketenhub/vocabulary';
 export interface GatewaySettings {
   readonly host: string;
   readonly port: number;
+  /** TLS for the users, and our certificate towards the other processes; null is plain HTTP. */
+  readonly tls: ProcessTls | null;
   readonly keysDir: string;
   readonly database: DatabaseSettings;
   readonly policy: PolicySettings;
@@ -45,6 +49,7 @@ export function readGatewaySettings(env: Environment): GatewaySettings {
   return {
     host: textSetting(env, 'HOST', '127.0.0.1'),
     port: portOf(env, 'gateway'),
+    tls: readTlsSettings(env, 'users'),
     keysDir: textSetting(env, 'KEYS_DIR', '.data/keys/gateway'),
     database: readDatabaseSettings('GATEWAY', { text, number: (name, range) => numberSetting(env, name, range) }),
     policy: readPolicySettings(env),

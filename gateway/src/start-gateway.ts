@@ -6,6 +6,7 @@ import { leesOperaties } from '@ketenhub/policy';
 import {
   checkClock,
   clockAlarm,
+  createFetch,
   createHttpClient,
   databaseClock,
   type Environment,
@@ -41,6 +42,7 @@ import { handleDecisions } from './logcontrole/handle-decisions.ts';
 import { DEFAULT_LIMITS } from './operation/limits.ts';
 import { createTrustedOperations } from './operation/trusted-operations.ts';
 import { type GatewaySettings, readGatewaySettings } from './settings.ts';
+import { type Admission, ALL_ADMITTED, admitSources } from './supergraph/admit-sources.ts';
 import { type FollowedSupergraph, followSupergraph } from './supergraph/follow-supergraph.ts';
 import {
   lintedAnnotations,
@@ -48,7 +50,8 @@ import {
   openSupergraph,
   type SupergraphParts,
 } from './supergraph/open-supergraph.ts';
-import { type ProbeParts, probeSources } from './supergraph/probe-sources.ts';
+import { type Probe, probeSource } from './supergraph/probe-source.ts';
+import { probeSources, sourcesOf } from './supergraph/probe-sources.ts';
 import { type Serving, serveSupergraph } from './supergraph/serve-supergraph.ts';
 
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
@@ -64,6 +67,7 @@ export interface GatewayParts {
   readonly createPrepared: typeof createPreparedOperations;
   readonly createSource: typeof createSubgraphSource;
   readonly sourceErrors: typeof sourceErrors;
+  readonly probeSource: typeof probeSource;
 }
 
 export const GATEWAY_PARTS: GatewayParts = {
@@ -72,6 +76,7 @@ export const GATEWAY_PARTS: GatewayParts = {
   createPrepared: createPreparedOperations,
   createSource: createSubgraphSource,
   sourceErrors,
+  probeSource,
 };
 
 /** Asks the tokens of one operation in one call; the purse is awaited by its first fetch. */
@@ -139,23 +144,43 @@ interface Following {
   readonly settings: GatewaySettings;
   readonly supergraphs: SupergraphParts;
   readonly serving: Serving<OpenSupergraph>;
-  readonly mint: Mint;
+  readonly probe: Probe;
+  /** Of the supergraph that the gateway started with. */
+  readonly admission: Admission;
+}
+
+/** How one source is tried, with a token of the token service. */
+function probeWith(parts: GatewayParts, { federation, server }: SupergraphParts, mint: Mint): Probe {
+  const { http, sourceUrls } = federation;
+  const beleid = (): string => server.policies.current().digest;
+  return (canary) =>
+    parts.probeSource(
+      {
+        http,
+        sourceUrls,
+        token: (asked, traceparent) => askProbeToken(mint, { canary: asked, beleid: beleid(), traceparent }),
+      },
+      canary,
+    );
 }
 
 /** Takes over the next supergraph while it runs, after every source of it was tried with a token for a wrong purpose. */
-function followServed({ settings, supergraphs, serving, mint }: Following): FollowedSupergraph {
-  const { http, sourceUrls } = supergraphs.federation;
+function followServed({ settings, supergraphs, serving, probe, admission }: Following): FollowedSupergraph {
   const { logger, policies } = supergraphs.server;
-  const token: ProbeParts['token'] = (canary, traceparent) =>
-    askProbeToken(mint, { canary, beleid: policies.current().digest, traceparent });
   return followSupergraph({
     file: settings.supergraphFile,
     reloadMs: settings.supergraphReloadMs,
-    serving,
+    serving: {
+      current: serving.current,
+      replace(next) {
+        serving.replace(next);
+        admission.stop();
+      },
+    },
     beleid: policies.whole,
     lint: (sdl, beleid) => lintedAnnotations(supergraphs, sdl, beleid),
-    open: (sdl, annotaties) => openSupergraph(supergraphs, sdl, annotaties),
-    probe: (sdl, annotaties) => probeSources({ http, sourceUrls, token }, sdl, annotaties),
+    open: (sdl, annotaties) => openSupergraph(supergraphs, { sdl, annotaties, ...ALL_ADMITTED }),
+    probe: (sdl, annotaties) => probeSources(probe, sdl, annotaties),
     logger,
   });
 }
@@ -166,10 +191,15 @@ export async function startGateway(
   parts: GatewayParts = GATEWAY_PARTS,
 ): Promise<RunningProcess> {
   const settings = readGatewaySettings(env);
-  const { tokenServiceUrl, sourceUrls } = settings;
+  const { tokenServiceUrl, sourceUrls, tls } = settings;
+  const fetch = createFetch(tls);
   const clock = { maxMs: settings.clockMaxMs, logger };
   // First of all: on a wrong clock nothing that follows says what is really wrong (attack 78).
-  await checkClock([httpClock('token-service', tokenServiceUrl), httpClock('case', sourceUrls.casus)], clock);
+  const peers = [
+    httpClock('token-service', tokenServiceUrl, { fetch }),
+    httpClock('case', sourceUrls.casus, { fetch }),
+  ];
+  await checkClock(peers, clock);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const supergraphSdl = readFileSync(settings.supergraphFile, 'utf8');
@@ -178,6 +208,7 @@ export async function startGateway(
     bestand: settings.supergraphFile,
     sdl: supergraphSdl,
   });
+  const probed = sourcesOf(supergraphSdl, annotaties);
   const trusted = await openTrustedOperations(settings, logger);
   const pool = await openGatewayDatabase(settings, logger);
   await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
@@ -185,16 +216,18 @@ export async function startGateway(
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   const logbook = openLogbook(database);
   const clientKeys = await openClientKeys(settings, logger);
-  const internal = createHttpClient({ timeoutMs: settings.internalTimeoutMs });
-  const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs });
+  const internal = createHttpClient({ timeoutMs: settings.internalTimeoutMs, tls });
+  const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs, tls });
   const clientToken = createClientTokenSource({
     tokenServiceUrl,
     key: () => clientKeys.current().signer,
     timeoutMs: settings.internalTimeoutMs,
+    fetch,
   });
   const keys = (peer: string, baseUrl: string) =>
     remoteKeys({
       url: `${baseUrl}/jwks`,
+      fetch,
       timeoutMs: settings.internalTimeoutMs,
       cooldownMs: KEYS_COOLDOWN_MS,
       maxAgeMs: settings.keysMaxAgeMs,
@@ -215,10 +248,11 @@ export async function startGateway(
       sourceErrors: parts.sourceErrors,
     },
   };
-  const serving = serveSupergraph(await openSupergraph(supergraphs, supergraphSdl, annotaties), (error) =>
-    logger.error({ error }, 'replaced supergraph did not stop'),
-  );
-  const followed = followServed({ settings, supergraphs, serving, mint });
+  const probe = probeWith(parts, supergraphs, mint);
+  const admission = admitSources({ sources: probed, probe, everyMs: settings.supergraphReloadMs, logger });
+  const { isAdmitted } = admission;
+  const first = await openSupergraph(supergraphs, { sdl: supergraphSdl, annotaties, isAdmitted });
+  const serving = serveSupergraph(first, (error) => logger.error({ error }, 'replaced supergraph did not stop'));
   const doorkeeper = {
     tokenServiceUrl,
     tokenServiceKeys: keys('token-service', tokenServiceUrl),
@@ -229,21 +263,29 @@ export async function startGateway(
       caseAuthorityKeys: keys('case', sourceUrls.casus),
     },
   };
+  let isReady = false;
+  const tried = Promise.withResolvers<void>();
+  const graphql = handleGraphql({
+    serving,
+    doorkeeper,
+    limits: DEFAULT_LIMITS,
+    trusted,
+    bodyLimitBytes: settings.bodyLimitBytes,
+    logger,
+  });
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
+    tls,
     logger,
-    isReady: () => true,
+    isReady: () => isReady,
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
-      'POST /graphql': handleGraphql({
-        serving,
-        doorkeeper,
-        limits: DEFAULT_LIMITS,
-        trusted,
-        bodyLimitBytes: settings.bodyLimitBytes,
-        logger,
-      }),
+      // Whoever asks before it is ready waits a moment, and is not told that every source is in trouble.
+      'POST /graphql': async (request, response) => {
+        await tried.promise;
+        await graphql(request, response);
+      },
       'GET /logboek/beslissingen': handleDecisions({
         doorkeeper,
         beleid: () => policies.current(),
@@ -254,8 +296,14 @@ export async function startGateway(
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(clientKeys.current()) }),
     },
   });
+  // Only now: the token service asks for our public keys before it gives a token to probe with.
+  await admission.begin();
+  tried.resolve();
+  const followed = followServed({ settings, supergraphs, serving, probe, admission });
+  isReady = true;
   return {
     async stop() {
+      admission.stop();
       await http.close(settings.stopGraceMs);
       await followed.stop();
       await serving.stop();

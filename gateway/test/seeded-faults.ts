@@ -127,7 +127,12 @@ const PARTS: Readonly<Record<GatewayFault, Partial<GatewayParts>>> = {
   },
 };
 
-/** The parts of a gateway with this fault; of the shipped one without. */
+/** The sources of the proof give whatever is asked, so that only the gateway stands before them: no probe would admit them. */
+const WHOEVER: Pick<GatewayParts, 'probeSource'> = {
+  probeSource: async () => ({ soort: 'TOEGELATEN', supergraaf: '' }),
+};
+
+/** The parts of a gateway with this fault; of the shipped one without, but for its probe. */
 export function partsWith(fault: GatewayFault | null): GatewayParts {
-  return fault === null ? GATEWAY_PARTS : { ...GATEWAY_PARTS, ...PARTS[fault] };
+  return { ...GATEWAY_PARTS, ...WHOEVER, ...(fault === null ? {} : PARTS[fault]) };
 }

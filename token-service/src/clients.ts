@@ -10,8 +10,11 @@ export const GATEWAY_SCOPES = ['transacties', 'casusbewijs'] as const;
 /** Where the gateway publishes its client key; the only address that oidc-provider may fetch. */
 export const gatewayKeysUrl = (gatewayUrl: string): string => `${gatewayUrl}/jwks`;
 
-/** The clients are fixed: there is no registration, so nobody can add one. */
-export function clients(gatewayUrl: string): ClientMetadata[] {
+/**
+ * The clients are fixed: there is no registration, so nobody can add one. With TLS the gateway's own token is bound to its
+ * certificate too (RFC 8705 3): whoever copies it mints nothing with it.
+ */
+export function clients(gatewayUrl: string, bindsTokens: boolean): ClientMetadata[] {
   return [
     {
       client_id: GATEWAY_CLIENT,
@@ -22,6 +25,7 @@ export function clients(gatewayUrl: string): ClientMetadata[] {
       token_endpoint_auth_signing_alg: 'ES256',
       jwks_uri: gatewayKeysUrl(gatewayUrl),
       scope: 'openid',
+      ...(bindsTokens ? { tls_client_certificate_bound_access_tokens: true } : {}),
     },
     {
       client_id: CLI_CLIENT,

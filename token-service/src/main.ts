@@ -13,7 +13,10 @@ import {
 } from '@ketenhub/service';
 import { leadMsOf, ringLog } from '@ketenhub/tokens';
 import { dossierJudge } from './beleid/dossier-judge.ts';
-import { createPolicySource, readAnnotations } from './beleid/policy-source.ts';
+import { followSupergraph } from './beleid/follow-supergraph.ts';
+import { createPolicySource } from './beleid/policy-source.ts';
+import { readSupergraph } from './beleid/read-supergraph.ts';
+import { createSupergraphs } from './beleid/supergraphs.ts';
 import { openOwnKeys } from './keys/own-keys.ts';
 import { chooseLoginMethod } from './login/login-method.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -43,7 +46,7 @@ async function start(logger: Logger): Promise<RunningProcess> {
   const method = chooseLoginMethod(settings);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
-  const annotaties = await readAnnotations(checked.inForce, settings.supergraphFile);
+  const supergraph = await readSupergraph(checked.inForce, settings.supergraphFile);
   const ondertekenaars = readSigners(settings.signersFile);
   const keys = await openOwnKeys({
     dir: settings.keysDir,
@@ -59,13 +62,27 @@ async function start(logger: Logger): Promise<RunningProcess> {
   const seen = openSeenReleases(database);
   const judge = dossierJudge({ seen, ondertekenaars, keys: checked.keys, folder: settings.policy.releasesDir });
   const clock = await openPolicy(checked, { seen, logger, judge });
-  const policies = createPolicySource(clock, annotaties);
-  const service = createTokenService({ settings, database, keys, policies, method, ondertekenaars, logger });
+  const supergraphs = createSupergraphs(supergraph, { overlapMs: settings.supergraphOverlapMs });
+  const { supergraphFile: file, supergraphReloadMs: reloadMs } = settings;
+  const followed = followSupergraph({ file, reloadMs, supergraphs, beleid: clock.whole, logger });
+  const policies = createPolicySource(clock, supergraphs);
+  const lookAtSupergraph = followed.reload;
+  const service = createTokenService({
+    settings,
+    database,
+    keys,
+    policies,
+    lookAtSupergraph,
+    method,
+    ondertekenaars,
+    logger,
+  });
   let ready = true;
-  const { host, port, requestTimeoutMs, stopGraceMs } = settings;
+  const { host, port, tls, requestTimeoutMs, stopGraceMs } = settings;
   const server = await startHttpServer({
     host,
     port,
+    tls,
     requestTimeoutMs,
     logger,
     isReady: () => ready,
@@ -79,6 +96,7 @@ async function start(logger: Logger): Promise<RunningProcess> {
       cleanup.stop();
       await server.close(stopGraceMs);
       await service.close();
+      await followed.stop();
       clock.stop();
       keys.stop();
       await pool.end();

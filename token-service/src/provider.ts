@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import type { Logger } from '@ketenhub/service';
+import { clientCertificate, type Fetch, type Logger } from '@ketenhub/service';
 import type { KeySource } from '@ketenhub/tokens';
 import { type AdapterFactory, type Configuration, errors, Provider } from 'oidc-provider';
 import { clients, gatewayKeysUrl } from './clients.ts';
@@ -14,7 +14,9 @@ import { tokenClaims } from './oauth/token-claims.ts';
 import type { Settings } from './settings.ts';
 
 export interface ProviderParts {
-  readonly settings: Pick<Settings, 'issuer' | 'gatewayUrl' | 'lifetimes'>;
+  readonly settings: Pick<Settings, 'issuer' | 'gatewayUrl' | 'lifetimes' | 'tls'>;
+  /** How this process calls others. */
+  readonly fetch: Fetch;
   readonly adapter: AdapterFactory;
   readonly keys: OwnKeys;
   readonly method: LoginMethod;
@@ -35,6 +37,11 @@ function features({ settings, keys }: ProviderParts): Configuration['features'] 
       getResourceServerInfo: (_ctx, resource, client) =>
         resourceServer(resource, client.clientId, { keys, lifetimes: settings.lifetimes }),
     },
+    mTLS: {
+      enabled: settings.tls !== null,
+      certificateBoundAccessTokens: settings.tls !== null,
+      getCertificate: ({ req }) => clientCertificate(req) ?? undefined,
+    },
     devInteractions: OFF,
     dPoP: OFF,
     pushedAuthorizationRequests: OFF,
@@ -46,10 +53,10 @@ function features({ settings, keys }: ProviderParts): Configuration['features'] 
 }
 
 /** oidc-provider refuses loopback addresses for its fetches; ours go to one known address, so the list is that address. */
-function fetchGatewayKeys(allowed: string): NonNullable<Configuration['fetch']> {
+function fetchGatewayKeys(allowed: string, fetch: Fetch): NonNullable<Configuration['fetch']> {
   return (url, options) => {
     if (new URL(url).href !== new URL(allowed).href) throw new Error('this address is not fetched');
-    return globalThis.fetch(url, {
+    return fetch(new URL(url).href, {
       method: 'GET',
       headers: options?.headers ?? {},
       signal: options?.signal ?? null,
@@ -88,7 +95,7 @@ function configuration(parts: ProviderParts): Configuration {
   return {
     ...signing(parts.keys),
     adapter,
-    clients: clients(settings.gatewayUrl),
+    clients: clients(settings.gatewayUrl, settings.tls !== null),
     assertJwtClientAuthClaimsAndHeader: stillPublished(parts.gatewayKeys),
     clientAuthMethods: ['private_key_jwt', 'none'],
     responseTypes: ['code'],
@@ -114,7 +121,7 @@ function configuration(parts: ProviderParts): Configuration {
     loadExistingGrant: firstPartyGrant,
     extraTokenClaims: tokenClaims(method.accounts),
     interactions: { policy: loginPolicy(), url: (_ctx, { uid }) => `/interaction/${uid}` },
-    fetch: fetchGatewayKeys(gatewayKeysUrl(settings.gatewayUrl)),
+    fetch: fetchGatewayKeys(gatewayKeysUrl(settings.gatewayUrl), parts.fetch),
     renderError,
     discovery: { authorization_details_types_supported: ['doelbinding'] },
   };

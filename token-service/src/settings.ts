@@ -5,8 +5,10 @@ import {
   flagSetting,
   numberSetting,
   portOf,
+  type ProcessTls,
   processUrl,
   readClockMaxMs,
+  readTlsSettings,
   textSetting,
 } from '@ketenhub/service';
 import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
@@ -14,6 +16,8 @@ import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
 export interface Settings {
   readonly host: string;
   readonly port: number;
+  /** TLS for everybody, with certificates between the processes; null is plain HTTP. */
+  readonly tls: ProcessTls | null;
   /** Issuer identifier and the only origin that our own addresses carry, whatever the Host header says. */
   readonly issuer: string;
   readonly gatewayUrl: string;
@@ -21,6 +25,10 @@ export interface Settings {
   readonly keysDir: string;
   readonly policy: PolicySettings;
   readonly supergraphFile: string;
+  /** How often that file is looked at for the next supergraph. */
+  readonly supergraphReloadMs: number;
+  /** How long a field that has left the schema may still be asked by a gateway that did not take the next one over yet. */
+  readonly supergraphOverlapMs: number;
   /** Register of who may sign about the privacyprotocol. */
   readonly signersFile: string;
   /** A proposal may carry a whole version. */
@@ -68,12 +76,15 @@ export function readSettings(env: Environment): Settings {
   return {
     host: textSetting(env, 'HOST', '127.0.0.1'),
     port: portOf(env, 'token-service'),
+    tls: readTlsSettings(env, 'users-and-processes'),
     issuer: processUrl(env, 'token-service'),
     gatewayUrl: processUrl(env, 'gateway'),
     caseUrl: processUrl(env, 'case'),
     keysDir: textSetting(env, 'KEYS_DIR', '.data/keys/token-service'),
     policy: readPolicySettings(env),
     supergraphFile: textSetting(env, 'SUPERGRAPH_FILE', 'schema/supergraph.graphql'),
+    supergraphReloadMs: milliseconds('SUPERGRAPH_RELOAD_MS', 5_000, { min: 100, max: 3_600_000 }),
+    supergraphOverlapMs: milliseconds('SUPERGRAPH_OVERLAP_MS', 600_000, { min: 0, max: 86_400_000 }),
     signersFile: textSetting(env, 'POLICY_SIGNERS_FILE', 'schema/privacyprotocol/ondertekenaars.yaml'),
     proposalLimitBytes: numberSetting(env, 'POLICY_PROPOSAL_BYTES', {
       fallback: 2_097_152,

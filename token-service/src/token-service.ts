@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@ketenhub/database';
 import { openLogbook } from '@ketenhub/logbook';
 import type { Ondertekenaar } from '@ketenhub/policy';
-import { clockAlarm, createHttpClient, type Handler, type Logger, sendJson } from '@ketenhub/service';
+import { clockAlarm, createFetch, createHttpClient, type Handler, type Logger, sendJson } from '@ketenhub/service';
 import { type KeySource, remoteKeys } from '@ketenhub/tokens';
 import type { Provider } from 'oidc-provider';
 import { accessMetadata, handleAccess } from './access/handle-access.ts';
@@ -35,6 +35,7 @@ export interface TokenServiceParts {
   readonly database: Database;
   readonly keys: Pick<OwnKeyRings, 'current'>;
   readonly policies: PolicySource;
+  readonly lookAtSupergraph: () => Promise<void>;
   readonly method: LoginMethod;
   /** Who may sign about the privacyprotocol. */
   readonly ondertekenaars: readonly Ondertekenaar[];
@@ -62,10 +63,12 @@ function guarded(handler: Handler): Handler {
 
 /** What outlives a rotation: connections, the store, and what we remember of others' public keys. */
 function openShared({ settings, database, logger }: TokenServiceParts) {
-  const { caseUrl, gatewayUrl, callTimeoutMs, keysCooldownMs, keysMaxAgeMs, clockMaxMs } = settings;
+  const { caseUrl, gatewayUrl, callTimeoutMs, keysCooldownMs, keysMaxAgeMs, clockMaxMs, tls } = settings;
+  const fetch = createFetch(tls);
   const keysOf = (peer: string, baseUrl: string): KeySource =>
     remoteKeys({
       url: `${baseUrl}/jwks`,
+      fetch,
       timeoutMs: callTimeoutMs,
       cooldownMs: keysCooldownMs,
       maxAgeMs: keysMaxAgeMs,
@@ -74,7 +77,8 @@ function openShared({ settings, database, logger }: TokenServiceParts) {
   return {
     store: openArtefactStore(database),
     actorLog: openActorLog(openLogbook(database)),
-    http: createHttpClient({ timeoutMs: callTimeoutMs, maxAnswerBytes: 1024 * 1024 }),
+    http: createHttpClient({ timeoutMs: callTimeoutMs, maxAnswerBytes: 1024 * 1024, tls }),
+    fetch,
     caseKeys: keysOf('case', caseUrl),
     gatewayKeys: keysOf('gateway', gatewayUrl),
     workOut: createWorkOut(),
@@ -112,10 +116,18 @@ interface Edition {
 
 /** oidc-provider fixes its keys when it is made, so each set of keys has a provider of its own; what it keeps is in the store. */
 function createEdition(parts: TokenServiceParts, shared: Shared, keys: OwnKeys): Edition {
-  const { settings, policies, method, logger } = parts;
+  const { settings, policies, lookAtSupergraph, method, logger } = parts;
   const { issuer, lifetimes, bodyLimitBytes } = settings;
-  const { store, actorLog, http, caseKeys, gatewayKeys, workOut } = shared;
-  const provider = createProvider({ settings, adapter: providerAdapter(store), keys, method, gatewayKeys, logger });
+  const { store, actorLog, http, fetch, caseKeys, gatewayKeys, workOut } = shared;
+  const provider = createProvider({
+    settings,
+    fetch,
+    adapter: providerAdapter(store),
+    keys,
+    method,
+    gatewayKeys,
+    logger,
+  });
   const subject = { provider, accounts: method.accounts, keys: keys.published };
   const signingKey = keys.transaction;
   const authority = caseAuthority({ http, caseUrl: settings.caseUrl, issuer, signingKey, keys: caseKeys });
@@ -124,14 +136,15 @@ function createEdition(parts: TokenServiceParts, shared: Shared, keys: OwnKeys):
   provider.registerGrantType<ExchangeParams>(TOKEN_EXCHANGE, exchange, EXCHANGE_PARAMETERS);
 
   const asked = { subject, policies, caseAuthority: authority, actorLog, logger, issuer, bodyLimitBytes };
+  const minting = { ...asked, keys, needsCertificate: settings.tls !== null };
   const access = { ...asked, evaluationsMax: settings.accessEvaluationsMax };
   const voorstellen = voorstellenOf(parts, { subject, actorLog, workOut });
   const login = demoLogin({ provider, method, actorLog, bodyLimitBytes });
   return {
     keys,
     routes: {
-      'POST /transacties': guarded(handleTransacties({ ...asked, keys })),
-      'POST /transacties/proef': guarded(handleProef({ ...asked, keys })),
+      'POST /transacties': guarded(handleTransacties(minting)),
+      'POST /transacties/proef': guarded(handleProef({ ...minting, lookAtSupergraph })),
       'POST /access/v1/evaluation': handleAccess(access, 'adl.access_evaluation'),
       'POST /access/v1/evaluations': handleAccess(access, 'adl.access_evaluations'),
       'GET /.well-known/authzen-configuration': accessMetadata(issuer),

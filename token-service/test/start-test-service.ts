@@ -11,6 +11,7 @@ import { createLogger, startHttpServer } from '@ketenhub/service';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import type pg from 'pg';
 import { createPolicySource } from '../src/beleid/policy-source.ts';
+import { createSupergraphs, type Supergraphs } from '../src/beleid/supergraphs.ts';
 import { type OwnKeyRings, type OwnKeySettings, type OwnKeys, openOwnKeys } from '../src/keys/own-keys.ts';
 import { chooseLoginMethod, type LoginMethod } from '../src/login/login-method.ts';
 import { readSettings } from '../src/settings.ts';
@@ -63,6 +64,7 @@ export interface TestService {
   readonly casus: FakeCase;
   readonly gateway: FakeGateway;
   readonly digest: string;
+  readonly supergraphs: Supergraphs;
   close(): Promise<void>;
 }
 
@@ -103,7 +105,8 @@ export async function startTestService(
     ...given.keys,
   });
   const logger = createLogger('token-service', 'silent');
-  const policies = createPolicySource(given.clock ?? alwaysInForce(policy.beleid), policy.annotaties);
+  const supergraphs = createSupergraphs({ digest: 'eerste', annotaties: policy.annotaties }, { overlapMs: 60_000 });
+  const policies = createPolicySource(given.clock ?? alwaysInForce(policy.beleid), supergraphs);
   const { ondertekenaars = [] } = given;
   const method = given.method ?? chooseLoginMethod(settings);
   const service = createTokenService({
@@ -111,6 +114,7 @@ export async function startTestService(
     database: store.database,
     keys: rings,
     policies,
+    lookAtSupergraph: async () => undefined,
     method,
     ondertekenaars,
     logger,
@@ -133,6 +137,7 @@ export async function startTestService(
     casus,
     gateway,
     digest: policy.beleid.digest,
+    supergraphs,
     async close() {
       rings.stop();
       await server.close(100);

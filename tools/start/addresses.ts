@@ -43,7 +43,15 @@ export function baseUrlOf(spec: ProcessSpec, env: Environment): string {
 export function localUrlOf(spec: ProcessSpec, env: Environment): string {
   const host = listenHost(env);
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${addressOf(spec, env).port}`;
+  const scheme = isMtlsOn(env) ? 'https' : 'http';
+  return `${scheme}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${addressOf(spec, env).port}`;
+}
+
+/** Whether the hub runs with TLS and certificates. @throws OperatorProblem on any other word, so that a typo never leaves it off */
+export function isMtlsOn(env: Environment): boolean {
+  const text = nonEmpty(env.MTLS) ?? '0';
+  if (!/^(0|1|true|false)$/.test(text)) throw new OperatorProblem(`MTLS must be 1 or 0 and is "${text}"`);
+  return text === '1' || text === 'true';
 }
 
 /** An empty variable counts as one that is not set, as in most shells' configuration files. */

@@ -3,6 +3,7 @@ import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { type Address, addressOf, type Environment, nonEmpty, postgresAddress } from './addresses.ts';
 import { type DatabaseUrls, outsideDatabases } from './databases.ts';
 import type { HubEvent } from './hub-event.ts';
+import { type CertificatePlace, certificatePlace } from './mutual-tls.ts';
 import { outsidePolicy, type PolicyPlace } from './policy-releases.ts';
 import { PROCESSES, type ProcessSpec } from './process-list.ts';
 import { BACKOFF_MS } from './supervise.ts';
@@ -56,6 +57,8 @@ export interface HubPlan {
   readonly policy: PolicyPlace | null;
   /** The compiled privacyprotocol that the demo releases. */
   readonly policyFile: string;
+  /** Where the certificates stand; null without mutual TLS. */
+  readonly certificates: CertificatePlace | null;
   /** The processes whose database stands on the embedded server; when there are none, it is not started. */
   readonly inside: readonly ProcessSpec[];
   readonly addresses: readonly Address[];
@@ -72,8 +75,9 @@ export function planHub(options: HubOptions): HubPlan {
   const outside = outsideDatabases(processes, env);
   const inside = processes.filter((spec) => !outside.has(spec.name));
   const postgres = postgresAddress(env);
+  const dataDir = resolve(options.dataDir ?? join(REPOSITORY, '.data'));
   return {
-    dataDir: resolve(options.dataDir ?? join(REPOSITORY, '.data')),
+    dataDir,
     fresh: options.fresh ?? false,
     scale: options.scale ?? 1,
     env,
@@ -89,6 +93,7 @@ export function planHub(options: HubOptions): HubPlan {
     outside,
     policy: outsidePolicy(env),
     policyFile: options.policyFile ?? join(REPOSITORY, 'schema/beleid.json'),
+    certificates: certificatePlace(env, dataDir),
     inside,
     addresses: [...(inside.length > 0 ? [postgres] : []), ...processes.map((spec) => addressOf(spec, env))],
     postgres,

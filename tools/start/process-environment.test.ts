@@ -30,6 +30,7 @@ describe('the environment of one process', () => {
     dataDir: '/data',
     scale: 3,
     database,
+    certificates: null,
     policy: { POLICY_RELEASES_DIR: '/data/vrijgaven', POLICY_KEY_FILE: '/data/vrijgavesleutel.json' },
   });
 

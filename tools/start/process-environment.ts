@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ProvisionedDatabase } from '@ketenhub/postgres/provision-database.ts';
 import { addressOf, baseUrlOf, type Environment, listenHost } from './addresses.ts';
+import { type CertificatePlace, tlsSettingsOf } from './mutual-tls.ts';
 import type { PolicyPlace } from './policy-releases.ts';
 import type { ProcessSpec } from './process-list.ts';
 
@@ -12,6 +13,8 @@ export interface EnvironmentRequest {
   readonly scale: number;
   readonly database: ProvisionedDatabase | undefined;
   readonly policy: PolicyPlace;
+  /** Null without mutual TLS. */
+  readonly certificates: CertificatePlace | null;
 }
 
 /**
@@ -20,12 +23,13 @@ export interface EnvironmentRequest {
  * another partner's data. Nor does any of them get the way to compliance's private key (COMPLIANCE_*).
  */
 export function environmentFor(request: EnvironmentRequest): Record<string, string> {
-  const { spec, processes, env, dataDir, database } = request;
+  const { spec, processes, env, dataDir, database, certificates } = request;
   const result: Record<string, string> = { ...inherited(env), ...request.policy };
   for (const other of processes) {
     result[`${other.variable}_URL`] = baseUrlOf(other, env);
     result[`${other.variable}_PORT`] = String(addressOf(other, env).port);
   }
+  if (certificates !== null) Object.assign(result, tlsSettingsOf(certificates, spec.name));
   result.HOST = listenHost(env);
   result.KEYS_DIR = join(dataDir, 'keys', spec.name);
   // Compiled code of its own only: whoever can write another's would run in that process. Empty at the first start.
@@ -44,7 +48,7 @@ export function environmentFor(request: EnvironmentRequest): Record<string, stri
 }
 
 const NOT_INHERITED =
-  /^(COMPLIANCE_|DATABASE_(?!CONNECTIONS_MAX$|CONNECT_TIMEOUT_MS$|STATEMENT_TIMEOUT_MS$)|TEST_DATABASE_URL$|PG|POSTGRES_|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
+  /^(COMPLIANCE_|DATABASE_(?!CONNECTIONS_MAX$|CONNECT_TIMEOUT_MS$|STATEMENT_TIMEOUT_MS$)|TEST_DATABASE_URL$|PG|POSTGRES_|MTLS|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
 
 function inherited(env: Environment): Record<string, string> {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);

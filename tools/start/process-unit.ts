@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { DiskFull } from '@ketenhub/postgres/disk-full.ts';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
+import { createFetch, type Fetch } from '@ketenhub/service';
 import { type ChildRequest, startChild } from './child.ts';
 import type { Running, Unit } from './supervise.ts';
 import { waitReady } from './wait-ready.ts';
@@ -11,6 +12,8 @@ export interface ProcessUnitRequest extends ChildRequest {
   readonly url: string;
   /** Where the supervisor asks whether it is ready. */
   readonly localUrl: string;
+  /** With which certificate it asks; by default with none. */
+  readonly fetch?: Fetch;
   readonly readyTimeoutMs: number;
   readonly graceMs: number;
 }
@@ -26,8 +29,8 @@ export function processUnit(request: ProcessUnitRequest): Unit {
 async function launch(request: ProcessUnitRequest, signal: AbortSignal): Promise<Running> {
   signal.throwIfAborted();
   const child = startChild(request);
-  const { localUrl: url, readyTimeoutMs: timeoutMs, graceMs } = request;
-  const outcome = await waitReady({ url, timeoutMs, ended: child.ended, signal });
+  const { localUrl: url, readyTimeoutMs: timeoutMs, graceMs, fetch = createFetch(null) } = request;
+  const outcome = await waitReady({ url, fetch, timeoutMs, ended: child.ended, signal });
   if (outcome.ready) {
     return { pid: child.pid, ended: child.ended, kill: child.kill, stop: () => child.stop(graceMs) };
   }

@@ -13,7 +13,7 @@ export const USAGE = `npm start -- [--fresh] [--scale N]
   --fresh    start over: throws away all data, keys and passwords of this checkout (.data)
   --scale N  N times as many inhabitants in the demo region (1 to 1000)
 Ports: GATEWAY_PORT, TOKEN_SERVICE_PORT, POLICE_PORT, JUSTICE_PORT, CARE_PORT, MUNICIPALITY_PORT, CASE_PORT, POSTGRES_PORT.
-Time to become ready: START_TIMEOUT_MS. Outside PostgreSQL: DATABASE_URL_<NAME> and DATABASE_OWNER_URL_<NAME>.`;
+Mutual TLS: MTLS=1. Time to become ready: START_TIMEOUT_MS. Outside PostgreSQL: DATABASE_URL_<NAME> and DATABASE_OWNER_URL_<NAME>.`;
 
 /**
  * Reads the flags of `npm start`.

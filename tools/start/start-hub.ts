@@ -3,6 +3,7 @@ import { possibleClusters } from '@ketenhub/postgres/choose-place.ts';
 import { clearLeftoverPostmaster } from '@ketenhub/postgres/leftover-postmaster.ts';
 import { OperatorProblem, operatorLine } from '@ketenhub/postgres/operator-problem.ts';
 import { openSecrets, type Secrets } from '@ketenhub/postgres/secrets.ts';
+import type { Fetch } from '@ketenhub/service';
 import { baseUrlOf, localUrlOf } from './addresses.ts';
 import { checkPorts } from './check-ports.ts';
 import { emptyDataFolder, openDataFolder, openLogFile } from './data-folder.ts';
@@ -10,6 +11,7 @@ import { type DatabaseUrls, provisionAll } from './databases.ts';
 import { type DiskWatch, watchDisk } from './disk-watch.ts';
 import { type HubOptions, type HubPlan, planHub } from './hub-plan.ts';
 import { takeLock } from './lock.ts';
+import { ensureCertificates, supervisorFetch } from './mutual-tls.ts';
 import { type PolicyPlace, releaseForDemo } from './policy-releases.ts';
 import { postgresUnit } from './postgres-unit.ts';
 import { environmentFor } from './process-environment.ts';
@@ -62,10 +64,12 @@ async function startLocked(plan: HubPlan, disk: DiskWatch): Promise<Hub> {
     await clearFolder(plan);
     // First of all: a policy that cannot be trusted stops the start before anything runs.
     const policy = plan.policy ?? (await releaseForDemo(plan));
+    if (plan.certificates !== null) await ensureCertificates(plan.certificates, plan.env);
+    const fetch = supervisorFetch(plan.certificates);
     // The processes of a supervisor that was killed end by themselves; that takes them a moment.
     await checkPorts(plan.addresses, lock.wasStale ? 15_000 : 0);
     const { adminUrl, databases } = await startDatabases(plan, stages);
-    await startProcesses(plan, { databases, policy }, stages);
+    await startProcesses(plan, { databases, policy, fetch }, stages);
     const urls = Object.fromEntries(plan.processes.map((spec) => [spec.name, baseUrlOf(spec, plan.env)]));
     return { urls, databases, adminUrl, ...controls(stages, lock.release) };
   } catch (error) {
@@ -117,6 +121,8 @@ async function provisionOn(plan: HubPlan, adminUrl: string, secrets: Secrets): P
 interface Shared {
   readonly databases: DatabaseUrls;
   readonly policy: PolicyPlace;
+  /** How the supervisor asks a process whether it is ready. */
+  readonly fetch: Fetch;
 }
 
 async function startProcesses(plan: HubPlan, shared: Shared, stages: Stages): Promise<void> {
@@ -132,16 +138,30 @@ async function startProcesses(plan: HubPlan, shared: Shared, stages: Stages): Pr
   }
 }
 
-function unitOf(plan: HubPlan, spec: ProcessSpec, { databases, policy }: Shared): ReturnType<typeof processUnit> {
-  const { processes, env, dataDir, scale, root: cwd, readyTimeoutMs, graceMs } = plan;
+function unitOf(
+  plan: HubPlan,
+  spec: ProcessSpec,
+  { databases, policy, fetch }: Shared,
+): ReturnType<typeof processUnit> {
+  const { processes, env, dataDir, scale, root: cwd, readyTimeoutMs, graceMs, certificates } = plan;
   return processUnit({
     name: spec.name,
     entry: spec.entry,
     cwd,
-    env: environmentFor({ spec, processes, env, dataDir, scale, database: databases.get(spec.name), policy }),
+    env: environmentFor({
+      spec,
+      processes,
+      env,
+      dataDir,
+      scale,
+      database: databases.get(spec.name),
+      policy,
+      certificates,
+    }),
     logFile: openLogFile(dataDir, spec.name),
     url: baseUrlOf(spec, env),
     localUrl: localUrlOf(spec, env),
+    fetch,
     readyTimeoutMs,
     graceMs,
   });

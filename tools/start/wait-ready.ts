@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { Fetch } from '@ketenhub/service';
+
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly why: string };
 
 export interface ReadyQuestion {
   readonly url: string;
+  readonly fetch: Fetch;
   readonly timeoutMs: number;
   /** Resolves when the process has ended, with the reason: no need to wait on. */
   readonly ended: Promise<string>;
@@ -11,7 +14,7 @@ export interface ReadyQuestion {
 }
 
 /** Asks GET /health/ready until it answers 200. */
-export async function waitReady({ url, timeoutMs, ended, signal }: ReadyQuestion): Promise<Readiness> {
+export async function waitReady({ url, fetch, timeoutMs, ended, signal }: ReadyQuestion): Promise<Readiness> {
   const deadline = Date.now() + timeoutMs;
   let end: string | null = null;
   void ended.then((why) => {
@@ -20,13 +23,16 @@ export async function waitReady({ url, timeoutMs, ended, signal }: ReadyQuestion
   while (Date.now() < deadline) {
     if (end !== null) return { ready: false, why: end };
     if (signal.aborted) return { ready: false, why: 'the start was broken off' };
-    if (await answersReady(url, signal)) return { ready: true };
+    if (await answersReady({ url, fetch }, signal)) return { ready: true };
     await sleep(75);
   }
   return { ready: false, why: `not ready within ${Math.round(timeoutMs / 1000)} s (START_TIMEOUT_MS allows more)` };
 }
 
-async function answersReady(url: string, broken: AbortSignal): Promise<boolean> {
+async function answersReady(
+  { url, fetch }: Pick<ReadyQuestion, 'url' | 'fetch'>,
+  broken: AbortSignal,
+): Promise<boolean> {
   try {
     const signal = AbortSignal.any([broken, AbortSignal.timeout(2_000)]);
     const response = await fetch(`${url}/health/ready`, { signal, redirect: 'error' });

@@ -16,6 +16,9 @@ interface List {
 }
 
 const PAGE = 50;
+/** The links with the organisation's own person. */
+const LINKS = `(select l.handvat, l.organisatie, p.id as persoon_id
+  from koppelingen l left join personen p using (organisatie, zegel)) k`;
 
 /** A page and its count per handle; null where nobody looked yet. */
 async function pages(pool: pg.Pool, handles: readonly string[], { table, organisatie, columns, order }: List) {
@@ -25,7 +28,7 @@ async function pages(pool: pg.Pool, handles: readonly string[], { table, organis
         (select count(*)::int from ${table} t where t.persoon_id = k.persoon_id and t.bron = k.organisatie) as aantal,
         coalesce((select json_agg(p) from (select ${columns} from ${table} t
           where t.persoon_id = k.persoon_id and t.bron = k.organisatie order by ${order} limit ${PAGE}) p), '[]') as rijen
-      from koppelingen k where k.handvat = any($1) and k.organisatie = $2`,
+      from ${LINKS} where k.handvat = any($1) and k.organisatie = $2`,
     values: [handles, organisatie],
   });
   return new Map(rows.map(({ handvat, aantal, rijen }) => [handvat, { aantal, rijen }]));
@@ -37,7 +40,7 @@ async function one(pool: pg.Pool, handles: readonly string[], { table, organisat
     name: `one ${table}`,
     text: `select k.handvat, (select row_to_json(p) from (select ${columns} from ${table} t
         where t.persoon_id = k.persoon_id and t.bron = k.organisatie order by ${order} limit 1) p) as value
-      from koppelingen k where k.handvat = any($1) and k.organisatie = $2`,
+      from ${LINKS} where k.handvat = any($1) and k.organisatie = $2`,
     values: [handles, organisatie],
   });
   return new Map(rows.map(({ handvat, value }) => [handvat, value ?? null]));
@@ -46,7 +49,7 @@ async function one(pool: pg.Pool, handles: readonly string[], { table, organisat
 async function standen(pool: pg.Pool, handles: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await pool.query<{ key: string; linked: boolean }>({
     name: 'standen',
-    text: "select organisatie || ' ' || handvat as key, persoon_id is not null as linked from koppelingen where handvat = any($1)",
+    text: `select organisatie || ' ' || handvat as key, persoon_id is not null as linked from ${LINKS} where handvat = any($1)`,
     values: [handles],
   });
   return new Map(rows.map(({ key, linked }) => [key, linked ? 'GEKOPPELD' : 'NIETS_BEKEND']));
@@ -56,7 +59,7 @@ async function lastContact(pool: pg.Pool, handles: readonly string[]): Promise<M
   const { rows } = await pool.query<{ handvat: string; datum: string }>({
     name: 'last contact',
     text: `select k.handvat, max(t.datum)::text as datum from mutaties t
-      join koppelingen k on k.persoon_id = t.persoon_id and k.organisatie = t.bron where k.handvat = any($1) group by 1`,
+      join ${LINKS} on k.persoon_id = t.persoon_id and k.organisatie = t.bron where k.handvat = any($1) group by 1`,
     values: [handles],
   });
   return new Map(rows.map(({ handvat, datum }) => [handvat, datum]));

@@ -71,7 +71,8 @@ async function seedLinks(client: pg.Client, linked: Linked, casus: string, handl
     const persoon = rows[index]?.persoon;
     if (persoon === undefined) throw new Error(`${table} has records of fewer than ${handles.length} persons`);
     await client.query(
-      "insert into koppelingen (handvat, organisatie, casus, soort, persoon_id) values ($1, $2, $3, 'HOOFDPERSOON', $4)",
+      `insert into koppelingen (handvat, organisatie, casus, soort, zegel)
+       select $1, $2, $3, 'HOOFDPERSOON', zegel from personen where id = $4`,
       [handle, organisatie, casus, persoon],
     );
     if (gate === null) continue;

@@ -11,7 +11,7 @@ export interface Mutatie {
 }
 export type Stand = 'GEKOPPELD' | 'NOG_NIET_GEKOPPELD' | 'NIETS_BEKEND';
 
-const VIA = 'koppelingen k WHERE k.casus = ? AND k.organisatie = ? AND k.handvat = ?';
+const VIA = 'gekoppelden k WHERE k.casus = ? AND k.organisatie = ? AND k.handvat = ?';
 
 export class Gegevens {
   readonly #db: DatabaseSync;

@@ -20,7 +20,7 @@ interface Bericht {
   readonly jti: string;
   readonly casus: string;
   readonly organisatie: string;
-  readonly actie: 'KOPPELEN' | 'ONTKOPPELEN';
+  readonly actie: 'KOPPELEN' | 'ONTKOPPELEN' | 'VERNIETIGEN';
   readonly versie: number;
   readonly betrokkenen: readonly Gekoppelde[];
 }
@@ -36,9 +36,11 @@ function leesBetrokkene(x: unknown): Gekoppelde {
 
 function leesBericht(c: Bak, o: Omgeving): Bericht {
   const { jti, casus, organisatie, actie, versie, betrokkenen } = c;
+  // P66: without TLS nobody can show the certificate that it is bound to.
+  if (c.cnf !== undefined) throw new Weigering('cnf');
   const eigen = o.beleid.laatste()?.deelnemers.some((d) => d.subgraph === BRON && d.oin === organisatie) ?? false;
   if (!isTekst(jti) || !isTekst(casus) || !isTekst(organisatie) || !eigen) throw new Weigering('bericht');
-  if (actie !== 'KOPPELEN' && actie !== 'ONTKOPPELEN') throw new Weigering('actie');
+  if (actie !== 'KOPPELEN' && actie !== 'ONTKOPPELEN' && actie !== 'VERNIETIGEN') throw new Weigering('actie');
   if (typeof versie !== 'number' || !Number.isSafeInteger(versie) || versie < 1 || !Array.isArray(betrokkenen))
     throw new Weigering('bericht');
   const gelezen = (betrokkenen as unknown[]).map(leesBetrokkene);
@@ -76,9 +78,10 @@ function pasToe(db: DatabaseSync, b: Bericht): void {
     'INSERT INTO stand_van_koppeling VALUES (?, ?, ?) ON CONFLICT (casus, organisatie) DO UPDATE SET versie = excluded.versie',
   ).run(b.casus, b.organisatie, b.versie);
   db.prepare('DELETE FROM koppelingen WHERE casus = ? AND organisatie = ?').run(b.casus, b.organisatie);
-  if (b.actie === 'ONTKOPPELEN') return;
-  // The BSN is used here once and not kept with the link, so that no question can go through it (P43).
-  const koppel = db.prepare('INSERT INTO koppelingen VALUES (?, ?, ?, ?, (SELECT id FROM personen WHERE bsn = ?))');
+  // This source keeps nothing else of a casus, so that to destroy is to unlink.
+  if (b.actie !== 'KOPPELEN') return;
+  // The link keeps the seal of the BSN, and each question looks anew whether the person is known (P43).
+  const koppel = db.prepare('INSERT INTO koppelingen VALUES (?, ?, ?, ?, zegel(?))');
   for (const p of b.betrokkenen) koppel.run(b.casus, b.organisatie, p.id, p.soort, p.bsn);
 }
 

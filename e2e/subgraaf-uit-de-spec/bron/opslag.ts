@@ -1,4 +1,5 @@
 // The store: one SQLite file with the data, the links and the withholdings.
+import { createHmac, randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 
 const TABELLEN = `
@@ -9,11 +10,13 @@ CREATE TABLE IF NOT EXISTS mutaties (
   herkomst TEXT NOT NULL, peildatum TEXT NOT NULL, status TEXT NOT NULL, beperking TEXT);
 CREATE TABLE IF NOT EXISTS stand_van_koppeling (casus TEXT, organisatie TEXT, versie INTEGER NOT NULL, PRIMARY KEY (casus, organisatie));
 CREATE TABLE IF NOT EXISTS koppelingen (
-  casus TEXT, organisatie TEXT, handvat TEXT, soort TEXT NOT NULL, persoon_id INTEGER REFERENCES personen,
+  casus TEXT, organisatie TEXT, handvat TEXT, soort TEXT NOT NULL, zegel TEXT NOT NULL,
   PRIMARY KEY (casus, organisatie, handvat));
 CREATE TABLE IF NOT EXISTS voorbehouden (
   id INTEGER PRIMARY KEY, soort TEXT NOT NULL CHECK (soort IN ('WEIGERING', 'DOORVERSTREKKING')),
   casus TEXT NOT NULL, subcategorie TEXT NOT NULL, persoon_id INTEGER REFERENCES personen, tekst TEXT);
+CREATE VIEW IF NOT EXISTS gekoppelden AS
+  SELECT k.casus, k.organisatie, k.handvat, p.id AS persoon_id FROM koppelingen k LEFT JOIN personen p ON zegel(p.bsn) = k.zegel;
 CREATE TABLE IF NOT EXISTS gezien (naam TEXT PRIMARY KEY, waarde INTEGER NOT NULL);
 `;
 
@@ -31,11 +34,22 @@ INSERT INTO mutaties (persoon_id, omschrijving, herkomst, peildatum, status, bep
   (2, 'Getuige bij een aanrijding', 'BVH', '2026-08-14', 'FEIT', NULL);
 `;
 
+// P43: the key of this source; a link keeps the keyed hash of a BSN in place of the BSN.
+function sleutelIn(db: DatabaseSync): Uint8Array {
+  db.exec('CREATE TABLE IF NOT EXISTS geheim (enige INTEGER PRIMARY KEY CHECK (enige = 1), sleutel BLOB NOT NULL)');
+  db.prepare('INSERT INTO geheim VALUES (1, ?) ON CONFLICT DO NOTHING').run(randomBytes(32));
+  return db.prepare('SELECT sleutel FROM geheim').get()?.sleutel as Uint8Array;
+}
+
 export function openBestand(bestand: string): DatabaseSync {
   // P55: a short wait, since it holds up everyone; a store that is locked for longer counts as one that refuses.
   const db = new DatabaseSync(bestand, { timeout: 500 });
   // FULL: a commit that returned is on the disk.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  const sleutel = sleutelIn(db);
+  db.function('zegel', { deterministic: true }, (bsn) =>
+    createHmac('sha256', sleutel).update(String(bsn)).digest('base64url'),
+  );
   return db;
 }
 

@@ -53,6 +53,8 @@ export async function leesToken(jws: string, sleutels: Sleutelbron, omslag: Omsl
   const c = await leesJws(jws, 'txntoken+jwt', sleutels);
   eisOmslag(c, omslag);
   const { tctx, rctx, jti, txn, sub, iat } = c;
+  // P66: without TLS nobody can show the certificate that it is bound to.
+  eis(c.cnf === undefined, 'cnf');
   eis(isTekst(jti, 4096) && isTekst(txn, 4096) && isTekst(sub, 4096) && isTekst(c.req_wl, 4096), 'claims');
   eis(typeof iat === 'number' && isBak(tctx) && isBak(rctx), 'claims');
   eis(typeof rctx.traceparent === 'string' && (rctx.acr === undefined || typeof rctx.acr === 'string'), 'rctx');

@@ -153,6 +153,48 @@ const ACHTERGROND: readonly Zin[] = [
   }),
 ];
 
+/** Free text about the betrokkene, classed at the gravest it may quote (attack 106): for who judges and who talks it over. */
+const MELDING: readonly Zin[] = [
+  ziet(
+    'De procesregisseur, de procesondersteuner en de liaison van de politie, die aanmeldde, zien in de aanmelding en de triage de aanleiding en het beoogde resultaat.',
+    {
+      velden: ['Casus.melding'],
+      fasen: VOOR_HET_DOELBESLUIT,
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', 'procesondersteuner', 'liaison-politie'],
+    },
+  ),
+  ziet(
+    'De procesregisseur, de procesondersteuner en de overheidspartners zien in de uitvraag de aanleiding en het beoogde resultaat.',
+    {
+      velden: ['Casus.melding'],
+      fasen: ['UITVRAAG'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', 'procesondersteuner', ...OVERHEID],
+    },
+  ),
+  ziet(
+    'De procesregisseur, de procesondersteuner, de casusregisseur en de overheidspartners zien in het casusoverleg de aanleiding en het beoogde resultaat.',
+    {
+      velden: ['Casus.melding'],
+      fasen: ['CASUSOVERLEG'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', 'procesondersteuner', 'casusregisseur', ...OVERHEID],
+    },
+  ),
+  zietNiet('De private partners zien in het casusoverleg de aanleiding en het beoogde resultaat niet.', {
+    velden: ['Casus.melding'],
+    fasen: ['CASUSOVERLEG'],
+    soorten: HOOFDPERSOON,
+    personas: PRIVAAT,
+  }),
+  niemand('Niemand ziet in de uitvoering en de afschaling de aanleiding en het beoogde resultaat.', {
+    velden: ['Casus.melding'],
+    fasen: ['UITVOERING', 'AFSCHALING'],
+    soorten: HOOFDPERSOON,
+  }),
+];
+
 const REGIE: readonly Zin[] = [
   niemand(
     'Niemand ziet in de aanmelding en de triage een plan van aanpak, acties, gehouden overleggen, knelpunten of scenario’s; die zijn er pas na het besluit over het doel.',
@@ -235,4 +277,4 @@ const SCENARIO: readonly Zin[] = [
   ),
 ];
 
-export const CASUS_ZINNEN: readonly Zin[] = [...REGISTER, ...ACHTERGROND, ...REGIE, ...SCENARIO];
+export const CASUS_ZINNEN: readonly Zin[] = [...REGISTER, ...ACHTERGROND, ...MELDING, ...REGIE, ...SCENARIO];

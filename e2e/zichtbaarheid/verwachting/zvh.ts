@@ -99,6 +99,51 @@ const BESLUITEN: readonly Zin[] = [
       personas: ['procesregisseur', 'procesondersteuner'],
     },
   ),
+  ziet('Iedereen aan tafel kan in het casusoverleg en de uitvoering de voortgang melden.', {
+    velden: ['Mutation.actieBijwerken'],
+    fasen: ['CASUSOVERLEG', 'UITVOERING'],
+    soorten: HOOFDPERSOON,
+    personas: AAN_TAFEL,
+  }),
+  ziet('De procesregisseur, de procesondersteuner en de casusregisseur kunnen in de afschaling de voortgang melden.', {
+    velden: ['Mutation.actieBijwerken'],
+    fasen: ['AFSCHALING'],
+    soorten: HOOFDPERSOON,
+    personas: ['procesregisseur', 'procesondersteuner', 'casusregisseur'],
+  }),
+  niemand('Niemand kan in de aanmelding, de triage en de uitvraag de voortgang melden.', {
+    velden: ['Mutation.actieBijwerken'],
+    fasen: [...VOOR_HET_DOELBESLUIT, 'UITVRAAG'],
+    soorten: HOOFDPERSOON,
+  }),
+  ziet('De liaison van de politie, die aanmeldde, kan in de aanmelding het formulier invullen.', {
+    velden: ['Mutation.aanmeldingInvullen'],
+    fasen: ['AANMELDING'],
+    soorten: HOOFDPERSOON,
+    personas: ['liaison-politie'],
+  }),
+  ziet('De liaison van de politie, die aanmeldde, kan in de triage de melding toetsen.', {
+    velden: ['Mutation.criteriaBeoordelen'],
+    fasen: ['TRIAGE'],
+    soorten: HOOFDPERSOON,
+    personas: ['liaison-politie'],
+  }),
+  niemand(
+    'Niemand kan in de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling het formulier invullen.',
+    {
+      velden: ['Mutation.aanmeldingInvullen'],
+      fasen: ['TRIAGE', ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
+  niemand(
+    'Niemand kan in de aanmelding, de uitvraag, het casusoverleg, de uitvoering en de afschaling de melding toetsen.',
+    {
+      velden: ['Mutation.criteriaBeoordelen'],
+      fasen: ['AANMELDING', ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
 ];
 
 /** WGS 2.31(8): after closing the data are shielded; no doel of uitvoering can be claimed (R17). */

@@ -1,8 +1,9 @@
 import { type Logbook, LogUnavailable } from '@ketenhub/logbook';
-import type { Logger } from '@ketenhub/service';
+import { continueTrace, type Logger, traceparentOf } from '@ketenhub/service';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type createDecisionTable, type Policy, rightsClass } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
+import { newOperationState } from '../federation/operation-state.ts';
 import { pageErrors } from '../federation/page-refusals.ts';
 import { PlanTooLarge } from '../federation/planned-fetches.ts';
 import { MintRefused } from '../identity/mint-tokens.ts';
@@ -14,6 +15,7 @@ import type { LimitSettings } from '../operation/limits.ts';
 import type { OperationAnnotations } from '../operation/operation-annotations.ts';
 import { checkCost } from '../operation/operation-cost.ts';
 import { selectOperation } from '../operation/select-operation.ts';
+import type { Narrowing } from '../operation/without-purpose.ts';
 import { decisionLines, type JudgedOperation, operationLines } from './operation-log.ts';
 import type { PreparedOperations } from './prepare-cached.ts';
 import { type RefusalCode, refusal } from './refusal.ts';
@@ -45,6 +47,8 @@ export interface ExecutionEnvironment {
   readonly sourceErrors: typeof sourceErrors;
   /** Plans and fetches the filtered document; resolves to its data, or null where nothing came back. */
   readonly execute: (request: FilteredRequest, context: OperationContext) => Promise<unknown>;
+  /** The same with narrower ceilings, for one operation. */
+  readonly narrowed: (narrowing: Narrowing) => ExecutionEnvironment;
 }
 
 /** Selects, coerces and filters; every refusal here is of the question, before anything is asked or logged as intent. */
@@ -87,12 +91,13 @@ async function writeOrRefuse(environment: ExecutionEnvironment, lines: Parameter
 }
 
 /** Why the token service gave no tokens, or null. Without tokens no source was asked at all. */
-async function mintFailure({ state }: OperationContext): Promise<'TOEGANG' | 'TOKENDIENST' | null> {
+async function mintFailure({ state }: OperationContext): Promise<'TOEGANG' | 'TOKENDIENST' | MintRefused | null> {
   const error: unknown = await state.tokens.then(
     () => null,
     (reason: unknown) => reason,
   );
   if (error === null) return null;
+  if (error instanceof MintRefused && error.narrowed.length > 0) return error;
   return error instanceof MintRefused && error.status === 403 ? 'TOEGANG' : 'TOKENDIENST';
 }
 
@@ -148,17 +153,43 @@ async function fetchData(
   }
 }
 
+/** Once more, without what the token service has closed since: no question fails because one process reads a schema sooner. */
+async function askNarrower(
+  environment: ExecutionEnvironment,
+  incoming: IncomingOperation,
+  { operation, refused }: { readonly operation: JudgedOperation; readonly refused: MintRefused },
+): Promise<object> {
+  const { context } = incoming;
+  await writeOrRefuse(environment, operationLines(operation, { ...sourceStatus(), uitkomst: 'GEWEIGERD' }));
+  const narrower = environment.narrowed({ velden: refused.narrowed, doel: context.doelbinding.doel });
+  // A span of its own: every intent in the log has one outcome.
+  const trace = continueTrace(context.state.traceparent);
+  const state = newOperationState(traceparentOf(trace));
+  return answerOperation(narrower, { ...incoming, context: { ...context, trace, state } }, 'LAATSTE');
+}
+
 /**
  * The way of one request through the gateway (doelbinding.md 4): decide on one snapshot, filter or reject, log the intent,
  * fetch, put the nulls back, log the outcome, release. @throws GraphQLError with a neutral Dutch sentence; nothing else.
  */
-export async function executeOperation(environment: ExecutionEnvironment, incoming: IncomingOperation) {
+export const executeOperation = (environment: ExecutionEnvironment, incoming: IncomingOperation) =>
+  answerOperation(environment, incoming, 'EERSTE');
+
+async function answerOperation(
+  environment: ExecutionEnvironment,
+  incoming: IncomingOperation,
+  attempt: 'EERSTE' | 'LAATSTE',
+): Promise<object> {
   const operation = judge(environment, incoming);
   const { context, filtered, table } = operation;
   await rejectDenied(environment, operation);
   await writeOrRefuse(environment, operationLines(operation, null));
   const fetched = await fetchData(environment, operation, incoming.variables);
   const failure = await mintFailure(context);
+  if (failure instanceof MintRefused)
+    return attempt === 'EERSTE'
+      ? askNarrower(environment, incoming, { operation, refused: failure })
+      : refuseAfterIntent(environment, operation, 'TOEGANG');
   if (failure !== null) return refuseAfterIntent(environment, operation, failure);
   if (typeof fetched === 'string') return refuseAfterIntent(environment, operation, fetched);
   const soortByHandle = new Map(context.evidence?.claims.betrokkenen.map(({ id, soort }) => [id, soort]));

@@ -1,10 +1,12 @@
-import { actorLine, adlLine, type LogLine, ldvLines, type Moment } from '@ketenhub/logbook';
+import { actorLine, adlLine, type GeraakteBetrokkene, type LogLine, ldvLines, type Moment } from '@ketenhub/logbook';
+import { verdeelOverActiviteiten } from '@ketenhub/policy';
 import type { Policy } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
 import type { DecisionTable } from '../operation/decision-table.ts';
 import type { FilteredOperation } from '../operation/filtered-operation.ts';
 import type { SourceStatus } from './source-status.ts';
 
+/** The activity of what no rule names for the doel. */
 const VERWERKING = 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken';
 
 /** How the operation ended; absent while it is only intended. */
@@ -27,15 +29,21 @@ export interface JudgedOperation {
 }
 
 /** Whom the operation is about, each with the fields that are asked about that person and may be (attack 125). */
-function touchedPersons({ context, filtered, policy, table }: JudgedOperation) {
+function touchedPersons({ context, filtered, policy, table }: JudgedOperation): GeraakteBetrokkene[] {
+  const { doel } = context.doelbinding;
   const personFields = filtered.velden.filter((veld) => policy.personTypes.has(veld.split('.', 1)[0] ?? ''));
   const persons = context.evidence?.claims.betrokkenen ?? [];
   return persons
     .map(({ id, soort }) => ({
       handle: id,
+      besluitOver: (veld: string) => table.decide(veld).perSoort[soort],
       velden: personFields.filter((veld) => table.decide(veld).perSoort[soort].effect === 'TOEGESTAAN'),
     }))
-    .filter(({ velden }) => velden.length > 0);
+    .filter(({ velden }) => velden.length > 0)
+    .map(({ handle, velden, besluitOver }) => ({
+      handle,
+      perActiviteit: verdeelOverActiviteiten(policy.beleid, { doel, velden, anders: VERWERKING }, besluitOver),
+    }));
 }
 
 /** The facts that the decision rested on (FTV ADL, level 3), so that it can be made again: of the casus, never of a person. */
@@ -96,7 +104,6 @@ export function operationLines(operation: JudgedOperation, ending: Ending | null
       span: trace,
       naam: `bevragen ${doelbinding.doel}`,
       proces: 'gateway',
-      verwerkingsactiviteit: VERWERKING,
       betrokkenen: touchedPersons(operation),
       begonnenOp,
       status: ending === null ? 'Unset' : LDV_STATUS[ending.uitkomst],

@@ -15,13 +15,15 @@ export interface FederationSettings {
   readonly http: HttpClient;
   readonly logger: Logger;
   readonly createSource: typeof createSubgraphSource;
+  /** Whether a source passed the admission probe. */
+  readonly isAdmitted: (bron: Bron) => boolean;
   /** Called once a plan is known and before its first fetch: mints the tokens of the operation. */
   readonly onPlan: (context: OperationContext, fetches: readonly PlannedFetch[]) => void;
 }
 
 /** The federation over the composed supergraph; addresses come from the settings, never from the supergraph. */
 export function openFederation(settings: FederationSettings): ApolloGateway {
-  const { supergraphSdl, sourceUrls, http, logger, createSource, onPlan } = settings;
+  const { supergraphSdl, sourceUrls, http, logger, createSource, isAdmitted, onPlan } = settings;
   const annotaties = leesAnnotaties(supergraphSdl);
   let coordinates: FetchCoordinates | null = null;
   let reader: AnswerReader | null = null;
@@ -48,6 +50,7 @@ export function openFederation(settings: FederationSettings): ApolloGateway {
         http,
         logger,
         reader: openReader,
+        isAdmitted: () => isAdmitted(name),
       }) as GraphQLDataSource;
     },
     experimental_didResolveQueryPlan({ queryPlan, requestContext, operationContext }) {

@@ -1,5 +1,5 @@
 import type { Bron } from '@ketenhub/vocabulary';
-import type { AskedSources } from './asked-sources.ts';
+import { type AskedSources, createAskedSources } from './asked-sources.ts';
 import type { PageRefusal } from './page-refusals.ts';
 
 /** What one operation carries from the plan to its fetches; one a request, shared with nobody (attack 48). */
@@ -32,3 +32,11 @@ export function createPurse(
     },
   };
 }
+
+/** Of an operation of which nothing was planned or asked yet. */
+export const newOperationState = (traceparent: string): OperationState => ({
+  traceparent,
+  tokens: Promise.resolve(createPurse([])),
+  asked: createAskedSources(),
+  refusedPages: new Set(),
+});

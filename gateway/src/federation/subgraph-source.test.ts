@@ -23,12 +23,16 @@ const REFUSED = { persoon: { naam: 'Rex', blad: { stand: 'GEKOPPELD', lijst: nul
 const fault = (code: string) => ({ message: 'van de bron', extensions: { code } });
 
 /** What the gateway makes of this answer of the source to this fetch. */
-async function fetched(query: string, body: { readonly data: unknown; readonly errors?: readonly unknown[] }) {
+async function fetched(
+  query: string,
+  body: { readonly data: unknown; readonly errors?: readonly unknown[] },
+  isAdmitted = () => true,
+) {
   const bron = 'politie';
   const tokens = Promise.resolve(createPurse([{ bron, vraag: requestHash(query, undefined), token: 't' }]));
   const state: OperationState = { traceparent: '00', tokens, asked: createAskedSources(), refusedPages: new Set() };
   const http = { postJson: async () => ({ status: 200, body }), close: async () => undefined };
-  const source = createSubgraphSource({ bron, url: 'http://bron', http, logger, reader: () => answers });
+  const source = createSubgraphSource({ bron, url: 'http://bron', http, logger, reader: () => answers, isAdmitted });
   const { data } = await source.process({ request: { query }, context: { state } } as never);
   return { data, stand: state.asked.bronnen.get(bron), refused: [...state.refusedPages] };
 }
@@ -63,5 +67,15 @@ describe('A99: a page that a source refuses', () => {
     ['beside no data at all', PAGE, { data: null, errors: [fault('BLADZIJDE')] }],
   ])('%s is a STORING, and no fault of the question', async (_, query, body) => {
     expect(await fetched(query, body)).toMatchObject({ stand: 'STORING', refused: [] });
+  });
+});
+
+describe('a source that did not pass the admission probe (A51)', () => {
+  it('is asked nothing and is in STORING, whatever it would answer', async () => {
+    expect(await fetched(NO_PAGE, { data: REFUSED }, () => false)).toEqual({
+      data: null,
+      stand: 'STORING',
+      refused: [],
+    });
   });
 });

@@ -13,6 +13,8 @@ export interface SourceSettings {
   readonly http: HttpClient;
   readonly logger: Logger;
   readonly reader: () => AnswerReader;
+  /** Whether it passed the admission probe; nothing is sent to it before. */
+  readonly isAdmitted: () => boolean;
 }
 
 const DOWN: GatewayGraphQLResponse = { data: null, errors: [{ message: 'STORING' }] as never };
@@ -33,6 +35,7 @@ export function createSubgraphSource({
   http,
   logger,
   reader,
+  isAdmitted,
 }: SourceSettings): GraphQLDataSource<OperationContext> {
   async function ask(options: GraphQLDataSourceProcessOptions<OperationContext>): Promise<GatewayGraphQLResponse> {
     const { request, context } = options;
@@ -58,6 +61,10 @@ export function createSubgraphSource({
       const { asked } = context.state;
       const organisaties = organisationsIn(reader().organisations(request.query ?? ''));
       asked.ask(bron, organisaties);
+      if (!isAdmitted()) {
+        asked.fail(bron, organisaties);
+        return DOWN;
+      }
       try {
         return await ask(options as GraphQLDataSourceProcessOptions<OperationContext>);
       } catch (error) {

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { continueTrace, type Trace, traceparentOf } from '@ketenhub/service';
 import { type KeySource, verifyAccessToken } from '@ketenhub/tokens';
-import { createAskedSources } from '../federation/asked-sources.ts';
 import type { AdmittedContext, Weigering } from '../federation/operation-context.ts';
-import { createPurse } from '../federation/operation-state.ts';
+import { newOperationState } from '../federation/operation-state.ts';
 import { type EvidenceSource, fetchCasusbewijs } from '../identity/fetch-casusbewijs.ts';
 
 export interface Doorkeeper {
@@ -75,12 +74,7 @@ export async function admit(
       begonnenOp: Date.now(),
       oorsprong: request.socket.remoteAddress ?? '',
       weigering,
-      state: {
-        traceparent,
-        tokens: Promise.resolve(createPurse([])),
-        asked: createAskedSources(),
-        refusedPages: new Set(),
-      },
+      state: newOperationState(traceparent),
     },
   };
 }

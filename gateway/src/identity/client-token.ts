@@ -1,3 +1,4 @@
+import type { Fetch } from '@ketenhub/service';
 import { type SigningKey, signJwt } from '@ketenhub/tokens';
 
 export interface ClientTokenSource {
@@ -10,6 +11,8 @@ export interface ClientTokenSettings {
   /** The key that signs now; another after a rotation. */
   readonly key: () => SigningKey;
   readonly timeoutMs: number;
+  /** How this process calls others. */
+  readonly fetch: Fetch;
 }
 
 export const ASSERTION_LIFETIME_SECONDS = 60;
@@ -21,7 +24,7 @@ interface Held {
   readonly renewAt: number;
 }
 
-async function ask({ tokenServiceUrl, key, timeoutMs }: ClientTokenSettings): Promise<Held> {
+async function ask({ tokenServiceUrl, key, timeoutMs, fetch }: ClientTokenSettings): Promise<Held> {
   const assertion = await signJwt(
     key(),
     { typ: 'JWT', issuer: 'gateway', audience: tokenServiceUrl, lifetimeSeconds: ASSERTION_LIFETIME_SECONDS },

@@ -29,10 +29,13 @@ export interface Mint {
 export class MintRefused extends Error {
   /** 403: this user may not (any more); anything else is a fault. */
   readonly status: number;
+  /** Fields that a newer supergraph of the token service has closed, and nothing else was wrong; empty otherwise. */
+  readonly narrowed: readonly string[];
 
-  constructor(status: number) {
+  constructor(status: number, narrowed: readonly string[] = []) {
     super(`status ${status}`);
     this.status = status;
+    this.narrowed = narrowed;
   }
 }
 
@@ -50,7 +53,8 @@ export async function mintTokens(mint: Mint, request: MintRequest): Promise<read
     },
     { authorization: `Bearer ${await mint.clientToken.get()}`, traceparent: request.traceparent },
   );
-  const tokens = (body as { tokens?: unknown }).tokens;
+  const { tokens, reden, velden } = body as { tokens?: unknown; reden?: unknown; velden?: unknown };
+  if (status === 403 && reden === 'SUPERGRAAF_NAUWER' && Array.isArray(velden)) throw new MintRefused(status, velden);
   if (status !== 200 || !Array.isArray(tokens) || tokens.length !== request.fetches.length)
     throw new MintRefused(status);
   return tokens as string[];

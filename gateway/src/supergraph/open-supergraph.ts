@@ -9,13 +9,15 @@ import type { AdmittedContext } from '../federation/operation-context.ts';
 import type { ServerParts } from '../http/create-server.ts';
 import { createServer } from '../http/create-server.ts';
 import { operationAnnotations } from '../operation/operation-annotations.ts';
+import { withoutPurpose } from '../operation/without-purpose.ts';
+import type { Admission } from './admit-sources.ts';
 
 /** What every supergraph of this process is served with. */
 export interface SupergraphParts {
   readonly file: string;
   readonly readAnnotations: typeof loadAnnotaties;
   readonly createPrepared: typeof createPreparedOperations;
-  readonly federation: Omit<FederationSettings, 'supergraphSdl'>;
+  readonly federation: Omit<FederationSettings, 'supergraphSdl' | 'isAdmitted'>;
   readonly server: Pick<ServerParts, 'introspection' | 'logger'> & { readonly policies: PolicyClock };
   readonly environment: Pick<ExecutionEnvironment, 'createTable' | 'limits' | 'logbook' | 'logger' | 'sourceErrors'>;
 }
@@ -34,24 +36,35 @@ export const lintedAnnotations = (
   beleid: Beleid,
 ): Annotaties => readAnnotations(beleid, { naam: 'supergraph', bestand: file, sdl });
 
+/** What decides on one operation by these annotations; and by narrower ones, when the token service knows of those already. */
+function judgedBy(parts: SupergraphParts, annotaties: Annotaties): ServerParts['environment'] {
+  const annotations = operationAnnotations(annotaties);
+  const judges = createJudges(annotaties, parts.createPrepared);
+  return (operation) => ({
+    ...parts.environment,
+    schema: operation.schema,
+    ...judges(operation.beleid, operation.schema),
+    annotations,
+    execute: operation.execute,
+    // Not kept: it ends when this gateway takes the next supergraph over.
+    narrowed: (narrowing) => judgedBy(parts, withoutPurpose(annotaties, narrowing))(operation),
+  });
+}
+
+export interface LintedSupergraph extends Pick<Admission, 'isAdmitted'> {
+  readonly sdl: string;
+  readonly annotaties: Annotaties;
+}
+
 /** Plans and answers by one supergraph; nothing of it is shared with another, so no answer can mix two. @throws when it is none */
 export async function openSupergraph(
   parts: SupergraphParts,
-  sdl: string,
-  annotaties: Annotaties,
+  { sdl, annotaties, isAdmitted }: LintedSupergraph,
 ): Promise<OpenSupergraph> {
-  const annotations = operationAnnotations(annotaties);
-  const judges = createJudges(annotaties, parts.createPrepared);
   const server = await createServer({
     ...parts.server,
-    federation: openFederation({ ...parts.federation, supergraphSdl: sdl }),
-    environment: ({ schema, beleid, execute }) => ({
-      ...parts.environment,
-      schema,
-      ...judges(beleid, schema),
-      annotations,
-      execute,
-    }),
+    federation: openFederation({ ...parts.federation, supergraphSdl: sdl, isAdmitted }),
+    environment: judgedBy(parts, annotaties),
   });
   return { sdl, annotaties, server };
 }

@@ -15,10 +15,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The hub that the environment names: GATEWAY_URL and TOKEN_SERVICE_URL, else 127.0.0.1 with GATEWAY_PORT (4000)
- * and TOKEN_SERVICE_PORT (4010).
+ * and TOKEN_SERVICE_PORT (4010); over https when MTLS says that the hub runs with certificates.
  */
 export function hubAddressFrom(environment: Environment): HubAddress {
-  const local = (port: string): string => `http://127.0.0.1:${port}`;
+  const scheme = environment.MTLS === '1' || environment.MTLS === 'true' ? 'https' : 'http';
+  const local = (port: string): string => `${scheme}://127.0.0.1:${port}`;
   return {
     gatewayUrl: base(environment.GATEWAY_URL || local(environment.GATEWAY_PORT || '4000')),
     tokenServiceUrl: base(environment.TOKEN_SERVICE_URL || local(environment.TOKEN_SERVICE_PORT || '4010')),

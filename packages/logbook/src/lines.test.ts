@@ -7,14 +7,18 @@ import { ldvLines } from './ldv-lines.ts';
 import { safeText } from './log-line.ts';
 
 const span = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null };
+const CASUSOVERLEG = 'https://ketenhub.example/verwerkingsactiviteiten/casusoverleg';
+const LIJST = 'https://ketenhub.example/verwerkingsactiviteiten/lijst';
 const verwerking = {
   moment: 'UITKOMST',
   verantwoordelijke: 'reclassering',
   span,
   naam: 'lezen ZVH-CASUSOVERLEG',
   proces: 'police',
-  verwerkingsactiviteit: 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken',
-  betrokkenen: ['h1', 'h2', 'h3'].map((handle) => ({ handle, velden: [`Betrokkene.${handle}`] })),
+  betrokkenen: ['h1', 'h2', 'h3'].map((handle) => ({
+    handle,
+    perActiviteit: new Map([[CASUSOVERLEG, [`Betrokkene.${handle}`]]]),
+  })),
   begonnenOp: 1_700_000_000_000,
   status: 'Ok',
 } as const;
@@ -56,6 +60,21 @@ describe('the lines of the Logboek Dataverwerkingen', () => {
       expect(own.spanId).toMatch(/^[0-9a-f]{16}$/);
       expect(regel).toMatchObject({ trace_id: own.traceId, span_id: own.spanId, parent_span_id: own.parentSpanId });
     }
+  });
+
+  it('P53: are one for each activity under which something of a betrokkene fell, with the fields of that one', () => {
+    const perActiviteit = new Map([
+      [CASUSOVERLEG, ['A.a']],
+      [LIJST, ['A.b', 'A.c']],
+    ]);
+    const lines = ldvLines({ ...verwerking, betrokkenen: [{ handle: 'h1', perActiviteit }] });
+    expect(
+      lines.map(({ regel }) => [
+        (regel.attributes as Record<string, unknown>)['dpl.core.processing_activity_id'],
+        regel.velden,
+      ]),
+    ).toEqual([...perActiviteit]);
+    expect(new Set(lines.map(({ span: own }) => own.spanId)).size).toBe(2);
   });
 
   it('A121: name for each betrokkene the fields that were about this one', () => {

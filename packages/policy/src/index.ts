@@ -12,10 +12,22 @@ export {
 export type { Besluit, CasusFeiten, Geweigerd, Onderwerp, Toegestaan, Vraag, WelBij } from './besluit.ts';
 export { bronhoudersVan, gegevensVan } from './bronhouders.ts';
 export { canonicalJson } from './canonical-json.ts';
+export {
+  type Beslisser as Procesbeslisser,
+  type Casusproces,
+  type Eis,
+  EISEN,
+  type Handeling,
+  type Handelingcode,
+  leesCasusproces,
+  type Overgang,
+} from './casusproces/casusproces.ts';
+export { compileerCasusproces } from './casusproces/compile.ts';
+export { casusprocesDocument } from './casusproces/diagram.ts';
 export { compileerBeleid, type Gecompileerd } from './compile.ts';
 export { decide, NEUTRALE_UITLEG } from './decide.ts';
 export { beslisVeld } from './decide-field.ts';
-export { berekenDigest } from './digest.ts';
+export { berekenDigest, digestVan } from './digest.ts';
 export type { BeleidBron, Pad, Plek } from './herkomst.ts';
 export { geldigOp } from './in-force.ts';
 export { protocolJsonSchema } from './json-schema.ts';
@@ -45,6 +57,7 @@ export { canoniekeTekst, leesOperaties, type Operatie, operatieDigest } from './
 export { beschikbareDoelen, type Doelkeuze, magDoel } from './purposes.ts';
 export { controleerRegister, type Registerinvoer, type Verwijzing } from './register/checks.ts';
 export { leesRegister, type Verwerkingsactiviteit } from './register/register.ts';
+export { type TeVerdelen, verdeelOverActiviteiten } from './register/verdeel-over-activiteiten.ts';
 export { type GelogdeBeslissing, leesGelogdeBeslissing } from './replay/gelogde-beslissing.ts';
 export { herspeel, type Wijziging } from './replay/herspeel.ts';
 export { afwijkingen, kortste } from './states/afwijkingen.ts';

@@ -13,6 +13,10 @@ const TABEL = `
 CASUS_NUMMER CASUS_KERN          | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 CASUS_BETROKKENE                 | PRk POk O    | PRk POk Ok Pk CRk    | PRk POk Ok Pk CRk    | PRk POk Ok Pk CRk    | PR PO CR
 CASUS_CRITERIA CASUS_BESLUIT CASUS_AANMELDING | PR PO O | PR PO O       | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_MELDING                    | PR PO O      | PR PO O              | PR PO O CR           |                      |
+CASUS_OORDEEL                    | O            |                      |                      |                      |
+CASUS_VOORTGANG                  |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO CR
+CASUS_AANMELDEN                  |              |                      |                      |                      |
 CASUS_PROCES                     | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
 CASUS_PROBLEMATIEK               | PR PO        | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_HISTORIE                   | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
@@ -130,12 +134,13 @@ describe('the cells of the privacyprotocol are what the engine decides', () => {
       'CASUS_CONTACTPUNT',
       'CASUS_CRITERIA',
       'CASUS_KERN',
+      'CASUS_MELDING',
       'CASUS_NUMMER',
     ];
     const eigen = beleid.deelnemers.find(({ code }) => code === 'politie')?.subcategorieen ?? [];
     expect(ziet({ rol: 'PROCESREGISSEUR', organisatie: 'zvh' })).toEqual([...melding, 'CASUS_PROCES'].sort());
     expect(ziet({ rol: 'PROFESSIONAL', organisatie: 'politie' })).toEqual(
-      [...melding, ...eigen.filter((code) => code !== 'POLITIE_STAND')].sort(),
+      [...melding, 'CASUS_AANMELDEN', ...eigen.filter((code) => code !== 'POLITIE_STAND')].sort(),
     );
     expect(ziet({ rol: 'PROFESSIONAL', organisatie: 'om' })).toEqual([]);
     expect(ziet({ rol: 'CASUSREGISSEUR', organisatie: 'ggz' })).toEqual([]);

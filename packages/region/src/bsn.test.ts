@@ -1,5 +1,6 @@
+import { isBsn } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { BSN_COUNTER_MAX, isBsn, testBsn } from './bsn.ts';
+import { BSN_COUNTER_MAX, testBsn } from './bsn.ts';
 
 describe('test-BSN', () => {
   it('passes the elfproef and starts with 9, for every counter that is tried', () => {

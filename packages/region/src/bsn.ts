@@ -1,15 +1,7 @@
+import { weightedSum } from '@ketenhub/vocabulary';
+
 /** Highest counter that `testBsn` takes: six digits between the leading 9 and the two computed digits. */
 export const BSN_COUNTER_MAX = 999_999;
-
-function weightedSum(digits: string): number {
-  return [...digits].reduce((sum, digit, index) => sum + Number(digit) * (9 - index), 0);
-}
-
-/** True for nine digits that pass the elfproef of the burgerservicenummer (last digit counts -1). */
-export function isBsn(value: string): boolean {
-  if (!/^\d{9}$/.test(value) || value === '000000000') return false;
-  return (weightedSum(value.slice(0, 8)) - Number(value[8])) % 11 === 0;
-}
 
 /**
  * The test BSN that belongs to a counter: passes the elfproef, starts with 9 (not handed out to inhabitants), and differs

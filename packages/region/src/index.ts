@@ -1,3 +1,4 @@
+export * from './aanmelding.ts';
 export * from './bsn.ts';
 export * from './casus.ts';
 export * from './casussen.ts';

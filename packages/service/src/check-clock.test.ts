@@ -77,9 +77,9 @@ describe('the clock of another', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const slow = () => Date.now() - 100_000;
-    expect((await httpClock('case', url, slow).ask())?.aheadMs).toBeGreaterThan(95_000);
+    expect((await httpClock('case', url, { fetch, now: slow }).ask())?.aheadMs).toBeGreaterThan(95_000);
     await new Promise((resolve) => server.close(resolve));
-    await expect(httpClock('case', url).ask()).rejects.toThrow();
+    await expect(httpClock('case', url, { fetch }).ask()).rejects.toThrow();
     const told = await databaseClock(
       async () => BEGIN + 10_000,
       () => BEGIN,

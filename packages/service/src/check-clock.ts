@@ -2,6 +2,7 @@ import { type ClockOffset, clockOffset, isBeyond, offsetBetween } from './clock-
 import type { Logger } from './logger.ts';
 import { StartRefused } from './run-process.ts';
 import { type Environment, numberSetting } from './settings.ts';
+import type { Fetch } from './tls/create-fetch.ts';
 
 /** Another clock that this process can ask. */
 export interface ClockPeer {
@@ -22,8 +23,14 @@ export function readClockMaxMs(env: Environment): number {
   return numberSetting(env, 'CLOCK_OFF_MAX_MS', { fallback: 5_000, min: 1_000, max: 30_000 });
 }
 
+export interface HttpClockParts {
+  /** How this process calls others. */
+  readonly fetch: Fetch;
+  readonly now?: () => number;
+}
+
 /** The clock of a process of the hub, by the `Date` of its answer. */
-export function httpClock(name: string, baseUrl: string, now: () => number = Date.now): ClockPeer {
+export function httpClock(name: string, baseUrl: string, { fetch, now = Date.now }: HttpClockParts): ClockPeer {
   return {
     name: `${name} (${baseUrl})`,
     ask: async () => {

@@ -1,4 +1,6 @@
 import { Agent, type Dispatcher, request } from 'undici';
+import { connectOptions } from './tls/create-fetch.ts';
+import type { ProcessTls } from './tls/tls-settings.ts';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -14,13 +16,20 @@ export interface HttpClient {
 export interface HttpClientSettings {
   readonly timeoutMs: number;
   readonly maxAnswerBytes?: number;
+  /** With which certificate it calls; plain HTTP without. */
+  readonly tls?: ProcessTls | null;
 }
 
 /** Keep-alive client for calls between the hub's own processes; every call has a hard end. */
-export function createHttpClient({ timeoutMs, maxAnswerBytes = 16 * 1024 * 1024 }: HttpClientSettings): HttpClient {
+export function createHttpClient({
+  timeoutMs,
+  maxAnswerBytes = 16 * 1024 * 1024,
+  tls = null,
+}: HttpClientSettings): HttpClient {
   const dispatcher: Dispatcher = new Agent({
     keepAliveTimeout: 30_000,
     connectTimeout: timeoutMs,
+    ...(tls === null ? {} : { connect: connectOptions(tls) }),
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
     maxResponseSize: maxAnswerBytes,

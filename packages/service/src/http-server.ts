@@ -1,6 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from './logger.ts';
+import { clientThumbprint } from './tls/admitted-clients.ts';
+import { openTlsServer } from './tls/open-tls-server.ts';
+import type { ProcessTls } from './tls/tls-settings.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -14,6 +17,8 @@ export interface HttpServerOptions {
   readonly isReady: () => boolean;
   readonly logger: Logger;
   readonly requestTimeoutMs: number;
+  /** Speaks TLS only, and asks clients for their certificate; plain HTTP without. */
+  readonly tls?: ProcessTls | null;
 }
 
 export interface RunningHttpServer {
@@ -42,6 +47,11 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 async function dispatch(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // A connection lives longer than a certificate may: what has ended opens nothing any more (attack 60).
+  if (options.tls?.clients?.required && clientThumbprint(request) === null) {
+    response.setHeader('connection', 'close');
+    return sendJson(response, 401, { fout: 'Niet toegestaan.' });
+  }
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
   if (path === '/health/ready') {
@@ -66,18 +76,19 @@ function listen(server: Server, options: HttpServerOptions): Promise<number> {
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   let closing = false;
   const connectionsCheckingInterval = Math.min(options.requestTimeoutMs, CHECK_EVERY_MAX_MS);
-  const server = createServer(
-    { maxHeaderSize: HEADERS_MAX_BYTES, connectionsCheckingInterval },
-    (request, response) => {
-      // Node would keep the connection of a request that ran during the close, and with it the process, until the grace ends.
-      response.once('close', () => setImmediate(() => closing && server.closeIdleConnections()));
-      dispatch(options, request, response).catch((error: unknown) => {
-        options.logger.error({ error, path: request.url?.split('?', 1)[0] }, 'request failed');
-        if (!response.headersSent) sendJson(response, 500, { fout: 'Er ging iets mis; probeer het later opnieuw.' });
-        else response.destroy();
-      });
-    },
-  );
+  const listener: RequestListener = (request, response) => {
+    // Node would keep the connection of a request that ran during the close, and with it the process, until the grace ends.
+    response.once('close', () => setImmediate(() => closing && server.closeIdleConnections()));
+    dispatch(options, request, response).catch((error: unknown) => {
+      options.logger.error({ error, path: request.url?.split('?', 1)[0] }, 'request failed');
+      if (!response.headersSent) sendJson(response, 500, { fout: 'Er ging iets mis; probeer het later opnieuw.' });
+      else response.destroy();
+    });
+  };
+  const limits = { maxHeaderSize: HEADERS_MAX_BYTES, connectionsCheckingInterval };
+  const { tls = null, logger } = options;
+  const server: Server =
+    tls === null ? createServer(limits, listener) : openTlsServer({ tls, limits, logger }, listener);
   server.requestTimeout = options.requestTimeoutMs;
   server.headersTimeout = Math.min(options.requestTimeoutMs, 10_000);
   server.keepAliveTimeout = 65_000;

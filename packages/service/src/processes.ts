@@ -1,4 +1,5 @@
-import { type Environment, numberSetting, urlSetting } from './settings.ts';
+import { type Environment, numberSetting, SettingError, urlSetting } from './settings.ts';
+import { isTlsOn } from './tls/tls-settings.ts';
 
 /** The processes of the hub with their default ports; NAME_PORT overrides one. */
 export const PROCESS_PORTS = {
@@ -19,7 +20,12 @@ export function portOf(env: Environment, process: ProcessName): number {
   return numberSetting(env, `${settingName(process)}_PORT`, { fallback: PROCESS_PORTS[process], min: 1, max: 65_535 });
 }
 
-/** Where another process of the hub answers. */
+/** Where another process of the hub answers; over TLS when we speak it: a key set over plain HTTP would undo it. */
 export function processUrl(env: Environment, process: ProcessName): string {
-  return urlSetting(env, `${settingName(process)}_URL`, `http://127.0.0.1:${portOf(env, process)}`);
+  const name = `${settingName(process)}_URL`;
+  const scheme = isTlsOn(env) ? 'https' : 'http';
+  const url = urlSetting(env, name, `${scheme}://127.0.0.1:${portOf(env, process)}`);
+  if (scheme === 'https' && !url.startsWith('https:'))
+    throw new SettingError(`${name} must be an https address while TLS_CERT_FILE is set`);
+  return url;
 }

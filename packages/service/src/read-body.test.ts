@@ -32,6 +32,17 @@ describe('the body of a request', () => {
     expect(await post('null', 'application/json; charset=utf-8')).toEqual([200, null]);
   });
 
+  it.each(['{"a":"\\ud800"}', '{"\\udfff":1}', '{"a":[{"b":"x\\uDC00\\uD800"}]}', '"\\ud800"'])(
+    'is refused with half a surrogate pair in it: %s',
+    async (body) => {
+      expect(await post(body)).toEqual([400, null]);
+    },
+  );
+
+  it('may hold a whole surrogate pair, and a text about half a one', async () => {
+    expect(await post('{"a":"\\ud83d\\ude00 \\\\ud800"}')).toEqual([200, { a: '😀 \\ud800' }]);
+  });
+
   it.each(['text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded', 'application/jsonp', '', null])(
     'A35: is refused as %s, which a browser sends across sites without asking',
     async (type) => {

@@ -30,3 +30,15 @@ describe('the time that a cursor opens its next page', () => {
     for (const CURSOR_SECONDS of ['29', '86401', 'x']) expect(() => read({ CURSOR_SECONDS })).toThrow(SettingError);
   });
 });
+
+describe('the organisations that answer by hand', () => {
+  it('are nobody, or those that are named, of whatever process', () => {
+    for (const env of [{}, { MET_DE_HAND: '' }, { MET_DE_HAND: ' , ' }]) expect(read(env).metDeHand).toEqual([]);
+    expect(read({ MET_DE_HAND: 'politie, ggz' }).metDeHand).toEqual(['politie', 'ggz']);
+  });
+
+  it('are never a code that no organisation has: somebody would be without an inbox and not know', () => {
+    for (const MET_DE_HAND of ['politei', 'politie;ggz', 'POLITIE'])
+      expect(() => read({ MET_DE_HAND })).toThrow(/^MET_DE_HAND names .* no organisation$/);
+  });
+});

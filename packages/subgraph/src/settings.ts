@@ -6,18 +6,22 @@ import {
   numberSetting,
   type ProcessName,
   portOf,
+  type ProcessTls,
   processUrl,
   readClockMaxMs,
+  readTlsSettings,
   SettingError,
   settingName,
   textSetting,
 } from '@ketenhub/service';
 import { type KeySettings, readKeySettings } from '@ketenhub/tokens';
-import { isDatum } from '@ketenhub/vocabulary';
+import { isDatum, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
 
 export interface SubgraphSettings {
   readonly host: string;
   readonly port: number;
+  /** Mutual TLS; null is plain HTTP. */
+  readonly tls: ProcessTls | null;
   readonly tokenServiceUrl: string;
   readonly caseUrl: string;
   readonly keysDir: string;
@@ -38,6 +42,20 @@ export interface SubgraphSettings {
   readonly secretAnswerFloorMs: number;
   /** How long a cursor opens its next page. */
   readonly cursorSeconds: number;
+  /** The organisations that answer the uitvraag by hand, of whatever process. */
+  readonly metDeHand: readonly Organisatie[];
+}
+
+/** A code that no organisation has is a typing error, and would leave somebody without an inbox. */
+function organisatiesSetting(env: Environment, name: string): Organisatie[] {
+  const codes = (env[name] ?? '').split(',').map((code) => code.trim());
+  return codes
+    .filter((code) => code !== '')
+    .map((code) => {
+      const organisatie = ORGANISATIES.find((een) => een === code);
+      if (organisatie === undefined) throw new SettingError(`${name} names ${code}, which is no organisation`);
+      return organisatie;
+    });
 }
 
 function daySetting(env: Environment, name: string): string | null {
@@ -54,6 +72,7 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
   return {
     host: textSetting(env, 'HOST', '127.0.0.1'),
     port: portOf(env, process),
+    tls: readTlsSettings(env, 'processes'),
     tokenServiceUrl: processUrl(env, 'token-service'),
     caseUrl: processUrl(env, 'case'),
     keysDir: textSetting(env, 'KEYS_DIR', `.data/keys/${process}`),
@@ -74,5 +93,6 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
     stopGraceMs: numberSetting(env, 'STOP_GRACE_MS', { fallback: 5_000, min: 0, max: 60_000 }),
     secretAnswerFloorMs: numberSetting(env, 'SECRET_ANSWER_FLOOR_MS', { fallback: 75, min: 0, max: 5_000 }),
     cursorSeconds: numberSetting(env, 'CURSOR_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
+    metDeHand: organisatiesSetting(env, 'MET_DE_HAND'),
   };
 }

@@ -3,6 +3,7 @@ import type { Grant } from '@ketenhub/database';
 import type { Handler } from '@ketenhub/service';
 import type { Bron, Organisatie } from '@ketenhub/vocabulary';
 import type pg from 'pg';
+import type { Antwoordvorm } from './postvak/antwoordvorm.ts';
 import type { RunningParts } from './server/running-parts.ts';
 import type { SubgraphContext } from './subgraph-context.ts';
 
@@ -12,7 +13,7 @@ export interface SubgraphDefinition<Sources> {
   readonly proces: 'police' | 'justice' | 'care' | 'municipality' | 'case';
   /** The organisations of this subgraph: refusal, links and status are per organisation, not per subgraph. */
   readonly organisaties: readonly Organisatie[];
-  /** URI in the register of verwerkingsactiviteiten under which reads are logged. */
+  /** URI in the register of verwerkingsactiviteiten for what no rule names for the doel; a read is logged under that of its rule. */
   readonly verwerkingsactiviteit: string;
   /** Under beroepsgeheim (WGS 2.29(2)): no answer leaves before a floor of time, so that it does not tell by it what is known. */
   readonly isSecretBound?: boolean;
@@ -22,6 +23,8 @@ export interface SubgraphDefinition<Sources> {
   readonly resolvers: GraphQLResolverMap<SubgraphContext<Sources>>;
   /** Fresh DataLoaders for one request (attack 46). */
   readonly createSources: (parts: SubgraphContext<unknown>) => Sources;
+  /** How each subcategorie is answered by hand, for organisations that do (MET_DE_HAND). */
+  readonly antwoordvormen?: readonly Antwoordvorm[];
   /** Runs as owner under the migration lock, for libraries with a schema of their own. */
   readonly afterMigrations?: (owner: pg.Client) => Promise<void>;
   /** Fills the demo region as owner; called at start in demo mode and must change nothing when it ran before. */

@@ -1,5 +1,6 @@
 import { ACCOUNTKLASSEN, BETROKKENE_SOORTEN, DOELEN, FASEN, KLASSEN, ROLLEN, THEMAS } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
+import { cnfSchema } from './bound-to.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 /** Evidence about a hundred betrokkenen fits. */
@@ -42,7 +43,7 @@ export const checkpointSchema = v.object({ ...times, ...userClaims, authorizatio
 export type CheckpointClaims = v.InferOutput<typeof checkpointSchema>;
 
 /** Client-credentials token of a process (RFC 6749 4.4). */
-export const clientTokenSchema = v.object({ ...times, client_id: text, scope: text });
+export const clientTokenSchema = v.object({ ...times, client_id: text, scope: text, cnf: v.optional(cnfSchema) });
 export type ClientTokenClaims = v.InferOutput<typeof clientTokenSchema>;
 
 const betrokkeneSchema = v.object({ id: text, soort: v.picklist(BETROKKENE_SOORTEN) });
@@ -85,6 +86,7 @@ export const transactionTokenSchema = v.object({
     casusbewijs: v.nullable(evidenceText),
   }),
   rctx: v.object({ acr: v.optional(text), traceparent: text }),
+  cnf: v.optional(cnfSchema),
 });
 export type TransactionTokenClaims = v.InferOutput<typeof transactionTokenSchema>;
 
@@ -93,9 +95,13 @@ export const koppelingSchema = v.object({
   ...times,
   casus: text,
   organisatie: oin,
-  actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN']),
+  /** VERNIETIGEN: the casus is destroyed; nothing of it may stay, where ONTKOPPELEN leaves what the source decided about it. */
+  actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN', 'VERNIETIGEN']),
   /** Version of the casus that this is the state of: an older message never undoes a newer one. */
   versie: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** What the casus is about and how far it is; a source that answers by hand asks its people nothing without them. */
+  thema: v.optional(v.picklist(THEMAS)),
+  fase: v.optional(v.picklist(FASEN)),
   betrokkenen: v.array(
     v.object({
       id: text,
@@ -105,5 +111,6 @@ export const koppelingSchema = v.object({
       geboortedatum: v.pipe(v.string(), v.isoDate()),
     }),
   ),
+  cnf: v.optional(cnfSchema),
 });
 export type KoppelingClaims = v.InferOutput<typeof koppelingSchema>;

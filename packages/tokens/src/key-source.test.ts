@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createFetch } from '@ketenhub/service';
 import { type JWK, SignJWT } from 'jose';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,7 +59,13 @@ const MAX_AGE_MS = 300_000;
 function readerOf({ url, answer }: Issuer, seen: RemoteKeySettings['onClockSeen'] = () => undefined): Reader {
   let nowMs = BEGIN_MS;
   const timeoutMs = answer === 'SILENCE' ? 200 : 20_000;
-  const settings = { url, timeoutMs, cooldownMs: COOLDOWN_MS, maxAgeMs: MAX_AGE_MS };
+  const settings = {
+    url,
+    fetch: createFetch(null),
+    timeoutMs,
+    cooldownMs: COOLDOWN_MS,
+    maxAgeMs: MAX_AGE_MS,
+  };
   return {
     keys: remoteKeys({ ...settings, now: () => nowMs, onClockSeen: seen }),
     pass: (ms) => {

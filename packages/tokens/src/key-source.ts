@@ -1,5 +1,5 @@
 import type { webcrypto } from 'node:crypto';
-import { clockOffset } from '@ketenhub/service';
+import { clockOffset, type Fetch } from '@ketenhub/service';
 import { createLocalJWKSet, errors, type FlattenedJWSInput, type JWK, type JWSHeaderParameters } from 'jose';
 import { type PublishedJwk, readJwks } from './read-jwks.ts';
 
@@ -12,6 +12,8 @@ export interface KeySource {
 
 export interface RemoteKeySettings {
   readonly url: string;
+  /** How this process calls others. */
+  readonly fetch: Fetch;
   readonly timeoutMs: number;
   /** At most one reload per cool-down, however many unknown kids arrive (attack 67). */
   readonly cooldownMs: number;
@@ -52,7 +54,11 @@ function findKey(held: Held, header: JWSHeaderParameters | undefined, token: Fla
 async function fetchKeys(settings: RemoteKeySettings, now: () => number): Promise<Held> {
   const askedAtMs = now();
   const signal = AbortSignal.timeout(settings.timeoutMs);
-  const answer = await fetch(settings.url, { signal, redirect: 'error', headers: { accept: 'application/json' } });
+  const answer = await settings.fetch(settings.url, {
+    signal,
+    redirect: 'error',
+    headers: { accept: 'application/json' },
+  });
   const body = await answer.text();
   if (answer.status !== 200) throw new KeysUnreachable(`the issuer answered ${answer.status}`);
   if (body.length > ANSWER_MAX_CHARS) throw new KeysUnreachable('the set of keys is too large');

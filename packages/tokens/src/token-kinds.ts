@@ -1,5 +1,6 @@
 import { CLOCK_TOLERANCE_SECONDS } from '@ketenhub/service';
 import type { Bron } from '@ketenhub/vocabulary';
+import { isPresentedBy, type Presenter } from './bound-to.ts';
 import {
   accessTokenSchema,
   casusbewijsSchema,
@@ -11,7 +12,7 @@ import {
 import type { KeySource } from './key-source.ts';
 import { signJwt } from './sign-jwt.ts';
 import type { SigningKey } from './signing-key.ts';
-import { verifyJwt } from './verify-jwt.ts';
+import { type Verified, verifyJwt } from './verify-jwt.ts';
 
 export const CASUSAUTORITEIT = 'urn:ketenhub:casusautoriteit';
 export const HUB = 'urn:ketenhub';
@@ -31,6 +32,22 @@ const SHORT = { maxLifetimeSeconds: SHORT_LIFETIME_SECONDS, lateSeconds: CLOCK_T
 
 type Claims = Record<string, unknown>;
 
+/** On which connection a token came. Always told, so that nobody who verifies can forget that it may be a thief's. */
+interface Presented {
+  readonly presenter: Presenter;
+}
+
+/** Refuses a token on a connection that it is not bound to. */
+async function onConnection<C extends Parameters<typeof isPresentedBy>[0]>(
+  verifying: Promise<Verified<C>>,
+  { presenter }: Presented,
+): Promise<Verified<C>> {
+  const verified = await verifying;
+  return !verified.ok || isPresentedBy(verified.claims, presenter)
+    ? verified
+    : { ok: false, fault: 'ANDER_CERTIFICAAT' };
+}
+
 export const verifyAccessToken = (token: unknown, keys: KeySource, issuer: string) =>
   verifyJwt(token, keys, {
     typ: 'at+jwt',
@@ -41,15 +58,18 @@ export const verifyAccessToken = (token: unknown, keys: KeySource, issuer: strin
     maxLifetimeSeconds: ACCESS_TOKEN_MAX_SECONDS,
   });
 
-export const verifyClientToken = (token: unknown, keys: KeySource, issuer: string) =>
-  verifyJwt(token, keys, {
-    typ: 'at+jwt',
-    issuer,
-    audience: INTERN_AUDIENCE,
-    algorithm: 'PS256',
-    claims: clientTokenSchema,
-    maxLifetimeSeconds: ACCESS_TOKEN_MAX_SECONDS,
-  });
+export const verifyClientToken = (token: unknown, keys: KeySource, expected: Presented & { issuer: string }) =>
+  onConnection(
+    verifyJwt(token, keys, {
+      typ: 'at+jwt',
+      issuer: expected.issuer,
+      audience: INTERN_AUDIENCE,
+      algorithm: 'PS256',
+      claims: clientTokenSchema,
+      maxLifetimeSeconds: ACCESS_TOKEN_MAX_SECONDS,
+    }),
+    expected,
+  );
 
 export const signCheckpointRequest = (key: SigningKey, issuer: string, claims: Claims) =>
   signJwt(
@@ -88,15 +108,22 @@ export const verifyCasusbewijs = (token: unknown, keys: KeySource) =>
 export const signTransactionToken = (key: SigningKey, issuer: string, claims: Claims & { aud: string }) =>
   signJwt(key, { typ: 'txntoken+jwt', issuer, audience: claims.aud, lifetimeSeconds: SHORT_LIFETIME_SECONDS }, claims);
 
-export const verifyTransactionToken = (token: unknown, keys: KeySource, expected: { issuer: string; bron: Bron }) =>
-  verifyJwt(token, keys, {
-    typ: 'txntoken+jwt',
-    issuer: expected.issuer,
-    audience: bronAudience(expected.bron),
-    algorithm: 'ES256',
-    claims: transactionTokenSchema,
-    ...SHORT,
-  });
+export const verifyTransactionToken = (
+  token: unknown,
+  keys: KeySource,
+  expected: Presented & { issuer: string; bron: Bron },
+) =>
+  onConnection(
+    verifyJwt(token, keys, {
+      typ: 'txntoken+jwt',
+      issuer: expected.issuer,
+      audience: bronAudience(expected.bron),
+      algorithm: 'ES256',
+      claims: transactionTokenSchema,
+      ...SHORT,
+    }),
+    expected,
+  );
 
 export const signKoppeling = (key: SigningKey, bron: Bron, claims: Claims) =>
   signJwt(
@@ -110,12 +137,15 @@ export const signKoppeling = (key: SigningKey, bron: Bron, claims: Claims) =>
     claims,
   );
 
-export const verifyKoppeling = (token: unknown, keys: KeySource, bron: Bron) =>
-  verifyJwt(token, keys, {
-    typ: 'koppeling+jwt',
-    issuer: CASUSAUTORITEIT,
-    audience: bronAudience(bron),
-    algorithm: 'ES256',
-    claims: koppelingSchema,
-    ...SHORT,
-  });
+export const verifyKoppeling = (token: unknown, keys: KeySource, expected: Presented & { bron: Bron }) =>
+  onConnection(
+    verifyJwt(token, keys, {
+      typ: 'koppeling+jwt',
+      issuer: CASUSAUTORITEIT,
+      audience: bronAudience(expected.bron),
+      algorithm: 'ES256',
+      claims: koppelingSchema,
+      ...SHORT,
+    }),
+    expected,
+  );

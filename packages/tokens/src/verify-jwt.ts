@@ -4,7 +4,7 @@ import { type BaseIssue, type BaseSchema, type InferOutput, safeParse } from 'va
 import type { KeySource } from './key-source.ts';
 import type { SigningAlgorithm } from './signing-key.ts';
 
-export type TokenFault = 'ONTBREEKT' | 'VERLOPEN' | 'ONGELDIG' | 'SLEUTELS_ONBEREIKBAAR';
+export type TokenFault = 'ONTBREEKT' | 'VERLOPEN' | 'ONGELDIG' | 'SLEUTELS_ONBEREIKBAAR' | 'ANDER_CERTIFICAAT';
 export type Verified<Claims> =
   | { readonly ok: true; readonly claims: Claims }
   | { readonly ok: false; readonly fault: TokenFault };

@@ -1,4 +1,5 @@
 export * from './betrokkene-soort.ts';
+export * from './bsn.ts';
 export * from './categorie.ts';
 export * from './datum.ts';
 export * from './doel.ts';

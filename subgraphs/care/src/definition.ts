@@ -10,6 +10,7 @@ import { VeiligThuisBeeld } from './resolvers/VeiligThuisBeeld.ts';
 import { VerslavingszorgBeeld } from './resolvers/VerslavingszorgBeeld.ts';
 import { ZorgBeeld } from './resolvers/ZorgBeeld.ts';
 import { ZorgWonenBeeld } from './resolvers/ZorgWonenBeeld.ts';
+import { antwoordvormen } from './store/antwoordvormen.ts';
 import { SOURCE_GRANTS } from './store/grants.ts';
 import { createSources, type Sources } from './store/sources.ts';
 
@@ -36,5 +37,6 @@ export const care: SubgraphDefinition<Sources> = {
     ZorgWonenBeeld,
   },
   createSources,
+  antwoordvormen,
   fillDemo,
 };

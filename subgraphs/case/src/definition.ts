@@ -5,6 +5,8 @@ import { fillDemo } from './demo/fill-demo.ts';
 import { installLinkQueue, LINK_QUEUE_GRANT } from './linking/link-queue.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { CasusBesluit } from './resolvers/CasusBesluit.ts';
+import { CasusBewaartermijn } from './resolvers/CasusBewaartermijn.ts';
+import { CasusOordeel } from './resolvers/CasusOordeel.ts';
 import { CasusPlan } from './resolvers/CasusPlan.ts';
 import { Query } from './resolvers/Query.ts';
 import { createSources, type Sources } from './store/sources.ts';
@@ -21,7 +23,7 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
   schemaFile: inFolder('../schema.graphql'),
   migrationsFolder: inFolder('../migrations'),
   grants: [...CASE_GRANTS, LINK_QUEUE_GRANT],
-  resolvers: { Betrokkene, CasusBesluit, CasusPlan, Query },
+  resolvers: { Betrokkene, CasusBesluit, CasusBewaartermijn, CasusOordeel, CasusPlan, Query },
   createSources,
   afterMigrations: installLinkQueue,
   fillDemo,

@@ -16,6 +16,7 @@ import { graphql } from 'graphql';
 import { caseSubgraph } from '../src/definition.ts';
 import { registerResolvers } from '../src/register-resolvers.ts';
 import { readValueLists } from '../src/values/value-lists.ts';
+import { testChangeLine } from './test-change-line.ts';
 
 /** Who asks; without a casus it is the worklist that is asked for. */
 export interface RegisterAsker {
@@ -76,6 +77,7 @@ export function createAskRegister(database: Database, beleid: Beleid): AskRegist
       reader,
       weigeringen: GEEN_WEIGERINGEN,
       cursors: createCursors({ keys: () => [key], lifetimeSeconds: 60 }, principal),
+      changeLine: testChangeLine,
       sources: undefined,
     };
     try {

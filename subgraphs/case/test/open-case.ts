@@ -17,7 +17,7 @@ export interface TestCase {
   /** Past row security, to look and to prepare. */
   readonly admin: pg.Client;
   readonly beleid: Beleid;
-  /** One casus in TRIAGE of which all criteria are met, brought in by the politie; everything else is removed. */
+  /** One casus in TRIAGE, brought in by the politie, which judges all criteria as met; everything else is removed. */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
@@ -39,6 +39,16 @@ async function reset(admin: pg.Client): Promise<void> {
   await admin.query(
     `insert into criteria (casus, criterium, voldaan, toelichting) select $1, unnest('{a,b,c,d}'::text[]), true, 'x'`,
     [CASUS],
+  );
+  await admin.query(
+    `insert into aanmeldingen (casus, route, aanleiding, beoogd_resultaat, betrokken_partners, is_betrokkene_geinformeerd)
+     values ($1, 'VELDAANMELDING', 'x', 'x', '{om}', true)`,
+    [CASUS],
+  );
+  await admin.query(
+    `insert into criteriumoordelen (casus, oin, criterium, voldaan, toelichting, beoordeeld_op)
+     select $1, $2, unnest('{a,b,c,d}'::text[]), true, 'x', now()`,
+    [CASUS, OIN.politie],
   );
 }
 

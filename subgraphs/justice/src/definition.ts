@@ -9,6 +9,7 @@ import { OmProeftijd } from './resolvers/OmProeftijd.ts';
 import { OmTenuitvoerlegging } from './resolvers/OmTenuitvoerlegging.ts';
 import { ReclasseringBeeld } from './resolvers/ReclasseringBeeld.ts';
 import { RvdkBeeld } from './resolvers/RvdkBeeld.ts';
+import { antwoordvormen } from './store/antwoordvormen.ts';
 import { createSources, type Sources } from './store/sources.ts';
 
 const RECORD_TABLES = [
@@ -48,5 +49,6 @@ export const justice: SubgraphDefinition<Sources> = {
     RvdkBeeld,
   },
   createSources,
+  antwoordvormen,
   fillDemo,
 };

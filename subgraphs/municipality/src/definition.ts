@@ -9,6 +9,7 @@ import { BurgemeesterBeeld } from './resolvers/BurgemeesterBeeld.ts';
 import { CollegeBeeld } from './resolvers/CollegeBeeld.ts';
 import { GemeenteBeeld } from './resolvers/GemeenteBeeld.ts';
 import { SdIdentiteitsbewijs } from './resolvers/SdIdentiteitsbewijs.ts';
+import { antwoordvormen } from './store/antwoordvormen.ts';
 import { createSources, type Sources } from './store/sources.ts';
 
 const RECORD_TABLES = [
@@ -49,5 +50,6 @@ export const municipality: SubgraphDefinition<Sources> = {
     BurgemeesterBeeld,
   },
   createSources,
+  antwoordvormen,
   fillDemo,
 };

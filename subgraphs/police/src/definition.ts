@@ -3,6 +3,7 @@ import { LINK_GRANTS, type SubgraphDefinition } from '@ketenhub/subgraph';
 import { fillDemo } from './demo/fill-demo.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { PolitieBeeld } from './resolvers/PolitieBeeld.ts';
+import { antwoordvormen } from './store/antwoordvormen.ts';
 import { createSources, type Sources } from './store/sources.ts';
 
 const RECORD_TABLES = [
@@ -29,5 +30,6 @@ export const police: SubgraphDefinition<Sources> = {
   grants: [...LINK_GRANTS, ...RECORD_TABLES.map((table) => ({ table, privileges: ['SELECT'] as const }))],
   resolvers: { Betrokkene, PolitieBeeld },
   createSources,
+  antwoordvormen,
   fillDemo,
 };

@@ -1,5 +1,5 @@
-import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
-import { bronAudience, signTransactionToken } from '@ketenhub/tokens';
+import { clientThumbprint, type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
+import { boundTo, bronAudience, type Presenter, signTransactionToken } from '@ketenhub/tokens';
 import type { ActorLog } from '../actor-log.ts';
 import type { PolicySource } from '../beleid/policy-source.ts';
 import { GATEWAY_CLIENT } from '../clients.ts';
@@ -13,13 +13,15 @@ import { type ProefRequest, readProefRequest } from './read-proef.ts';
 
 export interface ProefParts extends MintParts {
   readonly policies: PolicySource;
+  /** Looks at the file of the supergraph: whoever asks for a probe is about to serve the next one. */
+  readonly lookAtSupergraph: () => Promise<void>;
   readonly actorLog: ActorLog;
   readonly logger: Logger;
   readonly bodyLimitBytes: number;
 }
 
 /** For no casus and nobody: even a source that forgets the purpose finds no person in it. */
-function mintProef({ keys, issuer }: MintParts, request: ProefRequest): Promise<string> {
+function mintProef({ keys, issuer }: MintParts, request: ProefRequest, presenter: Presenter): Promise<string> {
   const { bron, veld, doel, vraag, beleid, traceparent } = request;
   const { sub, rol, org, klasse, accountklasse } = PROEF_ACCOUNT;
   const aud = bronAudience(bron);
@@ -44,6 +46,7 @@ function mintProef({ keys, issuer }: MintParts, request: ProefRequest): Promise<
       casusbewijs: null,
     },
     rctx: { traceparent },
+    ...boundTo(presenter),
   });
 }
 
@@ -57,7 +60,9 @@ export function handleProef(parts: ProefParts): Handler {
     if (!body.ok) return sendError(response, { status: body.status, error: 'invalid_request' }, traceId);
     const request = readProefRequest(body.value);
     if (request === null) return sendError(response, { status: 400, error: 'invalid_request' }, traceId);
-    const fault = judgeProef(parts.policies, request);
+    await parts.lookAtSupergraph();
+    const judged = judgeProef(parts.policies, request);
+    const fault = judged.ok ? null : judged.fault;
     await parts.actorLog.write({
       trace,
       oorsprong: http.socket.remoteAddress ?? '',
@@ -66,7 +71,10 @@ export function handleProef(parts: ProefParts): Handler {
       resultaat: fault === null ? 'VERLEEND' : `GEWEIGERD ${fault}`,
       actor: null,
     });
-    if (fault === null) return sendJson(response, 200, { token: await mintProef(parts, request) });
+    if (judged.ok) {
+      const token = await mintProef(parts, request, clientThumbprint(http));
+      return sendJson(response, 200, { token, supergraaf: judged.supergraaf });
+    }
     parts.logger.warn({ security: true, traceId, fault, veld: request.veld }, 'probe token refused');
     sendJson(response, 403, { error: 'access_denied', reden: fault });
   };

@@ -1,5 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { continueTrace, type Handler, type Logger, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
+import {
+  clientThumbprint,
+  continueTrace,
+  type Handler,
+  type Logger,
+  readJsonBody,
+  sendJson,
+  type Trace,
+} from '@ketenhub/service';
 import type { ActorLog } from '../actor-log.ts';
 import { requestTrace } from '../http/request-trace.ts';
 import { sendError } from '../http/send-error.ts';
@@ -28,10 +36,9 @@ async function reportRefusal(parts: TransactiesParts, asked: Asked, refused: Ref
   const { fault, velden = [], subject } = refused;
   const details = subject?.claims.authorization_details?.[0];
   const { traceId } = trace;
-  parts.logger.warn(
-    { security: true, traceId, txn: request.txn, fault, velden: velden.slice(0, 20) },
-    'minting refused',
-  );
+  // A gateway that plans by the supergraph before this one does what it should.
+  const security = fault !== 'SUPERGRAAF_NAUWER';
+  parts.logger.warn({ security, traceId, txn: request.txn, fault, velden: velden.slice(0, 20) }, 'minting refused');
   await parts.actorLog.write({
     trace,
     oorsprong: http.socket.remoteAddress ?? '',
@@ -51,7 +58,10 @@ async function reportRefusal(parts: TransactiesParts, asked: Asked, refused: Ref
 async function answer(parts: TransactiesParts, asked: Asked, response: ServerResponse): Promise<void> {
   const judged = await judgeRequest(parts, asked.request);
   const { traceId } = asked.trace;
-  if (judged.ok) return sendJson(response, 200, { tokens: await mintTokens(parts, judged, asked.request) });
+  if (judged.ok) {
+    const minting = { request: asked.request, presenter: clientThumbprint(asked.http) };
+    return sendJson(response, 200, { tokens: await mintTokens(parts, judged, minting) });
+  }
   await reportRefusal(parts, asked, judged);
   if (judged.fault === 'ONBEREIKBAAR')
     return sendError(response, { status: 503, error: 'temporarily_unavailable' }, traceId);
@@ -59,6 +69,7 @@ async function answer(parts: TransactiesParts, asked: Asked, response: ServerRes
   sendJson(response, 403, {
     error: 'access_denied',
     reden: judged.fault,
+    ...(judged.fault === 'SUPERGRAAF_NAUWER' ? { velden: judged.velden } : {}),
     error_description: `${uitleg} (trace ${traceId})`,
   });
 }

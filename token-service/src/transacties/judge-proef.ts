@@ -13,21 +13,27 @@ export const PROEF_ACCOUNT: Account = {
   accountklasse: 'BEHEER',
 };
 
+/** With the digest of the supergraph by which the tokens of this moment are minted, so that the gateway serves no other. */
+export type ProefJudgement =
+  | { readonly ok: true; readonly supergraaf: string }
+  | { readonly ok: false; readonly fault: ProefFault };
+
 export type ProefFault = 'ANDER_BELEID' | 'VELD_ONBEKEND' | 'DOEL_NIET_VERKEERD';
 
 /**
- * Why there is no probe token; null when there may be one. Where minting asks that everything is open, this asks that nothing
+ * Whether there may be a probe token. Where minting asks that everything is open, this asks that nothing
  * is: the purpose lies outside the ceiling that the source itself put on the field, so that no rule opens it to anybody, and
  * the policy refuses it too. A gateway that was taken over gets nothing here that a source would answer (attack 75).
  */
-export function judgeProef(policies: Pick<PolicySource, 'named'>, request: ProefRequest): ProefFault | null {
+export function judgeProef(policies: Pick<PolicySource, 'named'>, request: ProefRequest): ProefJudgement {
+  const refuse = (fault: ProefFault): ProefJudgement => ({ ok: false, fault });
   const { veld, doel, beleid } = request;
   const policy = policies.named(beleid);
-  if (policy === null) return 'ANDER_BELEID';
+  if (policy === null) return refuse('ANDER_BELEID');
   const { toepassingen = [] } = policy.annotaties.get(veld) ?? {};
   // Of a field that is not known here nothing is known of its purposes either.
-  if (toepassingen.length === 0) return 'VELD_ONBEKEND';
+  if (toepassingen.length === 0) return refuse('VELD_ONBEKEND');
   const isOutside = toepassingen.some(({ doelen }) => !doelen.includes(doel));
   const refused = refusedFields(policy, { account: PROEF_ACCOUNT, doel, casus: null }, [veld]);
-  return isOutside && refused.length === 1 ? null : 'DOEL_NIET_VERKEERD';
+  return isOutside && refused.length === 1 ? { ok: true, supergraaf: policy.supergraaf } : refuse('DOEL_NIET_VERKEERD');
 }

@@ -1,9 +1,9 @@
 import type { CasusbewijsClaims, Doelbinding } from '@ketenhub/tokens';
 import type { PolicySource } from '../beleid/policy-source.ts';
-import { refusedFields } from '../beleid/refused-fields.ts';
 import type { CaseAuthority } from '../case-authority.ts';
 import { mayClaim } from '../checkpoint/purpose-rules.ts';
 import { type LiveSubject, liveSubject, type SubjectParts } from '../live-subject.ts';
+import { judgeFields } from './judge-fields.ts';
 import type { MintRequest } from './read-request.ts';
 
 export interface JudgeParts {
@@ -22,6 +22,7 @@ export type MintFault =
   | 'CASUSBEWIJS_ONGELDIG'
   | 'DOEL_NIET_TOEGESTAAN'
   | 'VELD_GEWEIGERD'
+  | 'SUPERGRAAF_NAUWER'
   | 'ONBEREIKBAAR';
 
 /** Everything that a transaction token is made of, all verified here and nothing taken on the gateway's word. */
@@ -86,6 +87,6 @@ export async function judgeRequest(parts: JudgeParts, request: MintRequest): Pro
   if (!mayClaim(policy.beleid, { account, doel, fase: bewijs?.fase ?? null })) return refuse('DOEL_NIET_TOEGESTAAN');
 
   const velden = [...new Set(request.fetches.flatMap((fetch) => fetch.velden))];
-  const refused = refusedFields(policy, { account, doel, casus: bewijs }, velden);
-  return refused.length > 0 ? refuse('VELD_GEWEIGERD', refused) : { ok: true, subject, doelbinding, bewijs };
+  const closed = judgeFields(policy, { account, doel, casus: bewijs }, velden);
+  return closed === null ? { ok: true, subject, doelbinding, bewijs } : refuse(closed.fault, closed.velden);
 }

@@ -1,4 +1,4 @@
-import { bronAudience, signTransactionToken } from '@ketenhub/tokens';
+import { boundTo, bronAudience, type Presenter, signTransactionToken } from '@ketenhub/tokens';
 import { GATEWAY_CLIENT } from '../clients.ts';
 import type { OwnKeys } from '../keys/own-keys.ts';
 import { pairwiseSubject } from '../keys/pairwise.ts';
@@ -8,6 +8,14 @@ import type { MintRequest, PlannedFetch } from './read-request.ts';
 export interface MintParts {
   readonly keys: OwnKeys;
   readonly issuer: string;
+  /** Whether only a connection with a client certificate may ask: TLS is on. */
+  readonly needsCertificate: boolean;
+}
+
+/** A request, and the certificate that its tokens are bound to: that of the gateway that will present them. */
+export interface Minting {
+  readonly request: MintRequest;
+  readonly presenter: Presenter;
 }
 
 /** The context that is the same for all fetches of one operation. */
@@ -28,7 +36,11 @@ function sharedContext({ subject, doelbinding, bewijs }: Judged, request: MintRe
 }
 
 /** One transaction token per fetch, in the order asked (draft OAuth Transaction Tokens); each for one source, 30 s, used once. */
-export function mintTokens({ keys, issuer }: MintParts, judged: Judged, request: MintRequest): Promise<string[]> {
+export function mintTokens(
+  { keys, issuer }: MintParts,
+  judged: Judged,
+  { request, presenter }: Minting,
+): Promise<string[]> {
   const { subject, doelbinding } = judged;
   const shared = sharedContext(judged, request);
   const { acr } = subject.claims;
@@ -42,6 +54,7 @@ export function mintTokens({ keys, issuer }: MintParts, judged: Judged, request:
       req_wl: GATEWAY_CLIENT,
       tctx: { ...shared, velden, vraag },
       rctx: { ...(acr ? { acr } : {}), traceparent: request.traceparent },
+      ...boundTo(presenter),
     });
   };
   return Promise.all(request.fetches.map(mint));

@@ -140,7 +140,11 @@ describe('minting of transaction tokens', () => {
     const keys = localKeys([service.keys.transaction.publicJwk]);
     const [casus, politie, again] = await Promise.all(
       (body.tokens ?? []).map((token, index) =>
-        verifyTransactionToken(token, keys, { issuer: service.url, bron: index === 0 ? 'casus' : 'politie' }),
+        verifyTransactionToken(token, keys, {
+          issuer: service.url,
+          bron: index === 0 ? 'casus' : 'politie',
+          presenter: null,
+        }),
       ),
     );
     if (!casus?.ok || !politie?.ok || !again?.ok) throw new Error('tokens do not verify');
@@ -285,6 +289,31 @@ describe('minting of transaction tokens', () => {
   });
 });
 
+describe('when another supergraph is taken over', () => {
+  it('mints for a plan by the one before it, but under no ceiling that was narrowed', async () => {
+    const { supergraphs } = service;
+    const first = supergraphs.current();
+    const changed = (velden: Map<string, readonly string[] | null>) =>
+      new Map(
+        [...first.annotaties].flatMap(([veld, one]) => {
+          const doelen = velden.get(veld);
+          if (doelen === null) return [];
+          const toepassingen = one.toepassingen.map((each) => ({ ...each, doelen: doelen ?? each.doelen }));
+          return [[veld, { ...one, toepassingen }] as const];
+        }),
+      );
+    supergraphs.replace({ digest: 'weg', annotaties: changed(new Map([['PolitieBeeld.mutaties', null]])) });
+    expect((await mint()).status).toBe(200);
+    supergraphs.replace({ digest: 'nauw', annotaties: changed(new Map([['PolitieBeeld.mutaties', ['ZVH-TRIAGE']]])) });
+    expect(await mint()).toEqual({
+      status: 403,
+      body: expect.objectContaining({ reden: 'SUPERGRAAF_NAUWER', velden: ['PolitieBeeld.mutaties'] }),
+    });
+    supergraphs.replace(first);
+    expect((await mint()).status).toBe(200);
+  });
+});
+
 describe('a token for the admission probe', () => {
   const proef = async (extra: Record<string, unknown> = {}, authorization = `Bearer ${client}`) => {
     const response = await fetch(`${service.url}/transacties/proef`, {
@@ -300,14 +329,21 @@ describe('a token for the admission probe', () => {
         ...extra,
       }),
     });
-    return { status: response.status, body: (await response.json()) as { token?: string; reden?: string } };
+    return {
+      status: response.status,
+      body: (await response.json()) as { token?: string; supergraaf?: string; reden?: string },
+    };
   };
 
   it('is a good one for the source, of no casus, about nobody and for a purpose that opens nothing', async () => {
     const { status, body } = await proef();
-    expect(status).toBe(200);
+    expect([status, body.supergraaf]).toEqual([200, service.supergraphs.current().digest]);
     const keys = localKeys([service.keys.transaction.publicJwk]);
-    const verified = await verifyTransactionToken(body.token, keys, { issuer: service.url, bron: 'politie' });
+    const verified = await verifyTransactionToken(body.token, keys, {
+      issuer: service.url,
+      bron: 'politie',
+      presenter: null,
+    });
     if (!verified.ok) throw new Error(verified.fault);
     expect(verified.claims.tctx).toMatchObject({
       doel: 'LOGCONTROLE',

@@ -10,6 +10,7 @@ import {
 } from '@ketenhub/client';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { runTool } from '../run-tool.ts';
+import { trustHub } from '../terminal/trust-hub.ts';
 import { replayDecisions } from './replay-decisions.ts';
 import { committedVersion, currentVersion } from './versions.ts';
 
@@ -44,6 +45,7 @@ function orProblem<Result extends { readonly soort: string }>(result: Result | F
 
 await runTool(async () => {
   const { als, motivering, oud, period } = readOptions();
+  trustHub(process.env);
   const hub: Hub = { ...hubAddressFrom(process.env), trace: startTrace() };
   const [before, now] = await Promise.all([committedVersion(oud), currentVersion()]);
   const { loginToken } = orProblem(await login(hub, als));

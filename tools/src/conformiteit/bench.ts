@@ -1,5 +1,5 @@
 import { type Answer, askWith, type Question } from './asking/http-question.ts';
-import { deliver, signLink } from './asking/link-message.ts';
+import { deliver, type LinkMessage, signLink } from './asking/link-message.ts';
 import { type Handle, mintWith, newHandle, type Setting } from './asking/token-claims.ts';
 import type { KitIssuer } from './kit-issuer.ts';
 import type { Right } from './rights/rights.ts';
@@ -40,6 +40,8 @@ export interface Bench {
   send(token: string | null, question: Question, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Links these persons at every organisation of the subgraph. @returns the answers */
   link(persons: readonly Person[], casus?: string): Promise<Answer[]>;
+  /** Tells each organisation of the source that this casus is destroyed. */
+  destroy(casus: string): Promise<Answer[]>;
 }
 
 export interface BenchRequest {
@@ -84,6 +86,16 @@ export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRe
     answers.push(answer);
     return answer;
   };
+  /** The same message for each organisation that lives in the source, newer than all before. */
+  const tell = async (state: Pick<LinkMessage, 'casus' | 'betrokkenen' | 'actie'>): Promise<Answer[]> => {
+    const versie = nextVersion();
+    const taken: Answer[] = [];
+    for (const organisatie of view.organisaties) {
+      const message = { ...state, bron: view.bron, organisatie, versie };
+      taken.push(await deliver(url, await signLink(issuer.caseKey, message)));
+    }
+    return taken;
+  };
   return {
     url,
     view,
@@ -98,19 +110,9 @@ export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRe
     mint,
     send,
     ask: async (asked) => send(await mint(asked), asked.question, asked.headers),
-    async link(persons, inCasus = casus) {
-      const versie = nextVersion();
-      const taken: Answer[] = [];
-      for (const organisatie of view.organisaties) {
-        const message = { bron: view.bron, organisatie, casus: inCasus, versie, betrokkenen: persons };
-        const signed = await signLink(issuer.caseKey, {
-          ...message,
-          actie: persons.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN',
-        });
-        taken.push(await deliver(url, signed));
-      }
-      return taken;
-    },
+    link: (persons, inCasus = casus) =>
+      tell({ casus: inCasus, betrokkenen: persons, actie: persons.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN' }),
+    destroy: (inCasus) => tell({ casus: inCasus, betrokkenen: [], actie: 'VERNIETIGEN' }),
   };
 }
 

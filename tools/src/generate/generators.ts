@@ -1,6 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MATRIX_FILES } from '../beleid/matrix-files.ts';
+import {
+  CASE_PROCESS_DOCUMENT_PATH,
+  CASE_PROCESS_PATH,
+  caseProcessDocumentText,
+  caseProcessFileText,
+} from '../schema/compile-casusproces.ts';
 import { OPERATIONS_PATH, operationsFileText } from '../schema/compile-operations.ts';
 import { BELEID_PATH, policyFileText } from '../schema/compile-policy.ts';
 import { VALUE_LISTS_PATH, valueListsFileText } from '../schema/compile-value-lists.ts';
@@ -19,6 +25,8 @@ const GENERATORS: readonly Generator[] = [
   { path: BELEID_PATH, text: policyFileText },
   { path: PROTOCOL_SCHEMA_PATH, text: protocolSchemaText },
   { path: VALUE_LISTS_PATH, text: valueListsFileText },
+  { path: CASE_PROCESS_PATH, text: caseProcessFileText },
+  { path: CASE_PROCESS_DOCUMENT_PATH, text: caseProcessDocumentText },
   ...MATRIX_FILES,
   { path: OPERATIONS_PATH, text: operationsFileText },
   { path: SUPERGRAPH_PATH, text: async () => composeSupergraph(await readSubgraphs()) },

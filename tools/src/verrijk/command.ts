@@ -1,6 +1,7 @@
 import { type Hub, hubAddressFrom, startTrace } from '@ketenhub/client';
 import { span } from '../terminal/line.ts';
 import { screenOf } from '../terminal/screen.ts';
+import { trustHub } from '../terminal/trust-hub.ts';
 import { type Output, outputTo } from './console-output.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Options, readOptions } from './options.ts';
@@ -29,6 +30,7 @@ export async function main({ usage, run }: Command): Promise<void> {
   );
   const hub = { ...hubAddressFrom(env), trace: startTrace() };
   try {
+    trustHub(env);
     const options = readOptions(process.argv.slice(2));
     process.exitCode =
       options.soort === 'GEBRUIK' ? reportUsage(options, usage, output) : await run(options, hub, output);

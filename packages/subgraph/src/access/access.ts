@@ -27,7 +27,8 @@ interface Question {
   readonly soort: BetrokkeneSoort | null;
 }
 
-function decide(beleid: Beleid, annotaties: Annotaties, principal: Principal, question: Question): Besluit {
+/** What the policy says of one coordinate for this asker and one kind of person; the token does not count in it. */
+export function decideFor(beleid: Beleid, annotaties: Annotaties, principal: Principal, question: Question): Besluit {
   return beslisVeld(beleid, annotaties, question.coordinate, {
     doel: principal.doel,
     rol: principal.rol,
@@ -43,7 +44,7 @@ export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: 
   const tooMuch = new Set<string>();
   const failed: string[] = [];
   const zouMogen = (coordinate: string, soort: BetrokkeneSoort | null): boolean =>
-    decide(beleid, annotaties, principal, { coordinate, soort }).effect === 'TOEGESTAAN';
+    decideFor(beleid, annotaties, principal, { coordinate, soort }).effect === 'TOEGESTAAN';
   // A field that is open for one kind of person is asked for all of a casus; that it stays shut for another is no event.
   const opensForSomeone = (coordinate: string): boolean =>
     principal.velden.has(coordinate) && [null, ...BETROKKENE_SOORTEN].some((soort) => zouMogen(coordinate, soort));

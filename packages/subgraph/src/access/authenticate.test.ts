@@ -67,6 +67,7 @@ async function ask(digest: string, releases: readonly Release[]) {
     tokenServiceKeys: keys,
     caseAuthorityKeys: keys,
     policies,
+    presenter: null,
   } as const;
   const outcome = await authenticate(verifier, token, request);
   return outcome.ok ? { digest: outcome.beleid.digest, regels: outcome.beleid.regels.length } : outcome.why;

@@ -3,6 +3,7 @@ import type { Beleid } from '@ketenhub/policy';
 import {
   type CasusbewijsClaims,
   type KeySource,
+  type Presenter,
   requestHash,
   type TransactionTokenClaims,
   verifyCasusbewijs,
@@ -17,6 +18,8 @@ export interface Verifier {
   readonly tokenServiceKeys: KeySource;
   readonly caseAuthorityKeys: KeySource;
   readonly policies: PolicyClock;
+  /** Whose connection the request came on. */
+  readonly presenter: Presenter;
 }
 
 export interface GraphqlRequest {
@@ -66,8 +69,8 @@ function principalOf(claims: TransactionTokenClaims, evidence: CasusbewijsClaims
 
 /**
  * Who asks, for what and about whom, proven by the transaction token and the case evidence inside it (zero trust:
- * the gateway's word counts for nothing). Refused: another audience, type or key, another question or variables
- * (attack 71), a policy version that is not in force (attacks 18, 49), and missing, expired or contradicting evidence (attack 77).
+ * the gateway's word counts for nothing). Refused: another audience, type or key, another connection than the one that it is
+ * bound to (attack 72), another question or variables (attack 71), a policy version that is not in force (attacks 18, 49), and missing, expired or contradicting evidence (attack 77).
  */
 export async function authenticate(
   verifier: Verifier,

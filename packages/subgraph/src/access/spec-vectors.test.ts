@@ -1,4 +1,6 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { controleerVrijgave, releaseKeys } from '@ketenhub/bundle';
 import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
 import {
   type Beleid,
@@ -10,7 +12,7 @@ import {
   leesBeleid,
   type Onderwerp,
 } from '@ketenhub/policy';
-import { localKeys, requestHash, resolvesEntities } from '@ketenhub/tokens';
+import { localKeys, requestHash, resolvesEntities, verifyKoppeling } from '@ketenhub/tokens';
 import type { Bron } from '@ketenhub/vocabulary';
 import type { JWK } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -41,17 +43,38 @@ interface Vectors {
     readonly uitgever: string;
     readonly vraag: GraphqlRequest;
     readonly sleutels: Readonly<Record<'tokendienst' | 'casusautoriteit', { readonly keys: readonly JWK[] }>>;
+    readonly certificaat: { readonly pem: string; readonly 'x5t#S256': string };
     readonly gevallen: readonly {
       readonly wat: string;
       readonly klok: number;
+      /** Thumbprint of the client certificate of the connection. */
+      readonly verbinding?: string;
       readonly aanvaard: boolean;
       readonly token: string;
     }[];
   };
 }
 
+interface SignedVectors {
+  readonly koppelingen: {
+    readonly bron: Bron;
+    readonly sleutels: { readonly keys: readonly JWK[] };
+    readonly gevallen: readonly {
+      readonly wat: string;
+      readonly klok: number;
+      readonly aanvaard: boolean;
+      readonly koppeling: string;
+    }[];
+  };
+  readonly vrijgaven: {
+    readonly sleutels: { readonly keys: readonly JWK[] };
+    readonly gevallen: readonly { readonly wat: string; readonly aanvaard: boolean; readonly vrijgave: string }[];
+  };
+}
+
 const FILE = new URL('../../../../docs/spec/subgraph-protocol.vectors.json', import.meta.url);
-const { canoniek, vragen, beleid, tokens } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors;
+const { canoniek, vragen, beleid, tokens, koppelingen, vrijgaven } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors &
+  SignedVectors;
 const bundel: Beleid = leesBeleid(beleid.bundel);
 
 afterEach(() => {
@@ -78,7 +101,12 @@ describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code'
     expect(effect).toBe(toegestaan ? 'TOEGESTAAN' : 'GEWEIGERD');
   });
 
-  it.each(tokens.gevallen)('P11 to P23: a token, $wat', async ({ klok, aanvaard, token }) => {
+  it('P66: the thumbprint of a certificate', () => {
+    const { pem, 'x5t#S256': thumbprint } = tokens.certificaat;
+    expect(createHash('sha256').update(new X509Certificate(pem).raw).digest('base64url')).toBe(thumbprint);
+  });
+
+  it.each(tokens.gevallen)('P11 to P23, P66: a token, $wat', async ({ klok, verbinding, aanvaard, token }) => {
     vi.useFakeTimers({ now: klok * 1000, toFake: ['Date'] });
     const verifier = {
       bron: tokens.bron,
@@ -86,7 +114,19 @@ describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code'
       tokenServiceKeys: localKeys(tokens.sleutels.tokendienst.keys),
       caseAuthorityKeys: localKeys(tokens.sleutels.casusautoriteit.keys),
       policies: alwaysInForce(bundel),
+      presenter: verbinding ?? null,
     };
     expect((await authenticate(verifier, token, tokens.vraag)).ok).toBe(aanvaard);
+  });
+
+  it.each(koppelingen.gevallen)('P59: a link message, $wat', async ({ klok, aanvaard, koppeling }) => {
+    vi.useFakeTimers({ now: klok * 1000, toFake: ['Date'] });
+    const expected = { bron: koppelingen.bron, presenter: null };
+    const { ok } = await verifyKoppeling(koppeling, localKeys(koppelingen.sleutels.keys), expected);
+    expect(ok).toBe(aanvaard);
+  });
+
+  it.each(vrijgaven.gevallen)('P63: a release, $wat', async ({ aanvaard, vrijgave }) => {
+    expect((await controleerVrijgave(vrijgave, releaseKeys([...vrijgaven.sleutels.keys]))).ok).toBe(aanvaard);
   });
 });

@@ -2,32 +2,48 @@ import { type Database, type Transaction, withContext } from '@ketenhub/database
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
-import { koppelingen, koppelstanden, personen } from '../store/tables.ts';
+import type { Postvak } from '../postvak/postvak.ts';
+import {
+  eindigVragen,
+  maakPersoonVanHandvat,
+  stelVragen,
+  wisGeslotenPersonalia,
+  wisPersonenVanHandvat,
+} from '../store/handmatige-vragen.ts';
+import { lockCasus } from '../store/lock-casus.ts';
+import { koppelingen, koppelstanden, weigeringen } from '../store/tables.ts';
 
 type Betrokkene = KoppelingClaims['betrokkenen'][number];
 
-async function findOwnPerson(tx: Transaction, organisatie: Organisatie, bsn: string): Promise<string | null> {
-  await tx.execute(sql`select set_config('ketenhub.bsn', ${bsn}, true)`);
-  const own = and(eq(personen.organisatie, organisatie), eq(personen.bsn, bsn));
-  const [row] = await tx.select({ id: personen.id }).from(personen).where(own);
-  return row?.id ?? null;
+/** Whose links, and the inbox of the process where organisations answer by hand. */
+export interface Ontvanger {
+  readonly organisatie: Organisatie;
+  /** null where nobody of the process answers by hand. */
+  readonly postvak: Postvak | null;
 }
+
+/** The inbox, when this organisation answers by hand. */
+const postvakVan = ({ organisatie, postvak }: Ontvanger): Postvak | null =>
+  postvak?.organisaties.has(organisatie) === true ? postvak : null;
 
 async function link(
   tx: Transaction,
   claims: KoppelingClaims,
-  organisatie: Organisatie,
-  betrokkene: Betrokkene,
+  { ontvanger, betrokkene }: { readonly ontvanger: Ontvanger; readonly betrokkene: Betrokkene },
 ): Promise<void> {
-  const persoonId = await findOwnPerson(tx, organisatie, betrokkene.bsn);
-  const row = { handvat: betrokkene.id, organisatie, casus: claims.casus, soort: betrokkene.soort, persoonId };
+  const { organisatie } = ontvanger;
+  // Whether the person is known here is not asked now: that is looked at anew in each question.
+  const zegel = sql<Buffer>`koppelzegel(${betrokkene.bsn})`;
+  const { id: handvat, soort } = betrokkene;
   await tx
     .insert(koppelingen)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [koppelingen.handvat, koppelingen.organisatie],
-      set: { persoonId, soort: row.soort },
-    });
+    .values({ handvat, organisatie, casus: claims.casus, soort, zegel })
+    .onConflictDoUpdate({ target: [koppelingen.handvat, koppelingen.organisatie], set: { soort, zegel } });
+  const postvak = postvakVan(ontvanger);
+  if (postvak === null) return;
+  const persoonId = await maakPersoonVanHandvat(tx, organisatie, handvat);
+  const vragen = await postvak.vragenOver(claims, organisatie, betrokkene);
+  await stelVragen(tx, { casus: claims.casus, organisatie }, { ...vragen, persoonId });
 }
 
 /**
@@ -39,7 +55,7 @@ async function takeTurn(
   { casus, versie }: KoppelingClaims,
   organisatie: Organisatie,
 ): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${casus} ${organisatie}`}, 0))`);
+  await lockCasus(tx, casus, organisatie);
   const applied = await tx
     .insert(koppelstanden)
     .values({ casus, organisatie, versie })
@@ -52,20 +68,40 @@ async function takeTurn(
   return applied.length > 0;
 }
 
+/** What the organisation decided about a casus that is destroyed goes with it: it names a handle and says why. */
+async function destroyWeigeringen(tx: Transaction, casus: string, organisatie: Organisatie): Promise<void> {
+  await tx.execute(sql`select set_config('ketenhub.vernietigen', ${casus}, true)`);
+  await tx.delete(weigeringen).where(and(eq(weigeringen.casus, casus), eq(weigeringen.organisatie, organisatie)));
+}
+
+/** Removes the links of the persons that the message does not name, and everything that was asked by hand about them. */
+async function unlink(tx: Transaction, { casus }: KoppelingClaims, van: Ontvanger & { readonly keep: string[] }) {
+  const { organisatie, keep } = van;
+  await eindigVragen(tx, { casus, organisatie }, postvakVan(van) === null ? [] : keep);
+  const ofCasus = and(eq(koppelingen.casus, casus), eq(koppelingen.organisatie, organisatie));
+  const gone = await tx
+    .delete(koppelingen)
+    .where(keep.length === 0 ? ofCasus : and(ofCasus, notInArray(koppelingen.handvat, keep)))
+    .returning({ handvat: koppelingen.handvat });
+  return gone.map(({ handvat }) => handvat);
+}
+
 /**
  * Makes the links of one organisation in one casus equal to what the case authority says: twice delivered is once
- * linked, ONTKOPPELEN leaves none, and what comes too late changes nothing. Nobody learns from the outcome whether a
- * person is known here.
+ * linked, ONTKOPPELEN leaves none, and what comes too late changes nothing. Where the organisation answers by hand, so do its open
+ * questions. VERNIETIGEN takes the refusals of the organisation too; ONTKOPPELEN keeps them, so that one who is linked again gives
+ * no more than before. Nobody learns from the outcome whether a person is known here.
  */
-export function applyKoppeling(database: Database, claims: KoppelingClaims, organisatie: Organisatie): Promise<void> {
+export function applyKoppeling(database: Database, claims: KoppelingClaims, ontvanger: Ontvanger): Promise<void> {
+  const { organisatie } = ontvanger;
   return withContext(database, { koppelen: claims.casus }, async (tx) => {
     if (!(await takeTurn(tx, claims, organisatie))) return;
-    const ofCasus = and(eq(koppelingen.casus, claims.casus), eq(koppelingen.organisatie, organisatie));
     const wanted = claims.actie === 'KOPPELEN' ? claims.betrokkenen : [];
     const keep = wanted.map(({ id }) => id);
-    await tx
-      .delete(koppelingen)
-      .where(keep.length === 0 ? ofCasus : and(ofCasus, notInArray(koppelingen.handvat, keep)));
-    for (const betrokkene of wanted) await link(tx, claims, organisatie, betrokkene);
+    const gone = await unlink(tx, claims, { ...ontvanger, keep });
+    if (claims.actie === 'VERNIETIGEN') await destroyWeigeringen(tx, claims.casus, organisatie);
+    for (const betrokkene of wanted) await link(tx, claims, { ontvanger, betrokkene });
+    await wisGeslotenPersonalia(tx, { casus: claims.casus, organisatie });
+    await wisPersonenVanHandvat(tx, organisatie, postvakVan(ontvanger) === null ? [...gone, ...keep] : gone);
   });
 }

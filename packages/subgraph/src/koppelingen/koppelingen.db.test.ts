@@ -48,11 +48,13 @@ beforeAll(async () => {
     routes: {
       'POST /koppelingen': receiveKoppeling({
         bron: 'politie',
+        apply: applyKoppeling,
         database,
         logbook: openLogbook(database),
         caseAuthorityKeys: localKeys([key.publicJwk]),
         bodyLimitBytes: 65_536,
         organisaties: new Map([[OIN.politie, 'politie']]),
+        postvak: null,
       }),
     },
   });
@@ -92,10 +94,11 @@ const message = (
   exp: 0,
   ...more,
 });
-const apply = (claims: KoppelingClaims) => applyKoppeling(database, claims, 'politie');
+const apply = (claims: KoppelingClaims) => applyKoppeling(database, claims, { organisatie: 'politie', postvak: null });
 /** Handles that are linked, with a mark for a person who is known here. */
 async function links(casus = CASUS): Promise<string[]> {
-  const text = 'select handvat, persoon_id from koppelingen where casus = $1 order by handvat';
+  const text = `select handvat, p.id as persoon_id from koppelingen left join personen p using (organisatie, zegel)
+    where casus = $1 order by handvat`;
   const { rows } = await admin.query<{ handvat: string; persoon_id: string | null }>(text, [casus]);
   return rows.map(({ handvat, persoon_id: id }) => (id === null ? handvat : `${handvat} bekend`));
 }
@@ -136,9 +139,59 @@ describe('the links of one organisation in one casus', () => {
     expect(await links()).toEqual([]);
   });
 
+  describe('and what the organisation refused in it', () => {
+    const weigeringen = async (): Promise<string[]> => {
+      const { rows } = await admin.query<{ een: string }>(
+        "select concat_ws(' ', organisatie, casus) as een from weigeringen order by 1",
+      );
+      return rows.map(({ een }) => een);
+    };
+    beforeEach(async () => {
+      await admin.query('truncate weigeringen');
+      await admin.query(
+        `insert into weigeringen (organisatie, casus, subcategorie, soort, reden, door) select organisatie, casus, 'X', 'WEIGERING', 'x', 'x'
+         from unnest('{politie,om}'::text[]) organisatie, unnest($1::text[]) casus`,
+        [[CASUS, 'ZVH-2026-0102']],
+      );
+      await apply(message(1, [persoon('h1')]));
+    });
+
+    it('R18: takes the refusals of the organisation when the casus is destroyed, and nobody else’s', async () => {
+      await apply(message(2, [], { actie: 'VERNIETIGEN' }));
+      expect(await links()).toEqual([]);
+      expect(await weigeringen()).toEqual([`om ${CASUS}`, 'om ZVH-2026-0102', 'politie ZVH-2026-0102']);
+    });
+
+    it('keeps the refusals when the links end, so that one who is linked again gives no more than before', async () => {
+      await apply(message(2, []));
+      expect(await weigeringen()).toHaveLength(4);
+    });
+
+    it('R18: does not link again, nor destroy, by a message that is late', async () => {
+      await apply(message(3, [], { actie: 'VERNIETIGEN' }));
+      await apply(message(2, [persoon('h1')]));
+      expect(await links()).toEqual([]);
+      await apply(message(5, [persoon('h2')], { casus: 'ZVH-2026-0102' }));
+      await apply(message(4, [], { casus: 'ZVH-2026-0102', actie: 'VERNIETIGEN' }));
+      expect(await links('ZVH-2026-0102')).toEqual(['h2 bekend']);
+      expect(await weigeringen()).toHaveLength(3);
+    });
+
+    it('lets the app role remove no refusal outside the destruction of its casus', async () => {
+      for (const context of [{}, { koppelen: CASUS }, { casus: CASUS }, { bronbeheer: 'politie' }])
+        await withContext(database, context, async (tx) => {
+          expect((await tx.execute(sql`delete from weigeringen`)).rowCount).toBe(0);
+        });
+      expect(await weigeringen()).toHaveLength(4);
+    });
+  });
+
   it('R04: are of this organisation and casus only', async () => {
     await apply(message(1, [persoon('h1')]));
-    await applyKoppeling(database, message(1, [persoon('h1')], { organisatie: OIN.om }), 'om');
+    await applyKoppeling(database, message(1, [persoon('h1')], { organisatie: OIN.om }), {
+      organisatie: 'om',
+      postvak: null,
+    });
     await apply(message(1, [persoon('ander')], { casus: 'ZVH-2026-0102' }));
     await apply(message(2, []));
     expect(await links()).toEqual(['h1 bekend']);
@@ -153,12 +206,57 @@ describe('the links of one organisation in one casus', () => {
     expect(await links()).toEqual(['h1 bekend']);
   });
 
-  it('are made without seeing any other person of the organisation', async () => {
+  it('P43: know a person from the moment that the organisation knows the person, and not longer', async () => {
+    await apply(message(1, [persoon('h1', '999990020'), persoon('h2')]));
+    expect(await links()).toEqual(['h1', 'h2 bekend']);
+    await admin.query("insert into personen (organisatie, bsn) values ('om', '999990020')");
+    expect(await links()).toEqual(['h1', 'h2 bekend']);
     await admin.query("insert into personen (organisatie, bsn) values ('politie', '999990032')");
-    const seen = await withContext(database, { koppelen: CASUS, bsn: KNOWN }, async (tx) =>
-      (await tx.execute<{ bsn: string }>(sql`select distinct bsn from personen`)).rows.map(({ bsn }) => bsn),
+    await admin.query("update personen set bsn = '999990020' where bsn = '999990032'");
+    expect(await links()).toEqual(['h1 bekend', 'h2 bekend']);
+    await admin.query("delete from personen where bsn = $1 and organisatie = 'politie'", [KNOWN]);
+    expect(await links()).toEqual(['h1 bekend', 'h2']);
+  });
+
+  it('keep no BSN and nothing that a BSN can be recognised by without the key, and forget it with the link', async () => {
+    await apply(message(1, [persoon('h1', '999990020')]));
+    const { rows } = await admin.query<{ row: string }>('select to_jsonb(k)::text as row from koppelingen k');
+    expect(rows.map(({ row }) => row).join()).not.toContain('999990020');
+    const { rows: plain } = await admin.query("select 1 from koppelingen where zegel = sha256('999990020'::bytea)");
+    expect(plain).toEqual([]);
+    await apply(message(2, []));
+    expect((await admin.query('select 1 from koppelingen')).rows).toEqual([]);
+  });
+
+  it('A50: let the process read no key, no seal and no person, whatever context it takes', async () => {
+    await apply(message(1, [persoon('h1')]));
+    const context = { koppelen: CASUS, casus: CASUS, betrokkenen: 'h1', bsn: KNOWN };
+    for (const text of [
+      'select * from koppelsleutel',
+      'select bsn from personen',
+      'select naam from personen',
+      'select zegel from personen',
+      "insert into personen (organisatie, bsn) values ('politie', '999990044')",
+      "insert into personen (organisatie, van_handvat) values ('politie', 'h1')",
+      'select zegel from koppelingen',
+      `update koppelingen set soort = soort where zegel = koppelzegel('${KNOWN}')`,
+      "insert into koppelingen (handvat, organisatie, casus, soort, zegel) values ('h9', 'politie', 'x', 'HOOFDPERSOON', '') returning zegel",
+    ])
+      await expect(withContext(database, context, (tx) => tx.execute(sql.raw(text)))).rejects.toMatchObject({
+        cause: { code: '42501' },
+      });
+    // The rows that stand for a handle are all that it finds, and here nobody answers by hand.
+    const found = await withContext(database, context, (tx) =>
+      tx.execute(sql.raw('select id, organisatie, van_handvat from personen')),
     );
-    expect(seen).toEqual([KNOWN]);
+    expect(found.rows).toEqual([]);
+  });
+
+  it('refuse a person without a seal: a load that skips the trigger fails, and says nothing false', async () => {
+    await admin.query('set session_replication_role = replica');
+    const skipping = admin.query("insert into personen (organisatie, bsn) values ('politie', '999990044')");
+    await expect(skipping).rejects.toMatchObject({ code: '23514' });
+    await admin.query('set session_replication_role = default');
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Database } from '@ketenhub/database';
 import { actorLine, type Logbook, LogUnavailable } from '@ketenhub/logbook';
-import { continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
+import { clientThumbprint, continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
 import { type KeySource, verifyKoppeling } from '@ketenhub/tokens';
 import type { Bron, Organisatie } from '@ketenhub/vocabulary';
-import { applyKoppeling } from './apply-koppeling.ts';
+import type { Postvak } from '../postvak/postvak.ts';
+import type { applyKoppeling } from './apply-koppeling.ts';
 
 export interface KoppelingReceiver {
   readonly bron: Bron;
@@ -11,8 +12,11 @@ export interface KoppelingReceiver {
   readonly logbook: Logbook;
   readonly caseAuthorityKeys: KeySource;
   readonly bodyLimitBytes: number;
+  readonly apply: typeof applyKoppeling;
   /** The organisations behind this subgraph, by OIN. */
   readonly organisaties: ReadonlyMap<string, Organisatie>;
+  /** null where none of them answers by hand. */
+  readonly postvak: Postvak | null;
 }
 
 /** One receipt for known, unknown and repeated alike: it says that the message came, nothing else. */
@@ -24,7 +28,8 @@ export function receiveKoppeling(receiver: KoppelingReceiver): Handler {
     const body = await readJsonBody(request, receiver.bodyLimitBytes);
     if (!body.ok) return sendJson(response, body.status, { fout: 'Dit bericht is niet leesbaar.' });
     const token = (body.value as { koppeling?: unknown } | null)?.koppeling;
-    const verified = await verifyKoppeling(token, receiver.caseAuthorityKeys, receiver.bron);
+    const expected = { bron: receiver.bron, presenter: clientThumbprint(request) };
+    const verified = await verifyKoppeling(token, receiver.caseAuthorityKeys, expected);
     if (!verified.ok) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
     const { claims } = verified;
     const organisatie = receiver.organisaties.get(claims.organisatie);
@@ -41,7 +46,7 @@ export function receiveKoppeling(receiver: KoppelingReceiver): Handler {
     try {
       const intent = actorLine({ ...line, moment: 'VOORNEMEN', resultaat: organisatie });
       if ((await receiver.logbook.write([intent], claims.jti)) === 'GESCHREVEN') {
-        await applyKoppeling(receiver.database, claims, organisatie);
+        await receiver.apply(receiver.database, claims, { organisatie, postvak: receiver.postvak });
         await receiver.logbook.write([actorLine({ ...line, moment: 'UITKOMST', resultaat: 'ONTVANGEN' })]);
       }
       sendJson(response, 202, RECEIPT);

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { RecordTable } from '../store/load-by-handle.ts';
-import { koppelingen } from '../store/tables.ts';
+import { gekoppeldePersonen, vanGekoppelde } from '../store/tables.ts';
 import { type Bladwens, type Bladzijde, pageSize } from './bladzijde.ts';
 import type { CursorMark, CursorPlace } from './cursors.ts';
 import { afterPosition, type Keyset, type Volgorde } from './keyset.ts';
@@ -34,7 +34,7 @@ export interface PageLoader<Row> {
 
 /** A place holds for the handle that it was handed out for; for any other nothing has been handed out yet (attack 99). */
 function beyondMark(keyset: Keyset, { handvat, na }: CursorMark): SQL | undefined {
-  return or(sql`${koppelingen.handvat} is distinct from ${handvat}`, afterPosition(keyset, na));
+  return or(sql`${gekoppeldePersonen.handvat} is distinct from ${handvat}`, afterPosition(keyset, na));
 }
 
 function wensLoader<Table extends RecordTable>(
@@ -49,16 +49,16 @@ function wensLoader<Table extends RecordTable>(
     const mark = wens.na == null ? null : await cursors.open(wens.na, place);
     const keyset: Keyset = { op, id: table.id, volgorde };
     const beyond = mark === null ? undefined : beyondMark(keyset, mark);
-    const own = and(eq(table.persoonId, koppelingen.persoonId), eq(table.bron, koppelingen.organisatie), where);
+    const own = and(vanGekoppelde(table.persoonId), eq(table.bron, gekoppeldePersonen.organisatie), where);
     const rows = await reader.read((tx) => {
       const { telling, rijen, columns, order } = pageParts(tx, { table, keyset, where: own, beyond, size });
       return tx
-        .select({ handvat: koppelingen.handvat, ...columns })
-        .from(koppelingen)
+        .select({ handvat: gekoppeldePersonen.handvat, ...columns })
+        .from(gekoppeldePersonen)
         .crossJoinLateral(telling)
         .leftJoinLateral(rijen, sql`true`)
-        .where(and(inArray(koppelingen.handvat, [...handles]), eq(koppelingen.organisatie, organisatie)))
-        .orderBy(koppelingen.handvat, ...order);
+        .where(and(inArray(gekoppeldePersonen.handvat, [...handles]), eq(gekoppeldePersonen.organisatie, organisatie)))
+        .orderBy(gekoppeldePersonen.handvat, ...order);
     });
     const ofHandle = Map.groupBy(
       rows as unknown as (PageRow<Table['$inferSelect']> & { readonly handvat: string })[],

@@ -75,6 +75,7 @@ describe('a page of one person', () => {
       peildatum: '2026-01-03',
       status: 'FEIT',
       beperking: null,
+      antwoordId: null,
       dag: '2026-01-03',
       einde: null,
       soort: 'C',

@@ -54,7 +54,7 @@ async function createRegels(owner: pg.Client, appRole: string): Promise<void> {
   await owner.query(`
     create table regels (
       id bigint primary key generated always as identity, persoon_id uuid not null references personen (id),
-      bron text not null, herkomst text not null, peildatum date not null, status text not null, beperking text,
+      bron text not null, herkomst text not null, peildatum date not null, status text not null, beperking text, antwoord_id uuid,
       dag date not null, einde date, soort text not null);
     alter table regels enable row level security;
     grant select on regels to "${appRole}"`);
@@ -63,19 +63,12 @@ async function createRegels(owner: pg.Client, appRole: string): Promise<void> {
 }
 
 function asOwner(owner: pg.Client): Pick<PageFixture, 'person' | 'stranger' | 'add'> {
-  const know = async (organisatie: string, bsn: string): Promise<string> =>
-    (await owner.query('insert into personen (organisatie, bsn) values ($1, $2) returning id', [organisatie, bsn]))
-      .rows[0].id;
-  const link = async (
-    persoon: string | null,
-    casus: string,
-    organisatie = 'politie',
-    handvat: string = randomUUID(),
-  ) => {
-    const values = [handvat, organisatie, casus, persoon];
+  const know = (organisatie: string, bsn: string) =>
+    owner.query('insert into personen (organisatie, bsn) values ($1, $2)', [organisatie, bsn]);
+  const link = async (bsn: string, casus: string, organisatie = 'politie', handvat: string = randomUUID()) => {
     await owner.query(
-      `insert into koppelingen (handvat, organisatie, casus, soort, persoon_id) values ($1, $2, $3, 'HOOFDPERSOON', $4)`,
-      values,
+      `insert into koppelingen (handvat, organisatie, casus, soort, zegel) values ($1, $2, $3, 'HOOFDPERSOON', koppelzegel($4))`,
+      [handvat, organisatie, casus, bsn],
     );
     return handvat;
   };
@@ -83,20 +76,21 @@ function asOwner(owner: pg.Client): Pick<PageFixture, 'person' | 'stranger' | 'a
     for (const { dag, einde = null, soort = 'A', bron = 'politie' } of rows)
       await owner.query(
         `insert into regels (persoon_id, bron, herkomst, peildatum, status, dag, einde, soort)
-         select persoon_id, $2, $2, $3, 'FEIT', $3, $4, $5 from koppelingen where handvat = $1 and organisatie = 'politie'`,
+         select p.id, $2, $2, $3, 'FEIT', $3, $4, $5 from koppelingen k join personen p using (organisatie, zegel)
+         where handvat = $1 and organisatie = 'politie'`,
         [handle, bron, dag, einde, soort],
       );
   };
   return {
     async person(rows) {
       const bsn = randomUUID();
-      const persoon = await know('politie', bsn);
-      const handle = await link(persoon, CASUS);
-      await link(await know('om', bsn), CASUS, 'om', handle);
+      for (const organisatie of ['politie', 'om']) await know(organisatie, bsn);
+      const handle = await link(bsn, CASUS);
+      await link(bsn, CASUS, 'om', handle);
       await add(handle, rows);
-      return { handle, elsewhere: await link(persoon, OTHER_CASUS) };
+      return { handle, elsewhere: await link(bsn, OTHER_CASUS) };
     },
-    stranger: () => link(null, CASUS),
+    stranger: () => link(randomUUID(), CASUS),
     add,
   };
 }

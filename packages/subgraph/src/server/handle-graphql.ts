@@ -2,24 +2,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { LogUnavailable } from '@ketenhub/logbook';
-import { continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
-import { resolvesEntities } from '@ketenhub/tokens';
+import { clientThumbprint, continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
 import type { FormattedExecutionResult } from 'graphql';
 import { type Access, createAccess } from '../access/access.ts';
-import type { Authentication, authenticate, GraphqlRequest } from '../access/authenticate.ts';
+import type { Authentication, GraphqlRequest } from '../access/authenticate.ts';
 import type { Principal } from '../access/principal.ts';
 import { createSubjects } from '../access/subject.ts';
-import { createCursors } from '../pages/cursors.ts';
 import { expectedRefusal } from '../pages/page-refused.ts';
 import { openReader } from '../store/reader.ts';
-import type { SubgraphContext } from '../subgraph-context.ts';
+import type { Change, SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { GEEN_WEIGERINGEN, openWeigeringen } from '../weigeringen/weigeringen.ts';
 import { holdBackMs } from './answer-floor.ts';
 import { asGraphqlRequest } from './graphql-request.ts';
 import { failedOrganisations, ownParts } from './own-parts.ts';
-import { type RequestFacts, requestLines } from './request-log.ts';
+import { changeLine, type RequestFacts } from './request-log.ts';
 import type { RunningParts } from './running-parts.ts';
+import type { SubgraphParts } from './subgraph-parts.ts';
 
 const REFUSED = { errors: [{ message: 'Niet toegestaan.', extensions: { code: 'NIET_TOEGESTAAN' } }] };
 const NOT_LOGGED = {
@@ -29,28 +28,21 @@ const FAILED = { message: 'De bron kon dit gegeven niet leveren.', extensions: {
 
 type Authenticated = Extract<Authentication, { ok: true }>;
 
-interface Running<Sources> {
+interface Running<Sources>
+  extends Pick<SubgraphParts, 'authenticate' | 'createCursors' | 'personsAsked' | 'requestLines'> {
   readonly definition: SubgraphDefinition<Sources>;
   readonly parts: RunningParts;
   readonly server: ApolloServer<SubgraphContext<Sources>>;
-  readonly authenticate: typeof authenticate;
-}
-
-/** Only the persons of the token: representations outside it are never looked up (attacks 56, 57). */
-function personsAsked(principal: Principal, request: GraphqlRequest): string[] {
-  const { representations } = request.variables ?? {};
-  if (!resolvesEntities(request.query) || !Array.isArray(representations)) return [...principal.betrokkenen.keys()];
-  const ids = representations.map((representation: unknown) => (representation as { id?: unknown } | null)?.id);
-  return [...principal.betrokkenen.keys()].filter((handle) => ids.includes(handle));
 }
 
 /** Only the persons whom the log names exist for the request: whoever tricks the one finds nobody in the other (R21). */
 function createContext<Sources>(
   running: Running<Sources>,
   { principal: asker, beleid }: Authenticated,
-  handles: readonly string[],
+  facts: RequestFacts,
 ): SubgraphContext<Sources> {
   const { parts, definition } = running;
+  const handles = facts.betrokkenen;
   const logged = [...asker.betrokkenen].filter(([handle]) => handles.includes(handle));
   const principal: Principal = { ...asker, betrokkenen: new Map(logged) };
   const reader = openReader(parts.database, {
@@ -66,7 +58,8 @@ function createContext<Sources>(
     subjects: createSubjects(),
     reader,
     weigeringen: definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader),
-    cursors: createCursors(parts.cursors, principal),
+    cursors: running.createCursors(parts.cursors, principal),
+    changeLine: (change: Change) => changeLine(facts, change),
     sources: undefined,
   };
   return { ...context, sources: definition.createSources(context) };
@@ -119,9 +112,10 @@ async function answer<Sources>(
   facts: RequestFacts,
 ) {
   const { logbook } = running.parts;
+  const { requestLines } = running;
   const written = await logbook.write(requestLines(facts, { moment: 'VOORNEMEN' }), authenticated.principal.jti);
   if (written === 'HERHAALD') return { status: 401, body: REFUSED, why: 'token used before' };
-  const context = createContext(running, authenticated, facts.betrokkenen);
+  const context = createContext(running, authenticated, facts);
   const { access } = context;
   try {
     const result = await execute(running, request, context);
@@ -157,7 +151,8 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
     const body = await readJsonBody(httpRequest, parts.settings.bodyLimitBytes);
     const request = body.ok ? asGraphqlRequest(body.value) : null;
     if (request === null) return sendJson(response, body.ok ? 400 : body.status, REFUSED);
-    const authentication = await running.authenticate(verifier, httpRequest.headers['txn-token'], request);
+    const presented = { ...verifier, presenter: clientThumbprint(httpRequest) };
+    const authentication = await running.authenticate(presented, httpRequest.headers['txn-token'], request);
     if (!authentication.ok) {
       parts.logger.warn({ beveiliging: 'GEWEIGERD', why: authentication.why, trace: span.traceId }, 'request refused');
       return sendJson(response, 401, REFUSED);
@@ -168,11 +163,13 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
     const facts: RequestFacts = {
       proces: definition.proces,
       verwerkingsactiviteit: definition.verwerkingsactiviteit,
+      beleid: authentication.beleid,
+      annotaties: parts.annotaties,
       principal,
       span,
       begonnenOp: Date.now(),
       oorsprong: httpRequest.socket.remoteAddress ?? '',
-      betrokkenen: personsAsked(principal, request),
+      betrokkenen: running.personsAsked(principal, request),
       parts: ownParts(parts.annotaties, definition.organisaties, principal.velden),
       actie: /^\s*mutation\b/.test(request.query) ? 'vastleggen' : 'lezen',
     };

@@ -1,14 +1,19 @@
 import { actorLine, adlLine, type LogLine, ldvLines } from '@ketenhub/logbook';
+import { type Annotaties, type Beleid, verdeelOverActiviteiten } from '@ketenhub/policy';
 import type { Trace } from '@ketenhub/service';
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
-import type { Access } from '../access/access.ts';
+import { type Access, decideFor } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
+import type { Change } from '../subgraph-context.ts';
 import type { OwnPart } from './own-parts.ts';
 
 export interface RequestFacts {
   readonly proces: string;
   readonly actie: 'lezen' | 'vastleggen';
+  /** Activity of what no rule of the policy names for the doel. */
   readonly verwerkingsactiviteit: string;
+  readonly beleid: Beleid;
+  readonly annotaties: Annotaties;
   readonly principal: Principal;
   readonly span: Trace;
   readonly begonnenOp: number;
@@ -32,6 +37,33 @@ export type Stage =
 function veldenVan(facts: RequestFacts, stage: Stage, handle: string): readonly string[] {
   if (stage.moment === 'VOORNEMEN') return [...facts.principal.velden];
   return stage.access.allowed(facts.principal.betrokkenen.get(handle) ?? null);
+}
+
+function perActiviteit(facts: RequestFacts, handle: string, velden: readonly string[]) {
+  const { beleid, annotaties, principal, verwerkingsactiviteit: anders } = facts;
+  const soort = principal.betrokkenen.get(handle) ?? null;
+  return verdeelOverActiviteiten(beleid, { doel: principal.doel, velden, anders }, (coordinate) =>
+    decideFor(beleid, annotaties, principal, { coordinate, soort }),
+  );
+}
+
+/** Who changed what, for the transaction of the change. */
+export function changeLine(facts: RequestFacts, { verantwoordelijke, handeling, object }: Change): LogLine {
+  const { principal, span, oorsprong, actie } = facts;
+  return actorLine({
+    moment: 'UITKOMST',
+    verantwoordelijke,
+    span,
+    actie: `${actie} ${principal.doel} ${handeling}`,
+    object,
+    resultaat: 'VASTGELEGD',
+    oorsprong,
+    actor: {
+      gebruiker: principal.gebruiker,
+      organisatie: organisationCode(principal.organisatie),
+      rol: principal.rol,
+    },
+  });
 }
 
 const RESULTAAT = { Unset: 'VOORGENOMEN', Ok: 'GELEVERD', Error: 'MISLUKT' } as const;
@@ -82,8 +114,10 @@ function linesOfPart(facts: RequestFacts, stage: Stage, part: OwnPart): LogLine[
       span,
       naam: actie,
       proces: facts.proces,
-      verwerkingsactiviteit: facts.verwerkingsactiviteit,
-      betrokkenen: facts.betrokkenen.map((handle) => ({ handle, velden: part.of(veldenVan(facts, stage, handle)) })),
+      betrokkenen: facts.betrokkenen.map((handle) => ({
+        handle,
+        perActiviteit: perActiviteit(facts, handle, part.of(veldenVan(facts, stage, handle))),
+      })),
       begonnenOp: facts.begonnenOp,
       status,
     }),

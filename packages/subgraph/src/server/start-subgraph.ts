@@ -20,6 +20,7 @@ import type { Annotaties } from '@ketenhub/policy';
 import {
   checkClock,
   clockAlarm,
+  createFetch,
   createLogger,
   databaseClock,
   type Handler,
@@ -32,29 +33,20 @@ import {
 import { type KeyRing, remoteKeys, ringLog, type SecretKey } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import type pg from 'pg';
-import { authenticate } from '../access/authenticate.ts';
 import { stopClockAt } from '../calendar.ts';
-import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
 import { cursorKeysOf, openCursorKeys } from '../pages/cursor-key.ts';
+import { vragenRoutes } from '../postvak/beheer-vragen.ts';
+import { handGrants } from '../postvak/grants.ts';
+import { openPostvak } from '../postvak/open-postvak.ts';
 import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
 import { loadBeheersleutels } from '../weigeringen/beheersleutel.ts';
-import { buildGuardedSchema } from './build-guarded-schema.ts';
+import { betrokkenenRoutes } from '../weigeringen/gekoppelde-betrokkenen.ts';
 import { createGraphqlServer } from './create-graphql-server.ts';
 import { handleGraphql } from './handle-graphql.ts';
 import type { RunningParts } from './running-parts.ts';
-
-/**
- * What a subgraph verifies and guards with. Given by whoever runs it, so that a test build can put a broken part in and see
- * that the proof finds it; no setting of a process reaches this.
- */
-export interface SubgraphParts {
-  readonly authenticate: typeof authenticate;
-  readonly buildSchema: typeof buildGuardedSchema;
-}
-
-export const SUBGRAPH_PARTS: SubgraphParts = { authenticate, buildSchema: buildGuardedSchema };
+import { SUBGRAPH_PARTS, type SubgraphParts } from './subgraph-parts.ts';
 
 const DIRECTIVES_FILE = new URL('../../../../schema/doelbinding.graphql', import.meta.url);
 
@@ -69,7 +61,7 @@ async function migrate<Sources>(definition: SubgraphDefinition<Sources>, setting
     ownerUrl,
     appUrl,
     migrationsFolder: definition.migrationsFolder,
-    grants: [...definition.grants, ...LOGBOOK_GRANTS, ...RELEASE_GRANTS],
+    grants: [...definition.grants, ...handGrants(definition, settings), ...LOGBOOK_GRANTS, ...RELEASE_GRANTS],
     ...(definition.afterMigrations === undefined ? {} : { afterwards: definition.afterMigrations }),
   });
 }
@@ -94,9 +86,11 @@ interface Opened {
 }
 
 function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...opened }: Opened): RunningParts {
+  const fetch = createFetch(settings.tls);
   const keys = (peer: string, baseUrl: string) =>
     remoteKeys({
       url: `${baseUrl}/jwks`,
+      fetch,
       timeoutMs: settings.keysTimeoutMs,
       cooldownMs: 5_000,
       maxAgeMs: settings.keysMaxAgeMs,
@@ -113,35 +107,41 @@ function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...
   };
 }
 
-function linkRoute<Sources>(definition: SubgraphDefinition<Sources>, parts: RunningParts): Record<string, Handler> {
+function linkRoute<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  parts: RunningParts,
+  { receiveKoppeling, applyKoppeling, sdl }: SubgraphParts & { readonly sdl: string },
+): Record<string, Handler> {
   if (definition.bron === 'casus') return {};
+  const { bodyLimitBytes, keysDir } = parts.settings;
   const organisaties = new Map(definition.organisaties.map((code) => [OIN[code], code]));
+  const beheer = { ...parts, sleutels: loadBeheersleutels(keysDir, definition.organisaties), bodyLimitBytes };
+  const postvak = openPostvak(definition, { ...parts, sdl });
+  const { bron } = definition;
   return {
     'POST /koppelingen': receiveKoppeling({
       ...parts,
-      bron: definition.bron,
-      organisaties,
-      bodyLimitBytes: parts.settings.bodyLimitBytes,
+      ...{ bron, organisaties, bodyLimitBytes, postvak },
+      apply: applyKoppeling,
     }),
-    ...bronbeheerRoutes({
-      ...parts,
-      sleutels: loadBeheersleutels(parts.settings.keysDir, definition.organisaties),
-      bodyLimitBytes: parts.settings.bodyLimitBytes,
-    }),
+    ...bronbeheerRoutes(beheer),
+    ...betrokkenenRoutes(beheer),
+    ...(postvak === null ? {} : vragenRoutes({ ...beheer, postvak })),
   };
 }
 
 async function start<Sources>(
   definition: SubgraphDefinition<Sources>,
   logger: Logger,
-  { authenticate, buildSchema }: SubgraphParts,
+  subgraphParts: SubgraphParts,
 ): Promise<RunningProcess> {
   const settings = readSubgraphSettings(process.env, definition.proces);
   stopClockAt(settings.demoDatum);
   if (settings.demoDatum !== null) logger.warn({ vandaag: settings.demoDatum }, 'clock of derived values stands still');
   const clock = { maxMs: settings.clockMaxMs, logger };
   // First of all: on a wrong clock nothing that follows says what is really wrong (attack 78).
-  await checkClock([httpClock('token-service', settings.tokenServiceUrl)], clock);
+  const tokenServiceClock = httpClock('token-service', settings.tokenServiceUrl, { fetch: createFetch(settings.tls) });
+  await checkClock([tokenServiceClock], clock);
   // Before anything is touched: a policy that cannot be trusted changes nothing (attack 18).
   const checked = await checkPolicy(settings.policy);
   const sdl = readSdl(definition.schemaFile);
@@ -156,17 +156,18 @@ async function start<Sources>(
   const cursorRing = await openCursorKeys(settings, ringLog(logger));
   const parts = openParts(settings, logger, { pool, database, policies, annotaties, cursorRing });
   const extension = await definition.extend?.(parts);
-  const schema = buildSchema(sdl, { ...definition.resolvers, ...extension?.resolvers }, parts.annotaties);
+  const schema = subgraphParts.buildSchema(sdl, { ...definition.resolvers, ...extension?.resolvers }, parts.annotaties);
   const server = await createGraphqlServer<Sources>(schema);
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
+    tls: settings.tls,
     logger,
     isReady: () => extension?.isReady?.() ?? true,
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
-      'POST /graphql': handleGraphql({ definition, parts, server, authenticate }),
-      ...linkRoute(definition, parts),
+      'POST /graphql': handleGraphql({ definition, parts, server, ...subgraphParts }),
+      ...linkRoute(definition, parts, { ...subgraphParts, sdl }),
       ...extension?.routes,
     },
   });

@@ -15,6 +15,12 @@ export interface DemoTable {
   readonly rows: readonly DemoRow[];
 }
 
+/** An invented person as every source may know one. */
+export interface DemoPersoon {
+  readonly bsn: string;
+  readonly volledigeNaam?: string;
+}
+
 const BATCH_ROWS = 1_000;
 
 async function insertBatches(
@@ -29,14 +35,14 @@ async function insertBatches(
 
 function knownPersons(
   tables: readonly DemoTable[],
-  bsnOf: ReadonlyMap<string, string>,
-): { organisatie: string; persoon: string; bsn: string }[] {
-  const known = new Map<string, { organisatie: string; persoon: string; bsn: string }>();
+  personOf: ReadonlyMap<string, DemoPersoon>,
+): { organisatie: string; bsn: string; naam: string | null }[] {
+  const known = new Map<string, { organisatie: string; bsn: string; naam: string | null }>();
   for (const { rows } of tables) {
     for (const { bron, persoon } of rows) {
-      const bsn = bsnOf.get(persoon);
-      if (bsn === undefined) throw new Error(`demo region: unknown person ${persoon}`);
-      known.set(`${bron} ${persoon}`, { organisatie: bron, persoon, bsn });
+      const found = personOf.get(persoon);
+      if (found === undefined) throw new Error(`demo region: unknown person ${persoon}`);
+      known.set(`${bron} ${persoon}`, { organisatie: bron, bsn: found.bsn, naam: found.volledigeNaam ?? null });
     }
   }
   return [...known.values()];
@@ -45,21 +51,16 @@ function knownPersons(
 async function fill(
   database: NodePgDatabase,
   tables: readonly DemoTable[],
-  bsnOf: ReadonlyMap<string, string>,
+  personOf: ReadonlyMap<string, DemoPersoon>,
 ): Promise<void> {
-  const persons = knownPersons(tables, bsnOf);
-  await insertBatches(
-    database,
-    personen,
-    persons.map(({ organisatie, bsn }) => ({ organisatie, bsn })),
-  );
+  await insertBatches(database, personen, knownPersons(tables, personOf));
   const rows = await database.select().from(personen);
   const idOf = new Map(rows.map((row) => [`${row.organisatie} ${row.bsn}`, row.id]));
   for (const { table, rows: demoRows } of tables) {
     const columns = Object.keys(getTableColumns(table));
     const values = demoRows.map((row) => {
       const own = Object.fromEntries(Object.entries(row).filter(([name]) => columns.includes(name)));
-      return { ...own, persoonId: idOf.get(`${row.bron} ${bsnOf.get(row.persoon)}`) };
+      return { ...own, persoonId: idOf.get(`${row.bron} ${personOf.get(row.persoon)?.bsn}`) };
     });
     await insertBatches(database, table, values);
   }
@@ -72,7 +73,7 @@ async function fill(
 export async function fillDemoTables(
   ownerUrl: string,
   tables: readonly DemoTable[],
-  bsnOf: ReadonlyMap<string, string>,
+  personOf: ReadonlyMap<string, DemoPersoon>,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'ketenhub demo' });
   client.on('error', () => undefined);
@@ -80,7 +81,7 @@ export async function fillDemoTables(
   try {
     await drizzle(client).transaction(async (tx) => {
       const [present] = await tx.select({ count: sql<number>`count(*)::int` }).from(personen);
-      if (present?.count === 0) await fill(tx, tables, bsnOf);
+      if (present?.count === 0) await fill(tx, tables, personOf);
     });
   } finally {
     await client.end();

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable, TableConfig } from 'drizzle-orm/pg-core';
 import type { Reader } from './reader.ts';
-import { koppelingen } from './tables.ts';
+import { gekoppeldePersonen, vanGekoppelde } from './tables.ts';
 
 /** A table made with `recordColumns`. */
 export type RecordTable = PgTable<TableConfig> & { id: AnyPgColumn; persoonId: AnyPgColumn; bron: AnyPgColumn };
@@ -40,17 +40,18 @@ export function recordsByHandle<Table extends RecordTable>(
   options: LoadOptions,
 ): DataLoader<string, Table['$inferSelect'][] | null> {
   return new DataLoader(async (handles: readonly string[]) => {
-    const ofPerson = and(
-      eq(table.persoonId, koppelingen.persoonId),
-      eq(table.bron, koppelingen.organisatie),
-      options.where,
-    );
+    const ofPerson = and(vanGekoppelde(table.persoonId), eq(table.bron, gekoppeldePersonen.organisatie), options.where);
     const rows = await reader.read((tx) =>
       tx
-        .select({ handvat: koppelingen.handvat, id: table.id, row: getTableColumns(table) })
-        .from(koppelingen)
+        .select({ handvat: gekoppeldePersonen.handvat, id: table.id, row: getTableColumns(table) })
+        .from(gekoppeldePersonen)
         .leftJoin(table as PgTable, ofPerson)
-        .where(and(inArray(koppelingen.handvat, [...handles]), eq(koppelingen.organisatie, options.organisatie)))
+        .where(
+          and(
+            inArray(gekoppeldePersonen.handvat, [...handles]),
+            eq(gekoppeldePersonen.organisatie, options.organisatie),
+          ),
+        )
         .orderBy(...(options.orderBy ?? [])),
     );
     return groupByHandle(handles, rows as unknown as { handvat: string; id: unknown; row: Table['$inferSelect'] }[]);

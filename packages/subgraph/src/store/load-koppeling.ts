@@ -3,11 +3,29 @@ import DataLoader from 'dataloader';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import type { Weigeringen } from '../weigeringen/weigeringen.ts';
-import { koppelingen } from './tables.ts';
+import { vragenPerStand } from './handmatige-vragen.ts';
+import { gekoppeldePersonen } from './tables.ts';
+
+interface Link {
+  readonly persoonId: string | null;
+  readonly open: number;
+  readonly beantwoord: number;
+  readonly nietsBekend: number;
+}
 
 /**
- * What an organisation without secrecy says of a person: not linked yet, nothing known, linked, or linked but with something
- * withheld that this asker would otherwise see.
+ * Of a linked person of whom nothing is withheld, where the organisation answers by hand. As long as a question is open, or none was
+ * asked yet, nobody can say whether it has anything; that nothing is known is an answer of its people, and never the lack of one.
+ */
+function standMetDeHand({ persoonId, open, beantwoord, nietsBekend }: Link): Stand {
+  if (open > 0) return 'NOG_NIET_GEKOPPELD';
+  if (persoonId !== null || beantwoord > 0) return 'GEKOPPELD';
+  return nietsBekend > 0 ? 'NIETS_BEKEND' : 'NOG_NIET_GEKOPPELD';
+}
+
+/**
+ * What an organisation without secrecy says of a person: not linked or not answered yet, nothing known, linked, or linked but with
+ * something withheld that this asker would otherwise see.
  */
 export function standByHandle(context: SubgraphContext<unknown>, organisatie: Organisatie): DataLoader<string, Stand> {
   const { reader, weigeringen, access, principal } = context;
@@ -20,16 +38,26 @@ export function standByHandle(context: SubgraphContext<unknown>, organisatie: Or
   return new DataLoader(async (handles: readonly string[]) => {
     const rows = await reader.read((tx) =>
       tx
-        .select({ handvat: koppelingen.handvat, persoonId: koppelingen.persoonId })
-        .from(koppelingen)
-        .where(and(inArray(koppelingen.handvat, [...handles]), eq(koppelingen.organisatie, organisatie))),
+        .select({
+          handvat: gekoppeldePersonen.handvat,
+          persoonId: gekoppeldePersonen.persoonId,
+          handPersoonId: gekoppeldePersonen.handPersoonId,
+          open: vragenPerStand('OPEN'),
+          beantwoord: vragenPerStand('BEANTWOORD'),
+          nietsBekend: vragenPerStand('NIETS_BEKEND'),
+        })
+        .from(gekoppeldePersonen)
+        .where(and(inArray(gekoppeldePersonen.handvat, [...handles]), eq(gekoppeldePersonen.organisatie, organisatie))),
     );
-    const known = new Map(rows.map((row) => [row.handvat, row.persoonId]));
+    const linked = new Map(rows.map((row) => [row.handvat, row]));
     const geweigerd = await weigeringen.lees();
     return handles.map((handle): Stand => {
-      if (!known.has(handle)) return 'NOG_NIET_GEKOPPELD';
-      if (known.get(handle) === null) return 'NIETS_BEKEND';
-      return isBeperkt(geweigerd, handle) ? 'BEPERKT' : 'GEKOPPELD';
+      const link = linked.get(handle);
+      if (link === undefined) return 'NOG_NIET_GEKOPPELD';
+      const metDeHand = link.handPersoonId !== null;
+      if (link.persoonId === null && !metDeHand) return 'NIETS_BEKEND';
+      if (isBeperkt(geweigerd, handle)) return 'BEPERKT';
+      return metDeHand ? standMetDeHand(link) : 'GEKOPPELD';
     });
   });
 }

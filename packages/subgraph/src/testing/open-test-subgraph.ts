@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
@@ -15,8 +18,11 @@ import {
   createCursors,
   createSubjects,
   GEEN_WEIGERINGEN,
+  handGrants,
+  openPostvak,
   openReader,
   openWeigeringen,
+  type Postvak,
   type Principal,
   readSdl,
   type SubgraphDefinition,
@@ -46,6 +52,8 @@ export interface TestSubgraph {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly sdl: string;
+  /** null where nobody answers by hand. */
+  readonly postvak: Postvak | null;
   link(organisatie: Organisatie, casus: string, betrokkenen: readonly LinkedPerson[]): Promise<void>;
   unlink(organisatie: Organisatie, casus: string): Promise<void>;
   /** One request of the gateway; every coordinate of the subgraph is in the token. */
@@ -92,16 +100,33 @@ function principalOf(
 function koppeling(organisatie: Organisatie, casus: string, persons: readonly LinkedPerson[]): KoppelingClaims {
   const actie = persons.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN';
   const betrokkenen = persons.map((person) => ({ ...person, naam: 'Test', geboortedatum: '2000-01-01' }));
-  return { casus, organisatie: OIN[organisatie], versie: 1, actie, betrokkenen, jti: 'test', iat: 0, exp: 0 };
+  const uitvraag = { thema: 'VOLWASSENEN', fase: 'UITVRAAG' } as const;
+  return {
+    casus,
+    organisatie: OIN[organisatie],
+    versie: 1,
+    actie,
+    ...uitvraag,
+    betrokkenen,
+    jti: 'test',
+    iat: 0,
+    exp: 0,
+  };
 }
 
 async function migrate<Sources>(
   definition: SubgraphDefinition<Sources>,
   { ownerUrl, appUrl }: TestDatabase,
+  metDeHand: readonly Organisatie[],
 ): Promise<void> {
-  const { migrationsFolder, grants, afterMigrations: afterwards } = definition;
-  const plan = { ownerUrl, appUrl, migrationsFolder, grants: [...grants, ...LOGBOOK_GRANTS] };
+  const { migrationsFolder, afterMigrations: afterwards } = definition;
+  const grants = [...definition.grants, ...handGrants(definition, { metDeHand }), ...LOGBOOK_GRANTS];
+  const plan = { ownerUrl, appUrl, migrationsFolder, grants };
   await migrateDatabase(afterwards === undefined ? plan : { ...plan, afterwards });
+}
+
+function refuseChange(): never {
+  throw new Error('a partner changes nothing here');
 }
 
 function createAsk<Sources>(
@@ -118,7 +143,16 @@ function createAsk<Sources>(
     const access = createAccess(beleid, annotaties, principal);
     const cursors = createCursors({ keys: () => [CURSOR_KEY], lifetimeSeconds: 60 }, principal);
     const weigeringen = definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader);
-    const context = { principal, access, subjects: createSubjects(), reader, weigeringen, cursors, sources: undefined };
+    const context = {
+      principal,
+      access,
+      subjects: createSubjects(),
+      reader,
+      weigeringen,
+      cursors,
+      changeLine: refuseChange,
+      sources: undefined,
+    };
     try {
       const contextValue = { ...context, sources: definition.createSources(context) };
       return await graphql({ schema, source, contextValue, variableValues });
@@ -128,10 +162,13 @@ function createAsk<Sources>(
   };
 }
 
-/** Migrates and opens one subgraph for one test file; `close` removes its database. */
-export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<Sources>): Promise<TestSubgraph> {
+/** Migrates and opens one subgraph for one test file, in which these organisations answer by hand; `close` removes its database. */
+export async function openTestSubgraph<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  metDeHand: readonly Organisatie[] = [],
+): Promise<TestSubgraph> {
   const server = await createTestDatabase();
-  await migrate(definition, server);
+  await migrate(definition, server, metDeHand);
   const pool = createPool({
     url: server.appUrl,
     applicationName: `test ${definition.proces}`,
@@ -145,19 +182,26 @@ export async function openTestSubgraph<Sources>(definition: SubgraphDefinition<S
   const sdl = readSdl(definition.schemaFile);
   const annotaties = leesAnnotaties(sdl);
   const schema = buildGuardedSchema(sdl, definition.resolvers, annotaties);
+  const keysDir = mkdtempSync(join(tmpdir(), 'ketenhub-postvak-'));
+  const beleid = await readBeleid('schema/beleid.json');
+  const settings = { metDeHand, keysDir };
+  const postvak = openPostvak(definition, { settings, policies: { current: () => beleid }, annotaties, sdl });
   return {
+    postvak,
     server,
     database,
     schema,
     sdl,
     ask: createAsk(definition, database, { schema, annotaties }),
     link: (organisatie, casus, persons) =>
-      applyKoppeling(database, koppeling(organisatie, casus, persons), organisatie),
-    unlink: (organisatie, casus) => applyKoppeling(database, koppeling(organisatie, casus, []), organisatie),
+      applyKoppeling(database, koppeling(organisatie, casus, persons), { organisatie, postvak }),
+    unlink: (organisatie, casus) =>
+      applyKoppeling(database, koppeling(organisatie, casus, []), { organisatie, postvak }),
     statements: async () => (await countStatements(server.adminUrl)).get(server.database) ?? 0,
     async close() {
       await pool.end();
       await server.drop();
+      rmSync(keysDir, { recursive: true });
     },
   };
 }

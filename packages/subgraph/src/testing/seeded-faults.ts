@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import type { Annotaties } from '@ketenhub/policy';
 import {
@@ -10,28 +9,13 @@ import {
   parse,
 } from 'graphql';
 import { Datum } from '../server/datum-scalar.ts';
-import { SUBGRAPH_PARTS, type SubgraphParts } from '../server/start-subgraph.ts';
+import { SUBGRAPH_PARTS, type SubgraphParts } from '../server/subgraph-parts.ts';
+import { createCursors } from './seeded-cursors.ts';
+import { isFault, seededFault } from './seeded-fault.ts';
+import { applyKoppeling, receiveKoppeling } from './seeded-links.ts';
+import { personsAsked, requestLines } from './seeded-log.ts';
 
-/** Faults of a subgraph that the no-leak proof and the conformance kit must find (doelbinding.md 9); only in this test build. */
-export type SubgraphFault =
-  | 'bewaking-uit'
-  | 'betrokkenen-van-token-niet-getoetst'
-  | 'verboden-voor-wat-bestaat'
-  | 'aantal-over-alles'
-  | 'leest-niet-gevolgd'
-  | 'weigering-als-fout'
-  | 'sdl-voor-iedereen'
-  | 'velden-van-token-niet-getoetst'
-  | 'soort-niet-getoetst'
-  | 'beleid-niet-getoetst'
-  | 'bewijs-met-elke-sleutel';
-
-/** The fault that the proof wishes now, written in a file by it; none when the file is empty. */
-export function seededFault(): string {
-  return readFileSync(process.env.PROOF_FAULT_FILE ?? '', 'utf8').trim();
-}
-
-const isFault = (fault: SubgraphFault): boolean => seededFault() === fault;
+export { type SubgraphFault, seededFault } from './seeded-fault.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, never>;
 type Resolvers = Parameters<SubgraphParts['buildSchema']>[1];
@@ -100,10 +84,17 @@ function carelessVerifier(verifier: Verifier): Verifier {
   };
 }
 
+/** The type of the token as its header has it. */
+function typOf(token: unknown): unknown {
+  const [head = ''] = String(token).split('.', 1);
+  return (JSON.parse(Buffer.from(head, 'base64url').toString()) as { typ?: unknown }).typ;
+}
+
 /** Takes more from a token than it says. */
 const authenticate: SubgraphParts['authenticate'] = async (verifier, token, request) => {
   const proven = await SUBGRAPH_PARTS.authenticate(carelessVerifier(verifier), token, request);
   if (!proven.ok) return proven;
+  if (isFault('typ-op-hoofdletters') && typOf(token) !== 'txntoken+jwt') return { ok: false, why: 'type' };
   const { principal } = proven;
   if (isFault('velden-van-token-niet-getoetst')) {
     const velden = new Set(principal.velden);
@@ -124,4 +115,12 @@ function askedHandles({ variables }: Parameters<SubgraphParts['authenticate']>[2
 }
 
 /** The parts of a subgraph that has the fault that is wished. */
-export const SEEDED_PARTS: SubgraphParts = { authenticate, buildSchema };
+export const SEEDED_PARTS: SubgraphParts = {
+  authenticate,
+  buildSchema,
+  createCursors,
+  personsAsked,
+  requestLines,
+  receiveKoppeling,
+  applyKoppeling,
+};

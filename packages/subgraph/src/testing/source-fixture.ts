@@ -109,7 +109,7 @@ async function copyTable(
   return owner
     .query(
       `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from ${table}, generate_series(1, $1::int) n
-       where persoon_id in (select persoon_id from koppelingen)`,
+       where persoon_id in (select p.id from personen p join koppelingen k using (organisatie, zegel))`,
       [change.copies, change.bron],
     )
     .then(

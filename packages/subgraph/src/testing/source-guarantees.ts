@@ -4,6 +4,7 @@ import { population } from '@ketenhub/region';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SubgraphDefinition } from '../index.ts';
+import { describeLateKnown, type OpenGates } from './late-known.ts';
 import type { LinkedPerson } from './open-test-subgraph.ts';
 import { describePageGuarantees } from './page-guarantees.ts';
 import { describeRegionGuarantees } from './region-guarantees.ts';
@@ -26,7 +27,10 @@ async function costOf({ subgraph }: SourceFixture, persons: readonly LinkedPerso
 }
 
 /** What every partner's database guarantees (R03, R04, attack 50), on the demo region and through the app role only. */
-export function describeSourceGuarantees<Sources>(definition: SubgraphDefinition<Sources>): void {
+export function describeSourceGuarantees<Sources>(
+  definition: SubgraphDefinition<Sources>,
+  openGates?: OpenGates,
+): void {
   describe(`the database of ${definition.proces}`, () => {
     let source: SourceFixture;
     beforeAll(async () => {
@@ -85,6 +89,8 @@ export function describeSourceGuarantees<Sources>(definition: SubgraphDefinition
     describeRegionGuarantees(definition, () => source);
 
     describePageGuarantees(definition, () => source);
+
+    describeLateKnown(definition, () => source, openGates);
 
     it('R04: an organisation that is taken off the casus takes its own records along, and no others', async () => {
       for (const organisatie of definition.organisaties) {

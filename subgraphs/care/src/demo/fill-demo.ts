@@ -7,6 +7,6 @@ import { demoTables } from './demo-tables.ts';
 export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
   const persons = population(scale);
   const geboortedatumVan = new Map(persons.map(({ code, geboortedatum }) => [code, geboortedatum]));
-  const bsnOf = new Map(persons.map(({ code, bsn }) => [code, bsn]));
-  return fillDemoTables(ownerUrl, demoTables(demoRecords(scale), geboortedatumVan), bsnOf);
+  const personOf = new Map(persons.map((persoon) => [persoon.code, persoon]));
+  return fillDemoTables(ownerUrl, demoTables(demoRecords(scale), geboortedatumVan), personOf);
 }

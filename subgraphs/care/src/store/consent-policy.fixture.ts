@@ -63,14 +63,14 @@ function make(found: ConsentCase, index: number): Made {
   };
 }
 
-const linkRow = ({ id, handle, casus }: Made): Row => ({
-  handvat: handle,
-  organisatie: 'ggz',
-  casus,
-  soort: 'HOOFDPERSOON',
-  persoon_id: id,
-  gekoppeld_op: new Date().toISOString(),
-});
+async function link(owner: pg.Client, made: readonly Made[]): Promise<void> {
+  await owner.query(
+    `insert into koppelingen (handvat, organisatie, casus, soort, zegel)
+     select handvat, 'ggz', casus, 'HOOFDPERSOON', koppelzegel(bsn)
+     from unnest($1::text[], $2::text[], $3::text[]) as k (handvat, casus, bsn)`,
+    [made.map(({ handle }) => handle), made.map(({ casus }) => casus), made.map(({ bsn }) => bsn)],
+  );
+}
 
 const recordRow = ({ id }: Made): Row => ({
   persoon_id: id,
@@ -120,7 +120,6 @@ async function fill(owner: pg.Client, cases: readonly ConsentCase[]): Promise<Pl
   const born = made.filter(({ positie }) => positie.geboortedatum !== null);
   const tables: readonly (readonly [string, readonly Row[]])[] = [
     ['personen', made.map(({ id, bsn }) => ({ id, organisatie: 'ggz', bsn }))],
-    ['koppelingen', made.map(linkRow)],
     ['ggz_behandelstatussen', made.map(recordRow)],
     ['rechtsposities', born.map(({ id, positie }) => ({ persoon_id: id, geboortedatum: positie.geboortedatum }))],
     ['vertegenwoordigers', made.flatMap(standsForRows)],
@@ -128,6 +127,7 @@ async function fill(owner: pg.Client, cases: readonly ConsentCase[]): Promise<Pl
     ['toestemmingen', made.flatMap(consentRows)],
   ];
   for (const [table, rows] of tables) await insert(owner, table, rows);
+  await link(owner, made);
   return made.map(({ handle, casus }) => ({ handle, casus }));
 }
 
@@ -146,7 +146,7 @@ async function openOf({ database }: TestSubgraph, placed: readonly PlacedCase[])
         sql`select k.handvat,
           (select count(*)::int from grondslagen g where g.persoon_id = k.persoon_id) as gates,
           (select count(*)::int from ggz_behandelstatussen b where b.persoon_id = k.persoon_id) as records
-          from koppelingen k`,
+          from gekoppelde_personen k`,
       ),
     );
     for (const row of rows) seen.set(row.handvat, row);

@@ -74,7 +74,8 @@ export async function fillGates(ownerUrl: string): Promise<void> {
     NO_RECORDS,
     states.map(([persoon, state]) => records(persoon, state)),
   );
-  await fillDemoTables(ownerUrl, demoTables(all, geboren), bsnOf);
+  const personOf = new Map([...bsnOf].map(([persoon, bsn]) => [persoon, { bsn }]));
+  await fillDemoTables(ownerUrl, demoTables(all, geboren), personOf);
   const unknown = states.filter(([, { geboortedatumOnbekend }]) => geboortedatumOnbekend).map(([persoon]) => persoon);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();

@@ -1,4 +1,4 @@
-import { linkedRows, notRefused } from '@ketenhub/subgraph/tables';
+import { answeredHere, answerRules, linkedRows, notRefused } from '@ketenhub/subgraph/tables';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { check, index, type PgColumn, pgPolicy } from 'drizzle-orm/pg-core';
@@ -45,7 +45,8 @@ export function secretRules(name: string, subcategorie: SecretSubcategorie, ...s
     pgPolicy(`${name}_lezen`, {
       for: 'select',
       to: 'public',
-      using: sql`${linkedRows(name)} and ${notRefused(name, subcategorie)} and ${openGate(name, subcategorie)}`,
+      using: sql`${linkedRows(name)} and ${answeredHere(name)} and ${notRefused(name, subcategorie)} and ${openGate(name, subcategorie)}`,
     }),
+    ...answerRules(name, sorted[0]),
   ];
 }

@@ -4,7 +4,16 @@ import { secretRules } from './secret-rules.ts';
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, koppelstanden, personen, weigeringen } from '@ketenhub/subgraph/tables';
+export {
+  handmatigeAntwoorden,
+  handmatigePersonalia,
+  handmatigeVragen,
+  koppelingen,
+  koppelsleutel,
+  koppelstanden,
+  personen,
+  weigeringen,
+} from '@ketenhub/subgraph/tables';
 export { grondslagen } from './grondslagen.ts';
 export { rechtsposities, toestemmingen, vertegenwoordigers } from './toestemmingen.ts';
 

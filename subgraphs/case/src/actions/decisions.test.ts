@@ -1,15 +1,33 @@
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
-import { FASEN, type Fase, OIN } from '@ketenhub/vocabulary';
+import { FASEN, type Fase, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
-import type { CaseFacts } from '../store/case-facts.ts';
+import { openRuimte } from '../process/beslisruimte.ts';
+import { readCaseProcess } from '../process/case-process.ts';
+import type { DecisionFacts } from '../store/decision-facts.ts';
+import { CRITERIA } from '../store/tables.ts';
+import { readValueLists } from '../values/value-lists.ts';
+import type { Criteriumoordeel } from './aanmelding.ts';
+import { enrich } from './enrich.ts';
+import { establishPlan } from './establish-plan.ts';
+import { judgeCriteria } from './judge-criteria.ts';
+import { recordActie } from './record-actie.ts';
+import type { Decision } from './record-decision.ts';
 import { recordDeelnemers } from './record-deelnemers.ts';
 import { recordDoelbesluit } from './record-doelbesluit.ts';
 import { recordFase } from './record-fase.ts';
+import { recordRegiekleur } from './record-regiekleur.ts';
+import { recordTriagedeelnemers } from './record-triagedeelnemers.ts';
+import { updateVoortgang } from './update-actie.ts';
 
 const beleid = await readBeleid('schema/beleid.json');
+const casusproces = readCaseProcess();
 const now = new Date('2026-11-18T09:00:00Z');
 
-function facts(casus: Partial<CaseFacts['casus']> = {}, more: Partial<CaseFacts> = {}): CaseFacts {
+/** All four criteria met in the judgement of these organisations. */
+const oordelen = (...wie: readonly Organisatie[]): DecisionFacts['oordelen'] =>
+  wie.flatMap((code) => CRITERIA.map((criterium) => ({ oin: OIN[code], criterium, voldaan: true })));
+
+function facts(casus: Partial<DecisionFacts['casus']> = {}, more: Partial<DecisionFacts> = {}): DecisionFacts {
   return {
     casus: {
       nummer: 'ZVH-2026-0101',
@@ -33,17 +51,27 @@ function facts(casus: Partial<CaseFacts['casus']> = {}, more: Partial<CaseFacts>
       ...casus,
     },
     deelnemers: [],
-    betrokkenen: [],
-    voldaan: ['a', 'b', 'c', 'd'],
+    triagedeelnemers: [OIN.politie, OIN.om, OIN.college],
+    betrokkenen: [{} as DecisionFacts['betrokkenen'][number]],
+    heeftAanmelding: true,
+    oordelen: oordelen('politie', 'om', 'college'),
+    acties: [{ volgnummer: 1, actiehouder: 'om' }],
     ...more,
   };
 }
 const DECIDED = { doelbesluitOp: now, deelnemersbesluitOp: now };
 
-/** The table of the Handvat (domain 2.2), written out once more: the rows go to the columns named. */
+interface Wie {
+  readonly by?: readonly string[];
+  readonly organisatie?: string;
+}
+const take = (decision: Decision, given = facts(), { by = ['politie'], organisatie = OIN.zvh }: Wie = {}) =>
+  decision({ ...openRuimte(casusproces, { facts: given, beleid, genomenDoor: by, organisatie }), now });
+
+/** The table of the Handvat (domain 2.2), written out once more: the rows go to the columns named, after both decisions. */
 const STEPS: Record<Fase, readonly Fase[]> = {
   AANMELDING: ['TRIAGE'],
-  TRIAGE: ['AANMELDING', 'UITVRAAG'],
+  TRIAGE: ['UITVRAAG'],
   UITVRAAG: ['CASUSOVERLEG', 'AFGESLOTEN'],
   CASUSOVERLEG: ['UITVRAAG', 'UITVOERING', 'AFGESLOTEN'],
   UITVOERING: ['CASUSOVERLEG', 'AFSCHALING', 'AFGESLOTEN'],
@@ -53,32 +81,56 @@ const STEPS: Record<Fase, readonly Fase[]> = {
 
 describe('the fase of a casus', () => {
   it.each(FASEN)('goes from %s only where the Handvat lets it', (from) => {
-    const open = FASEN.filter(
-      (to) => 'casus' in recordFase(beleid, to, ['politie'])(facts({ ...DECIDED, fase: from }), now),
-    );
+    const open = FASEN.filter((to) => 'casus' in take(recordFase(to), facts({ ...DECIDED, fase: from })));
     expect(open).toEqual(FASEN.filter((to) => STEPS[from].includes(to)));
+  });
+
+  it('goes back from the triage to the aanmelder only before the doelbesluit', () => {
+    expect(take(recordFase('AANMELDING'))).toMatchObject({ casus: { fase: 'AANMELDING' } });
+    expect(take(recordFase('AANMELDING'), facts({ doelbesluitOp: now }))).toHaveProperty('uitleg');
+  });
+
+  it('R23: goes to the triage with a complete aanmelding only', () => {
+    const toTriage = (more: Partial<DecisionFacts>) => take(recordFase('TRIAGE'), facts({ fase: 'AANMELDING' }, more));
+    expect(toTriage({})).toMatchObject({ casus: { fase: 'TRIAGE' } });
+    expect(toTriage({ heeftAanmelding: false })).toHaveProperty('uitleg');
+    expect(toTriage({ betrokkenen: [] })).toHaveProperty('uitleg');
   });
 
   it('R17: a closed casus does not open again by a step', () => {
     for (const to of FASEN)
-      expect(recordFase(beleid, to, ['politie'])(facts({ ...DECIDED, fase: 'AFGESLOTEN' }), now)).toHaveProperty(
-        'uitleg',
-      );
+      expect(take(recordFase(to), facts({ ...DECIDED, fase: 'AFGESLOTEN' }))).toHaveProperty('uitleg');
   });
 
   it('R02: the uitvraag opens only after both decisions', () => {
-    const uitvraag = recordFase(beleid, 'UITVRAAG', []);
     for (const half of [{}, { doelbesluitOp: now }, { deelnemersbesluitOp: now }]) {
-      expect(uitvraag(facts(half), now)).toEqual({
+      expect(take(recordFase('UITVRAAG'), facts(half), { by: [] })).toEqual({
         uitleg: 'De uitvraag begint pas na het doelbesluit en het deelnemersbesluit.',
       });
     }
-    expect(uitvraag(facts(DECIDED), now)).toMatchObject({ casus: { fase: 'UITVRAAG' }, relink: [] });
+    expect(take(recordFase('UITVRAAG'), facts(DECIDED), { by: [] })).toMatchObject({
+      casus: { fase: 'UITVRAAG' },
+      relink: [],
+    });
+  });
+
+  it('tells each deelnemer of every fase from the uitvraag on, so that who answers by hand is asked; of an earlier one nobody', () => {
+    const deelnemers = [OIN.om, OIN.ggz];
+    const step = (from: Fase, to: Fase) => take(recordFase(to), facts({ ...DECIDED, fase: from }, { deelnemers }));
+    for (const [from, to] of [
+      ['TRIAGE', 'UITVRAAG'],
+      ['UITVRAAG', 'CASUSOVERLEG'],
+      ['CASUSOVERLEG', 'UITVOERING'],
+      ['UITVOERING', 'AFSCHALING'],
+    ] as const)
+      expect(step(from, to)).toMatchObject({ casus: { fase: to }, relink: deelnemers });
+    const back = take(recordFase('AANMELDING'), facts({ fase: 'TRIAGE' }, { deelnemers }));
+    expect(back).toMatchObject({ casus: { fase: 'AANMELDING' }, relink: [] });
   });
 
   it('R22: closing is decided by overheidsdeelnemers', () => {
     const close = (by: readonly string[]) =>
-      recordFase(beleid, 'AFGESLOTEN', by)(facts({ ...DECIDED, fase: 'UITVRAAG' }), now);
+      take(recordFase('AFGESLOTEN'), facts({ ...DECIDED, fase: 'UITVRAAG' }), { by });
     for (const by of [[], ['ggz'], ['politie', 'ggz'], ['zvh'], ['onbekend']])
       expect(close(by)).toHaveProperty('uitleg');
     expect(close(['politie', 'om'])).toMatchObject({ casus: { fase: 'AFGESLOTEN' } });
@@ -86,33 +138,85 @@ describe('the fase of a casus', () => {
 
   it('closing keeps the day on which it was done, and no other step touches it', () => {
     const step = (from: Fase, to: Fase) =>
-      recordFase(beleid, to, ['om'])(facts({ ...DECIDED, fase: from }), now) as { readonly casus?: object };
+      take(recordFase(to), facts({ ...DECIDED, fase: from }), { by: ['om'] }) as { readonly casus?: object };
     expect(step('AFSCHALING', 'AFGESLOTEN').casus).toEqual({ fase: 'AFGESLOTEN', afgeslotenOp: now });
     expect(step('AFSCHALING', 'UITVOERING').casus).toEqual({ fase: 'UITVOERING' });
   });
 
   it('R17: closing takes back the links of every deelnemer and of the aanmelder', () => {
     const closed = facts({ ...DECIDED, fase: 'UITVOERING' }, { deelnemers: [OIN.om, OIN.ggz] });
-    const change = recordFase(beleid, 'AFGESLOTEN', ['om'])(closed, now);
+    const change = take(recordFase('AFGESLOTEN'), closed, { by: ['om'] });
     expect('relink' in change && [...change.relink].sort()).toEqual([OIN.om, OIN.ggz, OIN.politie].sort());
   });
 });
 
-describe('the doelbesluit', () => {
-  const decide = (by: readonly string[], given = facts()) => recordDoelbesluit(beleid, by)(given, now);
+describe('the judgement of the melding', () => {
+  it('R22: is of overheidsdeelnemers: no private deelnemer, nobody unknown and not nobody is asked for it', () => {
+    expect(take(recordTriagedeelnemers(['politie', 'om', 'om']))).toMatchObject({ inhoud: 'politie om', relink: [] });
+    for (const wrong of [[], ['ggz'], ['politie', 'reclassering'], ['zvh'], ['onbekend'], ['__proto__']])
+      expect(take(recordTriagedeelnemers(wrong))).toHaveProperty('uitleg');
+    expect(take(recordTriagedeelnemers(['om']), facts({ doelbesluitOp: now }))).toHaveProperty('uitleg');
+  });
 
-  it('R23: is taken in the triage, once all four criteria are recorded as met', () => {
-    expect(decide(['politie'])).toMatchObject({ casus: { doelbesluitOp: now }, relink: [] });
-    for (const voldaan of [[], ['a'], ['a', 'b', 'c'], ['b', 'c', 'd']])
-      expect(decide(['politie'], facts({}, { voldaan }))).toHaveProperty('uitleg');
+  const vier: Criteriumoordeel[] = CRITERIA.map((criterium) => ({
+    criterium,
+    voldaan: criterium !== 'c',
+    toelichting: 'Zo is het.',
+  }));
+  const judge = (organisatie: Organisatie, given = facts(), list = vier) =>
+    take(judgeCriteria(OIN[organisatie], list), given, { by: [organisatie], organisatie: OIN[organisatie] });
+
+  it('R23: is given by who was asked, in the triage, before the doelbesluit, on all four criteria once', () => {
+    expect(judge('om')).toMatchObject({ inhoud: 'a b d', relink: [] });
+    expect(judge('burgemeester')).toHaveProperty('uitleg');
+    expect(judge('om', facts({ doelbesluitOp: now }))).toHaveProperty('uitleg');
+    for (const fase of FASEN.filter((name) => name !== 'TRIAGE'))
+      expect(judge('om', facts({ fase }))).toHaveProperty('uitleg');
+    for (const list of [
+      [],
+      vier.slice(1),
+      [...vier, ...vier.slice(0, 1)],
+      vier.map((een) => ({ ...een, criterium: 'a' })),
+    ])
+      expect(judge('om', facts(), list)).toHaveProperty('uitleg');
+    expect(
+      judge(
+        'om',
+        facts(),
+        vier.map((een) => ({ ...een, toelichting: ' ' })),
+      ),
+    ).toHaveProperty('uitleg');
+  });
+
+  it('R22: is open to the aanmelder too when it is an overheidsdeelnemer, and to a private aanmelder not', () => {
+    const nobody = { triagedeelnemers: [] };
+    expect(judge('politie', facts({}, nobody))).toHaveProperty('casus');
+    expect(judge('ggz', facts({ aanmelder: OIN.ggz }, nobody))).toHaveProperty('uitleg');
+  });
+});
+
+describe('the doelbesluit', () => {
+  const decide = (by: readonly string[], given = facts()) => take(recordDoelbesluit, given, { by });
+
+  it('R23: is taken in the triage, once each that decides recorded all four criteria as met', () => {
+    expect(decide(['politie', 'om'])).toMatchObject({ casus: { doelbesluitOp: now }, relink: [] });
+    expect(decide(['politie', 'om'], facts({}, { oordelen: oordelen('politie') }))).toEqual({
+      uitleg: expect.stringMatching(/dat ontbreekt van: om\.$/),
+    });
+    const without = (criterium: string) =>
+      oordelen('politie').map((een) => ({ ...een, voldaan: een.criterium !== criterium }));
+    for (const criterium of CRITERIA)
+      expect(decide(['politie'], facts({}, { oordelen: without(criterium) }))).toHaveProperty('uitleg');
+    expect(decide(['politie'], facts({}, { oordelen: [] }))).toHaveProperty('uitleg');
     for (const fase of FASEN.filter((name) => name !== 'TRIAGE'))
       expect(decide(['politie'], facts({ fase }))).toHaveProperty('uitleg');
   });
 
   it('R22: is of overheidsdeelnemers only, and somebody takes it', () => {
+    const all = facts({}, { oordelen: oordelen('politie', 'om', 'college', 'ggz', 'reclassering', 'zvh') });
     for (const by of [[], ['ggz'], ['politie', 'reclassering'], ['zvh'], ['onbekend'], ['POLITIE'], ['__proto__']])
-      expect(decide(by)).toHaveProperty('uitleg');
-    expect(decide(['politie', 'om', 'college'])).toHaveProperty('casus');
+      expect(decide(by, all)).toHaveProperty('uitleg');
+    expect(decide(['politie', 'om', 'college'], all)).toHaveProperty('casus');
   });
 
   it('is taken once: its date does not move', () => {
@@ -121,8 +225,8 @@ describe('the doelbesluit', () => {
 });
 
 describe('the deelnemersbesluit', () => {
-  const decide = (deelnemers: readonly string[], given = facts({ doelbesluitOp: now }), genomenDoor = ['politie']) =>
-    recordDeelnemers(beleid, { deelnemers, genomenDoor })(given, now);
+  const decide = (deelnemers: readonly string[], given = facts({ doelbesluitOp: now }), by = ['politie']) =>
+    take(recordDeelnemers(deelnemers), given, { by });
 
   it('follows the doelbesluit, and is not taken in a closed casus', () => {
     expect(decide(['politie'], facts())).toHaveProperty('uitleg');
@@ -151,5 +255,66 @@ describe('the deelnemersbesluit', () => {
     expect(decide(['om'], facts({ ...DECIDED, deelnemersbesluitOp: new Date(0) }))).toMatchObject({
       casus: { deelnemersbesluitOp: new Date(0) },
     });
+  });
+});
+
+describe('verrijken', () => {
+  it('R02: asks the designated deelnemers again, after both decisions and nowhere else', () => {
+    const given = (fase: Fase, casus = {}) => facts({ fase, ...DECIDED, ...casus }, { deelnemers: [OIN.om, OIN.ggz] });
+    for (const fase of ['UITVRAAG', 'CASUSOVERLEG'] as const)
+      expect(take(enrich, given(fase), { by: [] })).toMatchObject({ relink: [OIN.om, OIN.ggz] });
+    for (const fase of ['AANMELDING', 'TRIAGE', 'UITVOERING', 'AFSCHALING', 'AFGESLOTEN'] as const)
+      expect(take(enrich, given(fase), { by: [] })).toHaveProperty('uitleg');
+    for (const half of [{ doelbesluitOp: null }, { deelnemersbesluitOp: null }])
+      expect(take(enrich, given('UITVRAAG', half), { by: [] })).toHaveProperty('uitleg');
+  });
+});
+
+describe('the plan, its acties and the regiekleur', () => {
+  const uitvoering = (fase: Fase = 'UITVOERING') => facts({ ...DECIDED, fase }, { deelnemers: [OIN.om, OIN.ggz] });
+  const registers = { waardelijsten: readValueLists() };
+  const doel = { leefgebied: 'HUISVESTING', omschrijving: 'Een eigen plek.' };
+  const actie = { omschrijving: 'Bellen met de corporatie.', actiehouder: 'om', deadline: '2026-12-01' };
+
+  it('a plan names known leefgebieden, in the casusoverleg or the uitvoering, by the house', () => {
+    const plan = (doelen: readonly (typeof doel)[], fase?: Fase) =>
+      take(establishPlan(registers, doelen), uitvoering(fase), { by: [] });
+    expect(plan([doel])).toMatchObject({ inhoud: '1 doelen' });
+    for (const wrong of [[], [{ ...doel, leefgebied: 'HOND' }], [{ ...doel, omschrijving: '-' }], Array(41).fill(doel)])
+      expect(plan(wrong)).toHaveProperty('uitleg');
+    for (const fase of ['AANMELDING', 'TRIAGE', 'UITVRAAG', 'AFSCHALING', 'AFGESLOTEN'] as const)
+      expect(plan([doel], fase)).toHaveProperty('uitleg');
+  });
+
+  it('R03: an actie is for a deelnemer of the casus or the house, with a deadline to come', () => {
+    const record = (change: Partial<typeof actie>) =>
+      take(recordActie({ ...actie, ...change }), uitvoering(), { by: [] });
+    for (const good of [{}, { actiehouder: 'zvh' }, { actiehouder: 'ggz' }, { deadline: '2026-11-18' }])
+      expect(record(good)).toHaveProperty('casus');
+    for (const wrong of [
+      { actiehouder: 'politie' },
+      { actiehouder: 'x' },
+      { deadline: '2026-11-17' },
+      { omschrijving: '' },
+    ])
+      expect(record(wrong)).toHaveProperty('uitleg');
+  });
+
+  it('how an actie stands is told by its actiehouder or the house, and by nobody else', () => {
+    const tell = (organisatie: string, volgnummer = 1) =>
+      take(updateVoortgang(organisatie, { volgnummer, actieStatus: 'GEDAAN' }), uitvoering(), { by: [], organisatie });
+    for (const organisatie of [OIN.om, OIN.zvh]) expect(tell(organisatie)).toMatchObject({ inhoud: '1 GEDAAN' });
+    expect(tell(OIN.ggz)).toHaveProperty('uitleg');
+    expect(tell(OIN.zvh, 2)).toHaveProperty('uitleg');
+  });
+
+  it('R24: the regiekleur is a judgement with its features, and none without', () => {
+    const colour = (kenmerken: readonly string[]) =>
+      take(recordRegiekleur({ regiekleur: 'ROOD', kenmerken }), uitvoering(), { by: [] });
+    expect(colour(['ESCALATIE', 'ESCALATIE'])).toMatchObject({
+      casus: { regiekleur: 'ROOD' },
+      inhoud: 'ROOD ESCALATIE',
+    });
+    expect(colour([])).toHaveProperty('uitleg');
   });
 });

@@ -1,7 +1,9 @@
 import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
+import { testChangeLine } from '../../test/test-change-line.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
+import { readCaseProcess } from '../process/case-process.ts';
 import { type BesluitVraag, type Decision, recordDecision } from './record-decision.ts';
 import { recordDeelnemers } from './record-deelnemers.ts';
 import { recordDoelbesluit } from './record-doelbesluit.ts';
@@ -24,14 +26,17 @@ const vraag = (versie: number, more: Partial<BesluitVraag> = {}): BesluitVraag =
   casusVanToken: CASUS,
   versie,
   genomenDoor: ['politie'],
+  organisatie: OIN.zvh,
+  beleid: test.beleid,
   vastgelegdDoor: 'pseudoniem',
+  changeLine: testChangeLine,
   ...more,
 });
 const record = (question: BesluitVraag, decision: Decision, queue: LinkQueue = links) =>
-  recordDecision({ database: test.database, links: queue }, question, decision);
-const doelbesluit = () => recordDoelbesluit(test.beleid, ['politie']);
-const deelnemers = (...codes: string[]) =>
-  recordDeelnemers(test.beleid, { deelnemers: codes, genomenDoor: ['politie'] });
+  recordDecision({ database: test.database, links: queue, casusproces }, question, decision);
+const doelbesluit = () => recordDoelbesluit;
+const deelnemers = (...codes: string[]) => recordDeelnemers(codes);
+const casusproces = readCaseProcess();
 
 /** All that a decision may touch. */
 async function register(): Promise<unknown> {
@@ -82,9 +87,9 @@ describe('recording a decision', () => {
   it('R17: tells every deelnemer and the aanmelder that the casus is closed', async () => {
     await record(vraag(1), doelbesluit());
     await record(vraag(2), deelnemers('om', 'ggz'));
-    await record(vraag(3), recordFase(test.beleid, 'UITVRAAG', []));
+    await record(vraag(3, { genomenDoor: [] }), recordFase('UITVRAAG'));
     await test.admin.query('delete from pgboss.job');
-    await record(vraag(4), recordFase(test.beleid, 'AFGESLOTEN', ['om']));
+    await record(vraag(4, { genomenDoor: ['om'] }), recordFase('AFGESLOTEN'));
     expect(await jobs()).toEqual([OIN.politie, OIN.om, OIN.ggz].sort());
   });
 
@@ -93,9 +98,9 @@ describe('recording a decision', () => {
       (await test.admin.query('select afgesloten_op from casussen where nummer = $1', [CASUS])).rows;
     await record(vraag(1), doelbesluit());
     await record(vraag(2), deelnemers('om'));
-    await record(vraag(3), recordFase(test.beleid, 'UITVRAAG', []));
+    await record(vraag(3, { genomenDoor: [] }), recordFase('UITVRAAG'));
     expect(await days()).toEqual([{ afgesloten_op: null }]);
-    await record(vraag(4), recordFase(test.beleid, 'AFGESLOTEN', ['om']));
+    await record(vraag(4, { genomenDoor: ['om'] }), recordFase('AFGESLOTEN'));
     const { rows } = await test.admin.query('select vastgelegd_op as afgesloten_op from besluiten where versie = 5');
     expect(rows).toEqual([{ afgesloten_op: expect.any(Date) }]);
     expect(await days()).toEqual(rows);
@@ -105,8 +110,8 @@ describe('recording a decision', () => {
     const before = await register();
     const outcomes = [
       await record(vraag(1), deelnemers('politie')),
-      await record(vraag(1), recordFase(test.beleid, 'UITVOERING', [])),
-      await record(vraag(1), recordDoelbesluit(test.beleid, ['ggz'])),
+      await record(vraag(1, { genomenDoor: [] }), recordFase('UITVOERING')),
+      await record(vraag(1, { genomenDoor: ['ggz'] }), doelbesluit()),
       await record(vraag(7), doelbesluit()),
       await record(vraag(0), doelbesluit()),
     ];

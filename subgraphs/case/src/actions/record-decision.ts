@@ -1,12 +1,17 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
+import { openLogbook } from '@ketenhub/logbook';
+import type { Beleid, Casusproces } from '@ketenhub/policy';
+import type { SubgraphContext } from '@ketenhub/subgraph';
 import { and, eq } from 'drizzle-orm';
 import type { LinkQueue } from '../linking/link-queue.ts';
-import { type CaseFacts, readCaseFacts } from '../store/case-facts.ts';
+import { type Beslisruimte, openRuimte } from '../process/beslisruimte.ts';
+import { readDecisionFacts } from '../store/decision-facts.ts';
 import { besluiten, casussen } from '../store/tables.ts';
 
 export interface BesluitOmgeving {
   readonly database: Database;
   readonly links: LinkQueue;
+  readonly casusproces: Casusproces;
 }
 
 export interface BesluitVraag {
@@ -15,8 +20,13 @@ export interface BesluitVraag {
   /** The version that the recorder saw: two people never lose each other's edit. */
   readonly versie: number;
   readonly genomenDoor: readonly string[];
+  /** OIN of the organisation that acts. */
+  readonly organisatie: string;
+  readonly beleid: Beleid;
   /** Pseudonym of the user who records. */
   readonly vastgelegdDoor: string;
+  /** The line of the log for a change of this request. */
+  readonly changeLine: SubgraphContext<unknown>['changeLine'];
 }
 
 /** What a decision changes, or the Dutch sentence why it cannot be recorded. */
@@ -24,7 +34,10 @@ export type Wijziging =
   | { readonly uitleg: string }
   | {
       readonly casus: Partial<
-        Pick<typeof casussen.$inferInsert, 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp'>
+        Pick<
+          typeof casussen.$inferInsert,
+          'fase' | 'regiekleur' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp'
+        >
       >;
       readonly soort: (typeof besluiten.$inferInsert)['soort'];
       /** What was decided, in codes; no person. */
@@ -34,39 +47,56 @@ export type Wijziging =
       readonly relink: readonly string[];
     };
 
-export type Decision = (facts: CaseFacts, now: Date) => Wijziging;
+export type Decision = (ruimte: Beslisruimte) => Wijziging;
 
+export interface BesluitGeweigerd {
+  readonly __typename: 'BesluitGeweigerd';
+  readonly uitleg: string;
+}
 export type BesluitUitkomst =
   | { readonly __typename: 'CasusBijgewerkt'; readonly casus: typeof casussen.$inferSelect }
-  | { readonly __typename: 'BesluitGeweigerd'; readonly uitleg: string };
+  | BesluitGeweigerd;
 
-const refused = (uitleg: string): BesluitUitkomst => ({ __typename: 'BesluitGeweigerd', uitleg });
+export const refused = (uitleg: string): BesluitGeweigerd => ({ __typename: 'BesluitGeweigerd', uitleg });
+const OVERTAKEN = 'Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.';
 
 /**
- * Records one decision in one transaction: version check, change, and the jobs that tell the partners. Either all of it
- * is there afterwards or nothing. Another casus than the token's does not exist.
+ * Does `work` in one transaction that holds the casus as the recorder saw it: all of it is there afterwards or nothing. Null for a
+ * casus that does not exist, as every other than the token's does not.
+ */
+export function inBeslisruimte<Uitkomst>(
+  { database, casusproces }: BesluitOmgeving,
+  vraag: BesluitVraag,
+  work: (tx: Transaction, ruimte: Beslisruimte) => Promise<Uitkomst>,
+): Promise<Uitkomst | BesluitGeweigerd | null> {
+  if (vraag.casus !== vraag.casusVanToken) return Promise.resolve(null);
+  return withContext(database, { besluit: vraag.casus, taken: 'ja' }, async (tx) => {
+    await tx.select({ nummer: casussen.nummer }).from(casussen).where(eq(casussen.nummer, vraag.casus)).for('update');
+    const facts = await readDecisionFacts(tx, vraag.casus);
+    if (facts === null) return null;
+    if (facts.casus.versie !== vraag.versie) return refused(OVERTAKEN);
+    return work(tx, openRuimte(casusproces, { ...vraag, facts }));
+  });
+}
+
+/**
+ * Records one decision: version check, change, its line in the log and the jobs that tell the partners, in one transaction.
+ * @throws LogUnavailable, and then nothing was recorded
  */
 export function recordDecision(
   omgeving: BesluitOmgeving,
   vraag: BesluitVraag,
   decision: Decision,
 ): Promise<BesluitUitkomst | null> {
-  if (vraag.casus !== vraag.casusVanToken) return Promise.resolve(null);
-  return withContext(omgeving.database, { besluit: vraag.casus, taken: 'ja' }, async (tx) => {
-    await tx.select({ nummer: casussen.nummer }).from(casussen).where(eq(casussen.nummer, vraag.casus)).for('update');
-    const facts = await readCaseFacts(tx, vraag.casus);
-    if (facts === null) return null;
-    if (facts.casus.versie !== vraag.versie)
-      return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
-    const now = new Date();
-    const change = decision(facts, now);
+  return inBeslisruimte<BesluitUitkomst>(omgeving, vraag, async (tx, ruimte) => {
+    const change = decision(ruimte);
     if ('uitleg' in change) return refused(change.uitleg);
     const [casus] = await tx
       .update(casussen)
-      .set({ ...change.casus, versie: facts.casus.versie + 1 })
+      .set({ ...change.casus, versie: vraag.versie + 1 })
       .where(and(eq(casussen.nummer, vraag.casus), eq(casussen.versie, vraag.versie)))
       .returning();
-    if (casus === undefined) return refused('Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.');
+    if (casus === undefined) return refused(OVERTAKEN);
     await change.apply?.(tx);
     await tx.insert(besluiten).values({
       casus: casus.nummer,
@@ -75,8 +105,10 @@ export function recordDecision(
       inhoud: change.inhoud,
       genomenDoor: [...vraag.genomenDoor],
       vastgelegdDoor: vraag.vastgelegdDoor,
-      vastgelegdOp: now,
+      vastgelegdOp: ruimte.now,
     });
+    const object = `${casus.nummer} versie ${casus.versie}`;
+    await openLogbook(tx).write([vraag.changeLine({ verantwoordelijke: 'zvh', handeling: change.soort, object })]);
     await omgeving.links.enqueue(
       tx,
       change.relink.map((oin) => ({ casus: vraag.casus, oin })),

@@ -6,7 +6,12 @@ import { isAtTable } from './at-table.ts';
 const doel = 'ZVH-CASUSOVERLEG';
 function facts(fase: CaseFacts['casus']['fase'] = 'CASUSOVERLEG', decided = true): CaseFacts {
   const casus = { fase, aanmelder: OIN.wonen, deelnemersbesluitOp: decided ? new Date() : null };
-  return { casus: casus as CaseFacts['casus'], deelnemers: [OIN.politie, OIN.ggz], betrokkenen: [], voldaan: [] };
+  return {
+    casus: casus as CaseFacts['casus'],
+    deelnemers: [OIN.politie, OIN.ggz],
+    triagedeelnemers: [OIN.om],
+    betrokkenen: [],
+  };
 }
 
 describe('who is at the table of a casus', () => {
@@ -22,6 +27,13 @@ describe('who is at the table of a casus', () => {
     expect(isAtTable(facts('TRIAGE', false), asker(OIN.wonen))).toBe(true);
     expect(isAtTable(facts('TRIAGE', false), asker(OIN.politie))).toBe(false);
     expect(isAtTable(facts(), asker(OIN.wonen))).toBe(false);
+  });
+
+  it('R22: who was asked to judge the melding, in the triage, until the deelnemersbesluit', () => {
+    const om = { rol: 'PROFESSIONAL', org: OIN.om, doel } as const;
+    expect(isAtTable(facts('TRIAGE', false), om)).toBe(true);
+    for (const fase of FASEN) expect(isAtTable(facts(fase), om)).toBe(false);
+    for (const fase of FASEN.filter((name) => name !== 'TRIAGE')) expect(isAtTable(facts(fase, false), om)).toBe(false);
   });
 
   it('R17, A86: no partner once the casus is closed, designated or aanmelder', () => {

@@ -14,11 +14,13 @@ const PARTNER_ROLES: readonly Rol[] = ['PROFESSIONAL', 'CASUSREGISSEUR'];
 /**
  * Whether this casus exists for the asker. The house sits at every casus; a partner only while it is designated
  * (WGS 2.31(4); R03), and before that decision only the aanmelder, with its own data (2.31(1)). A closed casus is gone
- * for the partners (2.31(8); R17). Everyone else has no table, but for the contactpunt with an AVG-verzoek.
+ * for the partners (2.31(8); R17). In the triage the overheidsdeelnemers that were asked to judge the
+ * melding sit there too (2.31(2)). Everyone else has no table, but for the contactpunt with an AVG-verzoek.
  */
-export function isAtTable({ casus, deelnemers }: CaseFacts, { rol, org, doel }: Asker): boolean {
+export function isAtTable({ casus, deelnemers, triagedeelnemers }: CaseFacts, { rol, org, doel }: Asker): boolean {
   if (HOUSE_ROLES.includes(rol)) return org === OIN.zvh;
   if (rol === 'CONTACTPUNT') return doel === 'AVG-VERZOEK' && deelnemers.includes(org);
   if (!PARTNER_ROLES.includes(rol) || casus.fase === 'AFGESLOTEN') return false;
-  return casus.deelnemersbesluitOp === null ? casus.aanmelder === org : deelnemers.includes(org);
+  if (casus.deelnemersbesluitOp !== null) return deelnemers.includes(org);
+  return casus.aanmelder === org || (casus.fase === 'TRIAGE' && triagedeelnemers.includes(org));
 }

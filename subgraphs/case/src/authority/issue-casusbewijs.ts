@@ -1,10 +1,11 @@
 import type { Database } from '@ketenhub/database';
 import { actorLine, type Logbook, LogUnavailable } from '@ketenhub/logbook';
-import { continueTrace, type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
+import { clientThumbprint, continueTrace, type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
 import {
   type AccessTokenClaims,
   type CheckpointClaims,
   type KeySource,
+  type Presenter,
   type SigningKey,
   signCasusbewijs,
   verifyAccessToken,
@@ -35,18 +36,26 @@ const NOT_THERE = { fout: 'Deze casus is er voor u niet.' };
 async function verifiedAsker(
   authority: CaseAuthority,
   verzoek: unknown,
-  authorization: string | undefined,
+  caller: { readonly authorization: string | undefined; readonly presenter: Presenter },
 ): Promise<AskerClaims | null> {
   const { tokenServiceKeys, tokenServiceUrl } = authority;
   const checkpoint = await verifyCheckpointRequest(verzoek, tokenServiceKeys, tokenServiceUrl);
   if (checkpoint.ok) return checkpoint.claims;
-  const caller = await verifyClientToken(authorization?.replace(/^Bearer /, ''), tokenServiceKeys, tokenServiceUrl);
-  if (!caller.ok || !caller.claims.scope.split(' ').includes('casusbewijs')) return null;
+  const clientToken = caller.authorization?.replace(/^Bearer /, '');
+  const expected = { issuer: tokenServiceUrl, presenter: caller.presenter };
+  const client = await verifyClientToken(clientToken, tokenServiceKeys, expected);
+  if (!client.ok || !client.claims.scope.split(' ').includes('casusbewijs')) return null;
   const user = await verifyAccessToken(verzoek, tokenServiceKeys, tokenServiceUrl);
   return user.ok ? user.claims : null;
 }
 
-function evidenceClaims({ casus, deelnemers, betrokkenen }: CaseFacts, org: string): Record<string, unknown> {
+/** Until the deelnemersbesluit, those who judge the melding take part in the triage, and in nothing else (WGS 2.31(2)). */
+function participants({ casus, deelnemers, triagedeelnemers }: CaseFacts): readonly string[] {
+  return casus.deelnemersbesluitOp === null && casus.fase === 'TRIAGE' ? triagedeelnemers : deelnemers;
+}
+
+function evidenceClaims(facts: CaseFacts, org: string): Record<string, unknown> {
+  const { casus, betrokkenen } = facts;
   return {
     casus: casus.nummer,
     thema: casus.thema,
@@ -54,7 +63,7 @@ function evidenceClaims({ casus, deelnemers, betrokkenen }: CaseFacts, org: stri
     doelbesluit: casus.doelbesluitOp !== null,
     deelnemersbesluit: casus.deelnemersbesluitOp !== null,
     aanmelder: casus.aanmelder,
-    deelnemers,
+    deelnemers: participants(facts),
     betrokkenen: betrokkenen.map(({ handvat, soort }) => ({ id: handvat, soort })),
     aanTafel: org,
   };
@@ -74,7 +83,8 @@ export function issueCasusbewijs(authority: CaseAuthority): Handler {
     const body = await readJsonBody(request, authority.bodyLimitBytes);
     if (!body.ok) return sendJson(response, body.status, NOT_THERE);
     const verzoek = (body.value as { verzoek?: unknown } | null)?.verzoek;
-    const asker = await verifiedAsker(authority, verzoek, request.headers.authorization);
+    const caller = { authorization: request.headers.authorization, presenter: clientThumbprint(request) };
+    const asker = await verifiedAsker(authority, verzoek, caller);
     if (asker === null) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
     const casusbewijs = await evidenceFor(authority, asker);
     const line = actorLine({

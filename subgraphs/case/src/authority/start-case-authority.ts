@@ -12,8 +12,10 @@ import {
 import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
 import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
+import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { startRetention } from '../retention/start-retention.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
 
@@ -34,21 +36,23 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   });
   const key = () => keys.current().signer;
   const links = await openLinkQueue(settings.database.appUrl, (error) => logger.error({ error }, 'link queue fault'));
-  const http = createHttpClient({ timeoutMs: DELIVERY_TIMEOUT_MS });
+  const http = createHttpClient({ timeoutMs: DELIVERY_TIMEOUT_MS, tls: settings.tls });
   const urls = {
     politie: processUrl(process.env, 'police'),
     justitie: processUrl(process.env, 'justice'),
     zorg: processUrl(process.env, 'care'),
     gemeente: processUrl(process.env, 'municipality'),
   };
-  await links.deliver(deliverKoppeling({ database, policies, key, http, urls }), ({ casus, oin }, error) =>
-    logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
+  await links.deliver(
+    deliverKoppeling({ database, policies, key, presenter: settings.tls?.thumbprint ?? null, http, urls }),
+    ({ casus, oin }, error) => logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
+  const retention = startRetention(parts, links);
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
       ...registerResolvers({ waardelijsten }),
-      Mutation: mutationResolvers({ database, links }),
+      Mutation: mutationResolvers({ database, links, casusproces: readCaseProcess() }, { waardelijsten }),
     },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({
@@ -57,12 +61,14 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
         bodyLimitBytes: settings.bodyLimitBytes,
         key,
       }),
+      ...retention.routes,
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(keys.current()) }),
     },
     isReady: firstDelivery.isDone,
     async stop() {
       firstDelivery.stop();
       keys.stop();
+      await retention.stop();
       await links.stop();
       await http.close();
     },

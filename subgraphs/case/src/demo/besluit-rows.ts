@@ -1,4 +1,4 @@
-import type { DemoCasus } from '@ketenhub/region';
+import { type DemoCasus, TRIAGISTEN } from '@ketenhub/region';
 import { KLASSE_VAN, type Organisatie } from '@ketenhub/vocabulary';
 import type { besluiten } from '../store/tables.ts';
 import { momentOf } from './moment.ts';
@@ -6,13 +6,10 @@ import { momentOf } from './moment.ts';
 type Besluit = typeof besluiten.$inferInsert;
 type Stap = Pick<Besluit, 'soort' | 'inhoud'> & { readonly datum: string | null };
 
-/** Who judge an aanmelding in the demo region as long as no overheidsdeelnemer takes part. */
-const JUDGES: readonly Organisatie[] = ['politie', 'om', 'college'];
-
 /** Only overheidsdeelnemers take the decisions (WGS 2.31(2), (4), (8); R22). */
-function genomenDoor({ deelnemers }: DemoCasus): string[] {
+export function genomenDoor({ fase, deelnemers }: DemoCasus): Organisatie[] {
   const overheid = deelnemers.filter((code) => KLASSE_VAN[code] === 'OVERHEID');
-  return [...(overheid.length > 0 ? overheid : JUDGES)];
+  return [...(fase !== 'TRIAGE' && overheid.length > 0 ? overheid : TRIAGISTEN)];
 }
 
 /**

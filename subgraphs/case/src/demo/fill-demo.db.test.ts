@@ -31,6 +31,15 @@ async function counts(): Promise<[string, number][]> {
   return counted;
 }
 
+/** What comes only with time: decisions about keeping, and what is left of a casus that was destroyed. */
+const COMES_WITH_TIME = [
+  'public.bewaarbesluiten',
+  'public.vernietigingen',
+  'public.vernietiging_bevestigingen',
+  'public.vernietigde_casussen',
+  'public.afgewezen_aanmeldingen',
+];
+
 describe('the demo region in the case register', () => {
   beforeAll(async () => {
     test = await openTestCase();
@@ -38,8 +47,9 @@ describe('the demo region in the case register', () => {
   });
   afterAll(() => test.close());
 
-  it('has something in every table of the register', async () => {
-    expect((await counts()).filter(([, count]) => count === 0)).toEqual([]);
+  it('has something in every table of the register, but for what comes with time', async () => {
+    const empty = (await counts()).filter(([, count]) => count === 0).map(([table]) => table);
+    expect(empty.sort()).toEqual([...COMES_WITH_TIME].sort());
   });
 
   it('A50: the app role sees no row of any table without a context', async () => {

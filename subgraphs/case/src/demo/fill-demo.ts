@@ -9,6 +9,7 @@ import pg from 'pg';
 import { type LinkJob, openLinkQueue } from '../linking/link-queue.ts';
 import * as tables from '../store/tables.ts';
 import { readValueLists } from '../values/value-lists.ts';
+import { aanmeldingRows, criteriumoordeelRows, triagedeelnemerRows } from './aanmelding-rows.ts';
 import { besluitRows } from './besluit-rows.ts';
 import * as casusRows from './casus-rows.ts';
 import * as regieRows from './regie-rows.ts';
@@ -61,6 +62,9 @@ export async function writeCasussen(
   );
   await insert(tx, tables.vorigeCasussen, all(casusRows.vorigeCasusRows));
   await insert(tx, tables.criteria, all(casusRows.criteriumRows));
+  await insert(tx, tables.aanmeldingen, all(aanmeldingRows));
+  await insert(tx, tables.triagedeelnemers, all(triagedeelnemerRows));
+  await insert(tx, tables.criteriumoordelen, all(criteriumoordeelRows));
   await insert(tx, tables.besluiten, all(besluitRows));
   await insert(tx, tables.contactpunten, all(casusRows.contactpuntRows));
   await insert(tx, tables.plannen, all(regieRows.planRows));

@@ -23,7 +23,7 @@ export function plandoelRows({ nummer, plan }: DemoCasus, lijsten: Waardelijsten
 }
 
 export function actieRows(casus: DemoCasus): (typeof acties.$inferInsert)[] {
-  return casus.acties.map((actie) => ({ ...actie, casus: casus.nummer }));
+  return casus.acties.map((actie, index) => ({ ...actie, volgnummer: index + 1, casus: casus.nummer }));
 }
 
 export function overlegRows(casus: DemoCasus): (typeof overleggen.$inferInsert)[] {

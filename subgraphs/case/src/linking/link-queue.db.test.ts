@@ -8,6 +8,7 @@ import { loadSigningKey, localKeys, verifyKoppeling } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { destroyCasus } from '../actions/destroy-casus.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { deliverKoppeling } from './deliver-koppeling.ts';
 import { type LinkJob, type LinkQueue, openLinkQueue } from './link-queue.ts';
@@ -116,6 +117,7 @@ describe('the message that a job becomes', () => {
       database: test.database,
       policies: alwaysInForce(test.beleid),
       key: () => key,
+      presenter: null,
       http,
       urls,
     });
@@ -123,7 +125,7 @@ describe('the message that a job becomes', () => {
     return Promise.all(
       sent.map(async ({ url, token }) => {
         const bron = url.startsWith(urls.politie) ? 'politie' : 'justitie';
-        const verified = await verifyKoppeling(token, localKeys([key.publicJwk]), bron);
+        const verified = await verifyKoppeling(token, localKeys([key.publicJwk]), { bron, presenter: null });
         return verified.ok ? { url, ...verified.claims } : { url, fault: verified.fault };
       }),
     );
@@ -151,6 +153,22 @@ describe('the message that a job becomes', () => {
       expect(messages).toMatchObject([{ actie: 'ONTKOPPELEN' }, { actie: 'ONTKOPPELEN' }]);
       expect(JSON.stringify(messages)).not.toContain('999990019');
     }
+  });
+
+  it('R18: says of a destroyed casus that it is destroyed until the source took that, and from then on nothing', async () => {
+    await withContext(test.database, { taken: 'ja' }, (tx) =>
+      destroyCasus(tx, { links, nummer: CASUS, grond: 'NIET_MEER_NODIG', door: 'toets', nu: new Date() }),
+    );
+    const open = async (): Promise<unknown[]> =>
+      (await test.admin.query('select casus, bevestigd_op is null as open from vernietiging_bevestigingen')).rows;
+    await expect(messagesFor([OIN.politie], 503)).rejects.toThrow();
+    expect(await open()).toEqual([{ casus: CASUS, open: true }]);
+    expect(await messagesFor([OIN.politie])).toMatchObject([
+      { actie: 'VERNIETIGEN', organisatie: OIN.politie, casus: CASUS, versie: 2, betrokkenen: [] },
+    ]);
+    expect(await open()).toEqual([{ casus: null, open: false }]);
+    // A job of before, of an organisation that was linked and of one that never was.
+    expect(await messagesFor([OIN.politie, OIN.om])).toEqual([]);
   });
 
   it('is tried again when the partner does not take it, and is none for who has no subgraph', async () => {

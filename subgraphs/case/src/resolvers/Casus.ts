@@ -17,15 +17,21 @@ export function casusResolvers({ waardelijsten }: Registers) {
     hoofdonderwerp: ({ hoofdonderwerp, hoofdonderwerpVersie }: CasusRow) =>
       named('hoofdonderwerpen', hoofdonderwerp, hoofdonderwerpVersie),
     doelgroep: ({ doelgroep, doelgroepVersie }: CasusRow) => named('doelgroepen', doelgroep, doelgroepVersie),
-    aanmelding: (casus: CasusRow) => casus,
+    aanmelding: async (casus: CasusRow, _: unknown, { sources }: Context) => ({
+      ...casus,
+      ...(await sources.aanmelding(casus.nummer)),
+    }),
+    melding: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.aanmelding(nummer),
     problematiek: async ({ nummer }: CasusRow, _: unknown, { sources }: Context) =>
       (await sources.problematiek(nummer)).map(({ code, lijstversie }) => named('problematiek', code, lijstversie)),
     vorigeCasussen: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) =>
       sources.lijsten.vorigeCasussen(nummer, wens),
     deelnemers: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.deelnemers(nummer),
     besluiten: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) => sources.lijsten.besluiten(nummer, wens),
+    bewaartermijn: (casus: CasusRow, _: unknown, { sources }: Context) => sources.bewaarstand(casus),
     contactpunten: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.contactpunten(nummer),
     criteria: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.criteria(nummer),
+    oordelen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.oordelen(nummer),
     plan: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.plan(nummer),
     acties: ({ nummer }: CasusRow, wens: Actiewens, { sources }: Context) => sources.lijsten.acties(nummer, wens),
     overleggen: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) =>

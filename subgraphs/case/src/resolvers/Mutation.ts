@@ -1,47 +1,90 @@
 import type { SubgraphContext } from '@ketenhub/subgraph';
-import type { Fase } from '@ketenhub/vocabulary';
-import { type BesluitOmgeving, type Decision, recordDecision } from '../actions/record-decision.ts';
+import { dutchDay, type Fase } from '@ketenhub/vocabulary';
+import type { Aanmelding, Criteriumoordeel } from '../actions/aanmelding.ts';
+import { checkAanmelding } from '../actions/check-aanmelding.ts';
+import { enrich } from '../actions/enrich.ts';
+import { establishPlan, type Plandoel } from '../actions/establish-plan.ts';
+import { fillAanmelding } from '../actions/fill-aanmelding.ts';
+import { judgeCriteria } from '../actions/judge-criteria.ts';
+import { openCasus } from '../actions/open-casus.ts';
+import { type Actie, recordActie } from '../actions/record-actie.ts';
+import { type BesluitOmgeving, type BesluitVraag, type Decision, recordDecision } from '../actions/record-decision.ts';
 import { recordDeelnemers } from '../actions/record-deelnemers.ts';
 import { recordDoelbesluit } from '../actions/record-doelbesluit.ts';
 import { recordFase } from '../actions/record-fase.ts';
+import { type Regieoordeel, recordRegiekleur } from '../actions/record-regiekleur.ts';
+import { recordTriagedeelnemers } from '../actions/record-triagedeelnemers.ts';
+import { rejectAanmelding } from '../actions/reject-aanmelding.ts';
+import { updateVoortgang, type Voortgang } from '../actions/update-actie.ts';
 import type { Sources } from '../store/sources.ts';
+import type { Afwijzing } from '../values/afwijzing.ts';
+import { deelnemerOf, type Registers } from '../values/registers.ts';
 
 type Context = SubgraphContext<Sources>;
 
-interface BesluitArgumenten {
+interface Casuswijziging {
   readonly casus: string;
   readonly versie: number;
   readonly genomenDoor?: readonly string[] | null;
 }
-type FaseArgumenten = BesluitArgumenten & { readonly fase: Fase };
-type DeelnemersArgumenten = BesluitArgumenten & { readonly deelnemers: readonly string[] };
+type Met<Extra> = Casuswijziging & Extra;
+type Deelnemers = Met<{ readonly deelnemers: readonly string[] }>;
 
-const decidedBy = ({ genomenDoor }: BesluitArgumenten): readonly string[] => genomenDoor ?? [];
+/** The organisation that acts is the one that decides; it is its own judgement or its own melding. */
+function actingCode({ principal, access }: Context): readonly string[] {
+  const code = deelnemerOf(access.beleid, principal.organisatie)?.code;
+  return code === undefined ? [] : [code];
+}
 
-/** Each decision is recorded by the house and taken by overheidsdeelnemers; only in the casus of the token. */
-export function mutationResolvers(omgeving: BesluitOmgeving) {
-  const record = (args: BesluitArgumenten, { principal }: Context, decision: Decision) =>
-    recordDecision(
-      omgeving,
-      {
-        casus: args.casus,
-        versie: args.versie,
-        genomenDoor: decidedBy(args),
-        casusVanToken: principal.casus,
-        vastgelegdDoor: principal.gebruiker,
-      },
-      decision,
-    );
+/** Who asks what of which casus, with the identity of the verified token only. */
+function vraagVan(args: Casuswijziging, { principal, access, changeLine }: Context): BesluitVraag {
   return {
-    doelbesluitVastleggen: (_: unknown, args: BesluitArgumenten, context: Context) =>
-      record(args, context, recordDoelbesluit(context.access.beleid, decidedBy(args))),
-    deelnemersVastleggen: (_: unknown, args: DeelnemersArgumenten, context: Context) =>
-      record(
-        args,
-        context,
-        recordDeelnemers(context.access.beleid, { deelnemers: args.deelnemers, genomenDoor: decidedBy(args) }),
-      ),
-    faseVastleggen: (_: unknown, args: FaseArgumenten, context: Context) =>
-      record(args, context, recordFase(context.access.beleid, args.fase, decidedBy(args))),
+    casus: args.casus,
+    versie: args.versie,
+    genomenDoor: args.genomenDoor ?? [],
+    casusVanToken: principal.casus,
+    organisatie: principal.organisatie,
+    beleid: access.beleid,
+    vastgelegdDoor: principal.gebruiker,
+    changeLine,
+  };
+}
+
+/** Changes of a casus: those of the house, of the aanmelder and of who judges; only in the casus of the token. */
+export function mutationResolvers(omgeving: BesluitOmgeving, registers: Registers) {
+  const record = (args: Casuswijziging, context: Context, decision: Decision) =>
+    recordDecision(omgeving, vraagVan(args, context), decision);
+  const act = (args: Casuswijziging, context: Context, decision: Decision) =>
+    record({ ...args, genomenDoor: actingCode(context) }, context, decision);
+  return {
+    casusOpenen: (_: unknown, vraag: { thema: string; gemeente: string }, { principal, access, changeLine }: Context) =>
+      openCasus(omgeving.database, access.beleid, { ...vraag, organisatie: principal.organisatie, changeLine }),
+    aanmeldingInvullen: (_: unknown, args: Met<{ readonly aanmelding: Aanmelding }>, context: Context) => {
+      const fouten = checkAanmelding(context.access.beleid, args.aanmelding, dutchDay(new Date()));
+      return fouten.length > 0
+        ? { __typename: 'AanmeldingOnvolledig' as const, fouten }
+        : act(args, context, fillAanmelding(args.aanmelding));
+    },
+    triagedeelnemersVastleggen: (_: unknown, args: Deelnemers, context: Context) =>
+      record(args, context, recordTriagedeelnemers(args.deelnemers)),
+    criteriaBeoordelen: (_: unknown, args: Met<{ oordelen: readonly Criteriumoordeel[] }>, context: Context) =>
+      act(args, context, judgeCriteria(context.principal.organisatie, args.oordelen)),
+    aanmeldingAfwijzen: (_: unknown, { reden, verwijzing, ...args }: Met<Afwijzing>, context: Context) =>
+      rejectAanmelding(omgeving, vraagVan(args, context), { reden, verwijzing }),
+    doelbesluitVastleggen: (_: unknown, args: Casuswijziging, context: Context) =>
+      record(args, context, recordDoelbesluit),
+    deelnemersVastleggen: (_: unknown, args: Deelnemers, context: Context) =>
+      record(args, context, recordDeelnemers(args.deelnemers)),
+    faseVastleggen: (_: unknown, args: Met<{ readonly fase: Fase }>, context: Context) =>
+      record(args, context, recordFase(args.fase)),
+    planVaststellen: (_: unknown, args: Met<{ readonly doelen: readonly Plandoel[] }>, context: Context) =>
+      record(args, context, establishPlan(registers, args.doelen)),
+    actieVastleggen: (_: unknown, args: Met<{ readonly actie: Actie }>, context: Context) =>
+      record(args, context, recordActie(args.actie)),
+    actieBijwerken: (_: unknown, args: Met<Voortgang>, context: Context) =>
+      act(args, context, updateVoortgang(context.principal.organisatie, args)),
+    regiekleurVastleggen: (_: unknown, args: Met<Regieoordeel>, context: Context) =>
+      record(args, context, recordRegiekleur(args)),
+    verrijken: (_: unknown, args: Casuswijziging, context: Context) => record(args, context, enrich),
   };
 }

@@ -3,18 +3,23 @@ import { OIN } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
 import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import { createCaseLists } from './case-lists.ts';
+import { readCasusStand } from './retention-terms.ts';
 import {
+  aanmeldingen,
   betrokkenen,
   casusDeelnemers,
   casussen,
   contactpunten,
   criteria,
+  criteriumoordelen,
   plandoelen,
   plannen,
   problematiek,
 } from './tables.ts';
 
 export type Casus = typeof casussen.$inferSelect;
+export type Aanmelding = typeof aanmeldingen.$inferSelect;
+export type Oordeel = typeof criteriumoordelen.$inferSelect;
 export type Deelnemer = typeof casusDeelnemers.$inferSelect;
 export type Contactpunt = typeof contactpunten.$inferSelect;
 export type Plan = typeof plannen.$inferSelect;
@@ -74,9 +79,23 @@ export function createSources(context: SubgraphContext<unknown>) {
           .where(and(eq(casusDeelnemers.casus, nummer), isNull(casusDeelnemers.tot)))
           .orderBy(asc(casusDeelnemers.oin)),
       ),
+    bewaarstand: (casus: Casus) => read((tx) => readCasusStand(tx, casus)),
     contactpunten: (nummer: string) => readContactpunten(read, nummer),
     criteria: (nummer: string) =>
       read((tx) => tx.select().from(criteria).where(eq(criteria.casus, nummer)).orderBy(asc(criteria.criterium))),
+    /** What the aanmelder wrote; null as long as the form is empty. */
+    aanmelding: async (nummer: string): Promise<Aanmelding | null> => {
+      const [row] = await read((tx) => tx.select().from(aanmeldingen).where(eq(aanmeldingen.casus, nummer)));
+      return row ?? null;
+    },
+    oordelen: (nummer: string) =>
+      read((tx) =>
+        tx
+          .select()
+          .from(criteriumoordelen)
+          .where(eq(criteriumoordelen.casus, nummer))
+          .orderBy(asc(criteriumoordelen.oin), asc(criteriumoordelen.criterium)),
+      ),
     problematiek: (nummer: string) =>
       read((tx) =>
         tx.select().from(problematiek).where(eq(problematiek.casus, nummer)).orderBy(asc(problematiek.code)),

@@ -1,23 +1,37 @@
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
+export * from './tables/aanmeldingen.ts';
 export * from './tables/besluiten.ts';
+export * from './tables/bewaren.ts';
 export * from './tables/casussen.ts';
 export * from './tables/regie.ts';
 
 /** What the app role may do in the register at all; which rows, the row policies say. */
 export const CASE_GRANTS = [
-  { table: 'besluiten', privileges: ['SELECT', 'INSERT'] },
-  { table: 'casussen', privileges: ['SELECT', 'UPDATE'] },
-  { table: 'casus_deelnemers', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
-  { table: 'betrokkenen', privileges: ['SELECT'] },
-  { table: 'problematiek', privileges: ['SELECT'] },
-  { table: 'vorige_casussen', privileges: ['SELECT'] },
-  { table: 'criteria', privileges: ['SELECT'] },
-  { table: 'contactpunten', privileges: ['SELECT'] },
-  { table: 'plannen', privileges: ['SELECT'] },
-  { table: 'plandoelen', privileges: ['SELECT'] },
-  { table: 'acties', privileges: ['SELECT'] },
-  { table: 'overleggen', privileges: ['SELECT'] },
-  { table: 'knelpunten', privileges: ['SELECT'] },
-  { table: 'scenarios', privileges: ['SELECT'] },
+  { table: 'besluiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'casussen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  // A sequence: UPDATE is what the next number asks.
+  { table: 'casusnummers', privileges: ['UPDATE'] },
+  { table: 'aanmeldingen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'triagedeelnemers', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'criteriumoordelen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'casus_deelnemers', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'betrokkenen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'problematiek', privileges: ['SELECT', 'DELETE'] },
+  { table: 'vorige_casussen', privileges: ['SELECT', 'DELETE'] },
+  { table: 'criteria', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'contactpunten', privileges: ['SELECT', 'DELETE'] },
+  { table: 'plannen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'plandoelen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'acties', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'overleggen', privileges: ['SELECT', 'DELETE'] },
+  { table: 'knelpunten', privileges: ['SELECT', 'DELETE'] },
+  { table: 'scenarios', privileges: ['SELECT', 'DELETE'] },
+  { table: 'bewaarbesluiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'bewaarstanden', privileges: ['SELECT'] },
+  { table: 'vernietigingen', privileges: ['SELECT', 'INSERT'] },
+  { table: 'vernietiging_bevestigingen', privileges: ['SELECT', 'INSERT'] },
+  { table: 'vernietiging_bevestigingen', privileges: ['UPDATE'], columns: ['casus', 'aangeboden_op', 'bevestigd_op'] },
+  { table: 'vernietigde_casussen', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
+  { table: 'afgewezen_aanmeldingen', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
 ] as const;

@@ -6,7 +6,7 @@ import { demoRecords } from './demo-records.ts';
 /** Fills the part of OM, reclassering, DJI and RvdK in the demo region once. */
 export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
   const records = demoRecords(scale);
-  const bsnOf = new Map(population(scale).map(({ code, bsn }) => [code, bsn]));
+  const personOf = new Map(population(scale).map((persoon) => [persoon.code, persoon]));
   return fillDemoTables(
     ownerUrl,
     [
@@ -24,6 +24,6 @@ export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
       { table: tables.begeleidingen, rows: records.begeleidingen },
       { table: tables.onderzoeken, rows: records.onderzoeken },
     ],
-    bsnOf,
+    personOf,
   );
 }

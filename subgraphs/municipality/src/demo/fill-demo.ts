@@ -21,7 +21,7 @@ import { demoRecords } from './demo-records.ts';
 /** Fills the part of college and burgemeester in the demo region once; in the BRP stands every inhabitant. */
 export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
   const records = demoRecords(scale);
-  const bsnOf = new Map(population(scale).map(({ code, bsn }) => [code, bsn]));
+  const personOf = new Map(population(scale).map((persoon) => [persoon.code, persoon]));
   return fillDemoTables(
     ownerUrl,
     [
@@ -40,6 +40,6 @@ export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
       { table: huisverboden, rows: records.huisverboden },
       { table: woonoverlasten, rows: records.woonoverlasten },
     ],
-    bsnOf,
+    personOf,
   );
 }

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BrpPersoon } from './BrpPersoon.ts';
 import { SdIdentiteitsbewijs } from './SdIdentiteitsbewijs.ts';
 
-const record = { id: 1, persoonId: '', bron: 'college', herkomst: 'college', status: 'FEIT', beperking: null } as const;
+const record = {
+  id: 1,
+  persoonId: '',
+  bron: 'college',
+  herkomst: 'college',
+  status: 'FEIT',
+  beperking: null,
+  antwoordId: null,
+} as const;
 const persoon = {
   ...record,
   peildatum: '2026-11-01',

@@ -5,7 +5,16 @@ import { boolean, check, date, type PgColumn, pgTable, text } from 'drizzle-orm/
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, koppelstanden, personen, weigeringen } from '@ketenhub/subgraph/tables';
+export {
+  handmatigeAntwoorden,
+  handmatigePersonalia,
+  handmatigeVragen,
+  koppelingen,
+  koppelsleutel,
+  koppelstanden,
+  personen,
+  weigeringen,
+} from '@ketenhub/subgraph/tables';
 
 /** College and burgemeester are two deelnemers (WGS 2.27(1)): the link and the refusal of the one never open the other's. */
 const suppliedBy = (bron: Organisatie) => (name: string, persoonId: PgColumn, op?: PgColumn) => [

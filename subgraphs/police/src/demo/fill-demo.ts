@@ -16,7 +16,7 @@ import { demoRecords } from './demo-records.ts';
 /** Fills the police's part of the demo region once. */
 export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
   const records = demoRecords(scale);
-  const bsnOf = new Map(population(scale).map(({ code, bsn }) => [code, bsn]));
+  const personOf = new Map(population(scale).map((persoon) => [persoon.code, persoon]));
   return fillDemoTables(
     ownerUrl,
     [
@@ -30,6 +30,6 @@ export function fillDemo(ownerUrl: string, scale: number): Promise<void> {
       { table: sfeerPvs, rows: records.sfeerPvs },
       { table: contactpunten, rows: records.contactpunten },
     ],
-    bsnOf,
+    personOf,
   );
 }

@@ -1,4 +1,4 @@
-import { koppelingen, type Reader } from '@ketenhub/subgraph';
+import { gekoppeldePersonen, type Reader, vanGekoppelde } from '@ketenhub/subgraph';
 import DataLoader from 'dataloader';
 import { and, eq, inArray, max } from 'drizzle-orm';
 import { mutaties } from './tables.ts';
@@ -8,14 +8,14 @@ export function lastContactByHandle(reader: Reader): DataLoader<string, string |
   return new DataLoader(async (handles: readonly string[]) => {
     const rows = await reader.read((tx) =>
       tx
-        .select({ handvat: koppelingen.handvat, datum: max(mutaties.datum) })
+        .select({ handvat: gekoppeldePersonen.handvat, datum: max(mutaties.datum) })
         .from(mutaties)
         .innerJoin(
-          koppelingen,
-          and(eq(koppelingen.persoonId, mutaties.persoonId), eq(koppelingen.organisatie, mutaties.bron)),
+          gekoppeldePersonen,
+          and(vanGekoppelde(mutaties.persoonId), eq(gekoppeldePersonen.organisatie, mutaties.bron)),
         )
-        .where(inArray(koppelingen.handvat, [...handles]))
-        .groupBy(koppelingen.handvat),
+        .where(inArray(gekoppeldePersonen.handvat, [...handles]))
+        .groupBy(gekoppeldePersonen.handvat),
     );
     const known = new Map(rows.map((row) => [row.handvat, row.datum]));
     return handles.map((handle) => known.get(handle) ?? null);

@@ -4,7 +4,16 @@ import { boolean, check, date, integer, type PgColumn, pgTable, text } from 'dri
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, koppelstanden, personen, weigeringen } from '@ketenhub/subgraph/tables';
+export {
+  handmatigeAntwoorden,
+  handmatigePersonalia,
+  handmatigeVragen,
+  koppelingen,
+  koppelsleutel,
+  koppelstanden,
+  personen,
+  weigeringen,
+} from '@ketenhub/subgraph/tables';
 
 const day = (name: string) => date(name, { mode: 'string' });
 

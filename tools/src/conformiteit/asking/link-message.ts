@@ -7,7 +7,7 @@ export interface LinkMessage {
   readonly bron: Bron;
   readonly organisatie: Organisatie;
   readonly casus: string;
-  readonly actie?: 'KOPPELEN' | 'ONTKOPPELEN';
+  readonly actie?: 'KOPPELEN' | 'ONTKOPPELEN' | 'VERNIETIGEN';
   /** Version of the casus; by default newer than that of every message signed before. */
   readonly versie?: number;
   readonly betrokkenen?: readonly (Handle & { readonly bsn: string })[];
@@ -23,5 +23,8 @@ export function signLink(key: SigningKey, message: LinkMessage): Promise<string>
   return signKoppeling(key, bron, { casus, organisatie: OIN[organisatie], actie, versie, betrokkenen: persons });
 }
 
-export const deliver = (url: string, koppeling: string): Promise<Answer> =>
-  post(`${url}/koppelingen`, JSON.stringify({ koppeling }));
+export const deliver = (
+  url: string,
+  koppeling: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> => post(`${url}/koppelingen`, JSON.stringify({ koppeling }), headers);

@@ -172,6 +172,11 @@ const CLAIMS: readonly SpoiledToken[] = [
   claim('a scope that is not the doel', 'P20', () => ({ scope: 'ZVH-UITVRAAG' })),
   claim('a broad scope (A81)', 'P20', (parts) => ({ scope: 'ZVH', tctx: { ...parts.claims.tctx, doel: 'ZVH' } })),
   without('no context', 'P16', 'tctx'),
+  claim('bound to a certificate that this connection does not show (A72)', 'P66', () => ({
+    cnf: { 'x5t#S256': 'A'.repeat(43) },
+  })),
+  claim('bound in another way than to a certificate', 'P66', () => ({ cnf: { jkt: 'A'.repeat(43) } })),
+  claim('bound to nothing that can be read', 'P66', () => ({ cnf: {} })),
 ];
 
 const CONTEXT: readonly SpoiledToken[] = [

@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../asking/http-question.ts';
 import { newHandle, type Setting } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
-import { entitiesOf, withoutCursors } from '../expected-answers.ts';
+import { bodyOf, entitiesOf, withoutCursors } from '../expected-answers.ts';
 import type { Findings, Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
 import { wholeQuestion } from '../rights/whole-question.ts';
@@ -115,6 +115,24 @@ async function checkRepresentations(bench: Bench, recorder: Recorder): Promise<v
       const other = { query, variables: { representations: [newHandle()] } };
       const { status } = await bench.send(token, other);
       return status === 401 ? [] : [`status ${status}: die variabele hoort bij de vraag`];
+    },
+  );
+  await recorder.check(
+    'geeft in een lijst in de tekst niemand die niet in de variabele staat, en in de variabele wie er staat',
+    ['P41'],
+    async () => {
+      const literal = `_entities(representations: [{ __typename: "Betrokkene", id: "${hoofdpersoon.id}" }])`;
+      const query = `query ($representations: [_Any!]!) { buiten: ${literal} { ... on Betrokkene { id } }
+        _entities(representations: $representations) { ... on Betrokkene { id } } }`;
+      const question: Question = { query, variables: { representations: [person(kring.id)] } };
+      const answer = await bench.ask({ right: FULL_RIGHT, question });
+      const outside = (bodyOf(answer.text)?.data?.buiten as readonly unknown[] | undefined)?.[0] ?? null;
+      return [
+        ...(outside === null ? [] : ['wie niet in de variabele staat, is er']),
+        ...(JSON.stringify(idsOf(answer)) === JSON.stringify([kring.id])
+          ? []
+          : ['wie in de variabele staat, is er niet']),
+      ];
     },
   );
   for (const [what, representation] of MALFORMED) {

@@ -2,6 +2,7 @@ import { type Bench, inParallel } from '../bench.ts';
 import { bodyOf } from '../expected-answers.ts';
 import { NotTested, type Recorder } from '../report/result.ts';
 import { planNearMisses } from '../rights/near-miss-plan.ts';
+import { coveringRights, openingRights } from '../rights/covering-rights.ts';
 import { type Reading, readAnswer } from '../rights/read-answer.ts';
 import { personaRights, type Right } from '../rights/rights.ts';
 import { annotatedFields, coordinateOf, type View } from '../rights/schema-view.ts';
@@ -49,6 +50,29 @@ function alwaysThere({ beleid, annotaties }: View): (coordinate: string) => bool
 
 const isValue = (value: unknown): boolean => value !== null && value !== undefined;
 
+/** The doelen that a closed casus still has (P27, step 5). */
+const CLOSED_DOELEN = ['ZVH-HEROPENING', 'AVG-VERZOEK', 'RECHTMATIGHEID'];
+
+/**
+ * What no question to this source can bring to light, because nothing in its SDL comes there: said, so that nobody reads "goed" of a
+ * requirement as proof of this part of it.
+ */
+async function checkReach({ view }: Bench, recorder: Recorder): Promise<void> {
+  const applied = [...view.annotaties.values()].flatMap(({ toepassingen }) => toepassingen);
+  await recorder.check('bereikt een gesloten casus met een doel dat daar kan (stap 5)', ['P27'], async () =>
+    applied.some(({ doelen }) => doelen.some((doel) => CLOSED_DOELEN.includes(doel)))
+      ? []
+      : new NotTested('geen veld van deze bron heeft een doel dat in een gesloten casus kan'),
+  );
+  await recorder.check('heeft een argument dat een ander veld leest dan dat waar het bij staat', ['P31'], async () =>
+    [...view.annotaties].some(([coordinate, { leest }]) =>
+      [...leest.values()].flat().some((gelezen) => gelezen !== coordinate),
+    )
+      ? []
+      : new NotTested('geen argument van deze bron leest een ander veld'),
+  );
+}
+
 /** Asks everything with every right; one result for each doel, and the evidence for each coordinate. */
 export async function checkPurposes(bench: Bench, recorder: Recorder): Promise<FieldEvidence> {
   const { view, setting } = bench;
@@ -60,8 +84,8 @@ export async function checkPurposes(bench: Bench, recorder: Recorder): Promise<F
   const onValue = (key: string, values: readonly unknown[]): void => {
     if (values.some(isValue)) withValue.add(coordinateOf(key));
   };
-  const askWhole = async (right: Right): Promise<AskedRight> => {
-    const { status, text } = await bench.ask({ right, question });
+  const askWhole = async (right: Right, smal = false): Promise<AskedRight> => {
+    const { status, text } = await bench.ask({ right, question: smal ? wholeQuestion(view, setting, true) : question });
     const body = bodyOf(text);
     const reading = readAnswer(view, right, { setting, data: { ...body?.data } }, { mustBeThere, onValue });
     if (status !== 200 || body?.errors !== undefined)
@@ -78,13 +102,23 @@ export async function checkPurposes(bench: Bench, recorder: Recorder): Promise<F
       `${doel}: ${rights.length} rechten, elk veld open of leeg zoals het beleid zegt (A55)`,
       eisen,
       async () => {
-        const asked = await inParallel(rights, askWhole);
+        const asked = await inParallel(rights, (right) => askWhole(right));
         return asked.flatMap(({ right, reading }) =>
           reading.wrong.map((what) => `${what} bij ${describeRight(right)}`),
         );
       },
     );
   }
+  await recorder.check(
+    'elke lijst met één rij per bladzijde, voor rechten die samen alles openen',
+    ['P26', 'P58'],
+    async () => {
+      const covering = coveringRights(openingRights(view)).map(({ right }) => right);
+      const asked = await inParallel(covering, (right) => askWhole(right, true));
+      return asked.flatMap(({ right, reading }) => reading.wrong.map((what) => `${what} bij ${describeRight(right)}`));
+    },
+  );
+  await checkReach(bench, recorder);
   return { withValue, denials, wrong };
 }
 

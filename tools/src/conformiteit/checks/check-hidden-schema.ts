@@ -1,6 +1,6 @@
 import type { Answer } from '../asking/http-question.ts';
 import type { Bench } from '../bench.ts';
-import { bodyOf, FIELD_ERRORS, withoutCursors } from '../expected-answers.ts';
+import { bodyOf, FIELD_ERRORS, showsInside, withoutCursors } from '../expected-answers.ts';
 import type { Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
 import { entityQuery, wholeQuestion } from '../rights/whole-question.ts';
@@ -14,10 +14,6 @@ const INTROSPECTION: readonly string[] = [
   '{ __schema { types { name } } }',
   '{ __type(name: "Betrokkene") { fields { name } } }',
 ];
-/** What no answer of a subgraph may hold, whatever it was asked (attacks 79, 108 and 109). */
-const INSIDE =
-  /\bat [^"]*\.(ts|js|java|py|go|cs|rb|php):\d|node_modules|stacktrace|Traceback|Exception in|\b(select|insert|update|delete)\b [^"]{0,80}\b(from|into|set|where)\b|postgres|SQLSTATE|ECONN|Did you mean|@doelbinding|eyJ[A-Za-z0-9_-]{10}/i;
-
 /** Nobody learns the schema, or what is inside, from a running subgraph (attacks 37, 38, 52 and 115). */
 export async function checkHiddenSchema(bench: Bench, recorder: Recorder): Promise<void> {
   const good = (query: string): Promise<Answer> => bench.ask({ right: FULL_RIGHT, question: { query } });
@@ -88,7 +84,7 @@ export async function checkNeutrality(bench: Bench, recorder: Recorder): Promise
   await recorder.check(
     `liet in ${answers.length} antwoorden niets van binnen zien (A79, A108, A109)`,
     ['P25', 'P46', 'P54'],
-    async () => answers.flatMap(({ status, text }) => (INSIDE.test(text) ? [`een antwoord met status ${status}`] : [])),
+    async () => answers.flatMap(({ status, text }) => (showsInside(text) ? [`een antwoord met status ${status}`] : [])),
   );
   await recorder.check('gaf alleen de vaste fouten', ['P46', 'P47'], async () => [
     ...new Set(answers.flatMap(({ text }) => unknownErrors(text))),

@@ -50,6 +50,25 @@ function pour(url: string): Promise<number> {
   });
 }
 
+/**
+ * Half a surrogate pair has no UTF-8 form. The token is that of the question as a careless hash reads it, with U+FFFD, so that the hash
+ * alone does not refuse it.
+ */
+async function halfCharacters(bench: Bench): Promise<Findings> {
+  const query = 'query ($x: String) { __typename @include(if: true) }';
+  const pairs = [
+    ['in de tekst', { query: '{ __typename } # \ufffd' }, { query: '{ __typename } # \ud800' }],
+    ['in een variabele', { query, variables: { x: '\ufffd' } }, { query, variables: { x: '\ud800' } }],
+  ] as const;
+  const found = await Promise.all(
+    pairs.map(async ([what, hashed, sent]) => {
+      const { status, text } = await bench.send(await bench.mint({ right: FULL_RIGHT, question: hashed }), sent);
+      return [400, 401].includes(status) && text === REFUSED ? [] : [`${what}: status ${status}, of een andere tekst`];
+    }),
+  );
+  return found.flat();
+}
+
 /** The door of the process: what it takes and what it says to everything else (attacks 34, 35 and 59). */
 export async function checkHttp(bench: Bench, recorder: Recorder): Promise<void> {
   const { url } = bench;
@@ -74,6 +93,11 @@ export async function checkHttp(bench: Bench, recorder: Recorder): Promise<void>
     const answers = await Promise.all(bodies.map((body) => post(`${url}/graphql`, body)));
     return answers.flatMap((answer, index) => expected(`inhoud ${index + 1}`, answer, 400, REFUSED));
   });
+  await recorder.check(
+    'weigert een half teken in tekst en variabelen, ook met een token dat erbij past',
+    ['P02', 'P18'],
+    () => halfCharacters(bench),
+  );
   await recorder.check('weigert een te grote vraag met 413, ook zonder aangekondigde lengte', ['P03'], async () => {
     const large = JSON.stringify({ query: `{ __typename } #${'x'.repeat(LARGE_BYTES)}` });
     const status = await pour(url);

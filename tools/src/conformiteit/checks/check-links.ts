@@ -63,6 +63,10 @@ async function checkForged(bench: Bench, recorder: Recorder): Promise<void> {
     await recorder.check(`weigert een koppeling met ${what}`, ['P59'], async () =>
       refused(await deliver(bench.url, spoiledLink(bench, change))),
     );
+  await recorder.check('weigert een koppeling die aan een certificaat gebonden is', ['P66'], async () => {
+    const link = spoiledLink(bench, { claims: { cnf: { 'x5t#S256': 'A'.repeat(43) } } });
+    return refused(await deliver(bench.url, link));
+  });
   await recorder.check('weigert een koppeling zonder bericht', ['P59'], async () => {
     const answers = await Promise.all(
       ['{}', 'null', '{"koppeling":7}'].map((body) => post(`${bench.url}/koppelingen`, body)),
@@ -104,6 +108,51 @@ async function checkOrder(bench: Bench, recorder: Recorder): Promise<void> {
   });
 }
 
+/** What a newer message does not name is gone: a message is the whole state. */
+async function checkState(bench: Bench, recorder: Recorder): Promise<void> {
+  const casus = `${bench.setting.casus}-S`;
+  const stays: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bench.hoofdpersoon.bsn };
+  const goes: Person = { id: newHandle(), soort: 'DIRECTE_KRING', bsn: bench.hoofdpersoon.bsn };
+  await recorder.check('ontkoppelt wie een nieuwer bericht niet noemt, en niemand anders', ['P61'], async () => {
+    const before = await saysOf(bench, goes, casus);
+    await bench.link([stays, goes], casus);
+    const linked = [await saysOf(bench, stays, casus), await saysOf(bench, goes, casus)];
+    await bench.link([stays], casus);
+    const after = [await saysOf(bench, stays, casus), await saysOf(bench, goes, casus)];
+    await bench.link([], casus);
+    if (linked[1] === before) return new NotTested('de bron zegt van gekoppeld en niet gekoppeld hetzelfde');
+    return [
+      ...(after[1] === before ? [] : ['wie het nieuwere bericht niet noemt, is nog gekoppeld']),
+      ...(after[0] === linked[0] ? [] : ['wie het nieuwere bericht noemt, is niet meer dezelfde']),
+    ];
+  });
+}
+
+/** Of a casus that is destroyed nothing stays linked, and what comes too late links nobody again. */
+async function checkDestruction(bench: Bench, recorder: Recorder): Promise<void> {
+  const casus = `${bench.setting.casus}-W`;
+  const person: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bench.hoofdpersoon.bsn };
+  await recorder.check('koppelt niemand meer in een casus die is vernietigd', ['P59', 'P61'], async () => {
+    const before = await saysOf(bench, person, casus);
+    await bench.link([person], casus);
+    const linked = await saysOf(bench, person, casus);
+    const findings = (await bench.destroy(casus)).flatMap(receipt);
+    const after = await saysOf(bench, person, casus);
+    for (const organisatie of bench.view.organisaties) {
+      const late = { bron: bench.view.bron, organisatie, casus, versie: 1, betrokkenen: [person] };
+      await deliver(bench.url, await signLink(bench.issuer.caseKey, late));
+    }
+    const later = await saysOf(bench, person, casus);
+    if (findings.length === 0 && before === linked)
+      return new NotTested('de bron zegt van gekoppeld en niet gekoppeld hetzelfde');
+    return [
+      ...findings,
+      ...(after === before ? [] : ['na vernietigen zegt de bron iets anders dan voor het koppelen']),
+      ...(later === after ? [] : ['een ouder bericht koppelt na vernietigen opnieuw']),
+    ];
+  });
+}
+
 /** Handles come only from the case authority, and its receipt tells nothing (WGS 2.29(2)). */
 export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void> {
   await checkForged(bench, recorder);
@@ -130,4 +179,6 @@ export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void
     },
   );
   await checkOrder(bench, recorder);
+  await checkState(bench, recorder);
+  await checkDestruction(bench, recorder);
 }

@@ -1,8 +1,11 @@
-import { newTraceparent, TEST_USER } from '../asking/token-claims.ts';
+import type { BetrokkeneSoort } from '@ketenhub/vocabulary';
+import { deliver, signLink } from '../asking/link-message.ts';
+import { newHandle, newTraceparent, TEST_USER } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
 import type { LogReader, LogRow } from '../log-reader.ts';
 import { type Findings, NotTested, type Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
+import { mayHave } from '../rights/open-fields.ts';
 import { representationsOf, wholeQuestion } from '../rights/whole-question.ts';
 
 /** Members that a line of each kind must have. */
@@ -30,6 +33,12 @@ const GROUP = ['P50', 'P51', 'P52', 'P53', 'P54'] as const;
 
 const subjectOf = ({ regel }: LogRow): unknown =>
   (regel.attributes as Record<string, unknown> | undefined)?.['dpl.core.data_subject_id'];
+const activityOf = ({ regel }: LogRow): unknown =>
+  (regel.attributes as Record<string, unknown> | undefined)?.['dpl.core.processing_activity_id'];
+/** What one organisation has one line of. */
+const ownOf = (row: LogRow): string => JSON.stringify([subjectOf(row), activityOf(row)]);
+const sameSet = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  JSON.stringify([...new Set(left)].sort()) === JSON.stringify([...new Set(right)].sort());
 const lacking = (row: Readonly<Record<string, unknown>>, members: readonly string[]): string[] =>
   members.filter((member) => !Object.hasOwn(row, member));
 
@@ -86,7 +95,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
   });
   await recorder.check('schrijft in elke regel de afgesproken leden', ['P52'], async () => memberFindings(rows));
   await recorder.check(
-    'schrijft per organisatie en betrokkene één LDV-regel met een eigen span, zonder gebruiker (A121, A122)',
+    'schrijft per organisatie, betrokkene en activiteit één LDV-regel met een eigen span, zonder gebruiker (A121, A122)',
     ['P53'],
     async () => {
       const ldv = rows.filter(({ soort, moment }) => soort === 'LDV' && moment === 'UITKOMST');
@@ -95,7 +104,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
       return [
         ...(perOrganisation.length === 0 ? [NO_LINES] : []),
         ...perOrganisation.flatMap(([oin, lines]) =>
-          JSON.stringify(lines.map(subjectOf).sort()) === JSON.stringify([...ids].sort())
+          sameSet(lines.map(subjectOf), ids) && new Set(lines.map(ownOf)).size === lines.length
             ? []
             : [`${lines.length} LDV-regels van ${oin} voor ${ids.length} personen`],
         ),
@@ -104,6 +113,16 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
       ];
     },
   );
+  await recorder.check('noemt bij een persoon alleen velden die voor zo iemand open zijn', ['P52'], async () =>
+    rows.length === 0 ? [NO_LINES] : foreignFields(bench, rows),
+  );
+  await recorder.check('noemt de verwerkingsactiviteit van de regels van het doel', ['P53'], async () => {
+    const ofDoel = bench.view.beleid.regels.filter(({ doel }) => (doel as readonly string[]).includes(FULL_RIGHT.doel));
+    const named = new Set(ofDoel.map(({ verwerkingsactiviteit }) => verwerkingsactiviteit));
+    const found = [...new Set(rows.filter(({ soort }) => soort === 'LDV').map(activityOf))];
+    if (found.length === 0) return [NO_LINES];
+    return found.filter((id) => !named.has(String(id))).map((id) => `een LDV-regel noemt ${id}`);
+  });
   await recorder.check('schrijft geen waarde, BSN of token (A79, A122)', ['P54', 'P25'], async () => {
     if (rows.length === 0) return new NotTested(NO_LINES);
     const text = JSON.stringify(rows);
@@ -120,6 +139,43 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
   });
 }
 
+/** A line about one person names what the policy opens for that kind of person, and not what it opens for another. */
+function foreignFields(bench: Bench, rows: readonly LogRow[]): Findings {
+  // The decision on the field alone: a line names it also where what its arguments read was denied.
+  const of = (soort: BetrokkeneSoort, veld: unknown): boolean =>
+    mayHave(bench.view, FULL_RIGHT, { coordinate: String(veld), soort });
+  const outcomes = rows.filter(({ soort, moment }) => soort === 'LDV' && moment === 'UITKOMST');
+  const found = bench.setting.betrokkenen.flatMap(({ id, soort }) => {
+    const other = soort === 'HOOFDPERSOON' ? 'DIRECTE_KRING' : 'HOOFDPERSOON';
+    const velden = outcomes
+      .filter((row) => subjectOf(row) === id)
+      .flatMap(({ regel }) => (regel.velden as unknown[]) ?? []);
+    return velden.filter((veld) => of(other, veld) && !of(soort, veld)).map((veld) => `${veld} bij ${soort}`);
+  });
+  return [...new Set(found)];
+}
+
+async function checkLinkLines(bench: Bench, recorder: Recorder, reader: LogReader): Promise<void> {
+  await recorder.check('schrijft van een koppelbericht voornemen en uitkomst, zonder BSN', ['P62'], async () => {
+    const { bron, organisaties } = bench.view;
+    const [organisatie = 'politie'] = organisaties;
+    const person = { ...bench.hoofdpersoon, id: newHandle() };
+    const message = { bron, organisatie, casus: `${bench.setting.casus}-L`, versie: 1, betrokkenen: [person] };
+    const traceparent = newTraceparent();
+    await deliver(bench.url, await signLink(bench.issuer.caseKey, message), { traceparent });
+    const rows = await reader.rowsOf(traceparent.slice(3, 35));
+    await deliver(
+      bench.url,
+      await signLink(bench.issuer.caseKey, { ...message, versie: 2, actie: 'ONTKOPPELEN', betrokkenen: [] }),
+    );
+    const moments = rows.map(({ soort, moment }) => `${soort} ${moment}`).join();
+    return [
+      ...(moments === 'ACTOR VOORNEMEN,ACTOR UITKOMST' ? [] : [`regels: ${moments || 'geen'}`]),
+      ...(JSON.stringify(rows).includes(person.bsn) ? ['een regel bevat het BSN'] : []),
+    ];
+  });
+}
+
 /** The lines of the logbook, where the tester may read them. */
 export async function checkLogbook(bench: Bench, recorder: Recorder, reader: LogReader | null): Promise<void> {
   if (reader === null) {
@@ -131,6 +187,7 @@ export async function checkLogbook(bench: Bench, recorder: Recorder, reader: Log
     return;
   }
   await checkLines(bench, recorder, reader);
+  await checkLinkLines(bench, recorder, reader);
   await recorder.check('noemt in het logboek alleen wie gevraagd is', ['P41', 'P53'], async () => {
     const { rows } = await asked(bench, reader, [bench.kring.id]);
     const named = new Set(rows.filter(({ soort }) => soort === 'LDV').map(subjectOf));

@@ -1,18 +1,20 @@
-import type { GraphQLObjectType } from 'graphql';
+import { type GraphQLObjectType, getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
 import { newHandle, type Setting } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
 import { bodyOf, FIELD_ERRORS } from '../expected-answers.ts';
 import { type Findings, NotTested, type Recorder } from '../report/result.ts';
 import { openingRights } from '../rights/covering-rights.ts';
 import type { Right } from '../rights/rights.ts';
-import { betrokkeneType, keyOf, objectTypeOf, type View } from '../rights/schema-view.ts';
+import { betrokkeneType, type Field, keyOf, objectTypeOf, type View } from '../rights/schema-view.ts';
 import { entityQuery, representationsOf } from '../rights/whole-question.ts';
 
 interface PageField {
   readonly coordinate: string;
   /** Somebody for whom the list is open, and somebody else for whom it is too: a cursor of the one is none of the other. */
   readonly right: Right;
-  readonly other: Right;
+  readonly others: readonly (readonly [what: string, right: Right])[];
+  /** Arguments that give another choice of rows or another order, as GraphQL writes them. */
+  readonly choices: readonly string[];
   /** Names of the fields that lead from Betrokkene to the list. */
   readonly path: readonly string[];
 }
@@ -23,17 +25,47 @@ interface Page {
   readonly volgende: string | null;
 }
 
+const differsInRolAlone = (own: Right, { organisatie, rol }: Right): boolean =>
+  organisatie === own.organisatie && rol !== own.rol;
+
+/** Somebody of another organisation, and somebody who differs in rol alone: a cursor is bound to each of them by itself. */
+function otherAskers(own: Right, others: readonly Right[]): PageField['others'] {
+  const found: readonly (readonly [string, Right | undefined])[] = [
+    ['een andere organisatie', others.find(({ organisatie }) => organisatie !== own.organisatie)],
+    ['een andere rol', others.find((other) => differsInRolAlone(own, other))],
+  ];
+  return found.flatMap(([what, right]) => (right === undefined ? [] : [[what, right] as const]));
+}
+
+/** Each value of an enum argument that is not the usual one. */
+function choicesOf({ args }: Field): string[] {
+  return args.flatMap(({ name, type, defaultValue }) => {
+    const named = getNamedType(type);
+    if (!isEnumType(named)) return [];
+    const values = named.getValues().filter(({ value }) => value !== defaultValue);
+    return values.map((value) => `${name}: ${isListType(getNullableType(type)) ? `[${value.name}]` : value.name}`);
+  });
+}
+
 /** The lists of a person that are handed out by the page, and that two askers may see. */
 function pageFields(view: View): PageField[] {
   const rights = openingRights(view);
-  const readable = (coordinate: string, path: readonly string[]): PageField[] => {
-    const [first, ...more] = rights.filter(({ open }) => open.has(keyOf(coordinate, 'HOOFDPERSOON')));
-    const other = more.find(
-      ({ right }) => right.rol !== first?.right.rol || right.organisatie !== first.right.organisatie,
-    );
-    return first === undefined || other === undefined
+  const readable = (field: Field, coordinate: string, path: readonly string[]): PageField[] => {
+    const able = rights.filter(({ open }) => open.has(keyOf(coordinate, 'HOOFDPERSOON')));
+    // Somebody whose own organisation has another rol for whom the list is open too, where there is one.
+    const paired = able.find(({ right }) => able.some((other) => differsInRolAlone(right, other.right)));
+    const first = paired ?? able[0];
+    const more = able.filter((one) => one !== first);
+    const others =
+      first === undefined
+        ? []
+        : otherAskers(
+            first.right,
+            more.map(({ right }) => right),
+          );
+    return first === undefined || others.length === 0
       ? []
-      : [{ coordinate, path, right: first.right, other: other.right }];
+      : [{ coordinate, path, right: first.right, others, choices: choicesOf(field) }];
   };
   const walk = (type: GraphQLObjectType, path: readonly string[]): PageField[] =>
     Object.values(type.getFields()).flatMap((field) => {
@@ -41,7 +73,7 @@ function pageFields(view: View): PageField[] {
       const names = field.args.map(({ name }) => name);
       const nested = objectTypeOf(field);
       const isPage = names.includes('eerste') && names.includes('na');
-      if (isPage) return readable(`${type.name}.${field.name}`, here);
+      if (isPage) return readable(field, `${type.name}.${field.name}`, here);
       return nested === null || nested.name === 'Betrokkene' ? [] : walk(nested, here);
     });
   const betrokkene = betrokkeneType(view);
@@ -53,15 +85,21 @@ const PAGE = '{ aantal volgende rijen { __typename } }';
 interface Wish {
   readonly eerste?: number;
   readonly na?: string;
+  readonly keuze?: string;
   readonly right?: Right;
   /** The same person in another casus. */
   readonly elsewhere?: Setting;
 }
 
-async function askPage(bench: Bench, { path, right: own }: PageField, { eerste, na, right = own, elsewhere }: Wish) {
+async function askPage(
+  bench: Bench,
+  { path, right: own }: PageField,
+  { eerste, na, keuze, right = own, elsewhere }: Wish,
+) {
   const wish = [
     eerste === undefined ? '' : `eerste: ${eerste}`,
     na === undefined ? '' : `na: ${JSON.stringify(na)}`,
+    keuze ?? '',
   ].filter(Boolean);
   const list = `${path.at(-1)}${wish.length === 0 ? '' : `(${wish.join(' ')})`} ${PAGE}`;
   const fields = path.slice(0, -1).reduceRight((inner, name) => `${name} { ${inner} }`, list);
@@ -103,14 +141,33 @@ async function askElsewhere(bench: Bench, field: PageField, na: string): Promise
   return asked;
 }
 
+/** The same cursor under each other choice of rows: refused, or the choice itself is not for this asker. */
+async function checkChoices(bench: Bench, field: PageField, na: string): Promise<Findings> {
+  const answers = await Promise.all(
+    field.choices.map(async (keuze) => [keuze, await askPage(bench, field, { eerste: 1, na, keuze })] as const),
+  );
+  return answers.flatMap(([keuze, answer]) =>
+    answer.page === null && answer.errors.length === 0
+      ? []
+      : pageRefusal(answer, 'BLADZIJDE').map((what) => `een andere keuze (${keuze}): ${what}`),
+  );
+}
+
 /** What a cursor of the one list opens for another asker and in another list. */
 async function checkCursor(bench: Bench, fields: readonly PageField[]): Promise<Findings | NotTested> {
-  for (const field of fields) {
+  // The list with most choices first: it tests most.
+  for (const field of [...fields].sort((one, other) => other.choices.length - one.choices.length)) {
     const first = await askPage(bench, field, { eerste: 1 });
     const na = first.page?.volgende;
     if (typeof na !== 'string') continue;
     const next = await askPage(bench, field, { eerste: 1, na });
-    const other = await askPage(bench, field, { eerste: 1, na, right: field.other });
+    const others: string[] = [];
+    for (const [who, right] of field.others)
+      others.push(
+        ...pageRefusal(await askPage(bench, field, { eerste: 1, na, right }), 'BLADZIJDE').map(
+          (what) => `${who}: ${what}`,
+        ),
+      );
     const elsewhere = fields.find(({ coordinate, right }) => coordinate !== field.coordinate && right === field.right);
     const inOther = elsewhere === undefined ? null : await askPage(bench, elsewhere, { eerste: 1, na });
     const inCasus = await askElsewhere(bench, field, na);
@@ -120,7 +177,8 @@ async function checkCursor(bench: Bench, fields: readonly PageField[]): Promise<
     });
     return [
       ...(next.page?.rijen.length === 1 ? [] : ['de tweede bladzijde heeft geen rij']),
-      ...pageRefusal(other, 'BLADZIJDE').map((what) => `een andere vrager: ${what}`),
+      ...others,
+      ...(await checkChoices(bench, field, na)),
       ...(inOther === null ? [] : pageRefusal(inOther, 'BLADZIJDE').map((what) => `een andere lijst: ${what}`)),
       ...pageRefusal(inCasus, 'BLADZIJDE').map((what) => `een andere casus: ${what}`),
       ...pageRefusal(changed, 'BLADZIJDE').map((what) => `een gewijzigde bladwijzer: ${what}`),

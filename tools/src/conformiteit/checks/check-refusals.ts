@@ -1,6 +1,7 @@
 import { signJwt } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import type { Answer, Question } from '../asking/http-question.ts';
+import { retype } from '../asking/retype.ts';
 import { SPOILED_TOKENS } from '../asking/spoiled-tokens.ts';
 import { type Bench, inParallel } from '../bench.ts';
 import { REFUSED, withoutCursors } from '../expected-answers.ts';
@@ -28,6 +29,19 @@ async function checkSpoiledTokens(bench: Bench, recorder: Recorder): Promise<voi
       return refusal(answer);
     });
   }
+  await recorder.check(
+    'neemt het type van het token als mediatype, zonder op hoofdletters te letten',
+    ['P12'],
+    async () => {
+      const accepted = await Promise.all(
+        ['TXNTOKEN+JWT', 'application/txntoken+jwt'].map(async (typ) => {
+          const token = retype(await bench.mint({ right: FULL_RIGHT, question }), typ, keys.transactionKey);
+          return { typ, ...(await bench.send(token, question)) };
+        }),
+      );
+      return accepted.flatMap(({ typ, status }) => (status === 200 ? [] : [`${typ}: status ${status}`]));
+    },
+  );
   await recorder.check('weigert elke oorzaak met dezelfde status, kopregels en bytes', ['P24'], async () => {
     const kinds = new Set(refusals.map((answer) => JSON.stringify(answer)));
     return kinds.size === 1 ? [] : [`${kinds.size} verschillende weigeringen`];

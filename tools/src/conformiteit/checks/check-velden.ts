@@ -43,23 +43,26 @@ function readers(view: View, coordinate: string): Set<string> {
 /** A right, and the fields that had a value when it was asked with a token that names all of them. */
 interface Full {
   readonly right: Right;
+  /** Asks one row of each list: what is only there with a next page. */
+  readonly smal: boolean;
   readonly present: readonly string[];
 }
 
-type Ask = (right: Right, velden: readonly string[]) => Promise<unknown>;
+type Ask = (asked: Pick<Full, 'right' | 'smal'>, velden: readonly string[]) => Promise<unknown>;
 
 /** For each coordinate one right that shows it, from the few that together open everything. */
 async function showing(view: View, ask: Ask): Promise<Full[]> {
   const seen = new Set<string>();
   const found: Full[] = [];
-  for (const { right } of coveringRights(openingRights(view))) {
-    const data = await ask(right, allFields(view));
+  const covering = coveringRights(openingRights(view));
+  for (const { right, smal } of [false, true].flatMap((smal) => covering.map(({ right }) => ({ right, smal })))) {
+    const data = await ask({ right, smal }, allFields(view));
     const present = allFields(view).filter(
       (coordinate) =>
         view.annotaties.get(coordinate)?.sleutelveld !== true && !seen.has(coordinate) && holds(view, data, coordinate),
     );
     for (const coordinate of present) seen.add(coordinate);
-    found.push({ right, present });
+    found.push({ right, smal, present });
   }
   return found;
 }
@@ -72,14 +75,13 @@ async function showing(view: View, ask: Ask): Promise<Full[]> {
 export async function checkVelden(bench: Bench, recorder: Recorder): Promise<ReadonlySet<string>> {
   const { view, setting } = bench;
   const narrowed = new Set<string>();
-  const question = wholeQuestion(view, setting);
-  const ask: Ask = async (right, velden) => {
-    const { status, text } = await bench.ask({ right, question, velden });
+  const ask: Ask = async ({ right, smal }, velden) => {
+    const { status, text } = await bench.ask({ right, question: wholeQuestion(view, setting, smal), velden });
     return status === 200 ? bodyOf(text)?.data : null;
   };
-  const without = (right: Right, coordinate: string): Promise<unknown> =>
+  const without = (asked: Pick<Full, 'right' | 'smal'>, coordinate: string): Promise<unknown> =>
     ask(
-      right,
+      asked,
       allFields(view).filter((other) => other !== coordinate),
     );
   let full: readonly Full[] = [];
@@ -90,31 +92,31 @@ export async function checkVelden(bench: Bench, recorder: Recorder): Promise<Rea
   const count = full.reduce((sum, { present }) => sum + present.length, 0);
   await recorder.check(`geeft elk van ${count} velden alleen als het token het noemt (A75)`, ['P28'], async () => {
     if (count === 0) return new NotTested('het volle token gaf geen waarde');
-    const places = full.flatMap(({ right, present }) => present.map((coordinate) => ({ right, coordinate })));
-    const leaks = await inParallel(places, async ({ right, coordinate }) => {
-      if (holds(view, await without(right, coordinate), coordinate)) return [`${coordinate} staat er`];
+    const places = full.flatMap(({ present, ...asked }) => present.map((coordinate) => ({ asked, coordinate })));
+    const leaks = await inParallel(places, async ({ asked, coordinate }) => {
+      if (holds(view, await without(asked, coordinate), coordinate)) return [`${coordinate} staat er`];
       narrowed.add(coordinate);
       return [];
     });
     return leaks.flat();
   });
   await recorder.check('geeft niets van een lijst die leest wat niet in het token staat (A96)', ['P31'], async () => {
-    const places = full.flatMap(({ right, present }) =>
+    const places = full.flatMap(({ present, ...asked }) =>
       allFields(view).flatMap((coordinate) => {
         const fields = [...readers(view, coordinate)].filter((field) => present.includes(field));
-        return fields.length === 0 ? [] : [{ right, coordinate, fields }];
+        return fields.length === 0 ? [] : [{ asked, coordinate, fields }];
       }),
     );
     if (places.length === 0) return new NotTested('geen veld met een waarde heeft een argument dat altijd gegeven is');
-    const leaks = await inParallel(places, async ({ right, coordinate, fields }) => {
-      const data = await without(right, coordinate);
+    const leaks = await inParallel(places, async ({ asked, coordinate, fields }) => {
+      const data = await without(asked, coordinate);
       return fields.filter((field) => holds(view, data, field));
     });
     return leaks.flat().map((field) => `${field} staat er`);
   });
   await recorder.check('geeft niets aan een token zonder velden (A75)', ['P28', 'P33'], async () => {
-    const leaks = await inParallel(full, async ({ right, present }) => {
-      const data = await ask(right, []);
+    const leaks = await inParallel(full, async ({ present, ...asked }) => {
+      const data = await ask(asked, []);
       return present
         .filter((coordinate) => holds(view, data, coordinate))
         .map((coordinate) => `${coordinate} staat er`);

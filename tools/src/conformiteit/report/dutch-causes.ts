@@ -34,6 +34,10 @@ export const OORZAKEN: Readonly<Record<string, string>> = {
   'another issuer (A133)': 'een andere uitgever (A133)',
   'a scope that is not the doel': 'een scope die niet het doel is',
   'a broad scope (A81)': 'een breed doel (A81)',
+  'bound to a certificate that this connection does not show (A72)':
+    'gebonden aan een certificaat dat deze verbinding niet toont (A72)',
+  'bound in another way than to a certificate': 'op een andere manier gebonden dan aan een certificaat',
+  'bound to nothing that can be read': 'gebonden aan iets onleesbaars',
   'no context': 'geen tctx',
   'the token of another question (A71)': 'het token van een andere vraag (A71)',
   'another policy digest': 'een ander beleid',

@@ -8,10 +8,12 @@ const ARGUMENTS: Readonly<Record<string, (casus: string) => string>> = {
   casussen: () => '(eerste: 1)',
 };
 
-function selection(type: GraphQLObjectType): string {
+/** `smal` asks one row of each list, so that there is a next page to see. */
+function selection(type: GraphQLObjectType, smal: boolean): string {
   const fields = Object.values(type.getFields()).map((field) => {
     const nested = objectTypeOf(field);
-    return nested === null ? field.name : `${field.name} ${selection(nested)}`;
+    const size = smal && field.args.some(({ name }) => name === 'eerste') ? '(eerste: 1)' : '';
+    return nested === null ? field.name : `${field.name}${size} ${selection(nested, smal)}`;
   });
   return `{ ${fields.join(' ')} }`;
 }
@@ -25,13 +27,13 @@ export const entityQuery = (fields: string): string =>
   `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Betrokkene ${fields} } }`;
 
 /** The question of a gateway that filters nothing: every field of every type, for every person, in one request. */
-export function wholeQuestion(view: View, { casus, betrokkenen }: Setting): Question {
+export function wholeQuestion(view: View, { casus, betrokkenen }: Setting, smal = false): Question {
   const roots = rootFields(view).map((field) => {
     const type = objectTypeOf(field);
-    return `${field.name}${ARGUMENTS[field.name]?.(casus) ?? ''} ${type === null ? '' : selection(type)}`;
+    return `${field.name}${ARGUMENTS[field.name]?.(casus) ?? ''} ${type === null ? '' : selection(type, smal)}`;
   });
   const betrokkene = betrokkeneType(view);
-  const entity = betrokkene === null ? '' : selection(betrokkene);
+  const entity = betrokkene === null ? '' : selection(betrokkene, smal);
   return {
     query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Betrokkene ${entity} } ${roots.join(' ')} }`,
     variables: { representations: representationsOf(betrokkenen.map(({ id }) => id)) },

@@ -1,4 +1,4 @@
-import { koppelingen, type Reader } from '@ketenhub/subgraph';
+import { gekoppeldePersonen, type Reader } from '@ketenhub/subgraph';
 import DataLoader from 'dataloader';
 import { and, eq, inArray } from 'drizzle-orm';
 import * as v from 'valibot';
@@ -30,9 +30,9 @@ export function statusOverHttp(reader: Reader, system: OwnSystem) {
     // Row security gives only the persons that the token names and that were linked for its casus: ask about nobody else.
     const linked = await reader.read((tx) =>
       tx
-        .select({ handvat: koppelingen.handvat, persoon: koppelingen.persoonId })
-        .from(koppelingen)
-        .where(and(inArray(koppelingen.handvat, [...handles]), eq(koppelingen.organisatie, 'politie'))),
+        .select({ handvat: gekoppeldePersonen.handvat, persoon: gekoppeldePersonen.persoonId })
+        .from(gekoppeldePersonen)
+        .where(and(inArray(gekoppeldePersonen.handvat, [...handles]), eq(gekoppeldePersonen.organisatie, 'politie'))),
     );
     const personOf = new Map(linked.flatMap(({ handvat, persoon }) => (persoon === null ? [] : [[handvat, persoon]])));
     const found = personOf.size === 0 ? {} : await ask(system, [...new Set(personOf.values())]);

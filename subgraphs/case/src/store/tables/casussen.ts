@@ -13,7 +13,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import { DOMEINEN } from '../../values/domein.ts';
-import { policies, setting } from './row-policies.ts';
+import { byDestruction, policies, removable, setting } from './row-policies.ts';
 
 export const casusDeelnemers = pgTable(
   'casus_deelnemers',
@@ -39,6 +39,8 @@ export const casusDeelnemers = pgTable(
 const atTable = sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and fase <> 'AFGESLOTEN' and (
   (${setting('rol')} in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER') and ${setting('organisatie')} = '${sql.raw(OIN.zvh)}')
   or (deelnemersbesluit_op is null and aanmelder = ${setting('organisatie')})
+  or (fase = 'TRIAGE' and deelnemersbesluit_op is null
+    and exists (select 1 from triagedeelnemers t where t.casus = nummer and t.oin = ${setting('organisatie')}))
   or exists (select 1 from casus_deelnemers d where d.casus = nummer and d.oin = ${setting('organisatie')} and d.tot is null))`;
 
 /**
@@ -100,7 +102,11 @@ export const betrokkenen = pgTable(
     /** Start of the retention clock of this person in this casus; never reset (WGS 1.8(7)). */
     eersteVerwerkingOp: timestamp('eerste_verwerking_op', { withTimezone: true }).notNull(),
   },
-  (table) => [index('betrokkenen_casus').on(table.casus), ...policies('betrokkenen', 'casus')],
+  (table) => [
+    index('betrokkenen_casus').on(table.casus),
+    ...policies('betrokkenen', 'casus'),
+    ...removable('betrokkenen', 'casus'),
+  ],
 );
 
 /** What the zorgen are about, one row per value that was chosen. */
@@ -132,5 +138,8 @@ export const vorigeCasussen = pgTable(
   (table) => [
     index('vorige_casussen_casus').on(table.casus, table.aangemeldOp, table.id),
     ...policies('vorige_casussen', 'casus'),
+    // The copies of a casus in later ones of the same person are data of that casus too, and go with it.
+    pgPolicy('vorige_casussen_kopie_lezen', { for: 'select', to: 'public', using: byDestruction('nummer') }),
+    pgPolicy('vorige_casussen_kopie_vernietigen', { for: 'delete', to: 'public', using: byDestruction('nummer') }),
   ],
 );

@@ -1,4 +1,4 @@
-import { date, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { casusColumn } from './casussen.ts';
 import { policies } from './row-policies.ts';
 
@@ -52,12 +52,18 @@ export const acties = pgTable(
   'acties',
   {
     ...recordColumns(),
+    /** Number within the casus, from 1: what a person at the table calls it by. */
+    volgnummer: integer().notNull(),
     omschrijving: text().notNull(),
     actiehouder: text().notNull(),
     deadline: date({ mode: 'string' }).notNull(),
     actieStatus: text('actie_status', { enum: ['OPEN', 'GEDAAN', 'VERVALLEN'] }).notNull(),
   },
-  (table) => [index('acties_casus').on(table.casus, table.deadline, table.id), ...policies('acties', 'casus')],
+  (table) => [
+    index('acties_casus').on(table.casus, table.deadline, table.id),
+    unique('acties_volgnummer').on(table.casus, table.volgnummer),
+    ...policies('acties', 'casus'),
+  ],
 );
 
 /** A casusoverleg that was held; its verslag stands elsewhere. */

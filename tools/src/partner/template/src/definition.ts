@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { LINK_GRANTS, type SubgraphDefinition } from '@ketenhub/subgraph';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { PolitieBeeld } from './resolvers/PolitieBeeld.ts';
+import { antwoordvormen } from './store/antwoordvormen.ts';
 import { createSources, type Sources } from './store/sources.ts';
 
 /** Add each new record table here: what is not granted, the process cannot read. */
@@ -19,4 +20,5 @@ export const definition: SubgraphDefinition<Sources> = {
   grants: [...LINK_GRANTS, ...RECORD_TABLES.map((table) => ({ table, privileges: ['SELECT'] as const }))],
   resolvers: { Betrokkene, PolitieBeeld },
   createSources,
+  antwoordvormen,
 };

@@ -5,7 +5,16 @@ import { check, integer, type PgColumn, pgTable, text } from 'drizzle-orm/pg-cor
 // The tables that the kit itself works with: they belong in the migrations of every subgraph.
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { logboek, logregels } from '@ketenhub/logbook/tables';
-export { koppelingen, koppelstanden, personen, weigeringen } from '@ketenhub/subgraph/tables';
+export {
+  handmatigeAntwoorden,
+  handmatigePersonalia,
+  handmatigeVragen,
+  koppelingen,
+  koppelsleutel,
+  koppelstanden,
+  personen,
+  weigeringen,
+} from '@ketenhub/subgraph/tables';
 
 /** Columns of a politiegegeven: under which article of the Wpg it is processed travels with it. */
 function politiegegeven() {

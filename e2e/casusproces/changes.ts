@@ -1,0 +1,67 @@
+import type { Visitor } from '../setup/ask.ts';
+
+const UITKOMST = `{ __typename
+  ... on CasusBijgewerkt { casus { nummer fase versie } }
+  ... on BesluitGeweigerd { uitleg } }`;
+
+const TEKSTEN = {
+  aanmeldingInvullen: `mutation ($casus: String!, $versie: Int!, $aanmelding: AanmeldingInvoer!) {
+    uit: aanmeldingInvullen(casus: $casus, versie: $versie, aanmelding: $aanmelding) { __typename
+      ... on CasusBijgewerkt { casus { nummer fase versie } }
+      ... on AanmeldingOnvolledig { fouten { veld uitleg } }
+      ... on BesluitGeweigerd { uitleg } } }`,
+  triagedeelnemersVastleggen: `mutation ($casus: String!, $versie: Int!, $deelnemers: [String!]!) {
+    uit: triagedeelnemersVastleggen(casus: $casus, versie: $versie, deelnemers: $deelnemers) ${UITKOMST} }`,
+  criteriaBeoordelen: `mutation ($casus: String!, $versie: Int!, $oordelen: [CriteriumoordeelInvoer!]!) {
+    uit: criteriaBeoordelen(casus: $casus, versie: $versie, oordelen: $oordelen) ${UITKOMST} }`,
+  aanmeldingAfwijzen: `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!, $reden: Afwijzingsreden!, $verwijzing: Verwijzing!) {
+    uit: aanmeldingAfwijzen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor, reden: $reden, verwijzing: $verwijzing) { __typename
+      ... on AanmeldingVernietigd { nummer aanmelder advies }
+      ... on BesluitGeweigerd { uitleg } } }`,
+  doelbesluitVastleggen: `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!) {
+    uit: doelbesluitVastleggen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor) ${UITKOMST} }`,
+  deelnemersVastleggen: `mutation ($casus: String!, $versie: Int!, $deelnemers: [String!]!, $genomenDoor: [String!]!) {
+    uit: deelnemersVastleggen(casus: $casus, versie: $versie, deelnemers: $deelnemers, genomenDoor: $genomenDoor) ${UITKOMST} }`,
+  faseVastleggen: `mutation ($casus: String!, $versie: Int!, $fase: Fase!, $genomenDoor: [String!]) {
+    uit: faseVastleggen(casus: $casus, versie: $versie, fase: $fase, genomenDoor: $genomenDoor) ${UITKOMST} }`,
+  planVaststellen: `mutation ($casus: String!, $versie: Int!, $doelen: [PlandoelInvoer!]!) {
+    uit: planVaststellen(casus: $casus, versie: $versie, doelen: $doelen) ${UITKOMST} }`,
+  actieVastleggen: `mutation ($casus: String!, $versie: Int!, $actie: ActieInvoer!) {
+    uit: actieVastleggen(casus: $casus, versie: $versie, actie: $actie) ${UITKOMST} }`,
+  actieBijwerken: `mutation ($casus: String!, $versie: Int!, $volgnummer: Int!, $actieStatus: ActieStatus!) {
+    uit: actieBijwerken(casus: $casus, versie: $versie, volgnummer: $volgnummer, actieStatus: $actieStatus) ${UITKOMST} }`,
+  regiekleurVastleggen: `mutation ($casus: String!, $versie: Int!, $regiekleur: Regiekleur!, $kenmerken: [Regiekenmerk!]!) {
+    uit: regiekleurVastleggen(casus: $casus, versie: $versie, regiekleur: $regiekleur, kenmerken: $kenmerken) ${UITKOMST} }`,
+  verrijken: `mutation ($casus: String!, $versie: Int!) {
+    uit: verrijken(casus: $casus, versie: $versie) { __typename
+      ... on CasusBijgewerkt { casus { fase versie betrokkenen { soort naam
+        politie { stand mutaties { aantal } } gemeente { college { stand } } } } }
+      ... on BesluitGeweigerd { uitleg } } }`,
+} as const;
+
+export type Change = keyof typeof TEKSTEN;
+
+export interface Uitkomst {
+  readonly __typename: string;
+  readonly uitleg?: string;
+  readonly nummer?: string;
+  readonly aanmelder?: string;
+  readonly advies?: string;
+  readonly fouten?: readonly { readonly veld: string; readonly uitleg: string }[];
+  readonly casus?: {
+    readonly nummer: string;
+    readonly fase: string;
+    readonly versie: number;
+    readonly betrokkenen?: readonly Record<string, never>[];
+  };
+}
+
+/** One change of a casus with somebody's token; null where the answer holds none. */
+export async function change(
+  visitor: Visitor,
+  token: string,
+  { handeling, ...variables }: { readonly handeling: Change } & Readonly<Record<string, unknown>>,
+): Promise<Uitkomst | null> {
+  const { body } = await visitor.ask(token, TEKSTEN[handeling], variables);
+  return (body.data as { uit?: Uitkomst | null } | null | undefined)?.uit ?? null;
+}

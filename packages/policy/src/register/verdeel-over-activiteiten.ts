@@ -1,0 +1,31 @@
+import type { Beleid } from '../beleid.ts';
+import type { Besluit } from '../besluit.ts';
+
+export interface TeVerdelen {
+  readonly doel: string;
+  /** Coordinates of one line of the log. */
+  readonly velden: readonly string[];
+  /** Activity of what no rule names for this doel. */
+  readonly anders: string;
+}
+
+/**
+ * The coordinates by verwerkingsactiviteit (AVG 30; LDV): each under that of the rule that permits it. What no rule permits, and
+ * structure, goes with the first rule of the doel. Never empty, so that somebody about whom nothing may be said has a line too.
+ */
+export function verdeelOverActiviteiten(
+  beleid: Beleid,
+  { doel, velden, anders }: TeVerdelen,
+  besluitOver: (coordinate: string) => Besluit,
+): ReadonlyMap<string, readonly string[]> {
+  const vanDoel = beleid.regels.filter((regel) => (regel.doel as readonly string[]).includes(doel));
+  const standaard = vanDoel[0]?.verwerkingsactiviteit ?? anders;
+  const vanRegel = new Map(vanDoel.map((regel) => [regel.id, regel.verwerkingsactiviteit]));
+  // Nearly always one, and then nothing has to be decided.
+  if (new Set(vanRegel.values()).size < 2) return new Map([[standaard, velden]]);
+  const verdeeld = Map.groupBy(velden, (coordinate) => {
+    const besluit = besluitOver(coordinate);
+    return (besluit.effect === 'TOEGESTAAN' ? vanRegel.get(besluit.regel) : undefined) ?? standaard;
+  });
+  return verdeeld.size === 0 ? new Map([[standaard, []]]) : verdeeld;
+}

@@ -1,0 +1,158 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
+import { openLogbook } from '@ketenhub/logbook';
+import { createLogger, type RunningHttpServer, startHttpServer } from '@ketenhub/service';
+import { loadBeheersleutels } from '@ketenhub/subgraph';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
+import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
+import { retentionRoutes } from './retention-routes.ts';
+
+const keysDir = mkdtempSync(join(tmpdir(), 'ketenhub-retention-'));
+const DAG = '2026-11-18';
+const TEKST = 'toelichting die in geen log hoort';
+let test: TestCase;
+let links: LinkQueue;
+let http: RunningHttpServer;
+let key: string;
+
+beforeAll(async () => {
+  test = await openTestCase();
+  links = await openLinkQueue(test.server.appUrl, () => undefined);
+  const { database, beleid } = test;
+  const logger = createLogger('test', 'silent');
+  const sleutels = loadBeheersleutels(keysDir, ['zvh']);
+  key = readFileSync(join(keysDir, 'beheer-zvh.key'), 'utf8').trim();
+  http = await startHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    logger,
+    isReady: () => true,
+    requestTimeoutMs: 20_000,
+    routes: retentionRoutes({
+      database,
+      links,
+      logger,
+      today: () => DAG,
+      logbook: openLogbook(database),
+      policies: alwaysInForce(beleid),
+      sleutels,
+      bodyLimitBytes: 65_536,
+    }),
+  });
+});
+afterAll(async () => {
+  await http.close(0);
+  await links.stop();
+  await test.close();
+  rmSync(keysDir, { recursive: true });
+});
+beforeEach(async () => {
+  await test.reset();
+  await test.admin.query('truncate logboek.logregels, vernietigingen cascade');
+});
+
+async function ask(path: string, body?: unknown, own = key) {
+  const answer = await fetch(`http://127.0.0.1:${http.port}/bewaartermijnen${path}`, {
+    headers: { authorization: `Bearer ${own}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+const plicht = { casus: CASUS, soort: 'BEWAARPLICHT', grond: 'ANDERE_WET', toelichting: TEKST, door: 'jurist' };
+const logged = async (): Promise<Record<string, unknown>[]> =>
+  (
+    await test.admin.query<{ regel: Record<string, unknown> }>(
+      'select regel from logboek.logregels order by volgnummer',
+    )
+  ).rows.map(({ regel }) => regel);
+
+describe('the desk of the house for keeping and destroying', () => {
+  it('opens with the key of the house and with no other', async () => {
+    for (const own of ['', 'x'.repeat(43), `${key}x`])
+      for (const [path, body] of [
+        ['', undefined],
+        ['/bewijzen', undefined],
+        ['/besluiten', plicht],
+        ['/vernietigen', { door: 'x' }],
+      ] as const)
+        expect(await ask(path, body, own)).toEqual({ status: 401, body: { fout: 'Niet toegestaan.' } });
+    expect(await logged()).toEqual([]);
+  });
+
+  it('R18: records a duty to keep, says of every refusal why, and of what is unreadable nothing', async () => {
+    expect(await ask('/besluiten', plicht)).toEqual({ status: 201, body: { vastgelegd: true } });
+    expect((await ask('/besluiten', { ...plicht, casus: 'ZVH-2026-9999' })).status).toBe(404);
+    expect(await ask('/besluiten', { ...plicht, grond: 'A' })).toMatchObject({
+      status: 409,
+      body: { fout: expect.stringContaining('RECHTSVORDERING') },
+    });
+    for (const wrong of [
+      { tot: '2026-02-30' },
+      { soort: 'WEG' },
+      { door: '' },
+      { toelichting: 'a\u0000b' },
+      { op: DAG },
+    ])
+      expect((await ask('/besluiten', { ...plicht, ...wrong })).status).toBe(400);
+    expect((await ask('/vernietigen', {})).status).toBe(400);
+  });
+
+  it('shows number, day and ground of each casus, and nothing of a person', async () => {
+    await ask('/besluiten', plicht);
+    const { status, body } = await ask('');
+    expect(status).toBe(200);
+    const [first] = body.casussen as Record<string, unknown>[];
+    expect(first).toEqual({
+      casus: CASUS,
+      vernietigenUiterlijkOp: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      grondslag: 'WGS 1.8(7)',
+      verlengd: false,
+      nietMeerNodig: false,
+      bewaarplicht: true,
+      verstreken: false,
+    });
+    for (const trace of ['999990019', 'Test Persoon', '1980-01-31', 'h1', TEKST])
+      expect(JSON.stringify(body)).not.toContain(trace);
+  });
+
+  it('A123: leaves of each use who, what and how it ended in the actor log, and no text', async () => {
+    await ask('/besluiten', plicht);
+    await ask('/besluiten', { ...plicht, grond: 'A' });
+    await ask('/vernietigen', { door: 'FG' });
+    const lines = await logged();
+    expect(
+      lines.map(({ actie, resultaat, actor }) => [actie, resultaat, (actor as { gebruiker: string }).gebruiker]),
+    ).toEqual([
+      ['BEWAARBESLUIT', 'VOORGENOMEN', 'jurist'],
+      ['BEWAARBESLUIT', 'GEDAAN', 'jurist'],
+      ['BEWAARBESLUIT', 'VOORGENOMEN', 'jurist'],
+      ['BEWAARBESLUIT', 'GEWEIGERD', 'jurist'],
+      ['BEWAARTERMIJNEN_UITVOEREN', 'VOORGENOMEN', 'FG'],
+      ['BEWAARTERMIJNEN_UITVOEREN', 'GEDAAN', 'FG'],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(TEKST);
+  });
+
+  it('A116: destroys and records nothing without a logbook', async () => {
+    await test.admin.query("update betrokkenen set eerste_verwerking_op = '2020-01-01'");
+    await test.admin.query('alter table logboek.logregels rename to weg');
+    try {
+      expect((await ask('/vernietigen', { door: 'FG' })).status).toBe(503);
+      expect((await ask('/besluiten', plicht)).status).toBe(503);
+    } finally {
+      await test.admin.query('alter table logboek.weg rename to logregels');
+    }
+    const { rows } = await test.admin.query(
+      'select (select count(*)::int from betrokkenen), (select count(*)::int as b from bewaarbesluiten)',
+    );
+    expect(rows).toEqual([{ count: 1, b: 0 }]);
+    expect((await ask('/vernietigen', { door: 'FG' })).body).toMatchObject({
+      vernietigd: [expect.any(String)],
+      mislukt: 0,
+    });
+    expect((await ask('/bewijzen')).body.bewijzen).toMatchObject([{ grond: 'TERMIJN_VERSTREKEN', volledig: false }]);
+  });
+});

@@ -1,0 +1,85 @@
+import { type Database, READ_ONLY, withContext } from '@ketenhub/database';
+import type { Logger } from '@ketenhub/service';
+import { unreachable } from '@ketenhub/vocabulary';
+import { destroyCasus, type Vernietigd } from '../actions/destroy-casus.ts';
+import type { LinkQueue } from '../linking/link-queue.ts';
+import { lockCasus, whileDestroying } from '../store/destroy-rows.ts';
+import { offerAgain } from '../store/destruction-proofs.ts';
+import { type Bewaarstand, readBewaarstanden, readCasusStand } from '../store/retention-terms.ts';
+import { moetVernietigd } from './bewaartermijn.ts';
+import { casusTermijn } from './casus-termijn.ts';
+
+export interface Retention {
+  readonly database: Database;
+  readonly links: Pick<LinkQueue, 'enqueue'>;
+  readonly logger: Logger;
+  /** Calendar day in the Netherlands on which terms are judged. */
+  readonly today: () => string;
+}
+
+/** What a run did; no casus and no person is in it. */
+export interface RetentionReport {
+  readonly dag: string;
+  /** Ids of the proofs of what was destroyed. */
+  readonly vernietigd: readonly string[];
+  /** Terms that have passed of casussen that must be kept for now. */
+  readonly bewaarplicht: number;
+  /** Casussen that could not be destroyed now and are tried again in the next run. */
+  readonly mislukt: number;
+}
+
+/** The queue keeps a message for sixty days; a source that is away longer is told again. */
+const OFFER_AGAIN_MS = 30 * 86_400_000;
+
+/** Terms of all casussen, as they stand on `dag`. */
+export function readTermijnen(database: Database): Promise<Bewaarstand[]> {
+  return withContext(database, { bewaren: 'ja' }, readBewaarstanden, READ_ONLY);
+}
+
+/** One casus in one transaction; judged again under its lock, because a decision may have come since it was listed. */
+function destroyWhenDue(retention: Retention, nummer: string, dag: string, door: string): Promise<Vernietigd | null> {
+  return withContext(retention.database, { bewaren: 'ja', taken: 'ja' }, (tx) =>
+    whileDestroying(tx, nummer, async () => {
+      const casus = await lockCasus(tx, nummer);
+      const stand = casus === null ? null : await readCasusStand(tx, casus);
+      if (stand === null) return null;
+      const termijn = casusTermijn(stand, dag);
+      if (!moetVernietigd(termijn, dag)) return null;
+      const grond = termijn.isNietMeerNodig ? 'NIET_MEER_NODIG' : 'TERMIJN_VERSTREKEN';
+      return destroyCasus(tx, { links: retention.links, nummer, grond, door, nu: new Date(), dag });
+    }),
+  );
+}
+
+function offerOpenConfirmations({ database, links }: Retention): Promise<void> {
+  return withContext(database, { bewaren: 'ja', taken: 'ja' }, async (tx) =>
+    links.enqueue(tx, await offerAgain(tx, new Date(Date.now() - OFFER_AGAIN_MS))),
+  );
+}
+
+/**
+ * Destroys every casus whose term has passed or that is closed and not needed any more, one casus per transaction, but for
+ * those with a duty to keep (WGS 1.8(7), BGS 1.16; R18). One that fails holds up no other. Two runs at the same time do the work
+ * of one.
+ */
+export async function runRetention(retention: Retention, door: string): Promise<RetentionReport> {
+  const dag = retention.today();
+  const vernietigd: string[] = [];
+  let [bewaarplicht, mislukt] = [0, 0];
+  for (const stand of await readTermijnen(retention.database)) {
+    const termijn = casusTermijn(stand, dag);
+    if (dag < termijn.vernietigenUiterlijkOp) continue;
+    try {
+      const outcome = await destroyWhenDue(retention, stand.nummer, dag, door);
+      if (outcome === null) bewaarplicht += termijn.heeftBewaarplicht ? 1 : 0;
+      else if (outcome.soort === 'VERNIETIGD') vernietigd.push(outcome.bewijs.id);
+      else if (outcome.soort === 'BEWAARPLICHT') bewaarplicht += 1;
+      else if (outcome.soort !== 'BESTAAT_NIET') unreachable(outcome);
+    } catch (error) {
+      mislukt += 1;
+      retention.logger.error({ error }, 'a casus could not be destroyed, tried again in the next run');
+    }
+  }
+  await offerOpenConfirmations(retention);
+  return { dag, vernietigd, bewaarplicht, mislukt };
+}

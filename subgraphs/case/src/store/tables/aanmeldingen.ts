@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { boolean, pgPolicy, pgSequence, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { casusColumn } from './casussen.ts';
+import { policies, removable, setting } from './row-policies.ts';
+
+export const AANMELDROUTES = ['VELDAANMELDING', 'ZSM'] as const;
+
+/** What the aanmelder wrote, one row per casus; person, criteria and organisation stand in their own tables. */
+export const aanmeldingen = pgTable(
+  'aanmeldingen',
+  {
+    casus: casusColumn().primaryKey(),
+    route: text({ enum: AANMELDROUTES }).notNull(),
+    aanleiding: text().notNull(),
+    beoogdResultaat: text('beoogd_resultaat').notNull(),
+    /** Codes of organisations. */
+    betrokkenPartners: text('betrokken_partners').array().notNull(),
+    isBetrokkeneGeinformeerd: boolean('is_betrokkene_geinformeerd').notNull(),
+    redenNietGeinformeerd: text('reden_niet_geinformeerd'),
+  },
+  () => policies('aanmeldingen', 'casus'),
+);
+
+/** The overheidsdeelnemers that judge a melding (WGS 2.31(2)); designated for the casus they are only later (2.31(4)). */
+export const triagedeelnemers = pgTable(
+  'triagedeelnemers',
+  {
+    casus: casusColumn(),
+    /** OIN of the organisation. */
+    oin: text().notNull(),
+    vanaf: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.casus, table.oin] }),
+    ...policies('triagedeelnemers', 'casus'),
+    ...removable('triagedeelnemers', 'casus'),
+    pgPolicy('triagedeelnemers_eigen', {
+      for: 'select',
+      to: 'public',
+      using: sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and oin = ${setting('organisatie')}`,
+    }),
+  ],
+);
+
+/** Numbers of casussen that are opened here count on from above those that were entered before there was a hub. */
+export const casusnummers = pgSequence('casusnummers', { startWith: 5001 });

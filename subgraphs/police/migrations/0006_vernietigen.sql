@@ -1,0 +1,2 @@
+CREATE POLICY "weigeringen_vernietigen_lezen" ON "weigeringen" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.vernietigen', true));--> statement-breakpoint
+CREATE POLICY "weigeringen_vernietigen" ON "weigeringen" AS PERMISSIVE FOR DELETE TO public USING (casus = current_setting('ketenhub.vernietigen', true));
