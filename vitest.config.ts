@@ -81,10 +81,10 @@ export default defineConfig({
           name: 'e2e-eigen-hub',
           sequence: { groupOrder: 4 },
           // They wait more than they work: for keys to end, sources to fall out, processes to start.
-          maxWorkers: 3,
+          maxWorkers: 2,
           include: OWN_PROCESSES,
           exclude: ['**/node_modules/**'],
-          globalSetup: ['packages/testing/src/postgres-setup.ts'],
+          globalSetup: ['packages/testing/src/postgres-setup.ts', 'e2e/setup/hub-template.ts'],
           testTimeout: BUSY_MACHINE_TIMEOUT_MS,
           hookTimeout: BUSY_MACHINE_TIMEOUT_MS,
         },

@@ -5,7 +5,8 @@ import { PROCESSES } from '@ketenhub/tools/start/process-list.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLoad } from '../doodmaken-onder-last/load.ts';
 import { type GraphqlAnswer, visit } from '../setup/ask.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { complianceOf, type HubCompliance, withoutSubcategorie } from './compliance.ts';
 
 const CASUS = 'ZVH-2026-0101';
@@ -23,7 +24,7 @@ let ask: () => Promise<GraphqlAnswer>;
 beforeAll(async () => {
   // Generous: on a busy machine a slow source must not look like a refused request.
   const patience = { SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000', CALL_TIMEOUT_MS: '15000' };
-  hub = await startTestHub({ env: { ...patience, POLICY_RELOAD_MS: String(RELOAD_MS) } });
+  hub = await startOwnHub({ env: { ...patience, POLICY_RELOAD_MS: String(RELOAD_MS) } });
   compliance = complianceOf(hub.dataDir, OVERLAP_MS);
   const visitor = visit(hub.urls);
   const token = await visitor.token('procesregisseur', 'ZVH-CASUSOVERLEG', CASUS);

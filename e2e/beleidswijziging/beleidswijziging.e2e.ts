@@ -10,7 +10,8 @@ import { makeRelease, presentReleases } from '@ketenhub/tools/src/beleid/vrijgav
 import { PROCESSES } from '@ketenhub/tools/start/process-list.ts';
 import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { People } from './people.ts';
 
 /** Politiemutaties in the uitvraag, from now on also about the directe kring. */
@@ -44,7 +45,7 @@ let voorstel: string;
 beforeAll(async () => {
   // The procedure needs nothing but the token service.
   const processes = PROCESSES.filter(({ name }) => name === 'token-service');
-  hub = await startTestHub({ env: { POLICY_RELOAD_MS: '200' }, processes });
+  hub = await startOwnHub({ env: { POLICY_RELOAD_MS: '200' }, processes });
   people = new People(hub.urls['token-service'] ?? '', hub.dataDir);
 });
 afterAll(async () => {

@@ -5,7 +5,8 @@ import type { PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';
 import { askPersonView, casusOf, type Partner, sourcesIn, withoutSources } from '../setup/person-view.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { type FaultProxy, openFaultProxy } from './fault-proxy.ts';
 import { ALL_FAULTS, BASIC_FAULTS, DETAILS, type NamedFault, SLIPPED_IN } from './faults.ts';
 
@@ -48,7 +49,7 @@ async function openHub(): Promise<void> {
     env[`${proces.toUpperCase()}_PORT`] = String(port);
     env[`${proces.toUpperCase()}_URL`] = proxy.url;
   }
-  hub = await startTestHub({ env });
+  hub = await startOwnHub({ env });
 }
 
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { population } from '@ketenhub/region';
 import type { Doel, Organisatie, PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Visitor, visit } from '../setup/ask.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { type Change, change, type Uitkomst } from './changes.ts';
 
 const NIET_VOOR_U = 'Deze casus is er voor u niet.';
@@ -23,7 +24,7 @@ let casus: string;
 let versie = 1;
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startOwnHub();
   visitor = visit(hub.urls);
 }, 180_000);
 afterAll(async () => {

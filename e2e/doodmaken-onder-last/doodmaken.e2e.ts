@@ -12,7 +12,8 @@ import {
   sourcesIn,
   statusOf,
 } from '../setup/person-view.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { startLoad } from './load.ts';
 
 const CASUS = 'ZVH-2026-0101';
@@ -41,7 +42,7 @@ const view = (): Promise<GraphqlAnswer> => askPersonView(visitor, token, CASUS);
 const isWhole = async (): Promise<void> => expect((await view()).body.data).toEqual(whole.body.data);
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startOwnHub();
   visitor = visit(hub.urls);
   token = await visitor.token('procesregisseur', 'ZVH-CASUSOVERLEG', CASUS);
   await vi.waitFor(async () => expect(sourcesIn(await view(), 'OK')).toHaveLength(5), RECOVERY);

@@ -4,7 +4,8 @@ import type { Doel, PersonaNaam } from '@ketenhub/vocabulary';
 import { parse, print, visit as walk } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visitor, visit } from '../setup/ask.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { personViewPaths } from '../zichtbaarheid/operation-paths.ts';
 import { inPersoonsbeeld } from '../zichtbaarheid/persoonsbeeld.ts';
 import { VERWACHTINGEN } from '../zichtbaarheid/verwachting/alle.ts';
@@ -52,7 +53,7 @@ describe('a gateway whose filter is off (A55)', () => {
     const processes = PROCESSES.map((spec) =>
       spec.name === 'gateway' ? { ...spec, entry: 'gateway/test/unfiltered-main.ts' } : spec,
     );
-    hub = await startTestHub({ processes });
+    hub = await startOwnHub({ processes });
     visitor = visit(hub.urls);
   });
   afterAll(() => hub.remove());

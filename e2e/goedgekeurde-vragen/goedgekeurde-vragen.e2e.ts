@@ -4,7 +4,8 @@ import type { Operatie } from '@ketenhub/policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';
 import { withoutTrace } from '../setup/neutral.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 
 const CASUS = 'ZVH-2026-0101';
 const operaties = JSON.parse(
@@ -19,7 +20,7 @@ let werkvoorraadtoken: string;
 
 /** A gateway as it runs in production: nobody set AD_HOC_QUERIES. */
 beforeAll(async () => {
-  hub = await startTestHub({ env: { AD_HOC_QUERIES: '0' } });
+  hub = await startOwnHub({ env: { AD_HOC_QUERIES: '0' } });
   visitor = visit(hub.urls);
   casustoken = await visitor.token('procesregisseur', 'ZVH-CASUSOVERLEG', CASUS);
   werkvoorraadtoken = await visitor.token('procesregisseur', 'ZVH-WERKVOORRAAD');

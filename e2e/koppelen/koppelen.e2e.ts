@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { breekLogboek } from '../logboek/breek-logboek.ts';
 import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';
 import { askPersonView, type Branch, casusOf, personsOf, sourcesIn } from '../setup/person-view.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { AAN_TAFEL } from '../zichtbaarheid/verwachting.ts';
 import { type Besluit, leg, type Uitkomst, uitkomst } from './besluiten.ts';
 import { openRegister, PARTNERPROCESSEN, type Register } from './register.ts';
@@ -25,7 +26,7 @@ let visitor: Visitor;
 let register: Register;
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startOwnHub();
   visitor = visit(hub.urls);
   register = await openRegister(hub);
 });

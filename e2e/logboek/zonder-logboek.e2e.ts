@@ -13,7 +13,8 @@ import {
   textsIn,
   withoutSources,
 } from '../setup/person-view.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { breekLogboek, type Gebrek } from './breek-logboek.ts';
 
 const CASUS = 'ZVH-2026-0101';
@@ -37,7 +38,7 @@ const pids = new Map<string, number | undefined>();
 const view = (): Promise<GraphqlAnswer> => askPersonView(visitor, token, CASUS);
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startOwnHub();
   visitor = visit(hub.urls);
   for (const proces of PROCESSEN) pids.set(proces, hub.pidOf(proces));
   token = await visitor.token('procesregisseur', 'ZVH-CASUSOVERLEG', CASUS);

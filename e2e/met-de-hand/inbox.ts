@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PEILDATUM } from '@ketenhub/region';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 
 /** The organisations of the scenario, with the process that each lives in. */
 export const PROCES = {
@@ -50,7 +51,7 @@ export const gegeven = (velden: Record<string, unknown>, rest: Record<string, un
 /** A hub in which the burgemeester, Veilig Thuis and the college answer by hand. */
 export const startHandHub = (): Promise<TestHub> => {
   const env = { MET_DE_HAND: 'burgemeester,veilig-thuis,college', DEMO_DATUM: PEILDATUM };
-  return startTestHub({ env: { ...env, SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000' } });
+  return startOwnHub({ env: { ...env, SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000' } });
 };
 
 /** What the people of a partner do in their inbox, with the key of their organisation, over HTTP. */

@@ -11,7 +11,8 @@ import {
   makeHubCertificates,
 } from '@ketenhub/certificates';
 import { createFetch, type Fetch, type ProcessTls, readTlsSettings } from '@ketenhub/service';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 
 export interface CertificateFiles {
   readonly TLS_CERT_FILE: string;
@@ -46,7 +47,7 @@ export async function startCertifiedHub(): Promise<CertifiedHub> {
   const TLS_CA_FILE = authorityFile(hubDir);
   // A user has no certificate, and trusts the authority of the hub.
   setDefaultCACertificates([...getCACertificates('default'), authority.cert]);
-  const hub = await startTestHub({
+  const hub = await startOwnHub({
     env: {
       MTLS: '1',
       MTLS_DIR: hubDir,

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { removeRelocatedCluster } from '@ketenhub/postgres/choose-place.ts';
 import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { dropDatabase, provisionDatabase } from '@ketenhub/postgres/provision-database.ts';
@@ -19,6 +21,8 @@ export interface TestHub extends Hub {
 export interface TestHubOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly processes?: readonly ProcessSpec[];
+  /** A data folder to begin with, of a hub that has stopped; without it, everything is made. */
+  readonly template?: string | null;
 }
 
 interface Outside {
@@ -57,14 +61,18 @@ async function outsideDatabases(): Promise<Outside> {
 }
 
 /** A whole hub on ports and data of its own: embedded PostgreSQL, or the outside one of TEST_DATABASE_URL. */
-export async function startTestHub({ env = {}, processes }: TestHubOptions = {}): Promise<TestHub> {
+export async function startTestHub({ env = {}, processes, template = null }: TestHubOptions = {}): Promise<TestHub> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ketenhub-e2e-'));
   // As root, PostgreSQL runs as another user, who must be able to pass through this folder.
   chmodSync(dataDir, 0o711);
+  // `cp`, for it keeps the owner: the cluster is PostgreSQL's.
+  if (template !== null) await promisify(execFile)('cp', ['-a', `${template}/.`, dataDir]);
   const outside = await outsideDatabases();
   const hub = await startHub({
     dataDir,
     env: { ...(await freePorts()), ...outside.env, LOG_LEVEL: 'warn', ...env },
+    // What a process that dies had written stays; only a machine that loses its power would lose it.
+    postgresSettings: { fsync: 'off' },
     ...(processes === undefined ? {} : { processes }),
   });
   return {

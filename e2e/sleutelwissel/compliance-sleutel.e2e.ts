@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complianceOf, withoutSubcategorie } from '../beleidsvrijgave/compliance.ts';
 import { startLoad } from '../doodmaken-onder-last/load.ts';
 import { type GraphqlAnswer, visit } from '../setup/ask.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { runCommand } from './run-command.ts';
 
 const CASUS = 'ZVH-2026-0101';
@@ -24,7 +25,7 @@ let first: SigningKey;
 
 beforeAll(async () => {
   const patience = { SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000', CALL_TIMEOUT_MS: '15000' };
-  hub = await startTestHub({ env: { ...patience, POLICY_RELOAD_MS: '200' } });
+  hub = await startOwnHub({ env: { ...patience, POLICY_RELOAD_MS: '200' } });
   first = await loadSigningKey(join(hub.dataDir, 'keys/compliance'), 'vrijgave', 'ES256');
   const visitor = visit(hub.urls);
   const token = await visitor.token('procesregisseur', 'ZVH-CASUSOVERLEG', CASUS);

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PROCESSES } from '@ketenhub/tools/start/process-list.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { visit } from '../setup/ask.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 
 const CASUS = 'ZVH-2026-0101';
 const QUERY = `{ casus(nummer: "${CASUS}") { betrokkenen { politie { stand } gemeente { college { stand } } } } }`;
@@ -38,7 +39,7 @@ beforeAll(async () => {
     spec.name === 'police' ? { ...spec, entry: 'e2e/sleutelwissel/shifted-police.ts' } : spec,
   );
   const patience = { SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000', CALL_TIMEOUT_MS: '15000' };
-  hub = await startTestHub({ processes, env: { ...patience, CLOCK_SHIFT_FILE: shiftFile } });
+  hub = await startOwnHub({ processes, env: { ...patience, CLOCK_SHIFT_FILE: shiftFile } });
   token = await visit(hub.urls).token('procesregisseur', 'ZVH-CASUSOVERLEG', CASUS);
 });
 beforeEach(() => shift(0));

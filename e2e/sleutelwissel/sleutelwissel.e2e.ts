@@ -6,7 +6,8 @@ import { decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../doodmaken-onder-last/load.ts';
 import { visit } from '../setup/ask.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { runCommand } from './run-command.ts';
 import { type StolenKeys, type StolenName, stealKeys } from './stolen-keys.ts';
 
@@ -80,7 +81,7 @@ const statusOf = async (): Promise<Record<string, number>> =>
 beforeAll(async () => {
   // Generous: on a busy machine a slow source must not look like a refused request.
   const patience = { SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000', CALL_TIMEOUT_MS: '15000' };
-  hub = await startTestHub({ env: { ...patience, ...ENV } });
+  hub = await startOwnHub({ env: { ...patience, ...ENV } });
   await renew();
   renewing = setInterval(() => void renew(), 3_000);
   stolen = await stealKeys(hub, () => token);

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { expect } from 'vitest';
 import { type GraphqlAnswer, visit } from '../setup/ask.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { type Front, startFront } from './police-front.ts';
 
 export const CASUS = 'ZVH-2026-0101';
@@ -37,7 +38,7 @@ export async function openWorld(): Promise<World> {
   // Generous: on a busy machine a slow source must not look like a refused request.
   const patience = { SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000', CALL_TIMEOUT_MS: '15000' };
   const police = { POLICE_PORT: String(behind), POLICE_URL: `http://127.0.0.1:${before}` };
-  const hub = await startTestHub({
+  const hub = await startOwnHub({
     env: { ...patience, ...police, SUPERGRAPH_FILE: file, SUPERGRAPH_RELOAD_MS: String(RELOAD_MS) },
   });
   const visitor = visit(hub.urls);

@@ -6,7 +6,8 @@ import { PARTNERPROCESSEN } from '../koppelen/register.ts';
 import { type Visitor, visit } from '../setup/ask.ts';
 import { type Owner, openOwner } from '../setup/owner.ts';
 import { askPersonView, personsOf } from '../setup/person-view.ts';
-import { startTestHub, type TestHub } from '../setup/test-hub.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
+import type { TestHub } from '../setup/test-hub.ts';
 import { fillCanaryCasus } from '../zero-trust/canary-casus.ts';
 import { type Operator, operatorOf, withhold } from './desk.ts';
 import { type Dump, dumpDatabases, processLogs, tablesWith } from './dump.ts';
@@ -85,7 +86,7 @@ const traces = (): string[] => [
 
 beforeAll(async () => {
   // Everything that a process might say of a person, it says at this level.
-  hub = await startTestHub({ env: { LOG_LEVEL: 'debug' } });
+  hub = await startOwnHub({ env: { LOG_LEVEL: 'debug' } });
   visitor = visit(hub.urls);
   operator = operatorOf(hub);
   register = await openOwner(hub.databaseUrls.case?.ownerUrl ?? '');
