@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
 import { openOwner } from '../setup/owner.ts';
 import {
   askPersonView,
@@ -12,7 +13,6 @@ import {
   sourcesIn,
   statusOf,
 } from '../setup/person-view.ts';
-import { startOwnHub } from '../setup/own-hub.ts';
 import type { TestHub } from '../setup/test-hub.ts';
 import { startLoad } from './load.ts';
 

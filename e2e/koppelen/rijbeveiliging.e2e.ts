@@ -36,10 +36,13 @@ const ALLOWED_DEFINERS: Readonly<Record<string, readonly object[]>> = {
   ],
   municipality: [SEALS],
 };
-/** Views that read with their owner's rights, so that the process finds a person and reads no BSN; their conditions are tested like a policy. */
-const ALLOWED_VIEWS = ['public.gekoppelde_personen', 'public.betrokkenen_van_beheer'];
-/** 55000 and 42809: it is a view of two tables, through which nobody changes a row. */
-const NO_TABLE = ['55000', '42809'];
+/**
+ * Views that read with their owner's rights, so that the process finds a person and reads no BSN, or sees whose term ends and no person; their
+ * conditions are tested like a policy.
+ */
+const ALLOWED_VIEWS = ['public.gekoppelde_personen', 'public.betrokkenen_van_beheer', 'public.bewaarstanden'];
+/** 55000 and 42809: a view is no table, and nobody changes a row through one of two tables. */
+const NO_TABLE = [NOT_ALLOWED, '55000', '42809'];
 const DEFINERS = `
   select format('%I.%I', nspname, proname) as name, proconfig as settings from pg_proc join pg_namespace n on n.oid = pronamespace
   where prosecdef and nspname not in ('pg_catalog', 'information_schema') order by 1`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type GraphqlAnswer, type Visitor, visit } from '../setup/ask.ts';
+import { startOwnHub } from '../setup/own-hub.ts';
 import { openOwner } from '../setup/owner.ts';
 import {
   askPersonView,
@@ -13,7 +14,6 @@ import {
   textsIn,
   withoutSources,
 } from '../setup/person-view.ts';
-import { startOwnHub } from '../setup/own-hub.ts';
 import type { TestHub } from '../setup/test-hub.ts';
 import { breekLogboek, type Gebrek } from './breek-logboek.ts';
 

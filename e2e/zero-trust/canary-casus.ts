@@ -38,6 +38,29 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
       },
     ],
     ['criteria', { casus: nummer, criterium: 'a', voldaan: true, toelichting: text('criterium') }],
+    [
+      'aanmeldingen',
+      {
+        casus: nummer,
+        route: 'VELDAANMELDING',
+        aanleiding: text('melding'),
+        beoogd_resultaat: text('beoogd-resultaat'),
+        betrokken_partners: [text('partner')],
+        is_betrokkene_geinformeerd: false,
+        reden_niet_geinformeerd: text('reden'),
+      },
+    ],
+    [
+      'criteriumoordelen',
+      {
+        casus: nummer,
+        oin: OIN.politie,
+        criterium: 'a',
+        voldaan: true,
+        toelichting: text('oordeel'),
+        beoordeeld_op: at(),
+      },
+    ],
     ['problematiek', { casus: nummer, code: 'VERSLAVING', ...list('2025.1') }],
     [
       'vorige_casussen',
