@@ -54,6 +54,7 @@ export default defineConfig({
           name: 'db',
           sequence: { groupOrder: 2 },
           isolate: false,
+          maxWorkers: '100%',
           include: ['**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/postgres-setup.ts'],

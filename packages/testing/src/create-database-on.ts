@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dropDatabase, provisionDatabase } from '@ketenhub/postgres/provision-database.ts';
+import { withClient } from '@ketenhub/postgres/with-client.ts';
+
+/** How long clients that are leaving get before they are thrown out. */
+const LEAVE_MS = 1_000;
 
 export interface TestDatabase {
   /** Owner role: for migrations. */
@@ -27,6 +32,21 @@ export async function createDatabaseOn(adminUrl: string): Promise<TestDatabase> 
     database,
     appRole: app.name,
     ownerRole: owner.name,
-    drop: () => dropDatabase({ adminUrl, database }, [app.name, owner.name]),
+    async drop() {
+      await untilLeft(adminUrl, database);
+      await dropDatabase({ adminUrl, database }, [app.name, owner.name]);
+    },
   };
+}
+
+/** A pool that has ended does not wait for its last goodbyes; a connection cut in the middle of one would fail the test after it. */
+function untilLeft(adminUrl: string, database: string): Promise<void> {
+  return withClient(adminUrl, async (admin) => {
+    const deadline = Date.now() + LEAVE_MS;
+    while (Date.now() < deadline) {
+      const { rowCount } = await admin.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [database]);
+      if (rowCount === 0) return;
+      await sleep(20);
+    }
+  });
 }
