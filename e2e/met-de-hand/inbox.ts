@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PEILDATUM } from '@ketenhub/region';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { startOwnHub } from '../setup/own-hub.ts';
-import type { TestHub } from '../setup/test-hub.ts';
+import { startTestHub, type TestHub } from '../setup/test-hub.ts';
 
 /** The organisations of the scenario, with the process that each lives in. */
 export const PROCES = {
@@ -48,10 +47,10 @@ export const gegeven = (velden: Record<string, unknown>, rest: Record<string, un
   ...rest,
 });
 
-/** A hub in which the burgemeester, Veilig Thuis and the college answer by hand. */
+/** A hub in which the burgemeester, Veilig Thuis and the college answer by hand: from its first start, for the questions come with the links. */
 export const startHandHub = (): Promise<TestHub> => {
   const env = { MET_DE_HAND: 'burgemeester,veilig-thuis,college', DEMO_DATUM: PEILDATUM };
-  return startOwnHub({ env: { ...env, SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000' } });
+  return startTestHub({ env: { ...env, SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000' } });
 };
 
 /** What the people of a partner do in their inbox, with the key of their organisation, over HTTP. */
