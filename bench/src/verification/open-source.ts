@@ -22,7 +22,7 @@ export interface Source {
   close(): Promise<void>;
 }
 
-const remembered = (url: string) => remoteKeys({ url, timeoutMs: 5_000, cooldownMs: 5_000, maxAgeMs: 300_000 });
+const remembered = (url: string) => remoteKeys({ url, fetch, timeoutMs: 5_000, cooldownMs: 5_000, maxAgeMs: 300_000 });
 
 async function servedKeys(keys: readonly SigningKey[]) {
   const server = createServer((_, response) => {
@@ -49,6 +49,7 @@ export async function openSource(): Promise<Source> {
       tokenServiceKeys: remembered(tokenService.url),
       caseAuthorityKeys: remembered(caseAuthority.url),
       policies: alwaysInForce(policy),
+      presenter: null,
     },
     keys: { tokenServiceUrl: issuer, transactionKey, caseKey, strangerKey },
     beleid: policy.digest,
