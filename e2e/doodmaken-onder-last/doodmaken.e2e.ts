@@ -131,7 +131,7 @@ const DEATHS = [...Object.values(PROCES), 'gateway', 'token-service', 'postgres'
 
 describe.each(DEATHS)('onder last doodgemaakt: %s', (proces) => {
   it('A116, A118: komt er geen antwoord zonder regels bij gateway en bron, en herstelt de hub zichzelf', async () => {
-    const load = startLoad({ askers: ASKERS, perAsker: 25, ask: view });
+    const load = startLoad({ askers: ASKERS, perAsker: 25, ask: view, pauseMs: 150 });
     await vi.waitFor(() => expect(load.count()).toBeGreaterThan(ASKERS), RECOVERY);
     await (proces === 'postgres' ? crashDatabase() : accident(proces));
     await vi.waitFor(isWhole, RECOVERY);

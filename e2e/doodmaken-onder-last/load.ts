@@ -13,12 +13,12 @@ export interface LoadPlan {
   /** Answers an asker waits for at most; a broken connection is no answer. */
   readonly perAsker: number;
   readonly ask: () => Promise<GraphqlAnswer>;
+  /** Between an answer and the next question of the same asker; short where a process is down for a moment only. */
+  readonly pauseMs?: number;
 }
 
-const PAUSE_MS = 150;
-
 /** A bounded number of questions from a few users at once; an asker whose connection breaks asks on. */
-export function startLoad({ askers, perAsker, ask }: LoadPlan): Load {
+export function startLoad({ askers, perAsker, ask, pauseMs = 300 }: LoadPlan): Load {
   const arrived: GraphqlAnswer[] = [];
   let isOver = false;
   const asker = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export function startLoad({ askers, perAsker, ask }: LoadPlan): Load {
         arrived.push(answer);
         count += 1;
       }
-      await sleep(PAUSE_MS);
+      await sleep(pauseMs);
     }
   };
   const running = Array.from({ length: askers }, asker);
