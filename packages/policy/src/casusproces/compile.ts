@@ -6,7 +6,7 @@ import { meldingenMetPlek } from '../meldingen-met-plek.ts';
 import { type Casusproces, casusprocesSchema, HANDELINGEN } from './casusproces.ts';
 
 /** WGS 2.31(2), (4), (8): whoever writes the process cannot give these decisions away (R22). */
-const VAN_DE_OVERHEID = ['doelbesluitVastleggen', 'deelnemersVastleggen', 'aanmeldingAfwijzen'];
+const VAN_DE_OVERHEID = ['doelbesluitVastleggen', 'deelnemersVastleggen', 'aanmeldingAfwijzen', 'casusHeropenen'];
 
 /** Compiles schema/casusproces.yaml, or names everything that is wrong with it. */
 export function compileerCasusproces(
@@ -59,6 +59,15 @@ function wettelijk({ handelingen, overgangen }: Casusproces): string[] {
     ...overgangen
       .filter(({ van }) => van === 'AFGESLOTEN')
       .map(({ naar }) => `een afgesloten casus gaat niet door een stap naar ${naar} (WGS 2.31(8); R17)`),
+    ...handelingen
+      .filter(({ code, fasen }) => code !== 'casusHeropenen' && fasen.includes('AFGESLOTEN'))
+      .map(({ code }) => `${code} kan niet in een afgesloten casus (WGS 2.31(8); R17)`),
+    ...handelingen
+      .filter(({ code, fasen }) => code === 'casusHeropenen' && fasen.join() !== 'AFGESLOTEN')
+      .map(() => 'heropenen is er alleen voor een afgesloten casus (WGS 2.31(8); R17)'),
+    ...handelingen
+      .filter(({ code, eisen }) => code === 'casusHeropenen' && !eisen.includes('BINNEN_TERMIJN'))
+      .map(() => 'heropenen eist dat de bewaartermijn nog loopt (WGS 1.8(7); R18)'),
     ...overgangen
       .filter(({ van, naar, eisen }) => van === 'TRIAGE' && naar === 'UITVRAAG' && !eisen.includes('BEIDE_BESLUITEN'))
       .map(() => 'de uitvraag eist beide besluiten (WGS 2.31(2)-(4); R02)'),
