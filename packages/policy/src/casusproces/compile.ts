@@ -59,17 +59,21 @@ function wettelijk({ handelingen, overgangen }: Casusproces): string[] {
     ...overgangen
       .filter(({ van }) => van === 'AFGESLOTEN')
       .map(({ naar }) => `een afgesloten casus gaat niet door een stap naar ${naar} (WGS 2.31(8); R17)`),
-    ...handelingen
-      .filter(({ code, fasen }) => code !== 'casusHeropenen' && fasen.includes('AFGESLOTEN'))
-      .map(({ code }) => `${code} kan niet in een afgesloten casus (WGS 2.31(8); R17)`),
-    ...handelingen
-      .filter(({ code, fasen }) => code === 'casusHeropenen' && fasen.join() !== 'AFGESLOTEN')
-      .map(() => 'heropenen is er alleen voor een afgesloten casus (WGS 2.31(8); R17)'),
-    ...handelingen
-      .filter(({ code, eisen }) => code === 'casusHeropenen' && !eisen.includes('BINNEN_TERMIJN'))
-      .map(() => 'heropenen eist dat de bewaartermijn nog loopt (WGS 1.8(7); R18)'),
+    ...heropening(handelingen),
     ...overgangen
       .filter(({ van, naar, eisen }) => van === 'TRIAGE' && naar === 'UITVRAAG' && !eisen.includes('BEIDE_BESLUITEN'))
       .map(() => 'de uitvraag eist beide besluiten (WGS 2.31(2)-(4); R02)'),
   ];
+}
+
+/** A closed casus changes by being opened again and by nothing else, and never after its term (R17, R18). */
+function heropening(handelingen: Casusproces['handelingen']): string[] {
+  return handelingen.flatMap(({ code, fasen, eisen }) => {
+    if (code !== 'casusHeropenen')
+      return fasen.includes('AFGESLOTEN') ? [`${code} kan niet in een afgesloten casus (WGS 2.31(8); R17)`] : [];
+    return [
+      ...(fasen.join() === 'AFGESLOTEN' ? [] : ['heropenen is er alleen voor een afgesloten casus (WGS 2.31(8); R17)']),
+      ...(eisen.includes('BINNEN_TERMIJN') ? [] : ['heropenen eist dat de termijn nog loopt (WGS 1.8(7); R18)']),
+    ];
+  });
 }
