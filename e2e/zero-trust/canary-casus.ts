@@ -73,6 +73,7 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
         versie: 1,
         soort: 'FASE',
         inhoud: text('besluit'),
+        toelichting: text('toelichting'),
         genomen_door: [OIN.politie],
         vastgelegd_door: 'pseudoniem',
         vastgelegd_op: at(),

@@ -155,6 +155,17 @@ describe('the message that a job becomes', () => {
     }
   });
 
+  it('R02, R17: links nobody in a casus that was opened again, also not its aanmelder, until both decisions are there anew', async () => {
+    await set("fase = 'TRIAGE', heropend_op = now(), doelbesluit_op = null, deelnemersbesluit_op = null");
+    const unlinked = [{ actie: 'ONTKOPPELEN' }, { actie: 'ONTKOPPELEN' }];
+    expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject(unlinked);
+    await set('doelbesluit_op = now()');
+    expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject(unlinked);
+    await test.admin.query('insert into casus_deelnemers values ($1, $2, now())', [CASUS, OIN.om]);
+    await set('deelnemersbesluit_op = now()');
+    expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject([{ actie: 'ONTKOPPELEN' }, { actie: 'KOPPELEN' }]);
+  });
+
   it('R18: says of a destroyed casus that it is destroyed until the source took that, and from then on nothing', async () => {
     await withContext(test.database, { taken: 'ja' }, (tx) =>
       destroyCasus(tx, { links, nummer: CASUS, grond: 'NIET_MEER_NODIG', door: 'toets', nu: new Date() }),
