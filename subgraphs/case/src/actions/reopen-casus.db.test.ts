@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { withContext } from '@ketenhub/database';
 import { LogUnavailable } from '@ketenhub/logbook';
 import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -132,11 +134,21 @@ describe('reopening a closed casus', () => {
   });
 
   it('R18: while it is being destroyed waits for that, and then there is nothing to open', async () => {
-    const destroyed = test.database.transaction((tx) =>
-      destroyCasus(tx, { links, nummer: CASUS, grond: 'NIET_MEER_NODIG', door: 'toets', nu: new Date() }),
-    );
-    const [outcome, opened] = await Promise.all([destroyed, destroyed.then(() => record(5, reopening))]);
-    expect([outcome.soort, opened]).toEqual(['VERNIETIGD', null]);
+    let opened: ReturnType<typeof record> | undefined;
+    const outcome = await withContext(test.database, { taken: 'ja' }, async (tx) => {
+      const done = await destroyCasus(tx, {
+        links,
+        nummer: CASUS,
+        grond: 'NIET_MEER_NODIG',
+        door: 'toets',
+        nu: new Date(),
+      });
+      opened = record(5, reopening);
+      const waited = await Promise.race([opened, setTimeout(200, 'WACHT')]);
+      expect(waited).toBe('WACHT');
+      return done;
+    });
+    expect([outcome.soort, await opened]).toEqual(['VERNIETIGD', null]);
     expect(await casusRow()).toBeUndefined();
   });
 
