@@ -301,7 +301,7 @@ describe('een casus, van aanmelding tot afsluiting', () => {
     await vi.waitFor(async () => {
       const outcome = await house('ZVH-UITVRAAG', 'verrijken');
       expect(outcome?.casus?.betrokkenen).toMatchObject([
-        { politie: { stand: 'GEKOPPELD', mutaties: { aantal: expect.any(Number) } }, gemeente: { college: null } },
+        { politie: { stand: 'GEKOPPELD', mutaties: { aantal: expect.any(Number) } }, gemeente: { college: { stand: null } } },
       ]);
     }, LINKED);
     await expect(visitor.token('ggz-behandelaar', 'ZVH-UITVRAAG', casus)).rejects.toThrow(NIET_VOOR_U);
