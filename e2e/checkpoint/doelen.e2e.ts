@@ -155,7 +155,7 @@ describe('who checks, maintains or governs', () => {
     },
   );
 
-  it('R17: only the contactpunt may ask to reopen, with a motivation, and hears of no casus that is not closed', async () => {
+  it('A86: only the contactpunt may ask to reopen, with a motivation, and hears of no casus that is not closed', async () => {
     const ask = async (persona: PersonaNaam, casus: string, motivering?: string) => {
       const [asked] = doelbinding('ZVH-HEROPENING', casus);
       const details = [motivering === undefined ? asked : { ...asked, motivering }];
