@@ -1,7 +1,5 @@
-import { dutchDay } from '@ketenhub/subgraph';
 import type { Besluit } from '../store/sources.ts';
 
 export const CasusHeropening = {
   reden: ({ inhoud }: Besluit) => inhoud,
-  heropendOp: ({ vastgelegdOp }: Besluit) => dutchDay(vastgelegdOp),
 };
