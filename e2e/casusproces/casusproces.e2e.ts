@@ -16,12 +16,15 @@ const OORDELEN = ['a', 'b', 'c', 'd'].map((criterium) => ({
   toelichting: `Aan ${criterium} is voldaan.`,
 }));
 const AANLEIDING = 'De overlast in de straat is na de zomer verdubbeld (kanarie aanleiding).';
+const HEROPENING = 'De overlast is terug, en nu ook overdag (kanarie heropening).';
 const LINKED = { timeout: 60_000, interval: 500 };
 
 let hub: TestHub;
 let visitor: Visitor;
 let casus: string;
 let versie = 1;
+/** Last day of the term, as it stood before the casus was closed. */
+let termijn: string;
 
 beforeAll(async () => {
   hub = await startOwnHub();
@@ -219,12 +222,92 @@ describe('een casus, van aanmelding tot afsluiting', () => {
   it('R17, R22: alleen overheidsdeelnemers sluiten af, en dan is de casus er voor de uitvoering niet meer', async () => {
     const close = (genomenDoor: readonly string[]) =>
       house('ZVH-AFSCHALING', 'faseVastleggen', { fase: 'AFGESLOTEN', genomenDoor });
+    const { data } = await read('procesregisseur', 'ZVH-AFSCHALING', 'bewaartermijn { vernietigenUiterlijkOp }');
+    termijn = (data as { bewaartermijn: { vernietigenUiterlijkOp: string } }).bewaartermijn.vernietigenUiterlijkOp;
+    expect(termijn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(await close(['ggz'])).toMatchObject(isRefused(/Alleen overheidsdeelnemers/));
     expect(await close(BESLISSERS)).not.toBeNull();
-    for (const doel of ['ZVH-AFSCHALING', 'ZVH-CASUSOVERLEG', 'ZVH-UITVRAAG'] as const) {
+    for (const doel of ['ZVH-AFSCHALING', 'ZVH-CASUSOVERLEG', 'ZVH-UITVRAAG', 'ZVH-TRIAGE'] as const) {
       await expect(visitor.token('liaison-om', doel, casus)).rejects.toThrow();
       await expect(visitor.token('procesregisseur', doel, casus)).rejects.toThrow();
     }
+  });
+
+  it('R17, R22: alleen het contactpunt legt vast dat overheidsdeelnemers hem heropenen, en ziet dan alleen dat hij er is', async () => {
+    const claim = (persona: PersonaNaam) =>
+      visitor.token(persona, 'ZVH-HEROPENING', casus, 'nieuw signaal van de wijk');
+    for (const persona of ['procesregisseur', 'liaison-politie', 'gemeente-sociaal', 'fg', 'auditor'] as const)
+      await expect(claim(persona)).rejects.toThrow('Dit doel hoort niet bij uw rol.');
+    await expect(visitor.token('contactpunt', 'ZVH-HEROPENING', casus)).rejects.toThrow('motivering');
+    const token = await claim('contactpunt');
+    const { body } = await visitor.ask(
+      token,
+      `{ casus(nummer: "${casus}") { nummer fase versie melding { aanleiding } besluiten { aantal } ${POLITIE} } }`,
+    );
+    const seen = (body.data as { casus?: { versie: number } } | null)?.casus;
+    expect(seen).toEqual({
+      nummer: casus,
+      fase: 'AFGESLOTEN',
+      versie: expect.any(Number),
+      melding: null,
+      besluiten: null,
+      betrokkenen: null,
+    });
+    versie = seen?.versie ?? 0;
+    const reopen = (genomenDoor: readonly string[]) => {
+      const more = { genomenDoor, reden: 'NIEUW_SIGNAAL', toelichting: HEROPENING };
+      return change(visitor, token, { handeling: 'casusHeropenen', casus, versie, ...more });
+    };
+    expect(await reopen(['ggz'])).toMatchObject(isRefused(/Alleen overheidsdeelnemers/));
+    expect(await reopen(BESLISSERS)).toMatchObject({ ...isMade, casus: { fase: 'TRIAGE', versie: versie + 1 } });
+    versie += 1;
+    await expect(claim('contactpunt')).rejects.toThrow(NIET_VOOR_U);
+  });
+
+  it('R02, R18: in de triage telt dan geen eerder besluit, is niemand gekoppeld, en loopt de bewaartermijn door', async () => {
+    const fields = `oordelen { voldaan } deelnemers { organisatie } bewaartermijn { vernietigenUiterlijkOp }
+      heropening { reden toelichting } besluiten { rijen { soort } } ${POLITIE}`;
+    const { data } = await read('procesregisseur', 'ZVH-TRIAGE', fields);
+    const soorten = (data as { besluiten: { rijen: { soort: string }[] } }).besluiten.rijen.map(({ soort }) => soort);
+    expect(data).toMatchObject({
+      heropening: { reden: 'NIEUW_SIGNAAL', toelichting: HEROPENING },
+      oordelen: [],
+      deelnemers: [],
+      bewaartermijn: { vernietigenUiterlijkOp: termijn },
+      betrokkenen: [{ politie: { mutaties: null } }],
+    });
+    expect(soorten).toEqual(
+      expect.arrayContaining(['HEROPENING', 'FASE', 'DEELNEMERSBESLUIT', 'DOELBESLUIT', 'OORDEEL']),
+    );
+    const own = await read('liaison-politie', 'ZVH-TRIAGE', POLITIE);
+    expect(own.data).toMatchObject({ betrokkenen: [{ politie: { mutaties: null } }] });
+    for (const persona of ['liaison-om', 'ggz-behandelaar'] as const)
+      await expect(visitor.token(persona, 'ZVH-TRIAGE', casus)).rejects.toThrow(NIET_VOOR_U);
+    const reject = { genomenDoor: BESLISSERS, reden: 'ELDERS_OPGEPAKT', verwijzing: 'ZORG' };
+    expect(await house('ZVH-TRIAGE', 'aanmeldingAfwijzen', reject)).toMatchObject(isRefused(/sluit hem weer af/));
+    expect(await house('ZVH-TRIAGE', 'doelbesluitVastleggen', { genomenDoor: ['politie'] })).toMatchObject(
+      isRefused(/ontbreekt van: politie\.$/),
+    );
+  });
+
+  it('R02, R04: na nieuwe oordelen en beide nieuwe besluiten komt het persoonsbeeld terug, van wie nu is aangewezen', async () => {
+    const triage = (handeling: Change, more: object) => house('ZVH-TRIAGE', handeling, more);
+    const oordelen = { oordelen: OORDELEN };
+    expect(await as('liaison-politie', 'ZVH-TRIAGE', 'criteriaBeoordelen', oordelen)).toMatchObject(isMade);
+    expect(await triage('doelbesluitVastleggen', { genomenDoor: ['politie'] })).toMatchObject(isMade);
+    const anew = { deelnemers: ['politie', 'om'], genomenDoor: ['politie'] };
+    expect(await triage('deelnemersVastleggen', anew)).toMatchObject(isMade);
+    expect(await triage('faseVastleggen', { fase: 'UITVRAAG' })).toMatchObject(isMade);
+    await vi.waitFor(async () => {
+      const outcome = await house('ZVH-UITVRAAG', 'verrijken');
+      expect(outcome?.casus?.betrokkenen).toMatchObject([
+        {
+          politie: { stand: 'GEKOPPELD', mutaties: { aantal: expect.any(Number) } },
+          gemeente: { college: { stand: null } },
+        },
+      ]);
+    }, LINKED);
+    await expect(visitor.token('ggz-behandelaar', 'ZVH-UITVRAAG', casus)).rejects.toThrow(NIET_VOOR_U);
   });
 
   it('R19: een melding die niet in behandeling komt wordt meteen vernietigd, en de aanmelder krijgt advies terug', async () => {

@@ -18,6 +18,8 @@ const TEKSTEN = {
     uit: aanmeldingAfwijzen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor, reden: $reden, verwijzing: $verwijzing) { __typename
       ... on AanmeldingVernietigd { nummer aanmelder advies }
       ... on BesluitGeweigerd { uitleg } } }`,
+  casusHeropenen: `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!, $reden: Heropeningsreden!, $toelichting: String!) {
+    uit: casusHeropenen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor, reden: $reden, toelichting: $toelichting) ${UITKOMST} }`,
   doelbesluitVastleggen: `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!) {
     uit: doelbesluitVastleggen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor) ${UITKOMST} }`,
   deelnemersVastleggen: `mutation ($casus: String!, $versie: Int!, $deelnemers: [String!]!, $genomenDoor: [String!]!) {

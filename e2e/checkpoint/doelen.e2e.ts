@@ -141,7 +141,7 @@ describe('who checks, maintains or governs', () => {
     '%s gets no doel of the uitvoering, for an existing and an absent casus in one and the same way',
     async (persona) => {
       const token = await login(persona);
-      for (const doel of ['ZVH-CASUSOVERLEG', 'ZVH-UITVOERING', 'ZVH-LIJST', 'ZVH-HEROPENING']) {
+      for (const doel of ['ZVH-CASUSOVERLEG', 'ZVH-UITVOERING', 'ZVH-LIJST']) {
         const there = await expectOAuthError(await exchange(issuer, token, doelbinding(doel, CASUS)), 400, CODE);
         const absent = await expectOAuthError(
           await exchange(issuer, token, doelbinding(doel, 'ZVH-2026-9999')),
@@ -154,4 +154,25 @@ describe('who checks, maintains or governs', () => {
       await expectOAuthError(await exchange(issuer, token, doelbinding('ZVH-WERKVOORRAAD')), 400, CODE);
     },
   );
+
+  it('A86: only the contactpunt may ask to reopen, with a motivation, and hears of no casus that is not closed', async () => {
+    const ask = async (persona: PersonaNaam, casus: string, motivering?: string) => {
+      const [asked] = doelbinding('ZVH-HEROPENING', casus);
+      const details = [motivering === undefined ? asked : { ...asked, motivering }];
+      const refused = await expectOAuthError(await exchange(issuer, await login(persona), details), 400, CODE);
+      return sentence(refused.error_description);
+    };
+    for (const persona of [
+      'fg',
+      'auditor',
+      'privacyfunctionaris-politie',
+      'procesregisseur',
+      'liaison-politie',
+    ] as const)
+      expect(await ask(persona, CASUS, 'nieuw signaal')).toBe('Dit doel hoort niet bij uw rol.');
+    for (const casus of [CASUS, 'ZVH-2026-9999'])
+      expect(await ask('contactpunt', casus)).toBe('Geef bij dit doel een motivering.');
+    expect(await ask('contactpunt', CASUS, 'nieuw signaal')).toContain('niet in de fase');
+    expect(await ask('contactpunt', 'ZVH-2026-9999', 'nieuw signaal')).toBe('Deze casus is er voor u niet.');
+  });
 });

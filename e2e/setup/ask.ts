@@ -32,8 +32,8 @@ export interface Doelbindingsuitleg {
 
 /** Personas at one running hub, through its public HTTP interfaces only. */
 export interface Visitor {
-  /** Access token for one doel, and one casus where the doel needs it. @throws with the hub's own sentence when refused. */
-  token(persona: PersonaNaam, doel: Doel, casus?: string): Promise<string>;
+  /** Access token for one doel, with a casus and a motivation where it asks them. @throws with the hub's own sentence when refused. */
+  token(persona: PersonaNaam, doel: Doel, casus?: string, motivering?: string): Promise<string>;
   /** One question with a token. */
   ask(token: string, query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
 }
@@ -47,10 +47,15 @@ export function visit(urls: HubUrls): Visitor {
     return answer.loginToken;
   };
   return {
-    async token(persona, doel, casus) {
+    async token(persona, doel, casus, motivering) {
       const loggedIn = logins.get(persona) ?? loginToken(persona);
       logins.set(persona, loggedIn);
-      const answer = await checkpoint(hub, await loggedIn, casus === undefined ? { doel } : { doel, casus });
+      const purpose = {
+        doel,
+        ...(casus === undefined ? {} : { casus }),
+        ...(motivering === undefined ? {} : { motivering }),
+      };
+      const answer = await checkpoint(hub, await loggedIn, purpose);
       if (answer.soort !== 'TOEGELATEN') throw new Error(JSON.stringify(answer));
       return answer.accessToken;
     },

@@ -26,6 +26,8 @@ interface Decision {
   readonly call: string;
   /** The register as it must stand for the decision to be recorded. */
   readonly reset: string;
+  /** What else in the register it asks. */
+  readonly also?: string;
   readonly outcome?: string;
 }
 
@@ -44,6 +46,12 @@ const DECISIONS: readonly Decision[] = [
     name: 'deelnemersVastleggen',
     call: `deelnemersVastleggen(casus: "${CASUS}", deelnemers: ["politie"], genomenDoor: ["politie"], versie: 1)`,
     reset: "fase = 'UITVRAAG', doelbesluit_op = now()",
+  },
+  {
+    name: 'casusHeropenen',
+    call: `casusHeropenen(casus: "${CASUS}", genomenDoor: ["politie"], reden: TERUGVAL, toelichting: "Weer overlast.", versie: 1)`,
+    reset: "fase = 'AFGESLOTEN', afgesloten_op = now()",
+    also: 'update betrokkenen set eerste_verwerking_op = now() where casus = $1',
   },
 ];
 
@@ -79,6 +87,7 @@ async function reset(decision: Decision): Promise<void> {
   await register('delete from besluiten where casus = $1');
   await register(`update casussen set versie = 1, ${decision.reset} where nummer = $1`);
   await register('update casus_deelnemers set tot = null where casus = $1');
+  if (decision.also !== undefined) await register(decision.also);
 }
 
 async function decide(

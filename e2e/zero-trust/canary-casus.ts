@@ -79,6 +79,19 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
       },
     ],
     [
+      'besluiten',
+      {
+        casus: nummer,
+        versie: 0,
+        soort: 'HEROPENING',
+        inhoud: 'TERUGVAL',
+        toelichting: text('heropening'),
+        genomen_door: [OIN.politie],
+        vastgelegd_door: 'pseudoniem',
+        vastgelegd_op: at(),
+      },
+    ],
+    [
       'contactpunten',
       {
         casus: nummer,

@@ -49,6 +49,7 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Mutation.aanmeldingInvullen', 'CASUS_AANMELDEN', 'formulier invullen'),
     veld('Mutation.actieBijwerken', 'CASUS_VOORTGANG', 'voortgang melden'),
     veld('Mutation.criteriaBeoordelen', 'CASUS_OORDEEL', 'melding toetsen'),
+    veld('Mutation.casusHeropenen', 'CASUS_HEROPENEN', 'afgesloten casus heropenen'),
   ],
   politie: [
     veld('Betrokkene.politie', 'DOMEINOBJECT', 'lege vak'),

@@ -21,6 +21,7 @@ const ZOALS: Readonly<Record<string, string>> = {
   'Casus.versie': 'Casus.thema',
   'Casus.beschikbareDoelen': 'Casus.thema',
   'Casus.gemeentegrensoverstijgend': 'Casus.gemeente',
+  'Casus.heropening': 'Casus.melding',
   'Casus.oordelen': 'Casus.criteria',
   'Casus.bewaartermijn': 'Casus.aanmelding',
   'Casus.betrokkenen': 'Betrokkene.naam',

@@ -144,6 +144,14 @@ const BESLUITEN: readonly Zin[] = [
       soorten: HOOFDPERSOON,
     },
   ),
+  niemand(
+    'Niemand kan in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling een afgesloten casus heropenen.',
+    {
+      velden: ['Mutation.casusHeropenen'],
+      fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
 ];
 
 /** WGS 2.31(8): after closing the data are shielded; no doel of uitvoering can be claimed (R17). */
@@ -170,7 +178,7 @@ const BUITEN: readonly Zin[] = [
     VELDEN,
   ),
   nooit('De auditor ziet in geen enkele fase het casusregister van wie ook.', 'auditor', VELDEN),
-  // AVG-VERZOEK is another doel, outside this table.
+  // AVG-VERZOEK and ZVH-HEROPENING are other doelen, outside this table.
   nooit(
     'Het contactpunt voor betrokkenen ziet in geen enkele fase het casusregister van wie ook.',
     'contactpunt',

@@ -27,6 +27,13 @@ const open = beleidMet({ regels: alles });
 const UITVOERING = ROLLEN.filter((rol) => ACCOUNTKLASSE_VAN_ROL[rol] === 'UITVOERING');
 const BUITEN = ROLLEN.filter((rol) => ACCOUNTKLASSE_VAN_ROL[rol] !== 'UITVOERING');
 
+const AANWIJZEN = ['CONTACTPUNT ZVH-HEROPENING', 'CONTACTPUNT AVG-VERZOEK'];
+const VOOR_HET_CONTACTPUNT: Readonly<Record<string, readonly string[]>> = {
+  CASUS_NUMMER: AANWIJZEN,
+  CASUS_KERN: AANWIJZEN,
+  CASUS_HEROPENEN: ['CONTACTPUNT ZVH-HEROPENING'],
+};
+
 /** Every doel, with a casus in every phase where it has one; the owner itself is the aanmelder. */
 function* vragen(subcategorie: string, rollen: readonly string[]) {
   for (const { code: doel, casus, fasen } of beleid.doelen) {
@@ -55,10 +62,10 @@ describe('prohibitions that decide, with every rule open', () => {
   });
 
   it.each(subcategorieen.map(({ code }) => code))(
-    '%s is for no account of toetsing or beheer, but that the contactpunt can point at a casus (WGS 1.8(2))',
+    '%s is for no account of toetsing or beheer, but that the contactpunt can point at a casus and reopen it (WGS 1.8(2))',
     (code) => {
       const wie = new Set(toegestaan(code, BUITEN).map(({ rol, doel }) => `${rol} ${doel}`));
-      expect([...wie]).toEqual(['CASUS_NUMMER', 'CASUS_KERN'].includes(code) ? ['CONTACTPUNT AVG-VERZOEK'] : []);
+      expect([...wie]).toEqual(VOOR_HET_CONTACTPUNT[code] ?? []);
     },
   );
 

@@ -45,10 +45,18 @@ describe('which purpose a role may claim', () => {
     }
   });
 
-  it('describes every purpose and every role of the vocabulary, except that nobody can reopen a casus yet', () => {
+  it('of a closed casus is the heropening and the AVG-verzoek, for the contactpunt only (R17)', () => {
+    const open = ROLLEN.flatMap((rol) =>
+      ACCOUNTKLASSEN.flatMap((accountklasse) =>
+        beschikbareDoelen(beleid, { rol, accountklasse, fase: 'AFGESLOTEN' }).map((doel) => `${rol} ${doel}`),
+      ),
+    );
+    expect(open).toEqual(['CONTACTPUNT ZVH-HEROPENING', 'CONTACTPUNT AVG-VERZOEK']);
+  });
+
+  it('describes every purpose and every role of the vocabulary', () => {
     expect(beleid.doelen.map(({ code }) => code)).toEqual([...DOELEN]);
-    const niemand = beleid.doelen.filter(({ rollen }) => rollen.length === 0).map(({ code }) => code);
-    expect(niemand).toEqual(['ZVH-HEROPENING']);
+    expect(beleid.doelen.filter(({ rollen }) => rollen.length === 0)).toEqual([]);
     expect(new Set(beleid.doelen.flatMap(({ rollen }) => rollen))).toEqual(new Set(ROLLEN));
     expect(new Set(beleid.doelen.flatMap(({ accountklassen }) => accountklassen))).toEqual(new Set(ACCOUNTKLASSEN));
   });

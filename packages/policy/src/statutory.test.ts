@@ -1,4 +1,4 @@
-import { OIN } from '@ketenhub/vocabulary';
+import { FASEN, OIN, ROLLEN } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { beleid, casusIn, vraag } from '../test/protocol.ts';
 import { decide, NEUTRALE_UITLEG } from './decide.ts';
@@ -152,17 +152,40 @@ describe('R17: a closed casus is afgeschermd (WGS 2.31(8); attack 86)', () => {
     },
   );
 
-  it('lets the contactpunt find the casus of an AVG-verzoek, and nothing in it', () => {
-    const asker = {
-      rol: 'CONTACTPUNT',
-      organisatie: 'college',
-      doel: 'AVG-VERZOEK',
-      casus: casusIn('AFGESLOTEN'),
-    } as const;
-    expect(decide(beleid, vraag('CASUS_NUMMER', asker)).effect).toBe('TOEGESTAAN');
-    for (const subcategorie of ['CASUS_BETROKKENE', 'POLITIE_MUTATIE', 'DOMEINOBJECT']) {
-      expect(decide(beleid, vraag(subcategorie, asker)).effect).toBe('GEWEIGERD');
-    }
+  it.each(['AVG-VERZOEK', 'ZVH-HEROPENING'])(
+    'lets the contactpunt find the casus of an AVG-verzoek or a heropening, and nothing in it: %s',
+    (doel) => {
+      const casus = casusIn('AFGESLOTEN');
+      const asker = { rol: 'CONTACTPUNT', organisatie: 'college', doel, casus } as const;
+      expect(decide(beleid, vraag('CASUS_NUMMER', asker)).effect).toBe('TOEGESTAAN');
+      for (const subcategorie of [
+        'CASUS_BETROKKENE',
+        'CASUS_BESLUIT',
+        'CASUS_MELDING',
+        'POLITIE_MUTATIE',
+        'DOMEINOBJECT',
+      ])
+        expect(decide(beleid, vraag(subcategorie, asker)).effect).toBe('GEWEIGERD');
+    },
+  );
+
+  it('R17, R22: only the contactpunt of an overheidsdeelnemer of the casus records that it is opened again', () => {
+    const ask = (change: object, fase = 'AFGESLOTEN') => {
+      const asker = {
+        rol: 'CONTACTPUNT',
+        organisatie: 'college',
+        doel: 'ZVH-HEROPENING',
+        casus: casusIn(fase),
+      } as const;
+      return decide(beleid, vraag('CASUS_HEROPENEN', { ...asker, ...change })).effect;
+    };
+    expect(ask({})).toBe('TOEGESTAAN');
+    for (const rol of ROLLEN.filter((naam) => naam !== 'CONTACTPUNT'))
+      expect([rol, ask({ rol })]).toEqual([rol, 'GEWEIGERD']);
+    for (const organisatie of ['reclassering', 'ggz', 'wonen']) expect(ask({ organisatie })).toBe('GEWEIGERD');
+    for (const fase of FASEN.filter((naam) => naam !== 'AFGESLOTEN')) expect(ask({}, fase)).toBe('GEWEIGERD');
+    expect(ask({ doel: 'AVG-VERZOEK' })).toBe('GEWEIGERD');
+    expect(ask({ casus: casusIn('AFGESLOTEN', { deelnemers: [] }) })).toBe('GEWEIGERD');
   });
 });
 

@@ -31,16 +31,23 @@ describe('the case process', () => {
   });
 
   it('R22: gives the decisions of WGS 2.31(2), (4) and (8) to overheidsdeelnemers, whatever the file says', () => {
-    for (const code of ['doelbesluitVastleggen', 'deelnemersVastleggen', 'aanmeldingAfwijzen'])
+    for (const code of ['doelbesluitVastleggen', 'deelnemersVastleggen', 'aanmeldingAfwijzen', 'casusHeropenen'])
       for (const genomenDoor of ['HUIS', 'DEELNEMER'])
         expect(compiled(handeling(code, { genomenDoor }))).toEqual([expect.stringMatching(/overheidsdeelnemers/)]);
     const house = overgangen((een) => (een.naar === 'AFGESLOTEN' ? { ...een, genomenDoor: 'HUIS' } : een));
-    expect(compiled(house).length).toBe(4);
+    expect(compiled(house).length).toBe(5);
   });
 
   it('R17: knows no step out of AFGESLOTEN', () => {
     const more = [...good.overgangen, { ...good.overgangen[0], van: 'AFGESLOTEN', naar: 'TRIAGE' }];
     expect(compiled({ ...good, overgangen: more })).toEqual([expect.stringMatching(/R17/)]);
+  });
+
+  it('R17, R18: a closed casus is opened again by its own decision alone, from AFGESLOTEN and within the term', () => {
+    const closedToo = { fasen: ['UITVRAAG', 'AFGESLOTEN'] };
+    expect(compiled(handeling('verrijken', closedToo))).toEqual([expect.stringMatching(/R17/)]);
+    expect(compiled(handeling('casusHeropenen', closedToo))).toEqual([expect.stringMatching(/R17/)]);
+    expect(compiled(handeling('casusHeropenen', { eisen: [] }))).toEqual([expect.stringMatching(/R18/)]);
   });
 
   it('R02: asks both decisions before the uitvraag', () => {

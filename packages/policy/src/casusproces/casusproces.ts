@@ -11,10 +11,13 @@ export const EISEN = [
   'DOELBESLUIT_OPEN',
   'DOELBESLUIT',
   'BEIDE_BESLUITEN',
+  'BINNEN_TERMIJN',
+  'HEROPEND',
+  'NIET_HEROPEND',
 ] as const;
 export type Eis = (typeof EISEN)[number];
 
-/** The changes of a casus that are no step to another fase; the name is that of the mutation. */
+/** The changes of a casus that are no step of `faseVastleggen`; the name is that of the mutation. */
 export const HANDELINGEN = [
   'casusOpenen',
   'aanmeldingInvullen',
@@ -22,6 +25,7 @@ export const HANDELINGEN = [
   'criteriaBeoordelen',
   'doelbesluitVastleggen',
   'aanmeldingAfwijzen',
+  'casusHeropenen',
   'deelnemersVastleggen',
   'verrijken',
   'planVaststellen',

@@ -6,7 +6,7 @@ import { meldingenMetPlek } from '../meldingen-met-plek.ts';
 import { type Casusproces, casusprocesSchema, HANDELINGEN } from './casusproces.ts';
 
 /** WGS 2.31(2), (4), (8): whoever writes the process cannot give these decisions away (R22). */
-const VAN_DE_OVERHEID = ['doelbesluitVastleggen', 'deelnemersVastleggen', 'aanmeldingAfwijzen'];
+const VAN_DE_OVERHEID = ['doelbesluitVastleggen', 'deelnemersVastleggen', 'aanmeldingAfwijzen', 'casusHeropenen'];
 
 /** Compiles schema/casusproces.yaml, or names everything that is wrong with it. */
 export function compileerCasusproces(
@@ -59,8 +59,21 @@ function wettelijk({ handelingen, overgangen }: Casusproces): string[] {
     ...overgangen
       .filter(({ van }) => van === 'AFGESLOTEN')
       .map(({ naar }) => `een afgesloten casus gaat niet door een stap naar ${naar} (WGS 2.31(8); R17)`),
+    ...heropening(handelingen),
     ...overgangen
       .filter(({ van, naar, eisen }) => van === 'TRIAGE' && naar === 'UITVRAAG' && !eisen.includes('BEIDE_BESLUITEN'))
       .map(() => 'de uitvraag eist beide besluiten (WGS 2.31(2)-(4); R02)'),
   ];
+}
+
+/** A closed casus changes by being opened again and by nothing else, and never after its term (R17, R18). */
+function heropening(handelingen: Casusproces['handelingen']): string[] {
+  return handelingen.flatMap(({ code, fasen, eisen }) => {
+    if (code !== 'casusHeropenen')
+      return fasen.includes('AFGESLOTEN') ? [`${code} kan niet in een afgesloten casus (WGS 2.31(8); R17)`] : [];
+    return [
+      ...(fasen.join() === 'AFGESLOTEN' ? [] : ['heropenen is er alleen voor een afgesloten casus (WGS 2.31(8); R17)']),
+      ...(eisen.includes('BINNEN_TERMIJN') ? [] : ['heropenen eist dat de termijn nog loopt (WGS 1.8(7); R18)']),
+    ];
+  });
 }

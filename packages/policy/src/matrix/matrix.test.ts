@@ -34,7 +34,7 @@ describe('the matrix is what the engine decides', () => {
     expect(alleen('POLITIE_MUTATIE', 'ZVH-UITVRAAG')).toEqual(['PR', 'O', 'E']);
   });
 
-  it('R26: nobody who checks, maintains or counts sees anything but the register, and that only for a request of the betrokkene', () => {
+  it('R26: nobody who checks, maintains or counts sees anything but the register, and that only for a request of the betrokkene or a heropening', () => {
     const others = subcategorieMatrix(beleid).flatMap(({ subcategorie, kolommen }) =>
       kolommen.flatMap(({ doel, cellen }) =>
         cellen
@@ -42,7 +42,15 @@ describe('the matrix is what the engine decides', () => {
           .map(({ ontvanger }) => `${subcategorie.code} ${doel} ${ontvanger.letter}`),
       ),
     );
-    expect(new Set(others)).toEqual(new Set(['CASUS_NUMMER AVG-VERZOEK CP', 'CASUS_KERN AVG-VERZOEK CP']));
+    expect(new Set(others)).toEqual(
+      new Set([
+        'CASUS_NUMMER AVG-VERZOEK CP',
+        'CASUS_KERN AVG-VERZOEK CP',
+        'CASUS_NUMMER ZVH-HEROPENING CP',
+        'CASUS_KERN ZVH-HEROPENING CP',
+        'CASUS_HEROPENEN ZVH-HEROPENING CP',
+      ]),
+    );
   });
 
   it('names the rules that open a cell, and a rule that is taken out takes its cells with it', () => {

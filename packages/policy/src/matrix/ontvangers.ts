@@ -21,7 +21,7 @@ export const ONTVANGERS: readonly Ontvanger[] = [
   { letter: 'RAC', naam: 'lid van de rechtmatigheidsadviescommissie', rol: 'RAC_LID', klasse: 'SAMENWERKINGSVERBAND' },
   { letter: 'PF', naam: 'privacyfunctionaris', rol: 'PRIVACYFUNCTIONARIS', klasse: 'SAMENWERKINGSVERBAND' },
   { letter: 'AU', naam: 'auditor', rol: 'AUDITOR', klasse: 'SAMENWERKINGSVERBAND' },
-  { letter: 'CP', naam: 'contactpunt', rol: 'CONTACTPUNT', klasse: 'SAMENWERKINGSVERBAND' },
+  { letter: 'CP', naam: 'contactpunt', rol: 'CONTACTPUNT', klasse: 'OVERHEID' },
   { letter: 'IT', naam: 'IT-team van een partner', rol: 'PARTNER_IT', klasse: 'OVERHEID' },
   { letter: 'MA', naam: 'manager', rol: 'MANAGER', klasse: 'SAMENWERKINGSVERBAND' },
 ];

@@ -197,7 +197,7 @@ describe('the destruction of a casus', () => {
       for (const table of DESTROYED_TABLES)
         if ((await tx.execute(sql.raw(`delete from "${table}"`))).rowCount !== 0) emptied.push(table);
       // What an action of the case process may replace, in its own casus.
-      expect(emptied).toEqual(['triagedeelnemers', 'betrokkenen']);
+      expect(emptied).toEqual(['criteriumoordelen', 'triagedeelnemers', 'betrokkenen']);
     });
     expect((await rowsOf('besluiten')).length).toBe(besluitenBefore.filter((row) => !row.includes(WEG)).length);
     expect((await test.admin.query('select uitkomst from vernietigde_casussen')).rows).toEqual([

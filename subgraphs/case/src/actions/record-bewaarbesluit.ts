@@ -6,7 +6,7 @@ import { casusTermijn } from '../retention/casus-termijn.ts';
 import { type BesluitVoorstel, judgeBewaarbesluit } from '../retention/judge-bewaarbesluit.ts';
 import { readDecisionFacts } from '../store/decision-facts.ts';
 import { everDeelnemer, lockCasus } from '../store/destroy-rows.ts';
-import { addBewaarbesluit, readCasusStand } from '../store/retention-terms.ts';
+import { addBewaarbesluit } from '../store/retention-terms.ts';
 import { notDecidedByOverheid, oinsOf } from './decided-by.ts';
 
 export interface BewaarbesluitVraag extends Omit<BesluitVoorstel, 'op' | 'instemming'> {
@@ -56,7 +56,7 @@ export function recordBewaarbesluit(
     const casus = await lockCasus(tx, nummer);
     const facts = casus === null ? null : await readDecisionFacts(tx, nummer);
     if (casus === null || facts === null) return { soort: 'BESTAAT_NIET' };
-    const stand = await readCasusStand(tx, casus);
+    const { stand } = facts;
     const uitleg = judgeBewaarbesluit(
       { ...vraag, op: dag, instemming: agreeing },
       {

@@ -1,7 +1,7 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
 import { openLogbook } from '@ketenhub/logbook';
 import type { Beleid, Casusproces } from '@ketenhub/policy';
-import type { SubgraphContext } from '@ketenhub/subgraph';
+import { type SubgraphContext, today } from '@ketenhub/subgraph';
 import { and, eq } from 'drizzle-orm';
 import type { LinkQueue } from '../linking/link-queue.ts';
 import { type Beslisruimte, openRuimte } from '../process/beslisruimte.ts';
@@ -36,12 +36,14 @@ export type Wijziging =
       readonly casus: Partial<
         Pick<
           typeof casussen.$inferInsert,
-          'fase' | 'regiekleur' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp'
+          'fase' | 'regiekleur' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp' | 'heropendOp'
         >
       >;
       readonly soort: (typeof besluiten.$inferInsert)['soort'];
       /** What was decided, in codes; no person. */
       readonly inhoud: string;
+      /** Why, where the decision must say so. */
+      readonly toelichting?: string;
       readonly apply?: (tx: Transaction) => Promise<void>;
       /** OINs whose links must be brought in line with the register. */
       readonly relink: readonly string[];
@@ -75,7 +77,7 @@ export function inBeslisruimte<Uitkomst>(
     const facts = await readDecisionFacts(tx, vraag.casus);
     if (facts === null) return null;
     if (facts.casus.versie !== vraag.versie) return refused(OVERTAKEN);
-    return work(tx, openRuimte(casusproces, { ...vraag, facts }));
+    return work(tx, openRuimte(casusproces, { ...vraag, facts, dag: today() }));
   });
 }
 
@@ -103,6 +105,7 @@ export function recordDecision(
       versie: casus.versie,
       soort: change.soort,
       inhoud: change.inhoud,
+      toelichting: change.toelichting ?? null,
       genomenDoor: [...vraag.genomenDoor],
       vastgelegdDoor: vraag.vastgelegdDoor,
       vastgelegdOp: ruimte.now,

@@ -49,10 +49,12 @@ describe('who is at the table of a casus', () => {
     }
   });
 
-  it('the contactpunt of a deelnemer for an AVG-verzoek and for nothing else', () => {
-    const open = DOELEN.filter((name) => isAtTable(facts(), { rol: 'CONTACTPUNT', org: OIN.politie, doel: name }));
-    expect(open).toEqual(['AVG-VERZOEK']);
-    expect(isAtTable(facts(), { rol: 'CONTACTPUNT', org: OIN.om, doel: 'AVG-VERZOEK' })).toBe(false);
+  it('the contactpunt of a deelnemer for an AVG-verzoek and a heropening, and for nothing else', () => {
+    const contactpunt = (org: string, name: (typeof DOELEN)[number]) =>
+      ({ rol: 'CONTACTPUNT', org, doel: name }) as const;
+    const open = DOELEN.filter((name) => isAtTable(facts('AFGESLOTEN'), contactpunt(OIN.politie, name)));
+    expect(open).toEqual(['ZVH-HEROPENING', 'AVG-VERZOEK']);
+    for (const name of open) expect(isAtTable(facts('AFGESLOTEN'), contactpunt(OIN.om, name))).toBe(false);
   });
 
   it('A84: nobody in any other role, whoever he works for', () => {

@@ -20,10 +20,14 @@ export interface LinkDelivery {
   readonly urls: Readonly<Record<Exclude<Bron, 'casus'>, string>>;
 }
 
-/** The aanmelder is linked from its own aanmelding on; the others once they are designated; nobody in a closed casus. */
+/**
+ * The aanmelder is linked from its own aanmelding on; the others once they are designated; nobody in a closed casus. One that was
+ * opened again has no new aanmelding, so nobody until both decisions were taken anew.
+ */
 function isLinked({ casus, deelnemers }: CaseFacts, oin: string): boolean {
   if (casus.fase === 'AFGESLOTEN') return false;
-  return casus.deelnemersbesluitOp === null ? casus.aanmelder === oin : deelnemers.includes(oin);
+  if (casus.deelnemersbesluitOp !== null) return deelnemers.includes(oin);
+  return casus.heropendOp === null && casus.aanmelder === oin;
 }
 
 type Message = Record<string, unknown>;

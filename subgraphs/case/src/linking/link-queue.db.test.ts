@@ -8,8 +8,8 @@ import { loadSigningKey, localKeys, verifyKoppeling } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { destroyCasus } from '../actions/destroy-casus.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
+import { destroyCasus } from '../actions/destroy-casus.ts';
 import { deliverKoppeling } from './deliver-koppeling.ts';
 import { type LinkJob, type LinkQueue, openLinkQueue } from './link-queue.ts';
 
@@ -153,6 +153,17 @@ describe('the message that a job becomes', () => {
       expect(messages).toMatchObject([{ actie: 'ONTKOPPELEN' }, { actie: 'ONTKOPPELEN' }]);
       expect(JSON.stringify(messages)).not.toContain('999990019');
     }
+  });
+
+  it('R02, R17: links nobody in a casus that was opened again, also not its aanmelder, until both decisions are there anew', async () => {
+    await set("fase = 'TRIAGE', heropend_op = now(), doelbesluit_op = null, deelnemersbesluit_op = null");
+    const unlinked = [{ actie: 'ONTKOPPELEN' }, { actie: 'ONTKOPPELEN' }];
+    expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject(unlinked);
+    await set('doelbesluit_op = now()');
+    expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject(unlinked);
+    await test.admin.query('insert into casus_deelnemers values ($1, $2, now())', [CASUS, OIN.om]);
+    await set('deelnemersbesluit_op = now()');
+    expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject([{ actie: 'ONTKOPPELEN' }, { actie: 'KOPPELEN' }]);
   });
 
   it('R18: says of a destroyed casus that it is destroyed until the source took that, and from then on nothing', async () => {

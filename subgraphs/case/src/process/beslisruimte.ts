@@ -15,8 +15,11 @@ export interface Beslisruimte {
 }
 
 /** What may be decided about this casus now, by who acts and who decides. */
-export function openRuimte(casusproces: Casusproces, { facts, beleid, genomenDoor, organisatie }: Stap): Beslisruimte {
-  const stap = { facts, beleid, genomenDoor, organisatie };
+export function openRuimte(
+  casusproces: Casusproces,
+  { facts, beleid, genomenDoor, organisatie, dag }: Stap,
+): Beslisruimte {
+  const stap = { facts, beleid, genomenDoor, organisatie, dag };
   return {
     facts,
     beleid,

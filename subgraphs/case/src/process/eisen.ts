@@ -1,4 +1,5 @@
 import type { Beleid, Eis } from '@ketenhub/policy';
+import { casusTermijn } from '../retention/casus-termijn.ts';
 import type { DecisionFacts } from '../store/decision-facts.ts';
 import { CRITERIA } from '../store/tables.ts';
 
@@ -10,6 +11,8 @@ export interface Stap {
   readonly genomenDoor: readonly string[];
   /** OIN of the organisation that acts. */
   readonly organisatie: string;
+  /** Calendar day in the Netherlands. */
+  readonly dag: string;
 }
 
 type Toets = (stap: Stap) => string | null;
@@ -60,6 +63,15 @@ const TOETSEN: Readonly<Record<Eis, Toets>> = {
       facts.casus.doelbesluitOp !== null && facts.casus.deelnemersbesluitOp !== null,
       'De uitvraag begint pas na het doelbesluit en het deelnemersbesluit.',
     ),
+  BINNEN_TERMIJN: ({ facts, dag }) =>
+    unless(
+      dag < casusTermijn(facts.stand, dag).vernietigenUiterlijkOp,
+      'De bewaartermijn is verstreken; deze casus wordt vernietigd (WGS 1.8(7)).',
+    ),
+  HEROPEND: ({ facts }) =>
+    unless(facts.casus.heropendOp !== null, 'Een melding in de triage wordt afgewezen, niet afgesloten.'),
+  NIET_HEROPEND: ({ facts }) =>
+    unless(facts.casus.heropendOp === null, 'Deze casus is heropend; wie hem niet opnieuw oppakt, sluit hem weer af.'),
 };
 
 /** Why the first of these is not met, in a Dutch sentence, or null. */

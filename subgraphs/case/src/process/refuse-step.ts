@@ -16,8 +16,10 @@ export function refuseHandeling(proces: Casusproces, code: Handelingcode, stap: 
   if (handeling === undefined) return 'Dit kan niet in het casusproces van dit huis.';
   const decider = refuseDecider(handeling.genomenDoor, stap);
   if (decider !== null) return decider;
-  if (fase === 'AFGESLOTEN') return 'Deze casus is afgesloten en afgeschermd.';
-  if (!handeling.fasen.includes(fase)) return `Dit kan niet in de fase ${fase}; wel in: ${handeling.fasen.join(', ')}.`;
+  if (!handeling.fasen.includes(fase))
+    return fase === 'AFGESLOTEN'
+      ? 'Deze casus is afgesloten en afgeschermd.'
+      : `Dit kan niet in de fase ${fase}; wel in: ${handeling.fasen.join(', ')}.`;
   return firstUnmet(handeling.eisen, stap);
 }
 

@@ -22,6 +22,7 @@ export function casusResolvers({ waardelijsten }: Registers) {
       ...(await sources.aanmelding(casus.nummer)),
     }),
     melding: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.aanmelding(nummer),
+    heropening: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.heropening(nummer),
     problematiek: async ({ nummer }: CasusRow, _: unknown, { sources }: Context) =>
       (await sources.problematiek(nummer)).map(({ code, lijstversie }) => named('problematiek', code, lijstversie)),
     vorigeCasussen: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) =>

@@ -15,9 +15,11 @@ import { recordFase } from '../actions/record-fase.ts';
 import { type Regieoordeel, recordRegiekleur } from '../actions/record-regiekleur.ts';
 import { recordTriagedeelnemers } from '../actions/record-triagedeelnemers.ts';
 import { rejectAanmelding } from '../actions/reject-aanmelding.ts';
+import { reopenCasus } from '../actions/reopen-casus.ts';
 import { updateVoortgang, type Voortgang } from '../actions/update-actie.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Afwijzing } from '../values/afwijzing.ts';
+import type { Heropening } from '../values/heropening.ts';
 import { deelnemerOf, type Registers } from '../values/registers.ts';
 
 type Context = SubgraphContext<Sources>;
@@ -71,6 +73,8 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
       act(args, context, judgeCriteria(context.principal.organisatie, args.oordelen)),
     aanmeldingAfwijzen: (_: unknown, { reden, verwijzing, ...args }: Met<Afwijzing>, context: Context) =>
       rejectAanmelding(omgeving, vraagVan(args, context), { reden, verwijzing }),
+    casusHeropenen: (_: unknown, { reden, toelichting, ...args }: Met<Heropening>, context: Context) =>
+      record(args, context, reopenCasus({ reden, toelichting })),
     doelbesluitVastleggen: (_: unknown, args: Casuswijziging, context: Context) =>
       record(args, context, recordDoelbesluit),
     deelnemersVastleggen: (_: unknown, args: Deelnemers, context: Context) =>

@@ -6,6 +6,7 @@ import { createCaseLists } from './case-lists.ts';
 import { readCasusStand } from './retention-terms.ts';
 import {
   aanmeldingen,
+  besluiten,
   betrokkenen,
   casusDeelnemers,
   casussen,
@@ -22,6 +23,7 @@ export type Aanmelding = typeof aanmeldingen.$inferSelect;
 export type Oordeel = typeof criteriumoordelen.$inferSelect;
 export type Deelnemer = typeof casusDeelnemers.$inferSelect;
 export type Contactpunt = typeof contactpunten.$inferSelect;
+export type Besluit = typeof besluiten.$inferSelect;
 export type Plan = typeof plannen.$inferSelect;
 
 type Read = SubgraphContext<unknown>['reader']['read'];
@@ -86,6 +88,14 @@ export function createSources(context: SubgraphContext<unknown>) {
     /** What the aanmelder wrote; null as long as the form is empty. */
     aanmelding: async (nummer: string): Promise<Aanmelding | null> => {
       const [row] = await read((tx) => tx.select().from(aanmeldingen).where(eq(aanmeldingen.casus, nummer)));
+      return row ?? null;
+    },
+    /** The last time that the closed casus was opened again. */
+    heropening: async (nummer: string): Promise<Besluit | null> => {
+      const ofCasus = and(eq(besluiten.casus, nummer), eq(besluiten.soort, 'HEROPENING'));
+      const [row] = await read((tx) =>
+        tx.select().from(besluiten).where(ofCasus).orderBy(desc(besluiten.versie)).limit(1),
+      );
       return row ?? null;
     },
     oordelen: (nummer: string) =>

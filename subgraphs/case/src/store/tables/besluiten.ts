@@ -1,6 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { casusColumn } from './casussen.ts';
-import { policies } from './row-policies.ts';
+import { policies, removable } from './row-policies.ts';
 
 /** Each change of a casus is recorded under one of these; the besluiten of WGS 2.31 are the first two, and closing. */
 export const BESLUITSOORTEN = [
@@ -15,6 +15,7 @@ export const BESLUITSOORTEN = [
   'ACTIE',
   'VOORTGANG',
   'REGIEKLEUR',
+  'HEROPENING',
 ] as const;
 
 /** BGS 2.20(1). */
@@ -50,6 +51,7 @@ export const criteriumoordelen = pgTable(
   (table) => [
     primaryKey({ columns: [table.casus, table.oin, table.criterium] }),
     ...policies('criteriumoordelen', 'casus'),
+    ...removable('criteriumoordelen', 'casus'),
   ],
 );
 
@@ -62,6 +64,8 @@ export const besluiten = pgTable(
     versie: integer().notNull(),
     soort: text({ enum: BESLUITSOORTEN }).notNull(),
     inhoud: text().notNull(),
+    /** Why, in the words of who decided; it may quote what deelnemers know, so it is read by fewer than the rest. */
+    toelichting: text(),
     genomenDoor: text('genomen_door').array().notNull(),
     /** The recorder, by the pseudonym that the case subgraph knows. */
     vastgelegdDoor: text('vastgelegd_door').notNull(),

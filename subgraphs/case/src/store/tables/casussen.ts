@@ -44,7 +44,7 @@ const atTable = sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and fase <> 'AFGESLO
   or exists (select 1 from casus_deelnemers d where d.casus = nummer and d.oin = ${setting('organisatie')} and d.tot is null))`;
 
 /**
- * One row per casus. The columns from gemeente to afgeslotenOp hold what management figures count by, as it was
+ * One row per casus. The columns from gemeente to heropendOp hold what management figures count by, as it was
  * recorded, so that a figure can be rebuilt later from the register alone.
  */
 export const casussen = pgTable(
@@ -74,6 +74,8 @@ export const casussen = pgTable(
     doelbesluitOp: timestamp('doelbesluit_op', { withTimezone: true }),
     deelnemersbesluitOp: timestamp('deelnemersbesluit_op', { withTimezone: true }),
     afgeslotenOp: timestamp('afgesloten_op', { withTimezone: true }),
+    /** Last time that the closed casus was opened again; what was decided before it no longer counts. */
+    heropendOp: timestamp('heropend_op', { withTimezone: true }),
   },
   () => [
     check('hoofdonderwerp_met_versie', sql`(hoofdonderwerp is null) = (hoofdonderwerp_versie is null)`),
