@@ -28,6 +28,8 @@ export const HANDELINGEN = [
   'actieVastleggen',
   'actieBijwerken',
   'regiekleurVastleggen',
+  'feitVastleggen',
+  'feitIntrekken',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 
