@@ -14,6 +14,7 @@ import {
 import { type Fase, KLASSE_VAN, OIN, ORGANISATIES, type Organisatie, type Rol } from '@ketenhub/vocabulary';
 import { graphql } from 'graphql';
 import { caseSubgraph } from '../src/definition.ts';
+import { readHubFields } from '../src/dossier/hub-fields.ts';
 import { registerResolvers } from '../src/register-resolvers.ts';
 import { readValueLists } from '../src/values/value-lists.ts';
 import { testChangeLine } from './test-change-line.ts';
@@ -63,7 +64,9 @@ function principalOf(asker: RegisterAsker, velden: Iterable<string>, beleid: Bel
 export function createAskRegister(database: Database, beleid: Beleid): AskRegister {
   const sdl = readSdl(caseSubgraph.schemaFile);
   const annotaties = leesAnnotaties(sdl);
-  const resolvers = { ...caseSubgraph.resolvers, ...registerResolvers({ waardelijsten: readValueLists() }) };
+  const velden = readHubFields(beleid);
+  const registers = { waardelijsten: readValueLists(), hubvelden: () => velden };
+  const resolvers = { ...caseSubgraph.resolvers, ...registerResolvers(registers) };
   const schema = buildGuardedSchema(sdl, resolvers, annotaties);
   const key = randomBytes(32);
   return async <Data>(asker: RegisterAsker, source: string) => {

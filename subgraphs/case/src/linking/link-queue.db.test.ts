@@ -8,8 +8,8 @@ import { loadSigningKey, localKeys, verifyKoppeling } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { destroyCasus } from '../actions/destroy-casus.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
+import { destroyCasus } from '../actions/destroy-casus.ts';
 import { deliverKoppeling } from './deliver-koppeling.ts';
 import { type LinkJob, type LinkQueue, openLinkQueue } from './link-queue.ts';
 
