@@ -43,11 +43,13 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Casus.overleggen', 'CASUS_OVERLEG', 'gehouden overleggen'),
     veld('Casus.knelpunten', 'CASUS_KNELPUNT', 'knelpunten'),
     veld('Casus.scenarios', 'CASUS_SCENARIO', 'scenario’s'),
+    veld('Casus.feiten', 'CASUS_FEIT', 'feiten in het dossier'),
     veld('Betrokkene.naam', 'CASUS_BETROKKENE', 'naam in het register'),
     veld('Betrokkene.burgerservicenummer', 'BSN', 'burgerservicenummer'),
     veld('Mutation.faseVastleggen', 'CASUS_PROCES', 'besluiten vastleggen'),
     veld('Mutation.aanmeldingInvullen', 'CASUS_AANMELDEN', 'formulier invullen'),
     veld('Mutation.actieBijwerken', 'CASUS_VOORTGANG', 'voortgang melden'),
+    veld('Mutation.feitVastleggen', 'CASUS_FEIT_VASTLEGGEN', 'feiten vastleggen'),
     veld('Mutation.criteriaBeoordelen', 'CASUS_OORDEEL', 'melding toetsen'),
   ],
   politie: [

@@ -37,6 +37,11 @@ beforeEach(async () => {
     WEG,
     BLIJFT,
   ]);
+  await test.admin.query(
+    `insert into feiten (casus, kenmerk, betrokkene, veld, subcategorie, bron, waarde, herkomst, peildatum, status, geldig_tot, vastgelegd_door, eerste_verwerking_op)
+     select casus, 'k-' || handvat, handvat, 'PolitieMutatie.toelichting', 'POLITIE_MUTATIE', 'politie', 'x', 'politie', '2026-10-01', 'FEIT', '2026-12-31', 'zvh', now()
+     from betrokkenen`,
+  );
   await test.admin.query('insert into triagedeelnemers select nummer, $1, now() from casussen', [OIN.om]);
 });
 afterEach(() => test.admin.query('delete from bewaarbesluiten'));
