@@ -9,7 +9,7 @@ import { checkFeit, type Feitinvoer, GEHEIM_DAGEN_MAX } from './check-feit.ts';
 
 const beleid = await readBeleid('schema/beleid.json');
 const velden = readHubFields(beleid);
-const GEHEIM = { veld: 'GgzBetrokkenheid.soort', herkomst: 'ggz', geldigTot: '2026-12-18' };
+const GEHEIM = { veld: 'GgzBetrokkenheid.team', herkomst: 'ggz', geldigTot: '2026-12-18' };
 
 const house: RegisterAsker = { casus: 'ZVH-2026-0101' };
 const at = (organisatie: Organisatie): RegisterAsker => ({ ...house, rol: 'PROFESSIONAL', organisatie });

@@ -16,7 +16,8 @@ import { withdrawFeit } from './withdraw-feit.ts';
 const PERSONEN = { h1: 'HOOFDPERSOON' } as const;
 const house: RegisterAsker = { casus: CASUS, betrokkenen: PERSONEN };
 const at = (organisatie: Organisatie): RegisterAsker => ({ ...house, rol: 'PROFESSIONAL', organisatie });
-const GEHEIM = { veld: 'GgzBetrokkenheid.soort', herkomst: 'ggz', geldigTot: '2026-12-01' };
+const NEXT_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const GEHEIM = { veld: 'GgzBetrokkenheid.team', herkomst: 'ggz', geldigTot: NEXT_MONTH };
 
 let test: TestCase;
 let links: LinkQueue;

@@ -17,7 +17,7 @@ const MUTATIE = {
   subcategorie: 'POLITIE_MUTATIE',
   bron: 'politie',
 };
-const GGZ = { betrokkene: 'h1', veld: 'GgzBetrokkenheid.soort', subcategorie: 'GGZ_BETROKKENHEID', bron: 'ggz' };
+const GGZ = { betrokkene: 'h1', veld: 'GgzBetrokkenheid.team', subcategorie: 'GGZ_BETROKKENHEID', bron: 'ggz' };
 
 const house: RegisterAsker = { casus: 'ZVH-2026-0101' };
 const ondersteuner: RegisterAsker = { ...house, rol: 'PROCESONDERSTEUNER' };
