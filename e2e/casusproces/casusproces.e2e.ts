@@ -1,4 +1,4 @@
-import { PEILDATUM, population } from '@ketenhub/region';
+import { population } from '@ketenhub/region';
 import type { Doel, Organisatie, PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Visitor, visit } from '../setup/ask.ts';
@@ -81,6 +81,8 @@ async function read(persona: PersonaNaam, doel: Doel, fields: string): Promise<{
   };
 }
 const POLITIE = 'betrokkenen { politie { stand mutaties { aantal } } }';
+
+const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The latest mutatie as the person view gives it: as a fact to record, and as it must come back. */
 async function mutatiesOf() {
@@ -242,7 +244,7 @@ describe('een casus, van aanmelding tot afsluiting', () => {
       veld: 'GgzBetrokkenheid.team',
       waarde: 'Kanarieteam',
       herkomst: 'ggz',
-      geldigTot: PEILDATUM,
+      geldigTot: dayFromNow(30),
     };
     for (const persona of ['procesregisseur', 'liaison-om'] as const)
       expect((await feitAs(persona, geheim))?.fouten?.map(({ veld }) => veld)).toEqual(['veld']);

@@ -7,7 +7,7 @@ export function goodFeit(): Feitinvoer {
     veld: 'PolitieMutatie.toelichting',
     waarde: 'Drie keer overlast op het plein.',
     herkomst: 'politie',
-    peildatum: '2026-01-05',
+    peildatum: '2024-01-05',
     status: 'VERMOEDEN',
     beperking: 'Niet met de buurt delen.',
   };
