@@ -16,7 +16,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   datumVan: 'sinds',
   drPlan: 'D&R-plan',
   eersteVerwerkingOp: 'in het dossier sinds',
-  feiten: 'feiten in het dossier',
+  // Which of them one sees differs per fact: an empty list must not read as an empty dossier.
+  feiten: 'feiten voor u in het dossier',
   functieAdres: 'soort adres',
   gemeentegrensoverstijgend: 'over gemeentegrenzen heen',
   genomenDoor: 'genomen door',
