@@ -34,6 +34,13 @@ const TEKSTEN = {
     uit: actieBijwerken(casus: $casus, versie: $versie, volgnummer: $volgnummer, actieStatus: $actieStatus) ${UITKOMST} }`,
   regiekleurVastleggen: `mutation ($casus: String!, $versie: Int!, $regiekleur: Regiekleur!, $kenmerken: [Regiekenmerk!]!) {
     uit: regiekleurVastleggen(casus: $casus, versie: $versie, regiekleur: $regiekleur, kenmerken: $kenmerken) ${UITKOMST} }`,
+  feitVastleggen: `mutation ($casus: String!, $versie: Int!, $feit: FeitInvoer!) {
+    uit: feitVastleggen(casus: $casus, versie: $versie, feit: $feit) { __typename
+      ... on FeitVastgelegd { kenmerk casus { nummer fase versie } }
+      ... on FeitOnvolledig { fouten { veld uitleg } }
+      ... on BesluitGeweigerd { uitleg } } }`,
+  feitIntrekken: `mutation ($casus: String!, $versie: Int!, $kenmerk: String!) {
+    uit: feitIntrekken(casus: $casus, versie: $versie, kenmerk: $kenmerk) ${UITKOMST} }`,
   verrijken: `mutation ($casus: String!, $versie: Int!) {
     uit: verrijken(casus: $casus, versie: $versie) { __typename
       ... on CasusBijgewerkt { casus { fase versie betrokkenen { soort naam
@@ -47,6 +54,7 @@ export interface Uitkomst {
   readonly __typename: string;
   readonly uitleg?: string;
   readonly nummer?: string;
+  readonly kenmerk?: string;
   readonly aanmelder?: string;
   readonly advies?: string;
   readonly fouten?: readonly { readonly veld: string; readonly uitleg: string }[];

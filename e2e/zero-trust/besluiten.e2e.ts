@@ -11,6 +11,7 @@ import {
   signLink,
   tokenClaims,
 } from './ask-directly.ts';
+import { CANARY_FEIT } from './canary-casus.ts';
 import { asOwner } from './canary-records.ts';
 import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-world.ts';
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
@@ -70,6 +71,24 @@ const REJECTION: Decision = {
   outcome: '{ __typename ... on AanmeldingVernietigd { nummer } }',
 };
 
+const KENMERK = 'feit-van-de-toets';
+const FEIT = `{ betrokkene: "HANDVAT", veld: "${CANARY_FEIT}", waarde: "x", herkomst: "politie",
+  peildatum: "2026-01-01", status: FEIT, beperking: "" }`;
+/** Open to everybody at the table; which facts, the register says. */
+const FACTS: readonly Decision[] = [
+  {
+    name: 'feitVastleggen',
+    call: `feitVastleggen(casus: "${CASUS}", feit: ${FEIT}, versie: 1)`,
+    reset: "fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
+    outcome: '{ __typename ... on FeitVastgelegd { casus { nummer } } ... on FeitOnvolledig { fouten { veld } } }',
+  },
+  {
+    name: 'feitIntrekken',
+    call: `feitIntrekken(casus: "${CASUS}", kenmerk: "${KENMERK}", versie: 1)`,
+    reset: "fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
+  },
+];
+
 let world: CanaryWorld;
 
 beforeAll(async () => {
@@ -88,6 +107,12 @@ async function reset(decision: Decision): Promise<void> {
   await register(`update casussen set versie = 1, ${decision.reset} where nummer = $1`);
   await register('update casus_deelnemers set tot = null where casus = $1');
   if (decision.also !== undefined) await register(decision.also);
+  await register('delete from feiten where casus = $1');
+  await register(
+    `insert into feiten (casus, kenmerk, betrokkene, veld, subcategorie, bron, waarde, herkomst, peildatum, status, vastgelegd_door, eerste_verwerking_op)
+     select casus, '${KENMERK}', handvat, '${CANARY_FEIT}', 'POLITIE_CONTACTPUNT', 'politie', 'kanarie', 'politie', '2025-01-01', 'FEIT', 'zvh', now()
+     from betrokkenen where casus = $1 and soort = 'HOOFDPERSOON'`,
+  );
 }
 
 async function decide(
@@ -95,8 +120,10 @@ async function decide(
   right: Right,
 ): Promise<{ body: { data?: Record<string, unknown> | null }; changed: boolean }> {
   const view = world.view('casus');
-  const question: Question = { query: `mutation { uitkomst: ${decision.call} ${decision.outcome ?? OUTCOME} }` };
   const setting = world.setting;
+  const handvat = setting.betrokkenen.find(({ soort }) => soort === 'HOOFDPERSOON')?.id ?? '';
+  const call = decision.call.replace('HANDVAT', handvat);
+  const question: Question = { query: `mutation { uitkomst: ${call} ${decision.outcome ?? OUTCOME} }` };
   const asked = {
     bron: 'casus' as const,
     right,
@@ -108,7 +135,9 @@ async function decide(
   const answer = await askDirectly(world.subgraphs, asked);
   const [row] = await register('select versie from casussen where nummer = $1');
   const kept = await register('select soort from besluiten where casus = $1');
-  return { body: JSON.parse(answer.text), changed: row?.versie !== 1 || kept.length > 0 };
+  const feiten = await register('select kenmerk from feiten where casus = $1');
+  const isSame = row?.versie === 1 && kept.length === 0 && feiten.length === 1 && feiten[0]?.kenmerk === KENMERK;
+  return { body: JSON.parse(answer.text), changed: !isSame };
 }
 
 function definitionOf(name: string) {
@@ -130,6 +159,14 @@ function rightsFor(decision: Decision): Right[] {
   );
 }
 
+/** What everybody at the table may ask in four fasen is asked by a few, in one. */
+function fewRightsFor(fact: Decision, organisaties: readonly string[]): Right[] {
+  const few = rightsFor(fact).filter(
+    ({ fase, organisatie }) => fase === 'CASUSOVERLEG' && organisaties.includes(organisatie),
+  );
+  return [...new Map(few.map((right) => [`${right.rol} ${right.organisatie}`, right])).values()];
+}
+
 describe('the decisions of the case register, asked of the case subgraph directly', () => {
   it.each(DECISIONS)('records $name for who may, in each fase in which the policy opens it', async (decision) => {
     const rights = rightsFor(decision);
@@ -145,12 +182,33 @@ describe('the decisions of the case register, asked of the case subgraph directl
     }
   });
 
-  it.each([...DECISIONS, REJECTION])(
+  it.each(FACTS)('R05, R13: $name is for the house and for whom the fact is of, and for nobody else', async (fact) => {
+    const rights = fewRightsFor(fact, ['zvh', 'politie', 'om', 'ggz']);
+    const made = new Set<boolean>();
+    for (const right of rights) {
+      await reset(fact);
+      const { body, changed } = await decide(fact, right);
+      const isTheirs = ['zvh', 'politie'].includes(right.organisatie);
+      expect([right.rol, right.organisatie, changed, body.data?.uitkomst]).toEqual([
+        right.rol,
+        right.organisatie,
+        isTheirs,
+        expect.objectContaining({
+          __typename: expect.stringMatching(isTheirs ? /^(FeitVastgelegd|CasusBijgewerkt)$/ : /Onvolledig|Geweigerd/),
+        }),
+      ]);
+      made.add(changed);
+    }
+    expect(made).toEqual(new Set([true, false]));
+  });
+
+  it.each([...DECISIONS, ...FACTS, REJECTION])(
     'A29, R22: $name is null and changes nothing when one dimension is off',
     async (decision) => {
       const done = new Set<Dimension>();
       await reset(decision);
-      for (const base of rightsFor(decision)) {
+      const bases = FACTS.includes(decision) ? fewRightsFor(decision, ['zvh', 'ggz']) : rightsFor(decision);
+      for (const base of bases) {
         const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
           ({ right }) => !open(decision, right),
         );

@@ -157,6 +157,29 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
   ];
 }
 
+/** A fact of the partner field that most may see, so that its list can be proven for every one of them. */
+export const CANARY_FEIT = 'PolitieContactpunt.naam';
+
+function feitRow(nummer: string, betrokkene: string): Row {
+  const text = (name: string): string => `kanarie-${nummer}-feit-${name}`;
+  return {
+    casus: nummer,
+    kenmerk: text('kenmerk'),
+    betrokkene,
+    veld: CANARY_FEIT,
+    subcategorie: 'POLITIE_CONTACTPUNT',
+    bron: 'politie',
+    waarde: text('waarde'),
+    herkomst: text('herkomst'),
+    peildatum: canaryDay(),
+    status: 'FEIT',
+    beperking: text('beperking'),
+    geldig_tot: '2099-12-31',
+    vastgelegd_door: 'zvh',
+    eerste_verwerking_op: at(),
+  };
+}
+
 /** One casus in the register with everybody at the table, and a canary in every text. */
 export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: CanaryCasus): Promise<void> {
   return withOwner(ownerUrl, async (owner) => {
@@ -193,6 +216,8 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
     for (const [table, row] of registerRows(nummer)) await insert(owner, table, row);
+    for (const { id, soort } of betrokkenen)
+      if (soort === 'HOOFDPERSOON') await insert(owner, 'feiten', feitRow(nummer, id));
     await owner.query('commit');
   });
 }

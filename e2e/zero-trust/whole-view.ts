@@ -1,22 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
+import { beslisVeld, leesAnnotaties } from '@ketenhub/policy';
 import { readSdl } from '@ketenhub/subgraph';
 import {
   type AnsweredQuestion,
   type Reading as AnyReading,
   readAnswer as readAny,
 } from '@ketenhub/tools/src/conformiteit/rights/read-answer.ts';
-import { openView, type View } from '@ketenhub/tools/src/conformiteit/rights/schema-view.ts';
+import { keyOf, openView, type View } from '@ketenhub/tools/src/conformiteit/rights/schema-view.ts';
 import type { Bron } from '@ketenhub/vocabulary';
 import { parse } from 'graphql';
+import { CANARY_FEIT } from './canary-casus.ts';
 import { isCanary } from './canary-records.ts';
-import type { Right } from './rights.ts';
+import { onderwerpOf, type Right } from './rights.ts';
 import { PROCES_VAN } from './start-subgraphs.ts';
 
 export { mayHave, openFields } from '@ketenhub/tools/src/conformiteit/rights/open-fields.ts';
 export { annotatedFields, keyOf, type View } from '@ketenhub/tools/src/conformiteit/rights/schema-view.ts';
 export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-question.ts';
 
+/** Rows of the dossier are decided one by one. */
+const FEITEN = 'CasusFeitBladzijde.rijen';
 const beleid = await readBeleid('schema/beleid.json');
 
 /** With the schema as Apollo builds it: a question can be validated against it. */
@@ -31,8 +36,19 @@ export interface Reading extends AnyReading {
   readonly canaries: Map<string, Set<string>>;
 }
 
+const hubvelden = leesAnnotaties(readFileSync('schema/supergraph.graphql', 'utf8'));
+
+/** Whether the person and the partner's own field are open, which decides of the one fact in the dossier of the test (ADR 28). */
+function mayHaveFeit(right: Right): boolean {
+  const onderwerp = onderwerpOf(right, 'HOOFDPERSOON');
+  return ['Casus.betrokkenen', CANARY_FEIT].every(
+    (veld) => beslisVeld(beleid, hubvelden, veld, onderwerp).effect === 'TOEGESTAAN',
+  );
+}
+
 /** Only the worklist of the test goes on; every other list of the test ends with its first page. */
 function mustBeThere(coordinate: string, right: Right): boolean {
+  if (coordinate === FEITEN) return mayHaveFeit(right);
   return (
     !coordinate.endsWith('Bladzijde.volgende') || (coordinate === 'CasusBladzijde.volgende' && right.fase === null)
   );
@@ -40,8 +56,12 @@ function mustBeThere(coordinate: string, right: Right): boolean {
 
 export function readAnswer(view: View, right: Right, asked: AnsweredQuestion): Reading {
   const canaries = new Map<string, Set<string>>();
+  const shown: string[] = [];
   const onValue = (key: string, values: readonly unknown[]): void => {
+    if (key === keyOf(FEITEN, null) && values.some((value) => value !== null) && !mayHaveFeit(right))
+      shown.push(`${key} toont het feit`);
     canaries.set(key, new Set([...(canaries.get(key) ?? []), ...values.filter(isCanary)]));
   };
-  return { ...readAny(view, right, asked, { mustBeThere, onValue }), canaries };
+  const reading = readAny(view, right, asked, { mustBeThere, onValue });
+  return { ...reading, wrong: [...reading.wrong, ...shown], canaries };
 }

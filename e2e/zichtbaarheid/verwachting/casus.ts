@@ -26,6 +26,7 @@ const PLAN_EN_ACTIES = ['Casus.plan', 'Casus.acties'];
 const OVERLEGGEN = ['Casus.overleggen'];
 const KNELPUNTEN = ['Casus.knelpunten'];
 const SCENARIOS = ['Casus.scenarios'];
+const FEITEN = ['Casus.feiten'];
 
 /** The register itself; a field of the casus is about no person in particular and is stated along the hoofdpersoon. */
 const REGISTER: readonly Zin[] = [
@@ -277,4 +278,24 @@ const SCENARIO: readonly Zin[] = [
   ),
 ];
 
-export const CASUS_ZINNEN: readonly Zin[] = [...REGISTER, ...ACHTERGROND, ...MELDING, ...REGIE, ...SCENARIO];
+/** The list; which facts are in it is decided per fact, by the rules of the field that it came from (ADR 28). */
+const DOSSIER: readonly Zin[] = [
+  ziet(
+    'Iedereen aan tafel ziet in de uitvraag, het casusoverleg, de uitvoering en de afschaling van de feiten in het dossier die van de eigen regels.',
+    { velden: FEITEN, fasen: NA_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: AAN_TAFEL },
+  ),
+  niemand('Niemand ziet in de aanmelding en de triage feiten in het dossier.', {
+    velden: FEITEN,
+    fasen: VOOR_HET_DOELBESLUIT,
+    soorten: HOOFDPERSOON,
+  }),
+];
+
+export const CASUS_ZINNEN: readonly Zin[] = [
+  ...REGISTER,
+  ...ACHTERGROND,
+  ...MELDING,
+  ...REGIE,
+  ...SCENARIO,
+  ...DOSSIER,
+];

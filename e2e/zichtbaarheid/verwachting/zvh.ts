@@ -116,6 +116,18 @@ const BESLUITEN: readonly Zin[] = [
     fasen: [...VOOR_HET_DOELBESLUIT, 'UITVRAAG'],
     soorten: HOOFDPERSOON,
   }),
+  // The house what it may see, a deelnemer what is its own; the register holds that.
+  ziet('Iedereen aan tafel kan in de uitvraag, het casusoverleg en de uitvoering feiten vastleggen.', {
+    velden: ['Mutation.feitVastleggen'],
+    fasen: ['UITVRAAG', 'CASUSOVERLEG', 'UITVOERING'],
+    soorten: HOOFDPERSOON,
+    personas: AAN_TAFEL,
+  }),
+  niemand('Niemand kan in de aanmelding, de triage en de afschaling feiten vastleggen.', {
+    velden: ['Mutation.feitVastleggen'],
+    fasen: [...VOOR_HET_DOELBESLUIT, 'AFSCHALING'],
+    soorten: HOOFDPERSOON,
+  }),
   ziet('De liaison van de politie, die aanmeldde, kan in de aanmelding het formulier invullen.', {
     velden: ['Mutation.aanmeldingInvullen'],
     fasen: ['AANMELDING'],

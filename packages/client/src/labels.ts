@@ -15,6 +15,9 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   betrokkenPartners: 'betrokken partners',
   datumVan: 'sinds',
   drPlan: 'D&R-plan',
+  eersteVerwerkingOp: 'in het dossier sinds',
+  // Which of them one sees differs per fact: an empty list must not read as an empty dossier.
+  feiten: 'feiten voor u in het dossier',
   functieAdres: 'soort adres',
   gemeentegrensoverstijgend: 'over gemeentegrenzen heen',
   genomenDoor: 'genomen door',
@@ -39,6 +42,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   telefoonToezichthouder: 'telefoon toezichthouder',
   uitzonderingTot: 'uitzondering tot',
   urgentieTot: 'urgentie tot',
+  vastgelegdDoor: 'vastgelegd door',
   vastgelegdOp: 'vastgelegd op',
   vastgesteldOp: 'vastgesteld op',
   vernietigenUiterlijkOp: 'vernietigen uiterlijk op',

@@ -6,6 +6,7 @@ import { installLinkQueue, LINK_QUEUE_GRANT } from './linking/link-queue.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { CasusBesluit } from './resolvers/CasusBesluit.ts';
 import { CasusBewaartermijn } from './resolvers/CasusBewaartermijn.ts';
+import { CasusFeit } from './resolvers/CasusFeit.ts';
 import { CasusHeropening } from './resolvers/CasusHeropening.ts';
 import { CasusOordeel } from './resolvers/CasusOordeel.ts';
 import { CasusPlan } from './resolvers/CasusPlan.ts';
@@ -24,7 +25,16 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
   schemaFile: inFolder('../schema.graphql'),
   migrationsFolder: inFolder('../migrations'),
   grants: [...CASE_GRANTS, LINK_QUEUE_GRANT],
-  resolvers: { Betrokkene, CasusBesluit, CasusBewaartermijn, CasusHeropening, CasusOordeel, CasusPlan, Query },
+  resolvers: {
+    Betrokkene,
+    CasusBesluit,
+    CasusBewaartermijn,
+    CasusFeit,
+    CasusHeropening,
+    CasusOordeel,
+    CasusPlan,
+    Query,
+  },
   createSources,
   afterMigrations: installLinkQueue,
   fillDemo,

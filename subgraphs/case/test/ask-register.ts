@@ -11,9 +11,18 @@ import {
   type Principal,
   readSdl,
 } from '@ketenhub/subgraph';
-import { type Fase, KLASSE_VAN, OIN, ORGANISATIES, type Organisatie, type Rol } from '@ketenhub/vocabulary';
+import {
+  type BetrokkeneSoort,
+  type Fase,
+  KLASSE_VAN,
+  OIN,
+  ORGANISATIES,
+  type Organisatie,
+  type Rol,
+} from '@ketenhub/vocabulary';
 import { graphql } from 'graphql';
 import { caseSubgraph } from '../src/definition.ts';
+import { readHubFields } from '../src/dossier/hub-fields.ts';
 import { registerResolvers } from '../src/register-resolvers.ts';
 import { readValueLists } from '../src/values/value-lists.ts';
 import { testChangeLine } from './test-change-line.ts';
@@ -25,6 +34,12 @@ export interface RegisterAsker {
   readonly organisatie?: Organisatie;
   /** The pseudonym that the register knows. */
   readonly gebruiker?: string;
+  /** The fase of the casus, with the doel of the same name; casusoverleg unless told. */
+  readonly fase?: Exclude<Fase, 'AFGESLOTEN'>;
+  /** Handle -> soort: the persons of the token; none unless told. */
+  readonly betrokkenen?: Readonly<Record<string, BetrokkeneSoort>>;
+  /** Everybody unless told. */
+  readonly deelnemers?: readonly Organisatie[];
 }
 
 export interface Answer<Data> {
@@ -36,17 +51,17 @@ export interface Answer<Data> {
 /** Asks as the gateway would, with the real schema, guards, policy and row security; no network and no tokens. */
 export type AskRegister = <Data>(asker: RegisterAsker, query: string) => Promise<Answer<Data>>;
 
-const FASE: Fase = 'CASUSOVERLEG';
-
-function principalOf(asker: RegisterAsker, velden: Iterable<string>, beleid: Beleid): Principal {
+/** Who asks, as a verified token would say it. */
+export function principalOf(asker: RegisterAsker, velden: Iterable<string>, beleid: Beleid): Principal {
   const { casus, rol = 'PROCESREGISSEUR', organisatie = 'zvh', gebruiker = 'toets' } = asker;
-  const deelnemers = ORGANISATIES.map((code) => OIN[code]);
-  const feiten = { fase: FASE, thema: 'VOLWASSENEN', doelbesluit: true, deelnemersbesluit: true } as const;
+  const { fase = 'CASUSOVERLEG', betrokkenen = {} } = asker;
+  const deelnemers = (asker.deelnemers ?? ORGANISATIES).map((code) => OIN[code]);
+  const feiten = { fase, thema: 'VOLWASSENEN', doelbesluit: true, deelnemersbesluit: true } as const;
   return {
-    doel: casus === null ? 'ZVH-WERKVOORRAAD' : 'ZVH-CASUSOVERLEG',
+    doel: casus === null ? 'ZVH-WERKVOORRAAD' : `ZVH-${fase}`,
     casus,
-    fase: casus === null ? null : FASE,
-    betrokkenen: new Map(),
+    fase: casus === null ? null : fase,
+    betrokkenen: new Map(Object.entries(betrokkenen)),
     rol,
     organisatie: OIN[organisatie],
     klasse: KLASSE_VAN[organisatie],
@@ -63,7 +78,9 @@ function principalOf(asker: RegisterAsker, velden: Iterable<string>, beleid: Bel
 export function createAskRegister(database: Database, beleid: Beleid): AskRegister {
   const sdl = readSdl(caseSubgraph.schemaFile);
   const annotaties = leesAnnotaties(sdl);
-  const resolvers = { ...caseSubgraph.resolvers, ...registerResolvers({ waardelijsten: readValueLists() }) };
+  const velden = readHubFields(beleid);
+  const registers = { waardelijsten: readValueLists(), hubvelden: () => velden };
+  const resolvers = { ...caseSubgraph.resolvers, ...registerResolvers(registers) };
   const schema = buildGuardedSchema(sdl, resolvers, annotaties);
   const key = randomBytes(32);
   return async <Data>(asker: RegisterAsker, source: string) => {

@@ -32,6 +32,8 @@ export const HANDELINGEN = [
   'actieVastleggen',
   'actieBijwerken',
   'regiekleurVastleggen',
+  'feitVastleggen',
+  'feitIntrekken',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

@@ -361,7 +361,7 @@ describe('verrijken', () => {
 
 describe('the plan, its acties and the regiekleur', () => {
   const uitvoering = (fase: Fase = 'UITVOERING') => facts({ ...DECIDED, fase }, { deelnemers: [OIN.om, OIN.ggz] });
-  const registers = { waardelijsten: readValueLists() };
+  const registers = { waardelijsten: readValueLists(), hubvelden: () => new Map() };
   const doel = { leefgebied: 'HUISVESTING', omschrijving: 'Een eigen plek.' };
   const actie = { omschrijving: 'Bellen met de corporatie.', actiehouder: 'om', deadline: '2026-12-01' };
 

@@ -37,6 +37,11 @@ beforeEach(async () => {
     WEG,
     BLIJFT,
   ]);
+  await test.admin.query(
+    `insert into feiten (casus, kenmerk, betrokkene, veld, subcategorie, bron, waarde, herkomst, peildatum, status, geldig_tot, vastgelegd_door, eerste_verwerking_op)
+     select casus, 'k-' || handvat, handvat, 'PolitieMutatie.toelichting', 'POLITIE_MUTATIE', 'politie', 'x', 'politie', '2026-10-01', 'FEIT', '2099-12-31', 'zvh', now()
+     from betrokkenen`,
+  );
   await test.admin.query('insert into triagedeelnemers select nummer, $1, now() from casussen', [OIN.om]);
 });
 afterEach(() => test.admin.query('delete from bewaarbesluiten'));
@@ -197,7 +202,7 @@ describe('the destruction of a casus', () => {
       for (const table of DESTROYED_TABLES)
         if ((await tx.execute(sql.raw(`delete from "${table}"`))).rowCount !== 0) emptied.push(table);
       // What an action of the case process may replace, in its own casus.
-      expect(emptied).toEqual(['criteriumoordelen', 'triagedeelnemers', 'betrokkenen']);
+      expect(emptied).toEqual(['criteriumoordelen', 'triagedeelnemers', 'feiten', 'betrokkenen']);
     });
     expect((await rowsOf('besluiten')).length).toBe(besluitenBefore.filter((row) => !row.includes(WEG)).length);
     expect((await test.admin.query('select uitkomst from vernietigde_casussen')).rows).toEqual([
@@ -246,6 +251,20 @@ describe('the run over the terms', () => {
       soort: 'VASTGELEGD',
     });
     expect((await run()).vernietigd).toHaveLength(1);
+  });
+
+  it('R06: takes the facts past their last day out of a casus that runs, but not where there is a duty to keep', async () => {
+    const left = async () =>
+      (await test.admin.query('select casus from feiten order by 1')).rows.map(({ casus }) => casus);
+    await test.admin.query("update feiten set geldig_tot = '2026-11-18'");
+    await besluit({});
+    await run('2026-11-18');
+    expect(await left()).toEqual([WEG, BLIJFT]);
+    await run('2026-11-19');
+    expect(await left()).toEqual([WEG]);
+    await besluit({ soort: 'BEWAARPLICHT_OPGEHEVEN', grond: null });
+    await run('2026-11-19');
+    expect(await left()).toEqual([]);
   });
 
   it('R18: waits for a renewal that the deelnemers agreed to, and not a day longer', async () => {

@@ -9,6 +9,7 @@ import {
   SHORT_LIFETIME_SECONDS,
   SIGNING_KEYS,
 } from '@ketenhub/tokens';
+import { openHubFields } from '../dossier/hub-fields.ts';
 import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
 import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
@@ -24,7 +25,8 @@ const DELIVERY_TIMEOUT_MS = 5_000;
 /** Opens the case authority: its own key, the evidence endpoint and the delivery of links to the partners. */
 export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphExtension> {
   const { settings, database, policies, logger } = parts;
-  const waardelijsten = readValueLists();
+  const hubFields = openHubFields({ env: process.env, beleid: () => policies.current(), logger });
+  const registers = { waardelijsten: readValueLists(), hubvelden: hubFields.current };
   const keys = await openKeyRing({
     dir: settings.keysDir,
     name: 'case-authority',
@@ -51,8 +53,8 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
-      ...registerResolvers({ waardelijsten }),
-      Mutation: mutationResolvers({ database, links, casusproces: readCaseProcess() }, { waardelijsten }),
+      ...registerResolvers(registers),
+      Mutation: mutationResolvers({ database, links, casusproces: readCaseProcess() }, registers),
     },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({
@@ -66,6 +68,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     },
     isReady: firstDelivery.isDone,
     async stop() {
+      hubFields.stop();
       firstDelivery.stop();
       keys.stop();
       await retention.stop();

@@ -2,6 +2,7 @@ import type { SubgraphContext } from '@ketenhub/subgraph';
 import { dutchDay, type Fase } from '@ketenhub/vocabulary';
 import type { Aanmelding, Criteriumoordeel } from '../actions/aanmelding.ts';
 import { checkAanmelding } from '../actions/check-aanmelding.ts';
+import type { Feitinvoer } from '../actions/check-feit.ts';
 import { enrich } from '../actions/enrich.ts';
 import { establishPlan, type Plandoel } from '../actions/establish-plan.ts';
 import { fillAanmelding } from '../actions/fill-aanmelding.ts';
@@ -12,11 +13,14 @@ import { type BesluitOmgeving, type BesluitVraag, type Decision, recordDecision 
 import { recordDeelnemers } from '../actions/record-deelnemers.ts';
 import { recordDoelbesluit } from '../actions/record-doelbesluit.ts';
 import { recordFase } from '../actions/record-fase.ts';
+import { recordFeit } from '../actions/record-feit.ts';
 import { type Regieoordeel, recordRegiekleur } from '../actions/record-regiekleur.ts';
 import { recordTriagedeelnemers } from '../actions/record-triagedeelnemers.ts';
 import { rejectAanmelding } from '../actions/reject-aanmelding.ts';
 import { reopenCasus } from '../actions/reopen-casus.ts';
 import { updateVoortgang, type Voortgang } from '../actions/update-actie.ts';
+import { withdrawFeit } from '../actions/withdraw-feit.ts';
+import { openDossierkijk } from '../dossier/dossierkijk.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Afwijzing } from '../values/afwijzing.ts';
 import type { Heropening } from '../values/heropening.ts';
@@ -89,6 +93,10 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
       act(args, context, updateVoortgang(context.principal.organisatie, args)),
     regiekleurVastleggen: (_: unknown, args: Met<Regieoordeel>, context: Context) =>
       record(args, context, recordRegiekleur(args)),
+    feitVastleggen: (_: unknown, { feit, ...args }: Met<{ readonly feit: Feitinvoer }>, context: Context) =>
+      recordFeit(omgeving, vraagVan(args, context), { feit, kijk: openDossierkijk(context, registers.hubvelden()) }),
+    feitIntrekken: (_: unknown, { kenmerk, ...args }: Met<{ readonly kenmerk: string }>, context: Context) =>
+      withdrawFeit(omgeving, vraagVan(args, context), kenmerk),
     verrijken: (_: unknown, args: Casuswijziging, context: Context) => record(args, context, enrich),
   };
 }

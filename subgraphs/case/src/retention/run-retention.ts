@@ -5,6 +5,7 @@ import { destroyCasus, type Vernietigd } from '../actions/destroy-casus.ts';
 import type { LinkQueue } from '../linking/link-queue.ts';
 import { lockCasus, whileDestroying } from '../store/destroy-rows.ts';
 import { offerAgain } from '../store/destruction-proofs.ts';
+import { removeExpiredFeiten } from '../store/dossier.ts';
 import { type Bewaarstand, readBewaarstanden, readCasusStand } from '../store/retention-terms.ts';
 import { moetVernietigd } from './bewaartermijn.ts';
 import { casusTermijn } from './casus-termijn.ts';
@@ -57,6 +58,12 @@ function offerOpenConfirmations({ database, links }: Retention): Promise<void> {
   );
 }
 
+/** Facts past the last day that their source gave them; a duty to keep holds them too. */
+function removeExpired({ database }: Retention, dag: string, standen: readonly Bewaarstand[]): Promise<void> {
+  const kept = standen.filter((stand) => casusTermijn(stand, dag).heeftBewaarplicht).map(({ nummer }) => nummer);
+  return withContext(database, { verlopen: dag }, (tx) => removeExpiredFeiten(tx, dag, kept));
+}
+
 /**
  * Destroys every casus whose term has passed or that is closed and not needed any more, one casus per transaction, but for
  * those with a duty to keep (WGS 1.8(7), BGS 1.16; R18). One that fails holds up no other. Two runs at the same time do the work
@@ -66,7 +73,8 @@ export async function runRetention(retention: Retention, door: string): Promise<
   const dag = retention.today();
   const vernietigd: string[] = [];
   let [bewaarplicht, mislukt] = [0, 0];
-  for (const stand of await readTermijnen(retention.database)) {
+  const standen = await readTermijnen(retention.database);
+  for (const stand of standen) {
     const termijn = casusTermijn(stand, dag);
     if (dag < termijn.vernietigenUiterlijkOp) continue;
     try {
@@ -80,6 +88,7 @@ export async function runRetention(retention: Retention, door: string): Promise<
       retention.logger.error({ error }, 'a casus could not be destroyed, tried again in the next run');
     }
   }
+  await removeExpired(retention, dag, standen);
   await offerOpenConfirmations(retention);
   return { dag, vernietigd, bewaarplicht, mislukt };
 }

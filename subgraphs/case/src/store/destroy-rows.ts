@@ -22,6 +22,7 @@ const OF_CASUS = [
   ['besluiten', tables.besluiten],
   ['bewaarbesluiten', tables.bewaarbesluiten],
   ['casus_deelnemers', tables.casusDeelnemers],
+  ['feiten', tables.feiten],
   ['betrokkenen', tables.betrokkenen],
 ] as const;
 

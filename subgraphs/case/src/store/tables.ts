@@ -4,6 +4,7 @@ export * from './tables/aanmeldingen.ts';
 export * from './tables/besluiten.ts';
 export * from './tables/bewaren.ts';
 export * from './tables/casussen.ts';
+export * from './tables/dossier.ts';
 export * from './tables/regie.ts';
 
 /** What the app role may do in the register at all; which rows, the row policies say. */
@@ -27,6 +28,8 @@ export const CASE_GRANTS = [
   { table: 'overleggen', privileges: ['SELECT', 'DELETE'] },
   { table: 'knelpunten', privileges: ['SELECT', 'DELETE'] },
   { table: 'scenarios', privileges: ['SELECT', 'DELETE'] },
+  // A fact is recorded or taken back, never rewritten.
+  { table: 'feiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'bewaarbesluiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'bewaarstanden', privileges: ['SELECT'] },
   { table: 'vernietigingen', privileges: ['SELECT', 'INSERT'] },

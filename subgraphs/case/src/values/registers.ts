@@ -1,8 +1,10 @@
-import type { Beleid, Deelnemer, Waardelijsten } from '@ketenhub/policy';
+import type { Annotaties, Beleid, Deelnemer, Waardelijsten } from '@ketenhub/policy';
 
-/** What gives the codes of the case register their names. */
+/** What gives the codes of the case register their names, and the facts of its dossiers their rules. */
 export interface Registers {
   readonly waardelijsten: Waardelijsten;
+  /** The fields of the whole hub as they are annotated now. */
+  readonly hubvelden: () => Annotaties;
 }
 
 /** The deelnemer as the register of deelnemers names it. */

@@ -1,0 +1,83 @@
+import type { Transaction } from '@ketenhub/database';
+import { openLogbook } from '@ketenhub/logbook';
+import { today } from '@ketenhub/subgraph';
+import { OIN } from '@ketenhub/vocabulary';
+import type { Dossierkijk } from '../dossier/dossierkijk.ts';
+import type { Feitveld } from '../dossier/feitveld.ts';
+import type { Beslisruimte } from '../process/beslisruimte.ts';
+import { insertFeit } from '../store/dossier.ts';
+import type { casussen } from '../store/tables.ts';
+import type { Fout } from './aanmelding.ts';
+import { checkFeit, type Feitinvoer } from './check-feit.ts';
+import {
+  type BesluitGeweigerd,
+  type BesluitOmgeving,
+  type BesluitVraag,
+  inBeslisruimte,
+  refused,
+} from './record-decision.ts';
+
+export type FeitUitkomst =
+  | {
+      readonly __typename: 'FeitVastgelegd';
+      readonly kenmerk: string;
+      readonly casus: typeof casussen.$inferSelect;
+    }
+  | { readonly __typename: 'FeitOnvolledig'; readonly fouten: readonly Fout[] }
+  | BesluitGeweigerd;
+
+/** The row of a fact that was judged. */
+function write(tx: Transaction, feit: Feitinvoer, casus: string, om: { veld: Feitveld; door: string; now: Date }) {
+  const { bron, subcategorie } = om.veld;
+  return insertFeit(tx, {
+    casus,
+    betrokkene: feit.betrokkene,
+    veld: feit.veld,
+    subcategorie,
+    bron,
+    waarde: feit.waarde.trim(),
+    herkomst: feit.herkomst,
+    peildatum: feit.peildatum,
+    status: feit.status,
+    beperking: feit.beperking.trim() === '' ? null : feit.beperking.trim(),
+    geldigTot: feit.geldigTot ?? null,
+    vastgelegdDoor: om.door,
+    eersteVerwerkingOp: om.now,
+  });
+}
+
+function judge(vraag: BesluitVraag, kijk: Dossierkijk, feit: Feitinvoer, { facts }: Beslisruimte) {
+  return checkFeit(feit, {
+    kijk,
+    beleid: vraag.beleid,
+    organisatie: vraag.organisatie,
+    dag: today(),
+    soortVan: (handvat) => facts.betrokkenen.find((persoon) => persoon.handvat === handvat)?.soort ?? null,
+  });
+}
+
+/**
+ * Keeps a value that a partner gave in the dossier, with its line in the log, in one transaction. No decision of the casus is
+ * recorded and no version counted on: both are shown to people who may not know that there is such a fact (R05).
+ * @throws LogUnavailable, and then nothing was recorded
+ */
+export function recordFeit(
+  omgeving: BesluitOmgeving,
+  vraag: BesluitVraag,
+  { feit, kijk }: { readonly feit: Feitinvoer; readonly kijk: Dossierkijk },
+): Promise<FeitUitkomst | null> {
+  return inBeslisruimte<FeitUitkomst>(omgeving, vraag, async (tx, ruimte) => {
+    const uitleg = ruimte.refuse('feitVastleggen');
+    if (uitleg !== null) return refused(uitleg);
+    const oordeel = judge(vraag, kijk, feit, ruimte);
+    if ('fouten' in oordeel) return { __typename: 'FeitOnvolledig', fouten: oordeel.fouten };
+    const { casus } = ruimte.facts;
+    const { veld } = oordeel;
+    const door = vraag.organisatie === OIN.zvh ? 'zvh' : veld.bron;
+    const kenmerk = await write(tx, feit, casus.nummer, { veld, door, now: ruimte.now });
+    if (kenmerk === null) return refused('Dit feit staat al in het dossier.');
+    const object = `${casus.nummer} feit ${kenmerk} ${feit.veld}`;
+    await openLogbook(tx).write([vraag.changeLine({ verantwoordelijke: 'zvh', handeling: 'FEIT', object })]);
+    return { __typename: 'FeitVastgelegd', kenmerk, casus };
+  });
+}

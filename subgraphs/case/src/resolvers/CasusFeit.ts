@@ -1,0 +1,6 @@
+import { dutchDay } from '@ketenhub/subgraph';
+import type { Feit } from '../store/dossier.ts';
+
+export const CasusFeit = {
+  eersteVerwerkingOp: ({ eersteVerwerkingOp }: Feit) => dutchDay(eersteVerwerkingOp),
+};
