@@ -21,6 +21,14 @@ function load(beleid: Beleid, bestand: string, sdl: string): Annotaties {
   return loadAnnotaties(beleid, { naam: 'supergraph', bestand, sdl });
 }
 
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
 /** The fields as they stand in the repository, for what does not run long. @throws SchemaRefused */
 export function readHubFields(beleid: Beleid): Annotaties {
   return load(beleid, FILE, readFileSync(FILE, 'utf8'));
@@ -34,14 +42,14 @@ export function readHubFields(beleid: Beleid): Annotaties {
 export function openHubFields({ env, beleid, logger }: HubFieldsParts): HubFields {
   const file = textSetting(env, 'SUPERGRAPH_FILE', FILE);
   const reloadMs = numberSetting(env, 'SUPERGRAPH_RELOAD_MS', { fallback: 5_000, min: 100, max: 3_600_000 });
-  let seen = readFileSync(file, 'utf8');
+  let seen: string | null = readFileSync(file, 'utf8');
   let velden = load(beleid(), file, seen);
   const look = (): void => {
+    const sdl = readIfThere(file);
+    if (sdl === seen) return;
+    seen = sdl;
     try {
-      const sdl = readFileSync(file, 'utf8');
-      if (sdl === seen) return;
-      seen = sdl;
-      velden = load(beleid(), file, sdl);
+      velden = load(beleid(), file, sdl ?? readFileSync(file, 'utf8'));
     } catch (error) {
       logger.error({ beveiliging: 'SUPERGRAAF_GEWEIGERD', error }, 'supergraph not taken over by the dossier');
     }
