@@ -128,6 +128,33 @@ async function checkState(bench: Bench, recorder: Recorder): Promise<void> {
   });
 }
 
+/** One handle is one person: of a handle that a message names twice the last holds, and the message is taken. */
+async function checkTwice(bench: Bench, recorder: Recorder): Promise<void> {
+  const casus = `${bench.setting.casus}-D`;
+  const id = newHandle();
+  const known: Person = { id, soort: 'HOOFDPERSOON', bsn: bench.hoofdpersoon.bsn };
+  const unknown: Person = { ...known, bsn: bench.onbekend.bsn };
+  const saysAfter = async (...persons: readonly Person[]): Promise<{ says: string; findings: Findings }> => {
+    const findings = (await bench.link(persons, casus)).flatMap(receipt);
+    return { findings, says: await saysOf(bench, known, casus) };
+  };
+  await recorder.check('houdt van een handvat dat een bericht twee keer noemt het laatste', ['P59'], async () => {
+    const ofKnown = await saysAfter(known);
+    const ofUnknown = await saysAfter(unknown);
+    const lastKnown = await saysAfter(unknown, known);
+    const lastUnknown = await saysAfter(known, unknown);
+    await bench.link([], casus);
+    const findings = [lastKnown, lastUnknown].flatMap((said) => said.findings);
+    if (findings.length === 0 && ofKnown.says === ofUnknown.says)
+      return new NotTested('de bron zegt van wie hij kent en niet kent hetzelfde');
+    return [
+      ...findings,
+      ...(lastKnown.says === ofKnown.says ? [] : ['het eerste van twee geldt: wie de bron kent, is hier onbekend']),
+      ...(lastUnknown.says === ofUnknown.says ? [] : ['het eerste van twee geldt: wie de bron niet kent, is bekend']),
+    ];
+  });
+}
+
 /** Of a casus that is destroyed nothing stays linked, and what comes too late links nobody again. */
 async function checkDestruction(bench: Bench, recorder: Recorder): Promise<void> {
   const casus = `${bench.setting.casus}-W`;
@@ -180,5 +207,6 @@ export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void
   );
   await checkOrder(bench, recorder);
   await checkState(bench, recorder);
+  await checkTwice(bench, recorder);
   await checkDestruction(bench, recorder);
 }
