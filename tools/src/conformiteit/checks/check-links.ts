@@ -50,6 +50,8 @@ async function checkForged(bench: Bench, recorder: Recorder): Promise<void> {
     ['een organisatie die hier niet woont', { claims: { organisatie: foreign?.[1] ?? '' } }],
     ['een onbekende actie', { claims: { actie: 'WISSEN' } }],
     ['geen versie', { claims: { versie: undefined } }],
+    ['een onbekend thema', { claims: { thema: 'NAZORG', fase: 'UITVRAAG' } }],
+    ['een onbekende fase', { claims: { thema: 'JEUGD', fase: 'NAZORG' } }],
     [
       'een BSN van acht cijfers',
       {
@@ -66,6 +68,10 @@ async function checkForged(bench: Bench, recorder: Recorder): Promise<void> {
   await recorder.check('weigert een koppeling die aan een certificaat gebonden is', ['P66'], async () => {
     const link = spoiledLink(bench, { claims: { cnf: { 'x5t#S256': 'A'.repeat(43) } } });
     return refused(await deliver(bench.url, link));
+  });
+  await recorder.check('neemt een koppeling met thema en fase aan', ['P59'], async () => {
+    const claims = { thema: 'VOLWASSENEN', fase: 'UITVRAAG' };
+    return receipt(await deliver(bench.url, spoiledLink(bench, { claims })));
   });
   await recorder.check('weigert een koppeling zonder bericht', ['P59'], async () => {
     const answers = await Promise.all(
