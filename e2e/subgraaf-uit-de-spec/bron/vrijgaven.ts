@@ -53,20 +53,35 @@ export async function controleerVrijgave(jws: string, sleutels: Sleutels): Promi
   return leesInhoud(c);
 }
 
+async function lees(map: string, naam: string, sleutels: Sleutels): Promise<Vrijgave> {
+  const inhoud = await controleerVrijgave(readFileSync(join(map, naam), 'utf8').trim(), sleutels);
+  if (naam !== `${String(inhoud.serienummer).padStart(6, '0')}.jws`) throw new Error('the name is another serial');
+  const bundel = leesBundel(leesJson(readFileSync(join(map, naam.replace(/\.jws$/, '.json')), 'utf8')));
+  if (inhoud.digest !== bundel.digest) throw new Error('the release names another bundle');
+  return { ...inhoud, bundel };
+}
+
+// Whether the releases read so far are all that count: the one in force, and the one before it as long as its overlap runs.
+function isGenoeg(uit: readonly Vrijgave[], nuMs: number): boolean {
+  const i = huidige(uit, nuMs);
+  const nu = uit[i];
+  if (nu === undefined) return false;
+  return nuMs >= nu.overlapTot || uit.slice(0, i).some((v) => v.bundel.digest === nu.vorigeDigest);
+}
+
+// From the highest serial down; what no longer counts may stay, and is not opened.
 export async function leesVrijgaven(
   map: string,
   sleutels: Sleutels,
   hoogsteGezien: number,
 ): Promise<readonly Vrijgave[]> {
-  const uit: Vrijgave[] = [];
-  for (const naam of readdirSync(map)
+  const namen = readdirSync(map)
     .filter((n) => n.endsWith('.jws'))
-    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))) {
-    const inhoud = await controleerVrijgave(readFileSync(join(map, naam), 'utf8').trim(), sleutels);
-    if (naam !== `${String(inhoud.serienummer).padStart(6, '0')}.jws`) throw new Error('the name is another serial');
-    const bundel = leesBundel(leesJson(readFileSync(join(map, naam.replace(/\.jws$/, '.json')), 'utf8')));
-    if (inhoud.digest !== bundel.digest) throw new Error('the release names another bundle');
-    uit.push({ ...inhoud, bundel });
+    .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
+  const uit: Vrijgave[] = [];
+  for (const naam of namen) {
+    if (isGenoeg(uit, Date.now())) break;
+    uit.unshift(await lees(map, naam, sleutels));
   }
   const laatste = uit.at(-1);
   if (laatste === undefined) throw new Error('no release');
