@@ -1,8 +1,9 @@
 // The schema that runs: the committed SDL with the federation root, and every field behind one decision (P26).
 import { buildASTSchema, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, Kind, parse } from 'graphql';
 import { leesBladzijde } from './bladzijde.ts';
+import { gelezenDoor } from './gelezen.ts';
 import { type Bak, isBak } from './json.ts';
-import { gelezenDoor, type Sdl } from './sdl.ts';
+import type { Sdl } from './sdl.ts';
 import type { Persoon } from './transactietoken.ts';
 import type { Verzoek } from './verzoek.ts';
 
