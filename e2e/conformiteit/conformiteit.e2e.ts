@@ -20,6 +20,7 @@ const FAULTS = [
   ['bladwijzer-zonder-rol', 'P57', 'bladzijden'],
   ['bladwijzer-zonder-filter', 'P57', 'bladzijden'],
   ['koppeling-blijft', 'P61', 'koppelingen'],
+  ['eerste-van-dubbel-handvat', 'P59', 'koppelingen'],
   ['koppeling-zonder-uitkomst', 'P62', 'logboek'],
   ['logregel-met-velden-van-anderen', 'P52', 'logboek'],
   ['vraag-begrenst-alleen-het-logboek', 'P41', 'personen'],

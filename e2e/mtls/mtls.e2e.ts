@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visit } from '../setup/ask.ts';
 import { callUnchecked } from './call-unchecked.ts';
 import { type CertifiedHub, callerWith, startCertifiedHub } from './certified-hub.ts';
+import { startExaminedPolice } from './examined-police.ts';
 import { caseKey, post, type TakenOverGateway, takeOverGateway, transactionKey } from './taken-over-gateway.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -184,5 +185,22 @@ describe('a token that was captured', () => {
     expect(await deliver('case', thumbprintOf('case'))).toBe(202);
     expect(await deliver('gateway', thumbprintOf('case'))).toBe(401);
     expect(await deliver('case', null)).toBe(401);
+  });
+});
+
+describe('npm run conformiteit over mutual TLS', () => {
+  it('P66, P67: shows its certificate, binds what it signs to it, and finds the police in order', async () => {
+    const police = await startExaminedPolice(certified);
+    try {
+      const groups = ['--groep', 'token,verbinding'];
+      const examined = await police.examine({ ...police.kit }, ...groups);
+      expect([examined.code, examined.output]).toEqual([0, expect.stringContaining(' 0 fout')]);
+      expect(examined.verslag).toMatch(/\| P66 \| [^|]+ \| goed \|/);
+      expect(examined.verslag).toMatch(/\| P67 \| [^|]+ \| goed \|/);
+      const half = await police.examine({ TLS_CERT_FILE: police.kit.TLS_CERT_FILE });
+      expect([half.code, half.output]).toEqual([2, expect.stringMatching(/^TLS_KEY_FILE, TLS_CA_FILE not set/)]);
+    } finally {
+      await police.stop();
+    }
   });
 });

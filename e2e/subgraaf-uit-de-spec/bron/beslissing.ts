@@ -35,6 +35,10 @@ export function isOpen(
   o: Onderwerp,
   gezien: ReadonlySet<string> = new Set(),
 ): boolean {
+  const uitvoerders = beleid.sdl.uitvoerders.get(coordinaat);
+  // What an interface shows can be of any implementer, so each of them must permit.
+  if (uitvoerders !== undefined)
+    return uitvoerders.length > 0 && uitvoerders.every((c) => isOpen(beleid, c, o, gezien));
   const veld = beleid.sdl.velden.get(coordinaat);
   if (veld === undefined || gezien.has(coordinaat)) return false;
   if (o.betrokkeneSoort === null && beleid.sdl.metHandvat.has(veld.type)) {

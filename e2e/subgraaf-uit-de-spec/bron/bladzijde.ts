@@ -1,6 +1,6 @@
 // Section 8: one page of mutaties of one person.
 import { GraphQLError } from 'graphql';
-import { ontzegel, verzegel } from './cursor.ts';
+import { ontzegel, verzegel, wieVan } from './cursor.ts';
 import { canoniek } from './json.ts';
 import type { Persoon } from './transactietoken.ts';
 import type { Verzoek } from './verzoek.ts';
@@ -18,21 +18,19 @@ export class BladFout extends GraphQLError {
   }
 }
 
-function context(v: Verzoek, persoon: Persoon, status: string | null): string {
+function context(v: Verzoek, status: string | null): string {
   const t = v.token;
-  return canoniek([t.sub, t.org, t.rol, t.casus, 'PolitieBeeld.mutaties', persoon.id, status, 'id desc']);
+  return canoniek([t.sub, t.org, t.rol, t.casus, 'PolitieBeeld.mutaties', status, 'id desc']);
 }
 
+const BEGIN = Number.MAX_SAFE_INTEGER;
+
 function positie(v: Verzoek, persoon: Persoon, na: string | null, status: string | null, nu: number): number {
-  const begin = Number.MAX_SAFE_INTEGER;
-  if (na === null) return begin;
-  const eigen = ontzegel(context(v, persoon, status), na, nu);
-  if (eigen !== undefined) return eigen;
-  // A cursor of another person of this question says nothing about this one: the first page.
-  for (const ander of v.personen.values()) {
-    if (ontzegel(context(v, ander, status), na, nu) !== undefined) return begin;
-  }
-  throw new BladFout('BLADZIJDE');
+  if (na === null) return BEGIN;
+  const plek = ontzegel(context(v, status), na, nu);
+  if (plek === undefined) throw new BladFout('BLADZIJDE');
+  // A cursor of another person says nothing about this one: the first page.
+  return plek.wie === wieVan(persoon.id) ? plek.positie : BEGIN;
 }
 
 export function leesBladzijde(
@@ -57,12 +55,13 @@ export function leesBladzijde(
     rijen: blad.map((r) => ({
       ...r,
       bron: v.organisatie.code,
-      beperking: [...(r.beperking === null ? [] : [r.beperking]), ...grenzen].join('; ') || null,
+      // P65: the record's own first, then each reason once.
+      beperking: [...new Set([...(r.beperking === null ? [] : [r.beperking]), ...grenzen])].join(' ') || null,
     })),
     aantal: gegevens.aantalMutaties(persoon.id, status),
     volgende:
       laatste !== undefined && rijen.length > eerste
-        ? verzegel(context(v, persoon, status), laatste.id, nu + cursorSeconden)
+        ? verzegel(context(v, status), { positie: laatste.id, wie: wieVan(persoon.id) }, nu + cursorSeconden)
         : null,
   };
 }

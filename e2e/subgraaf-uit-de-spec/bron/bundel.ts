@@ -58,12 +58,28 @@ const t = (x: unknown): x is string => typeof x === 'string';
 const tn = (x: unknown): x is string | null => x === null || t(x);
 const b = (x: unknown): x is boolean => typeof x === 'boolean';
 
+// P27: members that are not in the bundle of the vectors make it unreadable.
+const LEDEN = {
+  bundel: 'versie doelen subcategorieen regels verboden deelnemers digest',
+  doel: 'code naam uitleg casus fasen eigenFase rollen accountklassen motiveringVerplicht',
+  sub: 'code naam categorie soort geheim besluit volgt',
+  regel:
+    'id subcategorie wie betrokkeneSoort doel fase mits noodzaak grondslagSamenwerking grondslagVerstrekking verwerkingsactiviteit doorverstrekking uitleg bevestiging geldigVanaf geldigTot herbeoordelenOp',
+  wie: 'rol klasse',
+  verbod: 'id subcategorie rollen klassen doelen themas grondslag uitleg',
+  deelnemer: 'code oin naam klasse soort subgraph subcategorieen',
+} as const;
+
+const heeft = (x: Bak, soort: keyof typeof LEDEN): boolean =>
+  Object.keys(x).sort().join(' ') === LEDEN[soort].split(' ').sort().join(' ');
+
 const isDoel = (x: Bak): boolean =>
-  t(x.code) && t(x.casus) && isTeksten(x.fasen) && tn(x.eigenFase) && isTeksten(x.rollen);
+  heeft(x, 'doel') && t(x.code) && t(x.casus) && isTeksten(x.fasen) && tn(x.eigenFase) && isTeksten(x.rollen);
 const isSub = (x: Bak): boolean =>
-  t(x.code) && tn(x.categorie) && t(x.soort) && b(x.geheim) && b(x.besluit) && isTeksten(x.volgt);
-const isWie = (x: unknown): boolean => isBak(x) && t(x.rol) && tn(x.klasse);
+  heeft(x, 'sub') && t(x.code) && tn(x.categorie) && t(x.soort) && b(x.geheim) && b(x.besluit) && isTeksten(x.volgt);
+const isWie = (x: unknown): boolean => isBak(x) && heeft(x, 'wie') && t(x.rol) && tn(x.klasse);
 const isRegel = (x: Bak): boolean =>
+  heeft(x, 'regel') &&
   ['subcategorie', 'betrokkeneSoort', 'doel', 'fase', 'mits'].every((k) => isTeksten(x[k])) &&
   Array.isArray(x.wie) &&
   x.wie.every(isWie) &&
@@ -71,15 +87,16 @@ const isRegel = (x: Bak): boolean =>
   t(x.geldigVanaf) &&
   tn(x.geldigTot);
 const isVerbod = (x: Bak): boolean =>
-  ['subcategorie', 'rollen', 'klassen', 'doelen', 'themas'].every((k) => isTeksten(x[k]));
+  heeft(x, 'verbod') && ['subcategorie', 'rollen', 'klassen', 'doelen', 'themas'].every((k) => isTeksten(x[k]));
 const isDeelnemer = (x: Bak): boolean =>
-  t(x.code) && t(x.oin) && t(x.klasse) && t(x.subgraph) && isTeksten(x.subcategorieen);
+  heeft(x, 'deelnemer') && t(x.code) && t(x.oin) && t(x.klasse) && t(x.subgraph) && isTeksten(x.subcategorieen);
 
 const lijst = (x: unknown, is: (y: Bak) => boolean): boolean => Array.isArray(x) && x.every((y) => isBak(y) && is(y));
 
 function isBundel(x: unknown): x is Bundel {
   return (
     isBak(x) &&
+    heeft(x, 'bundel') &&
     t(x.digest) &&
     lijst(x.doelen, isDoel) &&
     lijst(x.subcategorieen, isSub) &&

@@ -7,7 +7,8 @@ export function isBak(x: unknown): x is Bak {
   return typeof x === 'object' && x !== null && !Array.isArray(x);
 }
 
-export function isTekst(x: unknown, max = Number.MAX_SAFE_INTEGER): x is string {
+// P16: a text has 1 to 4,096 characters unless told.
+export function isTekst(x: unknown, max = 4_096): x is string {
   return typeof x === 'string' && x.length >= 1 && x.length <= max;
 }
 

@@ -47,14 +47,19 @@ export interface Omslag {
   readonly nu: number;
 }
 
+// For clocks that differ (P15).
+const TOLERANTIE = 30;
+
 export function eisOmslag(claims: Bak, omslag: Omslag): void {
   if (claims.iss !== omslag.iss) throw new Weigering('issuer');
   if (claims.aud !== omslag.aud) throw new Weigering('audience');
-  if (!isTekst(claims.jti, 4096)) throw new Weigering('jti');
+  if (!isTekst(claims.jti)) throw new Weigering('jti');
   const { iat, exp, nbf } = claims;
   if (typeof iat !== 'number' || typeof exp !== 'number') throw new Weigering('times are missing');
-  if (!(exp > omslag.nu - 1) || !(iat <= omslag.nu + 30) || !(exp - iat <= 30)) throw new Weigering('times');
-  if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= omslag.nu + 1)) throw new Weigering('not yet valid');
+  if (!(exp > omslag.nu - TOLERANTIE) || !(iat <= omslag.nu + TOLERANTIE) || !(exp - iat <= 30))
+    throw new Weigering('times');
+  if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= omslag.nu + TOLERANTIE))
+    throw new Weigering('not yet valid');
 }
 
 export function nuSeconden(): number {

@@ -1,8 +1,9 @@
 // Section 9: the case authority hands over the handles of a casus and takes them back.
 import type { DatabaseSync } from 'node:sqlite';
 import { type Antwoord, KOPPELING_GEWEIGERD, KOPPELING_LATER, ONTVANGEN } from './antwoorden.ts';
+import type { Bundel } from './bundel.ts';
 import { CASUSAUTORITEIT } from './casusbewijs.ts';
-import { SOORTEN } from './codes.ts';
+import { FASEN, SOORTEN, THEMAS } from './codes.ts';
 import { BRON } from './instellingen.ts';
 import { type Bak, isBak, isTekst } from './json.ts';
 import { eisOmslag, leesJws, nuSeconden, Weigering } from './jws.ts';
@@ -22,30 +23,45 @@ interface Bericht {
   readonly organisatie: string;
   readonly actie: 'KOPPELEN' | 'ONTKOPPELEN' | 'VERNIETIGEN';
   readonly versie: number;
-  readonly betrokkenen: readonly Gekoppelde[];
+  // The code of the organisation, for the log.
+  readonly code: string;
+  // Who is linked from now on.
+  readonly gekoppeld: readonly Gekoppelde[];
 }
+
+const DAG = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+// What the column holds that a version goes into.
+const VERSIE_MAX = 2_147_483_647;
 
 function leesBetrokkene(x: unknown): Gekoppelde {
   if (!isBak(x) || !isTekst(x.id) || typeof x.soort !== 'string' || !SOORTEN.includes(x.soort))
     throw new Weigering('betrokkene');
   if (typeof x.bsn !== 'string' || !/^\d{9}$/.test(x.bsn)) throw new Weigering('betrokkene');
   // Name and day of birth must be there, but this source finds people by BSN and keeps neither.
-  if (typeof x.naam !== 'string' || typeof x.geboortedatum !== 'string') throw new Weigering('betrokkene');
+  if (!isTekst(x.naam) || typeof x.geboortedatum !== 'string' || !DAG.test(x.geboortedatum))
+    throw new Weigering('betrokkene');
   return { id: x.id, soort: x.soort, bsn: x.bsn };
 }
 
-function leesBericht(c: Bak, o: Omgeving): Bericht {
-  const { jti, casus, organisatie, actie, versie, betrokkenen } = c;
+const isCode = (x: unknown, codes: ReadonlySet<string>): boolean =>
+  x === undefined || (typeof x === 'string' && codes.has(x));
+
+export function leesBericht(c: Bak, bundel: Pick<Bundel, 'deelnemers'> | undefined): Bericht {
+  const { jti, casus, organisatie, actie, versie, betrokkenen, thema, fase } = c;
   // P66: without TLS nobody can show the certificate that it is bound to.
   if (c.cnf !== undefined) throw new Weigering('cnf');
-  const eigen = o.beleid.laatste()?.deelnemers.some((d) => d.subgraph === BRON && d.oin === organisatie) ?? false;
-  if (!isTekst(jti) || !isTekst(casus) || !isTekst(organisatie) || !eigen) throw new Weigering('bericht');
+  const deelnemer = bundel?.deelnemers.find((d) => d.subgraph === BRON && d.oin === organisatie);
+  if (!isTekst(jti) || !isTekst(casus) || deelnemer === undefined) throw new Weigering('bericht');
   if (actie !== 'KOPPELEN' && actie !== 'ONTKOPPELEN' && actie !== 'VERNIETIGEN') throw new Weigering('actie');
-  if (typeof versie !== 'number' || !Number.isSafeInteger(versie) || versie < 1 || !Array.isArray(betrokkenen))
-    throw new Weigering('bericht');
+  if (typeof versie !== 'number' || !Number.isInteger(versie) || versie < 1 || versie > VERSIE_MAX)
+    throw new Weigering('versie');
+  // Nobody answers by hand here, so how far the casus is counts for nothing; an unknown code is a refusal all the same.
+  if (!isCode(thema, THEMAS) || !isCode(fase, FASEN)) throw new Weigering('thema or fase');
+  if (!Array.isArray(betrokkenen)) throw new Weigering('betrokkenen');
   const gelezen = (betrokkenen as unknown[]).map(leesBetrokkene);
-  if (new Set(gelezen.map((b) => b.id)).size !== gelezen.length) throw new Weigering('one handle twice');
-  return { jti, casus, organisatie, actie, versie, betrokkenen: gelezen };
+  // Of a handle that comes twice the last holds (P59).
+  const gekoppeld = actie === 'KOPPELEN' ? [...new Map(gelezen.map((b) => [b.id, b])).values()] : [];
+  return { jti, casus, organisatie: deelnemer.oin, code: deelnemer.code, actie, versie, gekoppeld };
 }
 
 function regel(b: Bericht, h: Herkomst, resultaat: string): Logregel {
@@ -58,11 +74,11 @@ function regel(b: Bericht, h: Herkomst, resultaat: string): Logregel {
     regel: {
       trace_id: traceId,
       span_id: spanId,
-      actie: `vastleggen ${b.actie}`,
+      actie: b.actie,
       object: bijsnijden(b.casus),
       resultaat,
       oorsprong: h.oorsprong,
-      actor: { gebruiker: CASUSAUTORITEIT, organisatie: 'zvh', rol: 'CASUSAUTORITEIT' },
+      actor: null,
       tijdstempel: new Date().toISOString(),
     },
   };
@@ -79,10 +95,9 @@ function pasToe(db: DatabaseSync, b: Bericht): void {
   ).run(b.casus, b.organisatie, b.versie);
   db.prepare('DELETE FROM koppelingen WHERE casus = ? AND organisatie = ?').run(b.casus, b.organisatie);
   // This source keeps nothing else of a casus, so that to destroy is to unlink.
-  if (b.actie !== 'KOPPELEN') return;
   // The link keeps the seal of the BSN, and each question looks anew whether the person is known (P43).
   const koppel = db.prepare('INSERT INTO koppelingen VALUES (?, ?, ?, ?, zegel(?))');
-  for (const p of b.betrokkenen) koppel.run(b.casus, b.organisatie, p.id, p.soort, p.bsn);
+  for (const p of b.gekoppeld) koppel.run(b.casus, b.organisatie, p.id, p.soort, p.bsn);
 }
 
 // Messages one at a time: the transaction stays open until its outcome is logged, so that nothing is linked without it (P62).
@@ -105,10 +120,10 @@ export class Koppelaar {
 
   // False when this message was received before.
   async #een(b: Bericht, h: Herkomst): Promise<boolean> {
-    if (!(await this.#logboek.schrijfVoornemen([regel(b, h, 'VOORGENOMEN')], b.jti))) return false;
+    if (!(await this.#logboek.schrijfVoornemen([regel(b, h, b.code)], b.jti))) return false;
     await inTransactieAsync(this.#db, async () => {
       pasToe(this.#db, b);
-      await this.#logboek.schrijfUitkomst([regel(b, h, 'GELEVERD')]);
+      await this.#logboek.schrijfUitkomst([regel(b, h, 'ONTVANGEN')]);
     });
     return true;
   }
@@ -119,7 +134,7 @@ export async function verwerkKoppeling(o: Omgeving, jws: string, h: Herkomst): P
   try {
     const c = await leesJws(jws, 'koppeling+jwt', o.casussleutels);
     eisOmslag(c, { iss: CASUSAUTORITEIT, aud: `urn:ketenhub:bron:${BRON}`, nu: nuSeconden() });
-    bericht = leesBericht(c, o);
+    bericht = leesBericht(c, o.beleid.laatste());
   } catch (e) {
     if (!(e instanceof Weigering)) throw e;
     meld('GEWEIGERD', h.trace, { reden: `koppeling: ${e.message}` });

@@ -13,11 +13,10 @@ export interface Logregel {
 
 // P54: a text of a caller in a line has no control characters and no unbounded length.
 export function bijsnijden(tekst: string): string {
-  const ontsnapt = tekst.replace(
-    /[\p{Cc}\u2028\u2029]/gu,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return ontsnapt.slice(0, 256);
+  const zichtbaar = tekst
+    .slice(0, 256)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`);
+  return tekst.length > 256 ? `${zichtbaar}…` : zichtbaar;
 }
 
 export interface Logboek {

@@ -11,19 +11,13 @@ export class Regelmaker {
   readonly #v: Verzoek;
   readonly #trace: Trace;
   readonly #oorsprong: string;
-  readonly #begin = new Date();
+  readonly #begin = Date.now();
   readonly #spans = new Map<string, string>();
-  readonly #eigen: ReadonlySet<string>;
 
   constructor(v: Verzoek, trace: Trace, oorsprong: string) {
     this.#v = v;
     this.#trace = trace;
     this.#oorsprong = oorsprong;
-    this.#eigen = new Set(
-      [...v.beleid.sdl.velden]
-        .filter(([, f]) => f.toepassingen.some((t) => t.bron === v.organisatie.code))
-        .map(([c]) => c),
-    );
   }
 
   regels(moment: Moment, afloop: Afloop): readonly Logregel[] {
@@ -40,8 +34,9 @@ export class Regelmaker {
     ];
   }
 
+  // With one organisation in the source a list holds all of them (P52).
   #lijst(velden: Iterable<string>): readonly string[] {
-    return [...velden].filter((c) => this.#eigen.has(c)).sort();
+    return [...velden].sort();
   }
 
   #vrager(): string {
@@ -77,7 +72,7 @@ export class Regelmaker {
           doel: token.doel,
           casus: token.casus === null ? null : bijsnijden(token.casus),
           rol: token.rol,
-          organisatie: this.#vrager(),
+          organisatie: token.org,
           velden: this.#lijst(token.velden),
         },
         'adl.core.response':
@@ -102,9 +97,9 @@ export class Regelmaker {
       span_id: span,
       parent_span_id: this.#trace.spanId,
       status: !klaar ? 'Unset' : afloop.gelukt ? 'Ok' : 'Error',
-      name: `politie.lezen ${token.doel}`,
-      start_time: this.#begin.toISOString(),
-      end_time: klaar ? new Date().toISOString() : null,
+      name: `lezen ${token.doel}`,
+      start_time: this.#begin,
+      end_time: klaar ? Date.now() : null,
       resource: { attributes: { 'service.name': 'politie', 'ketenhub.verwerkingsverantwoordelijke': organisatie.oin } },
       attributes: {
         'dpl.core.processing_activity_id': this.#activiteit(),

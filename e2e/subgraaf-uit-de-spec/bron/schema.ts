@@ -1,6 +1,7 @@
 // The schema that runs: the committed SDL with the federation root, and every field behind one decision (P26).
 import { buildASTSchema, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, Kind, parse } from 'graphql';
 import { leesBladzijde } from './bladzijde.ts';
+import { gelezenDoor } from './gelezen.ts';
 import { type Bak, isBak } from './json.ts';
 import type { Sdl } from './sdl.ts';
 import type { Persoon } from './transactietoken.ts';
@@ -44,15 +45,12 @@ function verbonden(persoon: Persoon, x: unknown): unknown {
   return isBak(x) ? { persoon, rij: x } : x;
 }
 
-function beveiligd(coordinaat: string, leest: ReadonlyMap<string, readonly string[] | null>, lezer: Lezer): Oplosser {
+function beveiligd(sdl: Sdl, coordinaat: string, lezer: Lezer): Oplosser {
   return (bron, args, v) => {
     const { persoon, rij } = bron;
-    const gelezen = Object.entries(args)
-      .filter(([, w]) => w !== null && w !== undefined)
-      .map(([naam]) => leest.get(naam) ?? null);
     // P31: an argument reads what its annotation says; one without annotation is refused.
-    if (gelezen.includes(null)) return null;
-    const coordinaten = gelezen.flatMap((x) => x ?? []);
+    const coordinaten = gelezenDoor(sdl, coordinaat, args);
+    if (coordinaten === null) return null;
     for (const c of coordinaten) v.gevraagd(c);
     if (![coordinaat, ...coordinaten].every((c) => v.isOpen(c, persoon))) return null;
     v.noteer(coordinaat, persoon);
@@ -80,12 +78,7 @@ export function bouwSchema(sdl: Sdl, cursorSeconden: number): GraphQLSchema {
       const annotatie = sdl.velden.get(coordinaat);
       if (annotatie === undefined) veld.resolve = () => null;
       else if (annotatie.sleutel) veld.resolve = (bron: Bron) => bron.persoon.id;
-      else
-        veld.resolve = beveiligd(
-          coordinaat,
-          annotatie.argumenten,
-          lezer.get(coordinaat) ?? ((_v, _p, _a, rij) => rij[naam] ?? null),
-        );
+      else veld.resolve = beveiligd(sdl, coordinaat, lezer.get(coordinaat) ?? ((_v, _p, _a, rij) => rij[naam] ?? null));
     }
   }
   const vragen = schema.getQueryType()?.getFields();

@@ -7,18 +7,40 @@ import { meld } from './proceslog.ts';
 const HERLAAD_MS = 5_000;
 const WACHT_MS = 3_000;
 
-export type Sleutels = ReadonlyMap<string, CryptoKey>;
+const MAX_SLEUTELS = 12;
+// Members of a JWK that only a private key has.
+const GEHEIM = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+export interface Sleutel {
+  readonly sleutel: CryptoKey;
+  // Seconds; from then on its issuer has rotated it (P13).
+  readonly exp: number;
+}
+export type Sleutels = ReadonlyMap<string, Sleutel>;
+
+export function geldigeSleutel(sleutels: Sleutels, kid: string): CryptoKey | undefined {
+  const gevonden = sleutels.get(kid);
+  return gevonden !== undefined && Date.now() / 1000 < gevonden.exp ? gevonden.sleutel : undefined;
+}
+
+function eisSet(keys: readonly unknown[]): void {
+  const kids = keys.map((k) => (isBak(k) ? k.kid : undefined));
+  if (keys.length > MAX_SLEUTELS || new Set(kids).size !== kids.length)
+    throw new Error('too many keys, or two of one kid');
+  if (keys.some((k) => isBak(k) && GEHEIM.some((lid) => lid in k))) throw new Error('a private key in a key set');
+}
 
 export async function leesSleutelset(set: unknown): Promise<Sleutels> {
-  const uit = new Map<string, CryptoKey>();
+  const uit = new Map<string, Sleutel>();
   if (!isBak(set) || !Array.isArray(set.keys)) throw new Error('no key set');
+  eisSet(set.keys);
   for (const jwk of set.keys as unknown[]) {
     if (!isBak(jwk) || !isTekst(jwk.kid) || jwk.kty !== 'EC' || jwk.crv !== 'P-256') continue;
     if (!isTekst(jwk.x) || !isTekst(jwk.y) || (jwk.use ?? 'sig') !== 'sig' || (jwk.alg ?? 'ES256') !== 'ES256')
       continue;
-    // Only the public members: a private one that was published by mistake is not ours to hold.
     const sleutel = await importJWK({ kty: 'EC', crv: 'P-256', x: jwk.x, y: jwk.y }, 'ES256');
-    if (!(sleutel instanceof Uint8Array)) uit.set(jwk.kid, sleutel);
+    const exp = typeof jwk.exp === 'number' ? jwk.exp : Number.POSITIVE_INFINITY;
+    if (!(sleutel instanceof Uint8Array)) uit.set(jwk.kid, { sleutel, exp });
   }
   return uit;
 }
@@ -43,7 +65,7 @@ export class Sleutelset {
     if ((oud || !this.#sleutels.has(kid)) && (this.#bezig !== null || nu - this.#geprobeerd >= HERLAAD_MS))
       await this.#herlaad();
     if (performance.now() - this.#gelezen > this.#maxMs) return undefined;
-    return this.#sleutels.get(kid);
+    return geldigeSleutel(this.#sleutels, kid);
   }
 
   #herlaad(): Promise<void> {

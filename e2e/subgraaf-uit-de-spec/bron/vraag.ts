@@ -7,13 +7,12 @@ import { leesCasusbewijs } from './casusbewijs.ts';
 import { Gegevens } from './gegevens.ts';
 import { BRON } from './instellingen.ts';
 import { type Bak, isBak } from './json.ts';
-import { nuSeconden, Weigering } from './jws.ts';
+import { nuSeconden, type Sleutelbron, Weigering } from './jws.ts';
 import type { Koppelaar } from './koppelingen.ts';
 import type { Logboek, Logregel } from './logboek.ts';
 import { Regelmaker } from './logregels.ts';
 import { meld } from './proceslog.ts';
 import type { Sdl } from './sdl.ts';
-import type { Sleutelset } from './sleutelsets.ts';
 import type { Trace } from './trace.ts';
 import { eisSamenhang, leesToken, type Persoon, type Token } from './transactietoken.ts';
 import { voerUit } from './uitvoeren.ts';
@@ -22,9 +21,9 @@ import { dagVan, isEntiteitenvraag, vraagHash } from './vraaghash.ts';
 
 export interface Omgeving {
   readonly tokendienst: string;
-  readonly tokensleutels: Sleutelset;
-  readonly casussleutels: Sleutelset;
-  readonly beleid: Beleidsbron;
+  readonly tokensleutels: Sleutelbron;
+  readonly casussleutels: Sleutelbron;
+  readonly beleid: Pick<Beleidsbron, 'inWerking' | 'laatste'>;
   readonly sdl: Sdl;
   readonly schema: GraphQLSchema;
   readonly db: DatabaseSync;
@@ -60,7 +59,10 @@ function personenVan(t: Token, vraag: Vraag): ReadonlyMap<string, Persoon> {
   return new Map([...alle].filter(([id]) => gevraagd.has(id)));
 }
 
-async function verifieer(o: Omgeving, jws: string | undefined, vraag: Vraag): Promise<Verzoek> {
+export type Verificatie = Pick<Omgeving, 'tokendienst' | 'tokensleutels' | 'casussleutels' | 'beleid' | 'sdl' | 'db'>;
+
+// Sections 2 and 3: the checks of a token, in the order of P24. Throws a Weigering.
+export async function verifieer(o: Verificatie, jws: string | undefined, vraag: Vraag): Promise<Verzoek> {
   if (jws === undefined || jws === '') throw new Weigering('no token');
   const nu = nuSeconden();
   const t = await leesToken(jws, o.tokensleutels, { iss: o.tokendienst, aud: `urn:ketenhub:bron:${BRON}`, nu });

@@ -10,6 +10,6 @@ export * from './read-bytes.ts';
 export * from './run-process.ts';
 export * from './settings.ts';
 export { clientCertificate, clientThumbprint } from './tls/admitted-clients.ts';
-export { createFetch, type Fetch } from './tls/create-fetch.ts';
+export { createFetch, type Fetch, TLS_MIN_VERSION } from './tls/create-fetch.ts';
 export { type ProcessTls, readTlsSettings } from './tls/tls-settings.ts';
 export * from './traceparent.ts';

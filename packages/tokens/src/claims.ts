@@ -6,6 +6,8 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 /** Evidence about a hundred betrokkenen fits. */
 const evidenceText = v.pipe(v.string(), v.minLength(1), v.maxLength(16_384));
 const oin = v.pipe(v.string(), v.regex(/^\d{20}$/));
+/** What a column of PostgreSQL holds: a message with more is refused, and not lost after its intent. */
+const VERSIE_MAX = 2_147_483_647;
 const times = { iat: v.number(), exp: v.number(), jti: text };
 
 export const doelbindingSchema = v.object({
@@ -98,7 +100,7 @@ export const koppelingSchema = v.object({
   /** VERNIETIGEN: the casus is destroyed; nothing of it may stay, where ONTKOPPELEN leaves what the source decided about it. */
   actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN', 'VERNIETIGEN']),
   /** Version of the casus that this is the state of: an older message never undoes a newer one. */
-  versie: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  versie: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(VERSIE_MAX)),
   /** What the casus is about and how far it is; a source that answers by hand asks its people nothing without them. */
   thema: v.optional(v.picklist(THEMAS)),
   fase: v.optional(v.picklist(FASEN)),

@@ -1,5 +1,6 @@
-import { type Answer, askWith, type Question } from './asking/http-question.ts';
-import { deliver, type LinkMessage, signLink } from './asking/link-message.ts';
+import type { Connection } from './asking/connection.ts';
+import { type Answer, asking, postWith, type Question, type Sent } from './asking/http-question.ts';
+import { type LinkMessage, signLink } from './asking/link-message.ts';
 import { type Handle, mintWith, newHandle, type Setting } from './asking/token-claims.ts';
 import type { KitIssuer } from './kit-issuer.ts';
 import type { Right } from './rights/rights.ts';
@@ -21,6 +22,7 @@ export interface Person extends Handle {
 /** The subgraph under test, with a casus of the kit's own in it. */
 export interface Bench {
   readonly url: string;
+  readonly connection: Connection;
   readonly view: View;
   readonly issuer: KitIssuer;
   /** A hoofdpersoon and somebody of the kring, both linked. */
@@ -38,6 +40,11 @@ export interface Bench {
   ask(asked: Asked): Promise<Answer>;
   /** Sends what was minted or spoiled elsewhere. */
   send(token: string | null, question: Question, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Posts this as it is. */
+  post(path: '/graphql' | '/koppelingen', sent: Sent): Promise<Answer>;
+  /** A link for the connection of this bench. */
+  signLink(message: LinkMessage): Promise<string>;
+  deliver(koppeling: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Links these persons at every organisation of the subgraph. @returns the answers */
   link(persons: readonly Person[], casus?: string): Promise<Answer[]>;
   /** Tells each organisation of the source that this casus is destroyed. */
@@ -46,6 +53,7 @@ export interface Bench {
 
 export interface BenchRequest {
   readonly url: string;
+  readonly connection: Connection;
   readonly view: View;
   readonly issuer: KitIssuer;
   readonly casus: string;
@@ -72,17 +80,23 @@ function nextVersion(): number {
   return lastVersion;
 }
 
-export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRequest): Bench {
+export function openBench({ url, connection, view, issuer, casus, bsn, hasRecords }: BenchRequest): Bench {
   const answers: Answer[] = [];
   const hoofdpersoon: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bsn.hoofdpersoon };
   const kring: Person = { id: newHandle(), soort: 'DIRECTE_KRING', bsn: bsn.kring };
   const onbekend: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bsn.onbekend };
   const handle = ({ id, soort }: Person): Handle => ({ id, soort });
   const setting: Setting = { casus, betrokkenen: [handle(hoofdpersoon), handle(kring)] };
+  const presenter = connection.thumbprint;
+  const keys = { ...issuer, presenter };
+  const postTo: Bench['post'] = (path, sent) => postWith(connection.fetch, `${url}${path}`, sent);
+  const deliver: Bench['deliver'] = (koppeling, headers) =>
+    postTo('/koppelingen', { body: JSON.stringify({ koppeling }), ...(headers === undefined ? {} : { headers }) });
+  const sign: Bench['signLink'] = (message) => signLink(issuer.caseKey, message, presenter);
   const mint: Bench['mint'] = ({ right, question, velden = allFields(view), setting: told = setting }) =>
-    mintWith(issuer, { bron: view.bron, right, setting: told, question, velden, beleid: view.beleid.digest });
+    mintWith(keys, { bron: view.bron, right, setting: told, question, velden, beleid: view.beleid.digest });
   const send: Bench['send'] = async (token, question, headers) => {
-    const answer = await askWith(url, token, question, headers);
+    const answer = await postTo('/graphql', asking(token, question, headers));
     answers.push(answer);
     return answer;
   };
@@ -92,14 +106,15 @@ export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRe
     const taken: Answer[] = [];
     for (const organisatie of view.organisaties) {
       const message = { ...state, bron: view.bron, organisatie, versie };
-      taken.push(await deliver(url, await signLink(issuer.caseKey, message)));
+      taken.push(await deliver(await sign(message)));
     }
     return taken;
   };
   return {
     url,
+    connection,
     view,
-    issuer,
+    issuer: keys,
     setting,
     hoofdpersoon,
     kring,
@@ -109,6 +124,9 @@ export function openBench({ url, view, issuer, casus, bsn, hasRecords }: BenchRe
     answers,
     mint,
     send,
+    post: postTo,
+    signLink: sign,
+    deliver,
     ask: async (asked) => send(await mint(asked), asked.question, asked.headers),
     link: (persons, inCasus = casus) =>
       tell({ casus: inCasus, betrokkenen: persons, actie: persons.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN' }),

@@ -1,5 +1,7 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer, type ServerOptions as TlsServerOptions } from 'node:https';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
+import { type ProcessTls, TLS_MIN_VERSION } from '@ketenhub/service';
 import { loadSigningKey, type SigningKey } from '@ketenhub/tokens';
 import type { TestKeys } from './asking/token-claims.ts';
 
@@ -21,6 +23,8 @@ export interface IssuerPlace {
   readonly url: string;
   /** Where the keys are kept, so that a next run meets no cool-down of the subgraph under test. */
   readonly keysDir: string;
+  /** With mutual TLS: its certificate, and the CA of which the subgraph must show one. Plain HTTP without. */
+  readonly tls?: ProcessTls | null;
 }
 
 const TOKEN_SERVICE = '/tokendienst';
@@ -32,8 +36,15 @@ export const settingsFor = (url: string): readonly string[] => [
   `CASE_URL=${url}${CASE_AUTHORITY}`,
 ];
 
+/** A source reads keys with its own certificate (P67): one without gets none. */
+const serverOptions = ({ cert, key, ca }: ProcessTls): TlsServerOptions => ({
+  ...{ cert, key, ca, minVersion: TLS_MIN_VERSION },
+  requestCert: true,
+  rejectUnauthorized: true,
+});
+
 /** @throws OperatorProblem when the port is taken. */
-export async function startKitIssuer({ host, port, url, keysDir }: IssuerPlace): Promise<KitIssuer> {
+export async function startKitIssuer({ host, port, url, keysDir, tls = null }: IssuerPlace): Promise<KitIssuer> {
   const key = (name: string, alg: 'ES256' | 'PS256' = 'ES256') => loadSigningKey(keysDir, name, alg);
   const transactionKey = await key('transaction');
   const accessKey = await key('access', 'PS256');
@@ -43,13 +54,14 @@ export async function startKitIssuer({ host, port, url, keysDir }: IssuerPlace):
     [`${TOKEN_SERVICE}/jwks`]: [transactionKey, accessKey],
     [`${CASE_AUTHORITY}/jwks`]: [caseKey],
   };
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     request.resume();
     const keys = sets[request.url ?? ''];
     if (request.url === `${TOKEN_SERVICE}/jwks`) keyRequests += 1;
     response.writeHead(keys === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(keys === undefined ? {} : { keys: keys.map(({ publicJwk }) => publicJwk) }));
-  });
+  };
+  const server = tls === null ? createServer(answer) : createTlsServer(serverOptions(tls), answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -3,8 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorProblem, operatorLine } from '@ketenhub/postgres/operator-problem.ts';
+import { type ProcessTls, readTlsSettings, SettingError } from '@ketenhub/service';
 import { readRepositoryFile } from '../schema/repository.ts';
 import { readSubgraphs } from '../schema/subgraphs.ts';
+import { type Connection, connectionWith } from './asking/connection.ts';
 import { settingsFor, startKitIssuer } from './kit-issuer.ts';
 import { postgresLogReader } from './log-reader.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
@@ -24,7 +26,7 @@ async function sdlOf({ sdlFile, bron }: Options): Promise<string> {
     : `${sdl}\n${await readRepositoryFile('schema/doelbinding.graphql')}`;
 }
 
-async function checkReady(url: string): Promise<void> {
+async function checkReady(url: string, { fetch }: Connection): Promise<void> {
   const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
   if (answer?.status !== 200) throw new OperatorProblem(`op ${url} is geen subgraph klaar (${url}/health/ready)`);
 }
@@ -49,15 +51,17 @@ function conclude(report: Report, dir: string): number {
   return fout === 0 ? EXIT.geenAfwijking : EXIT.afwijking;
 }
 
-async function run(options: Options): Promise<number> {
+async function run(options: Options, tls: ProcessTls | null): Promise<number> {
   const { host, port, address, outage, logbookUrl, processLogFile, reportDir } = options;
   const shell = promisify(exec);
-  const issuer = await startKitIssuer({ host, port, url: address, keysDir: KEYS_DIR });
+  const connection = connectionWith(tls);
+  const issuer = await startKitIssuer({ host, port, url: address, keysDir: KEYS_DIR, tls });
   try {
     console.log(`sleutels op ${address}; de subgraph moet draaien met\n  ${settingsFor(address).join('\n  ')}`);
-    await checkReady(options.url);
+    await checkReady(options.url, connection);
     const report = await takeExam({
       ...options,
+      connection,
       issuer,
       sdl: await sdlOf(options),
       reader: logbookUrl === null ? null : postgresLogReader(logbookUrl),
@@ -75,13 +79,23 @@ async function run(options: Options): Promise<number> {
   }
 }
 
+/** @throws OperatorProblem on half of the settings, or files that cannot be used: it never falls back to plain HTTP. */
+function ownCertificate(): ProcessTls | null {
+  try {
+    return readTlsSettings(process.env, 'users');
+  } catch (error) {
+    throw error instanceof SettingError ? new OperatorProblem(error.message) : error;
+  }
+}
+
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) {
     console.log(USAGE);
     return EXIT.geenAfwijking;
   }
   try {
-    return await run(readOptions(args));
+    const tls = ownCertificate();
+    return await run(readOptions(args, { isTls: tls !== null }), tls);
   } catch (error) {
     // A bug of this program is no deviation of the subgraph either.
     console.error(operatorLine(error) ?? error);

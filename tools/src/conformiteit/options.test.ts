@@ -17,6 +17,13 @@ describe('the options of npm run conformiteit', () => {
     });
   });
 
+  it('P67: has https addresses only where it has a certificate of its own', () => {
+    const url = ['--url', 'https://127.0.0.1:4101', '--bron', 'politie'];
+    expect(readOptions(url, { isTls: true })).toMatchObject({ address: 'https://127.0.0.1:4191' });
+    expect(() => readOptions(NEEDED, { isTls: true })).toThrow('--url moet een https-adres zijn');
+    expect(() => readOptions([...url, '--adres', 'http://x'], { isTls: true })).toThrow('--adres moet een https-adres');
+  });
+
   it.each([
     ['a real BSN has no place in a test', [...NEEDED, '--persoon', '123456782'], '--persoon moet een test-BSN zijn'],
     ['the case authority cannot be replaced', ['--url', 'http://x', '--bron', 'casus'], 'zelf de casusautoriteit'],

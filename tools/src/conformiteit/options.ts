@@ -10,7 +10,7 @@ export const USAGE = `npm run conformiteit -- --url <subgraph> --bron <bron> [op
   --url        adres van de subgraph, zonder /graphql
   --bron       politie, justitie, zorg of gemeente
   --poort      poort waarop deze toets zijn sleutels geeft (4191)
-  --adres      adres waarop de subgraph die sleutels vindt (http://127.0.0.1:<poort>)
+  --adres      adres waarop de subgraph die sleutels vindt (http://127.0.0.1:<poort>; met TLS_CERT_FILE https)
   --luister    adres waarop deze toets luistert (127.0.0.1)
   --sdl        de SDL van de subgraph (die van deze bron in subgraphs/)
   --beleid     het gecompileerde privacyprotocol dat de subgraph volgt (schema/beleid.json)
@@ -26,7 +26,8 @@ export const USAGE = `npm run conformiteit -- --url <subgraph> --bron <bron> [op
   --verslag    map voor verslag.md en junit.xml (.data/conformiteit/<bron>)
 
 De subgraph vertrouwt tijdens de toets de sleutels van de toets: start hem met de twee instellingen die hieronder staan, op een
-eigen databank met verzonnen gegevens, nooit in productie. Eindcode: 0 geen afwijking, 1 afwijking, 2 niet te toetsen.
+eigen databank met verzonnen gegevens, nooit in productie. Met TLS_CERT_FILE, TLS_KEY_FILE en TLS_CA_FILE in de omgeving toetst hij over
+mutual TLS; dat certificaat moet op de lijst van de subgraph staan (TLS_CLIENTS). Eindcode: 0 geen afwijking, 1 afwijking, 2 niet te toetsen.
 `;
 
 const TEXTS = [
@@ -74,9 +75,11 @@ function wholeNumber(text: string, name: Name, max: number): number {
   return value;
 }
 
-function httpAddress(text: string, name: Name): string {
+function httpAddress(text: string, name: Name, isTls: boolean): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new OperatorProblem(`--${name} moet een http-adres zijn`);
+  if (isTls && !text.startsWith('https:'))
+    throw new OperatorProblem(`--${name} moet een https-adres zijn, want TLS_CERT_FILE is gezet`);
   return text.replace(/\/$/, '');
 }
 
@@ -104,8 +107,8 @@ function values(args: readonly string[]): Partial<Record<Name, string>> {
   }
 }
 
-/** @throws OperatorProblem that names the option. */
-export function readOptions(args: readonly string[]): Options {
+/** The options; all addresses are https where the kit has a certificate. @throws OperatorProblem that names the option. */
+export function readOptions(args: readonly string[], { isTls = false } = {}): Options {
   const told = values(args);
   const { url, bron, storing, herstel } = told;
   if (url === undefined || bron === undefined) throw new OperatorProblem(`--url en --bron zijn nodig\n\n${USAGE}`);
@@ -117,10 +120,10 @@ export function readOptions(args: readonly string[]): Options {
     throw new OperatorProblem('geef --storing en --herstel samen');
   const port = wholeNumber(told.poort ?? '4191', 'poort', 65_535);
   return {
-    url: httpAddress(url, 'url'),
+    url: httpAddress(url, 'url', isTls),
     bron: bron as Bron,
     port,
-    address: httpAddress(told.adres ?? `http://127.0.0.1:${port}`, 'adres'),
+    address: httpAddress(told.adres ?? `${isTls ? 'https' : 'http'}://127.0.0.1:${port}`, 'adres', isTls),
     host: told.luister ?? '127.0.0.1',
     sdlFile: told.sdl ?? null,
     policyFile: told.beleid ?? join(ROOT, 'schema/beleid.json'),

@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts';
+import { checkConnection } from './checks/check-connection.ts';
 import { checkEntities } from './checks/check-entities.ts';
 import { checkExistence } from './checks/check-existence.ts';
 import { checkCoordinates, checkPurposes } from './checks/check-fields.ts';
@@ -71,6 +72,7 @@ const GROUPS: readonly Group[] = [
   ['personen', ({ bench }, recorder) => checkEntities(bench, recorder)],
   ['bestaan', ({ bench, floorMs }, recorder) => checkExistence(bench, recorder, floorMs)],
   ['schema', ({ bench }, recorder) => checkHiddenSchema(bench, recorder)],
+  ['verbinding', ({ bench }, recorder) => checkConnection(bench, recorder)],
   ['http', ({ bench }, recorder) => checkHttp(bench, recorder)],
   ['bladzijden', ({ bench }, recorder) => checkPages(bench, recorder)],
   ['koppelingen', ({ bench }, recorder) => checkLinks(bench, recorder)],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import type { Bron } from '@ketenhub/vocabulary';
 import { readRepositoryFile } from '../schema/repository.ts';
+import { type Connection, connectionWith } from './asking/connection.ts';
 import { openBench } from './bench.ts';
 import type { Outage } from './checks/check-outage.ts';
 import type { ProcessLog } from './checks/check-process-log.ts';
@@ -14,6 +15,8 @@ import { runKit } from './run-kit.ts';
 
 export interface ExamRequest {
   readonly url: string;
+  /** Plain HTTP unless told. */
+  readonly connection?: Connection;
   readonly bron: Bron;
   readonly issuer: KitIssuer;
   /** With the definitions of the agreed directives. */
@@ -34,13 +37,14 @@ const NOBODY = ['999999998', '999999997', '999999996'] as const;
 
 /** Takes one running subgraph through all checks and judges each requirement. @throws when policy, SDL or spec cannot be read. */
 export async function takeExam(request: ExamRequest): Promise<Report> {
-  const { url, bron, issuer, sdl, policyFile, bsn } = request;
+  const { url, bron, issuer, sdl, policyFile, bsn, connection = connectionWith(null) } = request;
   const begonnenOp = new Date();
   const begun = performance.now();
   const requirements = readRequirements(await readRepositoryFile(SPEC_FILE));
   const view = openView(bron, sdl, await readBeleid(policyFile));
   const bench = openBench({
     url,
+    connection,
     view,
     issuer,
     // Never that of an earlier run, and recognisable in the log of the subgraph.

@@ -4,7 +4,7 @@ import type { ProcessTls } from './tls-settings.ts';
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** TLS 1.3 only: every end is ours, and the NCSC's TLS guidelines rate it "good". */
-export const TLS_MIN_VERSION = 'TLSv1.3';
+export const TLS_MIN_VERSION = 'TLSv1.3' as const;
 
 /** How a connection to another process is made: we show our certificate, it must show one of the CA for its own address. */
 export function connectOptions(tls: ProcessTls): buildConnector.BuildOptions {

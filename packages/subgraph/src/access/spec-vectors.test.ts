@@ -14,9 +14,26 @@ import {
 } from '@ketenhub/policy';
 import { localKeys, requestHash, resolvesEntities, verifyKoppeling } from '@ketenhub/tokens';
 import type { Bron } from '@ketenhub/vocabulary';
+import { buildASTSchema, type GraphQLObjectType, parse } from 'graphql';
 import type { JWK } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { gekoppeldenVan } from '../koppelingen/gekoppelden-van.ts';
+import { argumentCoordinates } from './argument-coordinates.ts';
 import { authenticate, type GraphqlRequest } from './authenticate.ts';
+
+interface Beslissing {
+  readonly wat: string;
+  readonly coordinaat: string;
+  readonly onderwerp: Onderwerp;
+  readonly toegestaan: boolean;
+}
+
+interface PolicyVectors {
+  readonly dag: string;
+  readonly bundel: Readonly<Record<string, unknown>>;
+  readonly sdl: string;
+  readonly beslissingen: readonly Beslissing[];
+}
 
 interface Vectors {
   readonly canoniek: readonly { readonly waarde: unknown; readonly tekst: string }[];
@@ -27,16 +44,13 @@ interface Vectors {
     readonly entiteiten: boolean;
     readonly vraag: string;
   }[];
-  readonly beleid: {
-    readonly dag: string;
-    readonly bundel: Readonly<Record<string, unknown>>;
-    readonly sdl: string;
-    readonly beslissingen: readonly {
-      readonly wat: string;
-      readonly coordinaat: string;
-      readonly onderwerp: Onderwerp;
-      readonly toegestaan: boolean;
-    }[];
+  readonly beleid: PolicyVectors;
+  readonly tweedeBeleid: PolicyVectors & {
+    readonly argumenten: readonly (Beslissing & {
+      readonly argumenten: Readonly<Record<string, unknown>>;
+      /** null where something is given that does not say what it reads. */
+      readonly leest: readonly string[] | null;
+    })[];
   };
   readonly tokens: {
     readonly bron: Bron;
@@ -63,6 +77,8 @@ interface SignedVectors {
       readonly wat: string;
       readonly klok: number;
       readonly aanvaard: boolean;
+      /** Who is linked after it. */
+      readonly gekoppeld?: readonly { readonly id: string; readonly soort: string; readonly bsn: string }[];
       readonly koppeling: string;
     }[];
   };
@@ -73,9 +89,15 @@ interface SignedVectors {
 }
 
 const FILE = new URL('../../../../docs/spec/subgraph-protocol.vectors.json', import.meta.url);
-const { canoniek, vragen, beleid, tokens, koppelingen, vrijgaven } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors &
-  SignedVectors;
+const { canoniek, vragen, beleid, tweedeBeleid, tokens, koppelingen, vrijgaven } = JSON.parse(
+  readFileSync(FILE, 'utf8'),
+) as Vectors & SignedVectors;
 const bundel: Beleid = leesBeleid(beleid.bundel);
+
+function isOpen({ bundel: told, dag, sdl }: PolicyVectors, { coordinaat, onderwerp }: Beslissing): boolean {
+  const { effect } = beslisVeld(geldigOp(leesBeleid(told), dag), leesAnnotaties(sdl), coordinaat, onderwerp);
+  return effect === 'TOEGESTAAN';
+}
 
 afterEach(() => {
   vi.useRealTimers();
@@ -90,15 +112,33 @@ describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code'
     expect([resolvesEntities(query), requestHash(query, variables)]).toEqual([entiteiten, vraag]);
   });
 
-  it('P63: the digest of the bundle', async () => {
-    expect(await berekenDigest(beleid.bundel)).toBe(bundel.digest);
+  it.each([beleid, tweedeBeleid])('P63: the digest of the bundle $bundel.versie', async ({ bundel: told }) => {
+    expect(await berekenDigest(told)).toBe(leesBeleid(told).digest);
   });
 
-  const annotaties = leesAnnotaties(beleid.sdl);
-  const onDay = geldigOp(bundel, beleid.dag);
-  it.each(beleid.beslissingen)('P27: $wat', ({ coordinaat, onderwerp, toegestaan }) => {
-    const { effect } = beslisVeld(onDay, annotaties, coordinaat, onderwerp);
-    expect(effect).toBe(toegestaan ? 'TOEGESTAAN' : 'GEWEIGERD');
+  it.each(beleid.beslissingen)('P27: $wat', (asked) => {
+    expect(isOpen(beleid, asked)).toBe(asked.toegestaan);
+  });
+
+  it.each(tweedeBeleid.beslissingen)('P27: under the second policy, $wat', (asked) => {
+    expect(isOpen(tweedeBeleid, asked)).toBe(asked.toegestaan);
+  });
+
+  const types = buildASTSchema(parse(tweedeBeleid.sdl), { assumeValidSDL: true });
+  it.each(tweedeBeleid.argumenten)('P31: $wat', ({ argumenten, leest, ...asked }) => {
+    const [type = '', name = ''] = asked.coordinaat.split('.');
+    const field = (types.getType(type) as GraphQLObjectType).getFields()[name];
+    const read = argumentCoordinates(
+      asked.coordinaat,
+      field ?? { args: [] },
+      argumenten,
+      leesAnnotaties(tweedeBeleid.sdl),
+    );
+    // What does not say what it reads gives a coordinate that no SDL can have.
+    const known = read.every((coordinaat) => /^\w+\.\w+$/.test(coordinaat));
+    expect(known ? [...new Set(read)].sort() : null).toEqual(leest);
+    const all = [asked.coordinaat, ...read];
+    expect(all.every((coordinaat) => isOpen(tweedeBeleid, { ...asked, coordinaat }))).toBe(asked.toegestaan);
   });
 
   it('P66: the thumbprint of a certificate', () => {
@@ -119,11 +159,13 @@ describe('the test vectors of docs/spec/subgraph-protocol.md hold for this code'
     expect((await authenticate(verifier, token, tokens.vraag)).ok).toBe(aanvaard);
   });
 
-  it.each(koppelingen.gevallen)('P59: a link message, $wat', async ({ klok, aanvaard, koppeling }) => {
+  it.each(koppelingen.gevallen)('P59: a link message, $wat', async ({ klok, aanvaard, gekoppeld, koppeling }) => {
     vi.useFakeTimers({ now: klok * 1000, toFake: ['Date'] });
     const expected = { bron: koppelingen.bron, presenter: null };
-    const { ok } = await verifyKoppeling(koppeling, localKeys(koppelingen.sleutels.keys), expected);
-    expect(ok).toBe(aanvaard);
+    const verified = await verifyKoppeling(koppeling, localKeys(koppelingen.sleutels.keys), expected);
+    expect(verified.ok).toBe(aanvaard);
+    if (verified.ok && gekoppeld !== undefined)
+      expect(gekoppeldenVan(verified.claims).map(({ id, soort, bsn }) => ({ id, soort, bsn }))).toEqual(gekoppeld);
   });
 
   it.each(vrijgaven.gevallen)('P63: a release, $wat', async ({ aanvaard, vrijgave }) => {

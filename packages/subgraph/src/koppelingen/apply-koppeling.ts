@@ -12,6 +12,7 @@ import {
 } from '../store/handmatige-vragen.ts';
 import { lockCasus } from '../store/lock-casus.ts';
 import { koppelingen, koppelstanden, weigeringen } from '../store/tables.ts';
+import { gekoppeldenVan } from './gekoppelden-van.ts';
 
 type Betrokkene = KoppelingClaims['betrokkenen'][number];
 
@@ -96,7 +97,7 @@ export function applyKoppeling(database: Database, claims: KoppelingClaims, ontv
   const { organisatie } = ontvanger;
   return withContext(database, { koppelen: claims.casus }, async (tx) => {
     if (!(await takeTurn(tx, claims, organisatie))) return;
-    const wanted = claims.actie === 'KOPPELEN' ? claims.betrokkenen : [];
+    const wanted = gekoppeldenVan(claims);
     const keep = wanted.map(({ id }) => id);
     const gone = await unlink(tx, claims, { ...ontvanger, keep });
     if (claims.actie === 'VERNIETIGEN') await destroyWeigeringen(tx, claims.casus, organisatie);

@@ -118,6 +118,13 @@ describe('the links of one organisation in one casus', () => {
     expect(await links()).toEqual(['h1 bekend', 'h2 bekend']);
   });
 
+  it('P59: of a handle that comes twice in one message are those of the last', async () => {
+    await apply(message(1, [persoon('h1'), persoon('h2', '999990020'), persoon('h1', '999990020')]));
+    expect(await links()).toEqual(['h1', 'h2']);
+    await apply(message(2, [persoon('h1', '999990020'), persoon('h1')]));
+    expect(await links()).toEqual(['h1 bekend']);
+  });
+
   it('R03: end with ONTKOPPELEN, whatever persons that message names', async () => {
     await apply(message(1, [persoon('h1')]));
     await apply(message(2, [persoon('h1')], { actie: 'ONTKOPPELEN' }));

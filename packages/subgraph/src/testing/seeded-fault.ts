@@ -18,6 +18,7 @@ export type SubgraphFault =
   | 'bladwijzer-zonder-filter'
   | 'koppeling-blijft'
   | 'koppeling-zonder-uitkomst'
+  | 'eerste-van-dubbel-handvat'
   | 'logregel-met-velden-van-anderen'
   | 'vraag-begrenst-alleen-het-logboek';
 

@@ -7,7 +7,10 @@ import { isFault } from './seeded-fault.ts';
 const named = new Map<string, Map<string, KoppelingClaims['betrokkenen'][number]>>();
 
 /** Links that only ever come to be, until all of them end. */
-export const applyKoppeling: SubgraphParts['applyKoppeling'] = (database, claims, ontvanger) => {
+export const applyKoppeling: SubgraphParts['applyKoppeling'] = (database, told, ontvanger) => {
+  // Of a handle that comes twice the first: the last of the list the other way round.
+  const betrokkenen = isFault('eerste-van-dubbel-handvat') ? told.betrokkenen.toReversed() : told.betrokkenen;
+  const claims = { ...told, betrokkenen };
   const key = `${claims.casus} ${claims.organisatie}`;
   if (!isFault('koppeling-blijft') || claims.actie === 'ONTKOPPELEN') {
     named.delete(key);

@@ -1,4 +1,4 @@
-import { type SigningKey, signKoppeling } from '@ketenhub/tokens';
+import { boundTo, type Presenter, type SigningKey, signKoppeling } from '@ketenhub/tokens';
 import { type Bron, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { type Answer, post } from './http-question.ts';
 import type { Handle } from './token-claims.ts';
@@ -15,14 +15,16 @@ export interface LinkMessage {
 
 let versies = 0;
 
-/** A link as the case authority signs it. */
-export function signLink(key: SigningKey, message: LinkMessage): Promise<string> {
+/** A link as the case authority signs it for the connection on which it will deliver it; plain HTTP unless told. */
+export function signLink(key: SigningKey, message: LinkMessage, presenter: Presenter = null): Promise<string> {
   versies += 1;
   const { bron, organisatie, casus, actie = 'KOPPELEN', versie = versies, betrokkenen = [] } = message;
   const persons = betrokkenen.map((person) => ({ ...person, naam: 'Toets Persoon', geboortedatum: '1990-01-01' }));
-  return signKoppeling(key, bron, { casus, organisatie: OIN[organisatie], actie, versie, betrokkenen: persons });
+  const state = { casus, organisatie: OIN[organisatie], actie, versie, betrokkenen: persons };
+  return signKoppeling(key, bron, { ...state, ...boundTo(presenter) });
 }
 
+/** Delivers a link over plain HTTP. */
 export const deliver = (
   url: string,
   koppeling: string,

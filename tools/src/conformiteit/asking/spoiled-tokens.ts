@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { bronAudience, signCasusbewijs } from '@ketenhub/tokens';
+import { boundTo, bronAudience, signCasusbewijs } from '@ketenhub/tokens';
 import { BRONNEN, type Bron, OIN } from '@ketenhub/vocabulary';
 import { FULL_RIGHT } from '../rights/full-right.ts';
 import type { Right } from '../rights/rights.ts';
@@ -40,7 +40,7 @@ async function goodParts({ keys, view, setting }: Target): Promise<Parts> {
   const times = { iss: keys.tokenServiceUrl, iat, exp: iat + LIFETIME_SECONDS, jti: randomUUID() };
   return {
     header: { alg: 'ES256', kid: keys.transactionKey.kid, typ: 'txntoken+jwt' },
-    claims: { ...times, ...tokenClaims(asked) },
+    claims: { ...times, ...tokenClaims(asked), ...boundTo(keys.presenter ?? null) },
   };
 }
 

@@ -1,6 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { accountklasseVan } from '@ketenhub/policy';
-import { bronAudience, requestHash, type SigningKey, signCasusbewijs, signTransactionToken } from '@ketenhub/tokens';
+import {
+  boundTo,
+  bronAudience,
+  type Presenter,
+  requestHash,
+  type SigningKey,
+  signCasusbewijs,
+  signTransactionToken,
+} from '@ketenhub/tokens';
 import { type BetrokkeneSoort, type Bron, OIN } from '@ketenhub/vocabulary';
 import type { Right } from '../rights/rights.ts';
 import type { Question } from './http-question.ts';
@@ -26,6 +34,8 @@ export interface TestKeys {
   readonly caseKey: SigningKey;
   /** In nobody's JWKS. */
   readonly strangerKey: SigningKey;
+  /** The certificate with which tokens will be presented; none on a connection without mutual TLS. */
+  readonly presenter?: Presenter;
 }
 
 /** A random handle, of the length that the case register gives. */
@@ -102,5 +112,6 @@ export function tokenClaims({
 export async function mintWith(keys: TestKeys, asked: Omit<TokenRequest, 'casusbewijs'>): Promise<string> {
   const { right, setting } = asked;
   const casusbewijs = right.fase === null ? null : await signCasusbewijs(keys.caseKey, evidenceClaims(right, setting));
-  return signTransactionToken(keys.transactionKey, keys.tokenServiceUrl, tokenClaims({ ...asked, casusbewijs }));
+  const claims = { ...tokenClaims({ ...asked, casusbewijs }), ...boundTo(keys.presenter ?? null) };
+  return signTransactionToken(keys.transactionKey, keys.tokenServiceUrl, claims);
 }

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import { post } from '../asking/http-question.ts';
+import { request as requestTls } from 'node:https';
+import type { Connection } from '../asking/connection.ts';
 import type { Bench } from '../bench.ts';
 import { LIVE, NO_ADDRESS, NO_METHOD, READY, REFUSED } from '../expected-answers.ts';
 import type { Findings, Recorder } from '../report/result.ts';
@@ -31,16 +32,17 @@ const LARGE_HEADER_CHARS = 60_000;
 const expected = (what: string, found: { status: number; text: string }, status: number, text: string): Findings =>
   found.status === status && found.text === text ? [] : [`${what}: status ${found.status}, of een andere tekst`];
 
-async function get(url: string, method = 'GET'): Promise<{ status: number; text: string }> {
+async function get({ fetch }: Connection, url: string, method = 'GET'): Promise<{ status: number; text: string }> {
   const answer = await fetch(url, { method, redirect: 'manual', signal: AbortSignal.timeout(20_000) });
   return { status: answer.status, text: await answer.text() };
 }
 
 /** A body whose length nobody announces; what the server answers before it hangs up. */
-function pour(url: string): Promise<number> {
+function pour(url: string, { tls }: Connection): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json' };
-    const call = request(`${url}/graphql`, { method: 'POST', headers }, (answer) => {
+    const open = url.startsWith('https:') ? requestTls : request;
+    const call = open(`${url}/graphql`, { method: 'POST', headers, ...tls }, (answer) => {
       answer.resume();
       resolve(answer.statusCode ?? 0);
     });
@@ -71,10 +73,12 @@ async function halfCharacters(bench: Bench): Promise<Findings> {
 
 /** The door of the process: what it takes and what it says to everything else (attacks 34, 35 and 59). */
 export async function checkHttp(bench: Bench, recorder: Recorder): Promise<void> {
-  const { url } = bench;
+  const { url, connection } = bench;
   const json = JSON.stringify({ query: '{ __typename }' });
   await recorder.check('weigert elke andere soort inhoud met 415 (A35)', ['P01'], async () => {
-    const answers = await Promise.all(TYPES.map((type) => post(`${url}/graphql`, json, { 'content-type': type })));
+    const answers = await Promise.all(
+      TYPES.map((type) => bench.post('/graphql', { body: json, headers: { 'content-type': type } })),
+    );
     return answers.flatMap((answer, index) => expected(TYPES[index] ?? '', answer, 415, REFUSED));
   });
   await recorder.check('weigert een lijst en wat geen GraphQL-vraag is met 400 (A34)', ['P02'], async () => {
@@ -90,7 +94,7 @@ export async function checkHttp(bench: Bench, recorder: Recorder): Promise<void>
       '{',
       '',
     ];
-    const answers = await Promise.all(bodies.map((body) => post(`${url}/graphql`, body)));
+    const answers = await Promise.all(bodies.map((body) => bench.post('/graphql', { body })));
     return answers.flatMap((answer, index) => expected(`inhoud ${index + 1}`, answer, 400, REFUSED));
   });
   await recorder.check(
@@ -100,28 +104,31 @@ export async function checkHttp(bench: Bench, recorder: Recorder): Promise<void>
   );
   await recorder.check('weigert een te grote vraag met 413, ook zonder aangekondigde lengte', ['P03'], async () => {
     const large = JSON.stringify({ query: `{ __typename } #${'x'.repeat(LARGE_BYTES)}` });
-    const status = await pour(url);
+    const status = await pour(url, connection);
     const poured = status === 413 ? [] : [`zonder aangekondigde lengte: status ${status}`];
-    return [...expected('aangekondigd', await post(`${url}/graphql`, large), 413, REFUSED), ...poured];
+    return [...expected('aangekondigd', await bench.post('/graphql', { body: large }), 413, REFUSED), ...poured];
   });
   await recorder.check('neemt een kopregel van 60.000 tekens aan', ['P03'], async () => {
-    const answer = await post(`${url}/graphql`, json, { 'txn-token': 'x'.repeat(LARGE_HEADER_CHARS) });
+    const answer = await bench.post('/graphql', {
+      body: json,
+      headers: { 'txn-token': 'x'.repeat(LARGE_HEADER_CHARS) },
+    });
     return expected('antwoord', answer, 401, REFUSED);
   });
   await recorder.check('weigert elke andere methode met 405 (A35)', ['P04'], async () => {
     const answers = await Promise.all(
-      ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].map((method) => get(`${url}/graphql`, method)),
+      ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].map((method) => get(connection, `${url}/graphql`, method)),
     );
-    const asQuery = await get(`${url}/graphql?query=${encodeURIComponent('{ __typename }')}`);
+    const asQuery = await get(connection, `${url}/graphql?query=${encodeURIComponent('{ __typename }')}`);
     return [...answers, asQuery].flatMap((answer) => expected('antwoord', answer, 405, NO_METHOD));
   });
   await recorder.check('kent geen andere adressen (A59)', ['P04'], async () => {
-    const answers = await Promise.all(PATHS.map((path) => get(`${url}${path}`)));
+    const answers = await Promise.all(PATHS.map((path) => get(connection, `${url}${path}`)));
     return answers.flatMap((answer, index) => expected(PATHS[index] ?? '', answer, 404, NO_ADDRESS));
   });
   await recorder.check('zegt op de gezondheidsadressen niets dan zijn toestand (A59)', ['P06'], async () => [
-    ...expected('live', await get(`${url}/health/live`), 200, LIVE),
-    ...expected('ready', await get(`${url}/health/ready`), 200, READY),
+    ...expected('live', await get(connection, `${url}/health/live`), 200, LIVE),
+    ...expected('ready', await get(connection, `${url}/health/ready`), 200, READY),
   ]);
   await recorder.check('neemt elke traceparent, ook een verminkte (A126)', ['P07'], async () => {
     const question = { query: '{ __typename }' };

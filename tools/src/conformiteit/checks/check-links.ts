@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { boundTo } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import { forge } from '../asking/forge.ts';
-import { type Answer, post } from '../asking/http-question.ts';
-import { deliver, signLink } from '../asking/link-message.ts';
+import type { Answer } from '../asking/http-question.ts';
 import { newHandle } from '../asking/token-claims.ts';
 import type { Bench, Person } from '../bench.ts';
 import { entitiesOf, LINK_REFUSED, RECEIPT, withoutCursors } from '../expected-answers.ts';
@@ -18,7 +18,10 @@ const refused = ({ status, text }: Answer): Findings =>
   status === 401 && text === LINK_REFUSED ? [] : [`geen 401 met de weigering van P59: status ${status}`];
 
 /** A link that is good in all but what is changed. */
-function spoiledLink({ view, issuer, setting }: Bench, change: { header?: Claims; claims?: Claims }): string {
+function spoiledLink(
+  { view, issuer, setting, connection }: Bench,
+  change: { header?: Claims; claims?: Claims },
+): string {
   const iat = Math.floor(Date.now() / 1000);
   const claims = {
     iss: 'urn:ketenhub:casusautoriteit',
@@ -31,6 +34,7 @@ function spoiledLink({ view, issuer, setting }: Bench, change: { header?: Claims
     actie: 'KOPPELEN',
     versie: 1,
     betrokkenen: [],
+    ...boundTo(connection.thumbprint),
   };
   const header = { alg: 'ES256', kid: issuer.caseKey.kid, typ: 'koppeling+jwt' };
   return forge({ ...header, ...change.header }, { ...claims, ...change.claims }, issuer.caseKey.privateKey);
@@ -50,6 +54,8 @@ async function checkForged(bench: Bench, recorder: Recorder): Promise<void> {
     ['een organisatie die hier niet woont', { claims: { organisatie: foreign?.[1] ?? '' } }],
     ['een onbekende actie', { claims: { actie: 'WISSEN' } }],
     ['geen versie', { claims: { versie: undefined } }],
+    ['een onbekend thema', { claims: { thema: 'NAZORG', fase: 'UITVRAAG' } }],
+    ['een onbekende fase', { claims: { thema: 'JEUGD', fase: 'NAZORG' } }],
     [
       'een BSN van acht cijfers',
       {
@@ -61,15 +67,19 @@ async function checkForged(bench: Bench, recorder: Recorder): Promise<void> {
   ];
   for (const [what, change] of spoiled)
     await recorder.check(`weigert een koppeling met ${what}`, ['P59'], async () =>
-      refused(await deliver(bench.url, spoiledLink(bench, change))),
+      refused(await bench.deliver(spoiledLink(bench, change))),
     );
-  await recorder.check('weigert een koppeling die aan een certificaat gebonden is', ['P66'], async () => {
+  await recorder.check('weigert een koppeling die aan een ander certificaat gebonden is', ['P66'], async () => {
     const link = spoiledLink(bench, { claims: { cnf: { 'x5t#S256': 'A'.repeat(43) } } });
-    return refused(await deliver(bench.url, link));
+    return refused(await bench.deliver(link));
+  });
+  await recorder.check('neemt een koppeling met thema en fase aan', ['P59'], async () => {
+    const claims = { thema: 'VOLWASSENEN', fase: 'UITVRAAG' };
+    return receipt(await bench.deliver(spoiledLink(bench, { claims })));
   });
   await recorder.check('weigert een koppeling zonder bericht', ['P59'], async () => {
     const answers = await Promise.all(
-      ['{}', 'null', '{"koppeling":7}'].map((body) => post(`${bench.url}/koppelingen`, body)),
+      ['{}', 'null', '{"koppeling":7}'].map((body) => bench.post('/koppelingen', { body })),
     );
     return answers.flatMap(refused);
   });
@@ -95,7 +105,7 @@ async function checkOrder(bench: Bench, recorder: Recorder): Promise<void> {
     const linked = await saysOf(bench, person, casus);
     for (const organisatie of bench.view.organisaties) {
       const old = { bron: bench.view.bron, organisatie, casus, versie: 1, actie: 'ONTKOPPELEN' as const };
-      await deliver(bench.url, await signLink(bench.issuer.caseKey, old));
+      await bench.deliver(await bench.signLink(old));
     }
     const after = await saysOf(bench, person, casus);
     await bench.link([], casus);
@@ -128,6 +138,33 @@ async function checkState(bench: Bench, recorder: Recorder): Promise<void> {
   });
 }
 
+/** One handle is one person: of a handle that a message names twice the last holds, and the message is taken. */
+async function checkTwice(bench: Bench, recorder: Recorder): Promise<void> {
+  const casus = `${bench.setting.casus}-D`;
+  const id = newHandle();
+  const known: Person = { id, soort: 'HOOFDPERSOON', bsn: bench.hoofdpersoon.bsn };
+  const unknown: Person = { ...known, bsn: bench.onbekend.bsn };
+  const saysAfter = async (...persons: readonly Person[]): Promise<{ says: string; findings: Findings }> => {
+    const findings = (await bench.link(persons, casus)).flatMap(receipt);
+    return { findings, says: await saysOf(bench, known, casus) };
+  };
+  await recorder.check('houdt van een handvat dat een bericht twee keer noemt het laatste', ['P59'], async () => {
+    const ofKnown = await saysAfter(known);
+    const ofUnknown = await saysAfter(unknown);
+    const lastKnown = await saysAfter(unknown, known);
+    const lastUnknown = await saysAfter(known, unknown);
+    await bench.link([], casus);
+    const findings = [lastKnown, lastUnknown].flatMap((said) => said.findings);
+    if (findings.length === 0 && ofKnown.says === ofUnknown.says)
+      return new NotTested('de bron zegt van wie hij kent en niet kent hetzelfde');
+    return [
+      ...findings,
+      ...(lastKnown.says === ofKnown.says ? [] : ['het eerste van twee geldt: wie de bron kent, is hier onbekend']),
+      ...(lastUnknown.says === ofUnknown.says ? [] : ['het eerste van twee geldt: wie de bron niet kent, is bekend']),
+    ];
+  });
+}
+
 /** Of a casus that is destroyed nothing stays linked, and what comes too late links nobody again. */
 async function checkDestruction(bench: Bench, recorder: Recorder): Promise<void> {
   const casus = `${bench.setting.casus}-W`;
@@ -140,7 +177,7 @@ async function checkDestruction(bench: Bench, recorder: Recorder): Promise<void>
     const after = await saysOf(bench, person, casus);
     for (const organisatie of bench.view.organisaties) {
       const late = { bron: bench.view.bron, organisatie, casus, versie: 1, betrokkenen: [person] };
-      await deliver(bench.url, await signLink(bench.issuer.caseKey, late));
+      await bench.deliver(await bench.signLink(late));
     }
     const later = await saysOf(bench, person, casus);
     if (findings.length === 0 && before === linked)
@@ -169,16 +206,17 @@ export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void
     ['P60', 'P61'],
     async () => {
       const [organisatie = 'politie'] = bench.view.organisaties;
-      const once = await signLink(bench.issuer.caseKey, {
+      const once = await bench.signLink({
         bron: bench.view.bron,
         organisatie,
         casus: `${bench.setting.casus}-H`,
         versie: 1,
       });
-      return [...receipt(await deliver(bench.url, once)), ...receipt(await deliver(bench.url, once))];
+      return [...receipt(await bench.deliver(once)), ...receipt(await bench.deliver(once))];
     },
   );
   await checkOrder(bench, recorder);
   await checkState(bench, recorder);
+  await checkTwice(bench, recorder);
   await checkDestruction(bench, recorder);
 }

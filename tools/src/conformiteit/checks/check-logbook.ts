@@ -1,5 +1,4 @@
 import type { BetrokkeneSoort } from '@ketenhub/vocabulary';
-import { deliver, signLink } from '../asking/link-message.ts';
 import { newHandle, newTraceparent, TEST_USER } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
 import type { LogReader, LogRow } from '../log-reader.ts';
@@ -162,12 +161,9 @@ async function checkLinkLines(bench: Bench, recorder: Recorder, reader: LogReade
     const person = { ...bench.hoofdpersoon, id: newHandle() };
     const message = { bron, organisatie, casus: `${bench.setting.casus}-L`, versie: 1, betrokkenen: [person] };
     const traceparent = newTraceparent();
-    await deliver(bench.url, await signLink(bench.issuer.caseKey, message), { traceparent });
+    await bench.deliver(await bench.signLink(message), { traceparent });
     const rows = await reader.rowsOf(traceparent.slice(3, 35));
-    await deliver(
-      bench.url,
-      await signLink(bench.issuer.caseKey, { ...message, versie: 2, actie: 'ONTKOPPELEN', betrokkenen: [] }),
-    );
+    await bench.deliver(await bench.signLink({ ...message, versie: 2, actie: 'ONTKOPPELEN', betrokkenen: [] }));
     const moments = rows.map(({ soort, moment }) => `${soort} ${moment}`).join();
     return [
       ...(moments === 'ACTOR VOORNEMEN,ACTOR UITKOMST' ? [] : [`regels: ${moments || 'geen'}`]),

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
 import { newHandle, type Setting } from '../asking/token-claims.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench, Person } from '../bench.ts';
 import { bodyOf, FIELD_ERRORS } from '../expected-answers.ts';
 import { type Findings, NotTested, type Recorder } from '../report/result.ts';
 import { openingRights } from '../rights/covering-rights.ts';
@@ -141,6 +141,22 @@ async function askElsewhere(bench: Bench, field: PageField, na: string): Promise
   return asked;
 }
 
+/** A cursor of one person in a question about somebody else alone: that person's first page, and no refusal. */
+async function checkOtherPerson(bench: Bench, field: PageField): Promise<Findings> {
+  const casus = `${bench.setting.casus}-P`;
+  const [one, other] = [newHandle(), newHandle()].map((id) => ({ ...bench.hoofdpersoon, id })) as [Person, Person];
+  const about = ({ id, soort }: Person) => ({ casus, betrokkenen: [{ id, soort }] });
+  await bench.link([one, other], casus);
+  const { page } = await askPage(bench, field, { eerste: 1, elsewhere: about(one) });
+  const na = page?.volgende;
+  const asked = typeof na === 'string' ? await askPage(bench, field, { eerste: 1, na, elsewhere: about(other) }) : null;
+  await bench.link([], casus);
+  // Under secrecy a casus without a gate has no list at all.
+  if (asked === null) return [];
+  const isFirst = asked.errors.length === 0 && asked.page?.volgende != null && asked.page.aantal === page?.aantal;
+  return isFirst ? [] : ['van een ander dan over wie gevraagd wordt: niet de eerste bladzijde van wie gevraagd wordt'];
+}
+
 /** The same cursor under each other choice of rows: refused, or the choice itself is not for this asker. */
 async function checkChoices(bench: Bench, field: PageField, na: string): Promise<Findings> {
   const answers = await Promise.all(
@@ -171,6 +187,7 @@ async function checkCursor(bench: Bench, fields: readonly PageField[]): Promise<
     const elsewhere = fields.find(({ coordinate, right }) => coordinate !== field.coordinate && right === field.right);
     const inOther = elsewhere === undefined ? null : await askPage(bench, elsewhere, { eerste: 1, na });
     const inCasus = await askElsewhere(bench, field, na);
+    const otherPerson = await checkOtherPerson(bench, field);
     const changed = await askPage(bench, field, {
       eerste: 1,
       na: `${na.slice(0, -2)}${na.endsWith('AA') ? 'BB' : 'AA'}`,
@@ -179,6 +196,7 @@ async function checkCursor(bench: Bench, fields: readonly PageField[]): Promise<
       ...(next.page?.rijen.length === 1 ? [] : ['de tweede bladzijde heeft geen rij']),
       ...others,
       ...(await checkChoices(bench, field, na)),
+      ...otherPerson,
       ...(inOther === null ? [] : pageRefusal(inOther, 'BLADZIJDE').map((what) => `een andere lijst: ${what}`)),
       ...pageRefusal(inCasus, 'BLADZIJDE').map((what) => `een andere casus: ${what}`),
       ...pageRefusal(changed, 'BLADZIJDE').map((what) => `een gewijzigde bladwijzer: ${what}`),

@@ -35,7 +35,6 @@ const UNSEEN: Readonly<Record<string, string>> = {
   P48: 'no question makes a sound source fail outside a question',
   P63: 'a source that starts without a signed policy cannot be told from one that has it',
   P65: 'how an organisation records what it withholds is its own affair, so a tester cannot let it withhold anything',
-  P67: 'the kit asks over plain HTTP, where a source with mutual TLS says nothing at all',
   P68: 'how the people of an organisation are asked and answer is its own affair; a tester cannot let anybody answer',
 };
 
