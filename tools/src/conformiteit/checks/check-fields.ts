@@ -1,8 +1,8 @@
 import { type Bench, inParallel } from '../bench.ts';
 import { bodyOf } from '../expected-answers.ts';
 import { NotTested, type Recorder } from '../report/result.ts';
-import { planNearMisses } from '../rights/near-miss-plan.ts';
 import { coveringRights, openingRights } from '../rights/covering-rights.ts';
+import { planNearMisses } from '../rights/near-miss-plan.ts';
 import { type Reading, readAnswer } from '../rights/read-answer.ts';
 import { personaRights, type Right } from '../rights/rights.ts';
 import { annotatedFields, coordinateOf, type View } from '../rights/schema-view.ts';
