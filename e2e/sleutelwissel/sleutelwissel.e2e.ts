@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type KeyTimes, parseStand } from '@ketenhub/tokens';
+import { PROCESSES } from '@ketenhub/tools/start/process-list.ts';
 import { decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../doodmaken-onder-last/load.ts';
 import { visit } from '../setup/ask.ts';
 import { startOwnHub } from '../setup/own-hub.ts';
+import { openOwner } from '../setup/owner.ts';
 import type { TestHub } from '../setup/test-hub.ts';
 import { runCommand } from './run-command.ts';
 import { type StolenKeys, type StolenName, stealKeys } from './stolen-keys.ts';
@@ -21,6 +23,7 @@ const ENV = {
   CLIENT_TOKEN_SECONDS: '60',
   CURSOR_SECONDS: '30',
   SESSION_SECONDS: '60',
+  LOG_SEAL_MS: '500',
 };
 /** Every key that a process makes for itself, with its folder. */
 const KEYS = {
@@ -31,6 +34,8 @@ const KEYS = {
   gateway: ['gateway', 'client'],
   'bladwijzer-politie': ['police', 'bladwijzer'],
   'bladwijzer-gemeente': ['municipality', 'bladwijzer'],
+  'logboek-politie': ['police', 'logboek'],
+  'logboek-tokendienst': ['token-service', 'logboek'],
 } as const;
 type Wie = keyof typeof KEYS;
 const ALL = Object.keys(KEYS) as Wie[];
@@ -173,5 +178,37 @@ describe('A69: every key of a running hub is rotated by command', () => {
     expect(renewals.at(-1)).toBe(next.get('toegangstoken')?.kid);
     const answer = await visit(hub.urls).ask(token, QUERY);
     expect([answer.status, answer.body.errors]).toEqual([200, undefined]);
+  });
+
+  it('A119, A120: each logbook is whole under the old and the new key of its process, until its owner removes a line', async () => {
+    const env = Object.fromEntries(
+      PROCESSES.map(({ name, variable }) => [`DATABASE_OWNER_URL_${variable}`, hub.databaseUrls[name]?.ownerUrl ?? '']),
+    );
+    const witness = join(hub.dataDir, 'getuige.jsonl');
+    const verify = (...args: string[]) => runCommand('verify', args, { dataDir: hub.dataDir, env });
+    const whole = await verify('--bewaar', witness);
+    expect([whole.exitCode, whole.stderr]).toEqual([0, '']);
+    for (const { name } of PROCESSES)
+      expect(whole.stdout).toMatch(new RegExp(`^${name} +ongeschonden tot positie [1-9]\\d* `, 'm'));
+    const owner = await openOwner(hub.databaseUrls.police?.ownerUrl ?? '');
+    const signers = await owner.rows<{ jws: string }>('select jws from logboek.boomkoppen');
+    expect(new Set(signers.map(({ jws }) => decodeProtectedHeader(jws).kid))).toEqual(
+      new Set([before.get('logboek-politie')?.kid, next.get('logboek-politie')?.kid]),
+    );
+    await owner.rows(
+      'delete from logboek.logregels where volgnummer = (select volgnummer from logboek.zegels where positie = 7)',
+    );
+    const removed = await verify('--proces', 'police');
+    expect([removed.exitCode, removed.stdout]).toEqual([
+      2,
+      expect.stringContaining('EERSTE FOUT op positie 7: VERWIJDERD'),
+    ]);
+    await owner.rows('truncate logboek.logregels, logboek.zegels, logboek.boomkoppen');
+    await owner.close();
+    const dropped = await verify('--proces', 'police', '--getuige', witness);
+    expect([dropped.exitCode, dropped.stdout]).toEqual([
+      2,
+      expect.stringMatching(/EERSTE FOUT op positie 1 tot en met \d+: AFGEKAPT/),
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import { type PolicySettings, readPolicySettings } from '@ketenhub/bundle';
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
+import { readSealMs } from '@ketenhub/logbook';
 import {
   type Environment,
   flagSetting,
   numberSetting,
-  portOf,
   type ProcessTls,
+  portOf,
   processUrl,
   readClockMaxMs,
   readTlsSettings,
@@ -33,6 +34,8 @@ export interface GatewaySettings {
   readonly requestTimeoutMs: number;
   readonly keysMaxAgeMs: number;
   readonly keys: KeySettings;
+  /** How often the lines of the logbook are sealed. */
+  readonly logSealMs: number;
   readonly clockMaxMs: number;
   readonly bodyLimitBytes: number;
   readonly introspection: boolean;
@@ -68,6 +71,7 @@ export function readGatewaySettings(env: Environment): GatewaySettings {
     requestTimeoutMs: numberSetting(env, 'REQUEST_TIMEOUT_MS', { fallback: 15_000, min: 100, max: 300_000 }),
     keysMaxAgeMs: numberSetting(env, 'KEYS_MAX_AGE_MS', { fallback: 300_000, min: 1_000, max: 86_400_000 }),
     keys: readKeySettings(env),
+    logSealMs: readSealMs(env),
     clockMaxMs: readClockMaxMs(env),
     bodyLimitBytes: numberSetting(env, 'BODY_LIMIT_BYTES', { fallback: 131_072, min: 1024, max: 16_777_216 }),
     introspection: flagSetting(env, 'INTROSPECTION'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkPolicy, loadAnnotaties, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
 import { checkAppRole, createPool, databaseNowMs, migrateDatabase, openDatabase } from '@ketenhub/database';
-import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, openLogbook, startSealer } from '@ketenhub/logbook';
 import { leesOperaties } from '@ketenhub/policy';
 import {
   checkClock,
@@ -216,6 +216,13 @@ export async function startGateway(
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   const logbook = openLogbook(database);
   const clientKeys = await openClientKeys(settings, logger);
+  const sealer = await startSealer({
+    ...settings.database,
+    ...settings,
+    proces: 'gateway',
+    everyMs: settings.logSealMs,
+    logger,
+  });
   const internal = createHttpClient({ timeoutMs: settings.internalTimeoutMs, tls });
   const sources = createHttpClient({ timeoutMs: settings.sourceTimeoutMs, tls });
   const clientToken = createClientTokenSource({
@@ -309,6 +316,7 @@ export async function startGateway(
       await serving.stop();
       policies.stop();
       clientKeys.stop();
+      await sealer.stop();
       await Promise.all([internal.close(), sources.close()]);
       await pool.end();
     },

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { checkPolicy, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
 import { checkAppRole, createPool, databaseNowMs, migrateDatabase, openDatabase } from '@ketenhub/database';
-import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, startSealer } from '@ketenhub/logbook';
 import {
   checkClock,
   createLogger,
@@ -59,6 +59,13 @@ async function start(logger: Logger): Promise<RunningProcess> {
   // It starts before everyone else, so the database is the one other clock; the case authority follows at the first contact.
   await checkClock([databaseClock(() => databaseNowMs(pool))], { maxMs: settings.clockMaxMs, logger });
   const database = openDatabase(pool);
+  const sealer = await startSealer({
+    ...settings.database,
+    ...settings,
+    proces: 'token-service',
+    everyMs: settings.logSealMs,
+    logger,
+  });
   const seen = openSeenReleases(database);
   const judge = dossierJudge({ seen, ondertekenaars, keys: checked.keys, folder: settings.policy.releasesDir });
   const clock = await openPolicy(checked, { seen, logger, judge });
@@ -99,6 +106,7 @@ async function start(logger: Logger): Promise<RunningProcess> {
       await followed.stop();
       clock.stop();
       keys.stop();
+      await sealer.stop();
       await pool.end();
     },
   };

@@ -1,5 +1,6 @@
 import { type PolicySettings, readPolicySettings } from '@ketenhub/bundle';
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
+import { readSealMs } from '@ketenhub/logbook';
 import {
   type Environment,
   flagSetting,
@@ -44,6 +45,8 @@ export interface Settings {
   readonly keysCooldownMs: number;
   readonly keysMaxAgeMs: number;
   readonly keys: KeySettings;
+  /** How often the lines of the logbook are sealed. */
+  readonly logSealMs: number;
   readonly clockMaxMs: number;
   readonly cleanupIntervalMs: number;
   readonly stopGraceMs: number;
@@ -104,6 +107,7 @@ export function readSettings(env: Environment): Settings {
     keysCooldownMs: milliseconds('KEYS_COOLDOWN_MS', 5_000, { min: 100, max: 600_000 }),
     keysMaxAgeMs: milliseconds('KEYS_MAX_AGE_MS', 300_000, { min: 1_000, max: 86_400_000 }),
     keys: readKeySettings(env),
+    logSealMs: readSealMs(env),
     clockMaxMs: readClockMaxMs(env),
     cleanupIntervalMs: milliseconds('CLEANUP_INTERVAL_MS', 300_000, { min: 1_000, max: 86_400_000 }),
     stopGraceMs: milliseconds('STOP_GRACE_MS', 5_000, { min: 0, max: 60_000 }),

@@ -4,4 +4,8 @@ export * from './ldv-lines.ts';
 export * from './log-line.ts';
 export * from './logbook.ts';
 export * from './read-decisions.ts';
+export { readKnownKeys } from './seal/known-keys.ts';
+export type { Break, BreakKind } from './seal/name-break.ts';
+export { readSealMs, type Sealer, startSealer } from './seal/start-sealer.ts';
+export { type Verified, verifyLogbook } from './seal/verify-logbook.ts';
 export * from './tables.ts';

@@ -3,6 +3,10 @@ import { bigint, index, jsonb, pgPolicy, pgSchema, text, timestamp, uniqueIndex 
 
 export const logboek = pgSchema('logboek');
 
+/** Transaction-local settings of the sealer (`seal/seal-lines.ts`); no other code sets the second. */
+export const SEALING = { logdoel: 'INTEGRITEIT_BEVEILIGING', zegelen: 'ja' } as const;
+const sealing = sql`current_setting('ketenhub.logdoel', true) = 'INTEGRITEIT_BEVEILIGING' and current_setting('ketenhub.zegelen', true) = 'ja'`;
+
 /**
  * Every node's own logbook, append-only for the app role: LDV, decision and actor lines, each as intent and outcome.
  * Reading needs one of the four uses of WGS 1.8(4), and the organisation whose lines they are, as transaction-local settings:
@@ -32,8 +36,51 @@ export const logregels = logboek.table(
       to: 'public',
       using: sql`current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE') and verantwoordelijke = current_setting('ketenhub.logoin', true)`,
     }),
+    // The sealer alone asks so, of every organisation: its use is one of the four, the integrity of the lines.
+    pgPolicy('logregels_verzegelen', { for: 'select', to: 'public', using: sealing }),
+  ],
+);
+
+/** The place of a line in the tree: without gaps, in the order of sealing; numbers of lines have gaps and commit out of order. */
+export const zegels = logboek.table(
+  'zegels',
+  {
+    positie: bigint({ mode: 'number' }).primaryKey(),
+    /** Points at nothing: that a line is gone must be seen, not be prevented by whoever may drop the constraint too. */
+    volgnummer: bigint({ mode: 'number' }).notNull(),
+    /** RFC 6962 leaf of the row. */
+    blad: text().notNull(),
+    /** Tells a line that was backdated from one that was changed otherwise; the leaf is what proves it. */
+    geschrevenOp: timestamp('geschreven_op', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('zegels_volgnummer').on(table.volgnummer),
+    pgPolicy('zegels_lezen', { for: 'select', to: 'public', using: sealing }),
+    pgPolicy('zegels_schrijven', { for: 'insert', to: 'public', withCheck: sealing }),
+  ],
+);
+
+/** Signed heads of the tree; one each time that lines were sealed. */
+export const boomkoppen = logboek.table(
+  'boomkoppen',
+  {
+    grootte: bigint({ mode: 'number' }).primaryKey(),
+    /** Size, root, time and the head before it, signed. */
+    jws: text().notNull(),
+    /** Whole subtrees, to go on from; their root must be the signed one. */
+    rand: jsonb().$type<readonly string[]>().notNull(),
+    hoogsteVolgnummer: bigint('hoogste_volgnummer', { mode: 'number' }).notNull(),
+    getekendOp: timestamp('getekend_op', { withTimezone: true }).notNull().defaultNow(),
+  },
+  () => [
+    pgPolicy('boomkoppen_lezen', { for: 'select', to: 'public', using: sealing }),
+    pgPolicy('boomkoppen_schrijven', { for: 'insert', to: 'public', withCheck: sealing }),
   ],
 );
 
 /** What the app role may do with the logbook: add and, for a lawful use, read; never change or remove (attack 119). */
-export const LOGBOOK_GRANTS = [{ table: 'logboek.logregels', privileges: ['SELECT', 'INSERT'] }] as const;
+export const LOGBOOK_GRANTS = [
+  { table: 'logboek.logregels', privileges: ['SELECT', 'INSERT'] },
+  { table: 'logboek.zegels', privileges: ['SELECT', 'INSERT'] },
+  { table: 'logboek.boomkoppen', privileges: ['SELECT', 'INSERT'] },
+] as const;

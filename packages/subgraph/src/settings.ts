@@ -1,12 +1,13 @@
 import { type PolicySettings, readPolicySettings } from '@ketenhub/bundle';
 import { type DatabaseSettings, readDatabaseSettings } from '@ketenhub/database';
+import { readSealMs } from '@ketenhub/logbook';
 import {
   type Environment,
   flagSetting,
   numberSetting,
   type ProcessName,
-  portOf,
   type ProcessTls,
+  portOf,
   processUrl,
   readClockMaxMs,
   readTlsSettings,
@@ -36,6 +37,8 @@ export interface SubgraphSettings {
   readonly keysTimeoutMs: number;
   readonly keysMaxAgeMs: number;
   readonly keys: KeySettings;
+  /** How often the lines of the logbook are sealed. */
+  readonly logSealMs: number;
   readonly clockMaxMs: number;
   readonly stopGraceMs: number;
   /** Before this a secret-bound source gives no answer; 0 answers at once. */
@@ -89,6 +92,7 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
     keysTimeoutMs: numberSetting(env, 'KEYS_TIMEOUT_MS', { fallback: 2_000, min: 100, max: 60_000 }),
     keysMaxAgeMs: numberSetting(env, 'KEYS_MAX_AGE_MS', { fallback: 300_000, min: 1_000, max: 86_400_000 }),
     keys: readKeySettings(env),
+    logSealMs: readSealMs(env),
     clockMaxMs: readClockMaxMs(env),
     stopGraceMs: numberSetting(env, 'STOP_GRACE_MS', { fallback: 5_000, min: 0, max: 60_000 }),
     secretAnswerFloorMs: numberSetting(env, 'SECRET_ANSWER_FLOOR_MS', { fallback: 75, min: 0, max: 5_000 }),

@@ -11,6 +11,8 @@ export const SIGNING_KEYS = {
   'case-authority': signingMaterial('ES256'),
   /** Gateway: its assertions to the token service. */
   client: signingMaterial('ES256'),
+  /** Each process: the heads of its logbook. */
+  logboek: signingMaterial('ES256'),
 } as const;
 
 export const SECRET_KEYS = {

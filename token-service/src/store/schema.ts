@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
-export { logboek, logregels } from '@ketenhub/logbook';
+export { boomkoppen, logboek, logregels, zegels } from '@ketenhub/logbook';
 
 /** Value of the transaction-local setting `ketenhub.proces` without which the table gives the app role no rows. */
 export const PROCES = 'token-service';

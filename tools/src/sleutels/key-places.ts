@@ -32,6 +32,14 @@ export const KEY_PLACES: readonly KeyPlace[] = [
       uitleg: `verzegelt bladwijzers van ${bron}`,
     }),
   ),
+  ...Object.entries({ ...SUBGRAPHS, gateway: 'gateway', tokendienst: 'token-service' }).map(
+    ([wie, proces]): KeyPlace => ({
+      wie: `logboek-${wie}`,
+      proces,
+      name: 'logboek',
+      uitleg: `tekent de boomkoppen van het logboek van ${wie}`,
+    }),
+  ),
 ];
 
 export const COMPLIANCE = 'compliance';

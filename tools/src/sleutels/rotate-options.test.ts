@@ -45,7 +45,8 @@ describe('what is typed behind npm run sleutels:wissel', () => {
     expect(() => readRotateOptions(args)).toThrow(WrongUse);
   });
 
-  it('says of the logbook that it has no key yet', () => {
-    expect(() => readRotateOptions(['logboek'])).toThrow('Er is nog geen sleutel van het logboek');
+  it('names of the key of a logbook also whose logbook it is', () => {
+    expect(readRotateOptions(['logboek-politie'])).toMatchObject({ place: { proces: 'police', name: 'logboek' } });
+    expect(() => readRotateOptions(['logboek'])).toThrow('logboek-politie, logboek-justitie');
   });
 });

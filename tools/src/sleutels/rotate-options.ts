@@ -65,8 +65,6 @@ export function readRotateOptions(args: readonly string[]): RotateOptions {
     if (values.over !== undefined || values.nood === true) throw new WrongUse(USAGE);
     return { soort: 'COMPLIANCE', publicFile: values.publiek ?? null, finish: values.afronden === true, dataDir };
   }
-  if (wie === 'logboek')
-    throw new WrongUse('Er is nog geen sleutel van het logboek: logboeken worden nog niet ondertekend (ADR 0019).');
   const place = KEY_PLACES.find((one) => one.wie === wie);
   if (place === undefined || values.publiek !== undefined || values.afronden === true) throw new WrongUse(USAGE);
   return { soort: 'SLEUTEL', place, overSeconds: readOver(values.over ?? '0'), nood: values.nood === true, dataDir };

@@ -15,7 +15,7 @@ import {
   migrateDatabase,
   openDatabase,
 } from '@ketenhub/database';
-import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, openLogbook, startSealer } from '@ketenhub/logbook';
 import type { Annotaties } from '@ketenhub/policy';
 import {
   checkClock,
@@ -154,6 +154,13 @@ async function start<Sources>(
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   if (settings.demo) await definition.fillDemo?.(settings.database.ownerUrl, settings.demoScale);
   const cursorRing = await openCursorKeys(settings, ringLog(logger));
+  const sealer = await startSealer({
+    ...settings.database,
+    ...settings,
+    proces: definition.proces,
+    everyMs: settings.logSealMs,
+    logger,
+  });
   const parts = openParts(settings, logger, { pool, database, policies, annotaties, cursorRing });
   const extension = await definition.extend?.(parts);
   const schema = subgraphParts.buildSchema(sdl, { ...definition.resolvers, ...extension?.resolvers }, parts.annotaties);
@@ -178,6 +185,7 @@ async function start<Sources>(
       await server.stop();
       policies.stop();
       cursorRing.stop();
+      await sealer.stop();
       await pool.end();
     },
   };

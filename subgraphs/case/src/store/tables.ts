@@ -1,5 +1,5 @@
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
-export { logboek, logregels } from '@ketenhub/logbook/tables';
+export { boomkoppen, logboek, logregels, zegels } from '@ketenhub/logbook/tables';
 export * from './tables/aanmeldingen.ts';
 export * from './tables/besluiten.ts';
 export * from './tables/bewaren.ts';

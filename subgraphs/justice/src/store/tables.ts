@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, type PgColumn, pgTable, text } from 'drizzle-orm/pg-core';
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
-export { logboek, logregels } from '@ketenhub/logbook/tables';
+export { boomkoppen, logboek, logregels, zegels } from '@ketenhub/logbook/tables';
 export {
   handmatigeAntwoorden,
   handmatigePersonalia,
