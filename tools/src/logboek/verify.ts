@@ -21,6 +21,15 @@ function keysOf({ name }: ProcessSpec, dataDir: string) {
   }
 }
 
+/** What PostgreSQL or the way to it says is one line; anything else is a bug. */
+function notRead({ name }: ProcessSpec) {
+  return (error: Error & { readonly code?: string; readonly cause?: { readonly code?: string } }): never => {
+    const code = error.code ?? error.cause?.code;
+    if (code === undefined) throw error;
+    throw new OperatorProblem(`Het logboek van ${name} is niet te lezen (${code}); draait zijn database?`);
+  };
+}
+
 async function verify(
   spec: ProcessSpec,
   { dataDir }: VerifyOptions,
@@ -37,7 +46,9 @@ async function verify(
   try {
     const publicKeys = keysOf(spec, dataDir);
     const getuigen = witness.filter(({ proces }) => proces === spec.name).map(({ kop }) => kop);
-    return await verifyLogbook({ database: openDatabase(pool), proces: spec.name, publicKeys, getuigen });
+    return await verifyLogbook({ database: openDatabase(pool), proces: spec.name, publicKeys, getuigen }).catch(
+      notRead(spec),
+    );
   } finally {
     await pool.end();
   }

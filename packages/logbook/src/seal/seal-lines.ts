@@ -34,7 +34,7 @@ export interface Sealed {
 }
 
 const LOCK_KEY = createHash('sha256').update('ketenhub logboek').digest().readInt32BE(0);
-const PAGE_LINES = 2_000;
+const PAGE_LINES = 5_000;
 
 interface Tree {
   readonly frontier: Frontier;
@@ -63,11 +63,12 @@ async function treeIn(tx: Transaction, { proces, publicKeys, remembered }: SealR
   return { frontier, head: last };
 }
 
-/** Lines without a place, a page at a time. Not "after the last number": numbers commit out of order. */
+/** Lines without a place, a page at a time; the seals are bounded too, or each page would read them all. Not "after the last number": numbers commit out of order. */
 async function unsealedAfter(tx: Transaction, volgnummer: string): Promise<SealedRow[]> {
   const { rows } = await tx.execute<SealedRow>(sql`
     select ${ROW_COLUMNS} from logboek.logregels l
-    where l.volgnummer > ${volgnummer}::bigint and not exists (select 1 from logboek.zegels z where z.volgnummer = l.volgnummer)
+    where l.volgnummer > ${volgnummer}::bigint and not exists (
+      select 1 from logboek.zegels z where z.volgnummer = l.volgnummer and z.volgnummer > ${volgnummer}::bigint)
     order by l.volgnummer limit ${PAGE_LINES}`);
   return rows;
 }
@@ -81,6 +82,21 @@ async function knownUntil(tx: Transaction, whole: boolean): Promise<string> {
   return rows[0]?.volgnummer ?? '0';
 }
 
+interface Seal {
+  readonly positie: number;
+  readonly volgnummer: string;
+  readonly blad: string;
+  readonly geschreven_op: string;
+}
+
+/** One parameter for the whole page: thousands of them cost more than the seals. */
+async function place(tx: Transaction, seals: readonly Seal[]): Promise<void> {
+  await tx.execute(sql`
+    insert into logboek.zegels (positie, volgnummer, blad, geschreven_op)
+    select * from jsonb_to_recordset(${JSON.stringify(seals)}::jsonb)
+      as seal(positie bigint, volgnummer bigint, blad text, geschreven_op timestamptz)`);
+}
+
 async function growTree(tx: Transaction, from: Frontier, whole: boolean): Promise<{ tree: Frontier; last: string }> {
   let tree = from;
   let last = await knownUntil(tx, whole);
@@ -88,9 +104,9 @@ async function growTree(tx: Transaction, from: Frontier, whole: boolean): Promis
     const placed = page.map((row) => {
       const blad = leafOf(row);
       tree = withLeaf(tree, blad);
-      return { positie: tree.size, volgnummer: Number(row.volgnummer), blad, geschrevenOp: row.geschreven_op };
+      return { positie: tree.size, volgnummer: row.volgnummer, blad, geschreven_op: row.geschreven_op };
     });
-    await tx.insert(zegels).values(placed);
+    await place(tx, placed);
     last = page.at(-1)?.volgnummer ?? last;
   }
   return { tree, last };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createPool, openDatabase } from '@ketenhub/database';
 import { type Environment, type Logger, numberSetting } from '@ketenhub/service';
 import { type KeySettings, openKeyRing, ringLog, SIGNING_KEYS } from '@ketenhub/tokens';
@@ -30,6 +31,8 @@ export function readSealMs(env: Environment): number {
 
 const WHOLE_EVERY_MS = 3_600_000;
 const TELL_EVERY_MS = 60_000;
+/** Longest wait for the last seals of a process that stops: what stays unsealed then, the next start seals. */
+const STOP_MAX_MS = 5_000;
 /** A run that is signing at the switch; what it signed stays good for ever. */
 const KEEP_MS = 5_000;
 
@@ -109,10 +112,14 @@ export async function startSealer(options: SealerOptions): Promise<Sealer> {
     seal,
     async stop() {
       clearInterval(timer);
-      await running;
-      await seal();
+      const last = (async () => {
+        await running;
+        await seal();
+        return true;
+      })();
+      const ended = await Promise.race([last, sleep(STOP_MAX_MS, false, { ref: false })]);
       ring.stop();
-      await pool.end();
+      if (ended) await pool.end();
     },
   };
 }
