@@ -39,7 +39,7 @@ export async function openWorld(): Promise<World> {
   const patience = { SOURCE_TIMEOUT_MS: '15000', INTERNAL_TIMEOUT_MS: '15000', CALL_TIMEOUT_MS: '15000' };
   const police = { POLICE_PORT: String(behind), POLICE_URL: `http://127.0.0.1:${before}` };
   const hub = await startOwnHub({
-    env: { ...patience, ...police, SUPERGRAPH_FILE: file, SUPERGRAPH_RELOAD_MS: String(RELOAD_MS) },
+    env: { ...patience, ...police, SUPERGRAPH_FILE: file, SUPERGRAPH_RELOAD_MS: String(RELOAD_MS), LOG_LEVEL: 'info' },
   });
   const visitor = visit(hub.urls);
   const token = await visitor.token('procesregisseur', 'ZVH-CASUSOVERLEG', CASUS);
