@@ -6,7 +6,9 @@ export async function askOnce(variant: Variant, body: string, casus: string): Pr
   const answer = await fetch(variant.url, { method: 'POST', headers: await variant.headers(casus), body });
   const { data, errors } = (await answer.json()) as { data?: unknown; errors?: unknown };
   if (answer.status !== 200 || errors !== undefined || data === undefined)
-    throw new Error(`${variant.name} gave no whole answer (${answer.status})`);
+    throw new Error(
+      `${variant.name} gave no whole answer (${answer.status}): ${JSON.stringify(errors)?.slice(0, 900)}`,
+    );
   return data;
 }
 

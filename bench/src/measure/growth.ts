@@ -1,3 +1,4 @@
+import { OIN } from '@ketenhub/vocabulary';
 import pg from 'pg';
 import type { OwnerUrls } from '../hub/seed-casus.ts';
 import type { Variant } from '../variant.ts';
@@ -29,7 +30,7 @@ const COPIES = 100;
 const LOG_ROWS = 1_000;
 const LOG_GROWTH = 1_000;
 
-async function asOwner(ownerUrl: string, text: string): Promise<void> {
+export async function asOwner(ownerUrl: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -39,8 +40,10 @@ async function asOwner(ownerUrl: string, text: string): Promise<void> {
   }
 }
 
-const fillLog = (rows: number): string => `insert into logboek.logregels (soort, moment, trace_id, span_id, regel)
-  select 'LDV', 'UITKOMST', md5(n::text), substr(md5(n::text), 1, 16), jsonb_build_object('name', 'meting', 'nummer', n)
+const fillLog = (
+  rows: number,
+): string => `insert into logboek.logregels (soort, moment, verantwoordelijke, trace_id, span_id, regel)
+  select 'LDV', 'UITKOMST', '${OIN.zvh}', md5(n::text), substr(md5(n::text), 1, 16), jsonb_build_object('name', 'meting', 'nummer', n)
   from generate_series(1, ${rows}) n`;
 
 /** Casussen with their deelnemers and persons, copied under other numbers. */

@@ -1,6 +1,6 @@
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import type { Transaction } from '@ketenhub/database';
-import type { SubgraphContext, SubgraphDefinition } from '@ketenhub/subgraph';
+import { GEEN_WEIGERINGEN, type SubgraphContext, type SubgraphDefinition } from '@ketenhub/subgraph';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 
@@ -17,6 +17,7 @@ export function openContext(pool: pg.Pool) {
     const context = {
       principal: { casus: null, betrokkenen: new Map() },
       access: { mag: () => true, zouMogen: () => true, tooMuch: new Set(), allowed: () => [], beleid },
+      weigeringen: GEEN_WEIGERINGEN,
       subjects: { of: () => null, set: () => undefined },
       reader: {
         read: <Result>(work: (transaction: Transaction) => Promise<Result>) => work(database),

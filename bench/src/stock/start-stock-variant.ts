@@ -1,6 +1,7 @@
 import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { PEILDATUM } from '@ketenhub/region';
 import type { OwnerUrls } from '../hub/seed-casus.ts';
+import { asOwner } from '../measure/growth.ts';
 import { type Script, startScript } from '../start-script.ts';
 import { JSON_HEADERS, type Variant } from '../variant.ts';
 
@@ -12,6 +13,14 @@ const BRON_OF = {
   municipality: 'gemeente',
 } as const;
 
+/** The links without the fence of the hub's own view: here nobody has a context, and every link is found. */
+const OPEN_LINKS = `create schema if not exists stock;
+  create or replace view stock.gekoppelde_personen as
+    select k.handvat, k.organisatie, k.casus, k.soort, p.id as persoon_id, h.id as hand_persoon_id
+    from public.koppelingen k
+      left join public.personen p on p.organisatie = k.organisatie and p.zegel = k.zegel
+      left join public.personen h on h.organisatie = k.organisatie and h.van_handvat = k.handvat`;
+
 /** Stock @apollo/gateway over stock Apollo Server subgraphs, as the owner of the same databases: no protection at all. */
 export async function startStockVariant(urls: OwnerUrls): Promise<Variant> {
   const sources: Script[] = [];
@@ -20,7 +29,9 @@ export async function startStockVariant(urls: OwnerUrls): Promise<Variant> {
     const port = String(await freePort());
     const entry = new URL('./subgraph.ts', import.meta.url);
     const url = `http://127.0.0.1:${port}/`;
-    sources.push(await startScript(entry, [process, port, urls.get(process)?.ownerUrl ?? '', PEILDATUM], url));
+    const ownerUrl = urls.get(process)?.ownerUrl ?? '';
+    if (bron !== 'casus') await asOwner(ownerUrl, OPEN_LINKS);
+    sources.push(await startScript(entry, [process, port, ownerUrl, PEILDATUM], url));
     addresses[bron] = url;
   }
   const port = String(await freePort());

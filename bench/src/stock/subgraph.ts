@@ -10,7 +10,7 @@ import { openContext } from './open-context.ts';
 const [name = '', port = '', databaseUrl = '', day = ''] = process.argv.slice(2);
 stopClockAt(day);
 const { definition, resolvers } = stockSource(name);
-const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, options: '-c search_path=stock,public' });
 const schema = buildSubgraphSchema({
   typeDefs: parse(readSdl(definition.schemaFile)),
   resolvers: resolvers as never,
