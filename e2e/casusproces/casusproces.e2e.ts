@@ -5,6 +5,7 @@ import { type Visitor, visit } from '../setup/ask.ts';
 import { startOwnHub } from '../setup/own-hub.ts';
 import type { TestHub } from '../setup/test-hub.ts';
 import { type Change, change, type Uitkomst } from './changes.ts';
+import { asFacts, LATEST_MUTATIES } from './mutaties-as-facts.ts';
 
 const NIET_VOOR_U = 'Deze casus is er voor u niet.';
 const BESLISSERS: readonly Organisatie[] = ['politie', 'om', 'college'];
@@ -87,22 +88,9 @@ const POLITIE = 'betrokkenen { politie { stand mutaties { aantal } } }';
 
 const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The latest mutatie as the person view gives it: as a fact to record, and as it must come back. */
 async function mutatiesOf() {
-  const { data } = await read(
-    'procesregisseur',
-    'ZVH-CASUSOVERLEG',
-    'betrokkenen { id politie { mutaties(eerste: 1) { rijen { toelichting bron herkomst peildatum status beperking } } } }',
-  );
-  const { betrokkenen } = data as {
-    betrokkenen: { id: string; politie: { mutaties: { rijen: Record<string, string>[] } } }[];
-  };
-  return betrokkenen.flatMap(({ id, politie }) =>
-    politie.mutaties.rijen.map(({ toelichting: waarde, bron, ...van }) => {
-      const feit = { betrokkene: id, veld: 'PolitieMutatie.toelichting', waarde, ...van };
-      return { feit: { ...feit, beperking: van.beperking ?? '' }, terug: { ...feit, bron } };
-    }),
-  );
+  const { data } = await read('procesregisseur', 'ZVH-CASUSOVERLEG', LATEST_MUTATIES);
+  return asFacts(data);
 }
 const feitAs = (persona: PersonaNaam, feit: object) => as(persona, 'ZVH-CASUSOVERLEG', 'feitVastleggen', { feit });
 async function feitenOf(persona: PersonaNaam): Promise<Record<string, string>[]> {

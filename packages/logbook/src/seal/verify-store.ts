@@ -57,10 +57,10 @@ export async function* places(tx: Transaction): AsyncGenerator<Place> {
 
 /** Whether any place after this one still has its line. */
 export async function hasLineAfter(tx: Transaction, positie: number): Promise<boolean> {
-  const { rows } = await tx.execute<{ any: boolean }>(sql`
+  const { rows } = await tx.execute<{ found: boolean }>(sql`
     select exists (select 1 from logboek.zegels z join logboek.logregels l on l.volgnummer = z.volgnummer
-      where z.positie > ${positie}) as any`);
-  return rows[0]?.any === true;
+      where z.positie > ${positie}) as found`);
+  return rows[0]?.found === true;
 }
 
 export interface Unsealed {

@@ -1,8 +1,6 @@
-import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { FASEN, type Fase, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { openRuimte } from '../process/beslisruimte.ts';
-import { readCaseProcess } from '../process/case-process.ts';
+import { DECIDED, facts, now, oordelen, take } from '../../test/take-decision.ts';
 import type { DecisionFacts } from '../store/decision-facts.ts';
 import { CRITERIA } from '../store/tables.ts';
 import { readValueLists } from '../values/value-lists.ts';
@@ -11,80 +9,12 @@ import { enrich } from './enrich.ts';
 import { establishPlan } from './establish-plan.ts';
 import { judgeCriteria } from './judge-criteria.ts';
 import { recordActie } from './record-actie.ts';
-import type { Decision } from './record-decision.ts';
 import { recordDeelnemers } from './record-deelnemers.ts';
 import { recordDoelbesluit } from './record-doelbesluit.ts';
 import { recordFase } from './record-fase.ts';
 import { recordRegiekleur } from './record-regiekleur.ts';
 import { recordTriagedeelnemers } from './record-triagedeelnemers.ts';
-import { reopenCasus } from './reopen-casus.ts';
 import { updateVoortgang } from './update-actie.ts';
-
-const beleid = await readBeleid('schema/beleid.json');
-const casusproces = readCaseProcess();
-const now = new Date('2026-11-18T09:00:00Z');
-
-/** All four criteria met in the judgement of these organisations. */
-const oordelen = (...wie: readonly Organisatie[]): DecisionFacts['oordelen'] =>
-  wie.flatMap((code) => CRITERIA.map((criterium) => ({ oin: OIN[code], criterium, voldaan: true })));
-
-/** What the term rests on, of a betrokkene who was first processed on this day. */
-const stand = (
-  eersteVerwerking: string,
-  besluiten: DecisionFacts['stand']['besluiten'] = [],
-): DecisionFacts['stand'] => ({
-  nummer: 'ZVH-2026-0101',
-  fase: 'TRIAGE',
-  afgeslotenOp: null,
-  eersteVerwerkingOp: new Date(`${eersteVerwerking}T12:00:00Z`),
-  besluiten,
-});
-
-function facts(casus: Partial<DecisionFacts['casus']> = {}, more: Partial<DecisionFacts> = {}): DecisionFacts {
-  return {
-    casus: {
-      nummer: 'ZVH-2026-0101',
-      thema: 'VOLWASSENEN',
-      fase: 'TRIAGE',
-      regiekleur: null,
-      versie: 1,
-      aanmelder: OIN.politie,
-      domein: 'JUSTITIE',
-      gemeente: 'Ketendam',
-      gemeentegrensoverstijgend: false,
-      hoofdonderwerp: null,
-      hoofdonderwerpVersie: null,
-      doelgroep: null,
-      doelgroepVersie: null,
-      aanpak: 'MAATWERK',
-      aangemeldOp: now,
-      doelbesluitOp: null,
-      deelnemersbesluitOp: null,
-      afgeslotenOp: null,
-      heropendOp: null,
-      ...casus,
-    },
-    deelnemers: [],
-    triagedeelnemers: [OIN.politie, OIN.om, OIN.college],
-    betrokkenen: [{} as DecisionFacts['betrokkenen'][number]],
-    heeftAanmelding: true,
-    oordelen: oordelen('politie', 'om', 'college'),
-    acties: [{ volgnummer: 1, actiehouder: 'om' }],
-    stand: stand('2025-11-18'),
-    ...more,
-  };
-}
-const DECIDED = { doelbesluitOp: now, deelnemersbesluitOp: now };
-
-interface Wie {
-  readonly by?: readonly string[];
-  readonly organisatie?: string;
-}
-const take = (decision: Decision, given = facts(), { by = ['politie'], organisatie = OIN.zvh }: Wie = {}) =>
-  decision({
-    ...openRuimte(casusproces, { facts: given, beleid, genomenDoor: by, organisatie, dag: '2026-11-18' }),
-    now,
-  });
 
 /** The table of the Handvat (domain 2.2), written out once more: the rows go to the columns named, after both decisions. */
 const STEPS: Record<Fase, readonly Fase[]> = {
@@ -165,77 +95,6 @@ describe('the fase of a casus', () => {
     const closed = facts({ ...DECIDED, fase: 'UITVOERING' }, { deelnemers: [OIN.om, OIN.ggz] });
     const change = take(recordFase('AFGESLOTEN'), closed, { by: ['om'] });
     expect('relink' in change && [...change.relink].sort()).toEqual([OIN.om, OIN.ggz, OIN.politie].sort());
-  });
-});
-
-describe('the heropening', () => {
-  const heropening = { reden: 'TERUGVAL', toelichting: 'De overlast is na de zomer terug.' } as const;
-  const closed = (more: Partial<DecisionFacts> = {}) =>
-    facts({ ...DECIDED, fase: 'AFGESLOTEN', regiekleur: 'ROOD', afgeslotenOp: now }, more);
-  const reopen = (given = closed(), by: readonly string[] = ['politie', 'om'], toelichting?: string) =>
-    take(reopenCasus({ ...heropening, ...(toelichting === undefined ? {} : { toelichting }) }), given, { by });
-
-  it('R17: brings a closed casus to the triage, where nothing of what was decided before counts, and tells no partner', () => {
-    expect(reopen(closed({ deelnemers: [OIN.om, OIN.ggz] }))).toMatchObject({
-      casus: {
-        fase: 'TRIAGE',
-        regiekleur: null,
-        doelbesluitOp: null,
-        deelnemersbesluitOp: null,
-        afgeslotenOp: null,
-        heropendOp: now,
-      },
-      soort: 'HEROPENING',
-      inhoud: 'TERUGVAL',
-      toelichting: heropening.toelichting,
-      relink: [],
-    });
-  });
-
-  it('R17: is of a closed casus only', () => {
-    for (const fase of FASEN.filter((name) => name !== 'AFGESLOTEN'))
-      expect(reopen(facts({ ...DECIDED, fase }))).toEqual({ uitleg: expect.stringMatching(/wel in: AFGESLOTEN/) });
-  });
-
-  it('R22: is decided by overheidsdeelnemers, and not by nobody', () => {
-    for (const by of [[], ['ggz'], ['politie', 'ggz'], ['zvh'], ['onbekend'], ['__proto__']])
-      expect(reopen(closed(), by)).toHaveProperty('uitleg');
-    expect(reopen(closed(), ['college'])).toHaveProperty('casus');
-  });
-
-  it('R18: is refused from the last day of the term on, however that day came', () => {
-    const passed = { uitleg: expect.stringMatching(/bewaartermijn is verstreken/) };
-    const op = '2026-11-18';
-    expect(reopen(closed({ stand: stand('2021-11-19') }))).toHaveProperty('casus');
-    for (const last of ['2021-11-18', '2021-11-17', '2015-01-01'])
-      expect(reopen(closed({ stand: stand(last) }))).toEqual(passed);
-    const notNeeded = { soort: 'NIET_MEER_NODIG', op, tot: null, grond: null } as const;
-    expect(reopen(closed({ stand: stand('2025-01-01', [notNeeded]) }))).toEqual(passed);
-    const kept = { soort: 'BEWAARPLICHT', op: '2026-01-01', tot: null, grond: 'RECHTSVORDERING' } as const;
-    expect(reopen(closed({ stand: stand('2021-11-18', [kept]) }))).toEqual(passed);
-    const renewed = { soort: 'VERLENGING', op: '2026-11-01', tot: '2027-11-01', grond: 'B' } as const;
-    expect(reopen(closed({ stand: stand('2021-11-18', [renewed]) }))).toHaveProperty('casus');
-  });
-
-  it('says why, in words that can be read', () => {
-    for (const toelichting of ['', '         ', 'te kort', `verborgen \u202e teken hier`, 'x'.repeat(2_001)])
-      expect(reopen(closed(), ['om'], toelichting)).toHaveProperty('uitleg');
-  });
-
-  it('R17, R19: what is not taken up again is closed again: it is no melding to send back or to reject', () => {
-    const again = facts({ heropendOp: now });
-    expect(take(recordFase('AANMELDING'), again)).toEqual({ uitleg: expect.stringMatching(/sluit hem weer af/) });
-    expect(take(recordFase('AFGESLOTEN'), again, { by: ['om'] })).toMatchObject({
-      casus: { fase: 'AFGESLOTEN', afgeslotenOp: now },
-    });
-    for (const by of [[], ['ggz'], ['zvh']])
-      expect(take(recordFase('AFGESLOTEN'), again, { by })).toHaveProperty('uitleg');
-    expect(take(recordFase('AFGESLOTEN'), facts(), { by: ['om'] })).toHaveProperty('uitleg');
-  });
-
-  it('R02: asks both decisions again before the uitvraag', () => {
-    expect(take(recordFase('UITVRAAG'), facts({ heropendOp: now }), { by: [] })).toHaveProperty('uitleg');
-    expect(take(recordDeelnemers(['om']), facts({ heropendOp: now }))).toHaveProperty('uitleg');
   });
 });
 
