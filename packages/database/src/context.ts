@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 
-export type Database = NodePgDatabase;
+export type Database = NodePgDatabase & { readonly $client: pg.Pool };
 type TransactionConfig = NonNullable<Parameters<Database['transaction']>[1]>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
@@ -21,6 +21,11 @@ function settings(context: RowContext): SQL {
   return sql`select ${sql.join(parts, sql`, `)}`;
 }
 
+/** Sets them for the rest of the transaction. */
+export async function applyContext(transaction: Transaction, context: RowContext): Promise<void> {
+  await transaction.execute(settings(context));
+}
+
 /**
  * Runs `work` in one transaction that sees only the rows of this context. The settings are transaction-local (`true`):
  * the next user of the pooled connection starts without any and sees no rows (attack 50).
@@ -32,7 +37,7 @@ export function withContext<Result>(
   config: TransactionConfig = {},
 ): Promise<Result> {
   return database.transaction(async (transaction) => {
-    await transaction.execute(settings(context));
+    await applyContext(transaction, context);
     return work(transaction);
   }, config);
 }

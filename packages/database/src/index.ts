@@ -3,3 +3,4 @@ export * from './context.ts';
 export * from './database-settings.ts';
 export * from './migrate-database.ts';
 export * from './pool.ts';
+export * from './snapshot.ts';

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 
 export interface PoolSettings {
   readonly url: string;
@@ -20,6 +21,8 @@ export function createPool(settings: PoolSettings): pg.Pool {
     statement_timeout: settings.statementTimeoutMs,
     idle_in_transaction_session_timeout: settings.statementTimeoutMs,
     idleTimeoutMillis: 60_000,
+    Client: PreparingClient,
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   pool.on('error', settings.onError);
   // The pool listens to idle clients only: one that breaks while a transaction holds it would end the process.

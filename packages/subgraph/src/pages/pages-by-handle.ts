@@ -1,8 +1,9 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { RecordTable } from '../store/load-by-handle.ts';
+import { oneOf } from '../store/one-of.ts';
 import { gekoppeldePersonen, vanGekoppelde } from '../store/tables.ts';
 import { type Bladwens, type Bladzijde, pageSize } from './bladzijde.ts';
 import type { CursorMark, CursorPlace } from './cursors.ts';
@@ -57,7 +58,7 @@ function wensLoader<Table extends RecordTable>(
         .from(gekoppeldePersonen)
         .crossJoinLateral(telling)
         .leftJoinLateral(rijen, sql`true`)
-        .where(and(inArray(gekoppeldePersonen.handvat, [...handles]), eq(gekoppeldePersonen.organisatie, organisatie)))
+        .where(and(oneOf(gekoppeldePersonen.handvat, handles), eq(gekoppeldePersonen.organisatie, organisatie)))
         .orderBy(gekoppeldePersonen.handvat, ...order);
     });
     const ofHandle = Map.groupBy(

@@ -1,8 +1,9 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
-import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable, TableConfig } from 'drizzle-orm/pg-core';
 import type { Reader } from './reader.ts';
+import { oneOf } from './one-of.ts';
 import { gekoppeldePersonen, vanGekoppelde } from './tables.ts';
 
 /** A table made with `recordColumns`. */
@@ -48,7 +49,7 @@ export function recordsByHandle<Table extends RecordTable>(
         .leftJoin(table as PgTable, ofPerson)
         .where(
           and(
-            inArray(gekoppeldePersonen.handvat, [...handles]),
+            oneOf(gekoppeldePersonen.handvat, handles),
             eq(gekoppeldePersonen.organisatie, options.organisatie),
           ),
         )

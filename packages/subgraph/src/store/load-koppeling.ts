@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import type { Weigeringen } from '../weigeringen/weigeringen.ts';
 import { vragenPerStand } from './handmatige-vragen.ts';
+import { oneOf } from './one-of.ts';
 import { gekoppeldePersonen } from './tables.ts';
 
 interface Link {
@@ -47,7 +48,7 @@ export function standByHandle(context: SubgraphContext<unknown>, organisatie: Or
           nietsBekend: vragenPerStand('NIETS_BEKEND'),
         })
         .from(gekoppeldePersonen)
-        .where(and(inArray(gekoppeldePersonen.handvat, [...handles]), eq(gekoppeldePersonen.organisatie, organisatie))),
+        .where(and(oneOf(gekoppeldePersonen.handvat, handles), eq(gekoppeldePersonen.organisatie, organisatie))),
     );
     const linked = new Map(rows.map((row) => [row.handvat, row]));
     const geweigerd = await weigeringen.lees();

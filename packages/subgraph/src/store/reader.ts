@@ -1,5 +1,4 @@
-import { type Database, READ_ONLY, type RowContext, type Transaction, withContext } from '@ketenhub/database';
-import { sql } from 'drizzle-orm';
+import { type Database, openSnapshot, type RowContext, type Snapshot, type Transaction } from '@ketenhub/database';
 
 /** Reads of one request, in one snapshot that sees only the rows of its context. */
 export interface Reader {
@@ -9,60 +8,43 @@ export interface Reader {
   end(): Promise<void>;
 }
 
-const BEFORE_READS = sql.identifier('voor_het_lezen');
-
-interface Opened {
-  readonly transaction: Promise<Transaction>;
-  readonly done: Promise<void>;
-}
+const AFTER_THE_END = 'read after the end of the request';
 
 /** Opens its transaction at the first read, so that a request that is refused everything costs no connection. */
 export function openReader(database: Database, context: RowContext): Reader {
-  let opened: Opened | null = null;
+  let opened: Promise<Snapshot> | null = null;
   let ended = false;
   // One connection takes one statement at a time; the reads of a request wait for each other here, not in the driver.
   let last: Promise<unknown> = Promise.resolve();
-  let finish = (): void => undefined;
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  const open = (): Opened => {
-    let begun: (transaction: Transaction) => void;
-    let failed: (error: unknown) => void;
-    const transaction = new Promise<Transaction>((resolve, reject) => {
-      begun = resolve;
-      failed = reject;
-    });
-    const hold = async (tx: Transaction): Promise<void> => {
-      await tx.execute(sql`savepoint ${BEFORE_READS}`);
-      begun(tx);
-      await finished;
-    };
-    const done = withContext(database, context, hold, READ_ONLY).catch((error: unknown) => failed(error));
-    return { transaction, done };
+  let ending: Promise<void> | null = null;
+  const end = async (): Promise<void> => {
+    await last;
+    await opened?.then(
+      (snapshot) => snapshot.end(),
+      () => undefined,
+    );
   };
   return {
     async read(work) {
-      if (ended) throw new Error('read after the end of the request');
-      opened ??= open();
-      const transaction = await opened.transaction;
+      if (ended) throw new Error(AFTER_THE_END);
+      opened ??= openSnapshot(database, context);
+      const snapshot = await opened;
       const result = last.then(() => {
         // A read that waited here until the end would run on a connection that is another request's by now (attack 50).
-        if (ended) throw new Error('read after the end of the request');
-        return work(transaction).catch(async (error: unknown) => {
-          // PostgreSQL refuses everything after a fault until the transaction goes back; the snapshot and its context stay.
-          await transaction.execute(sql`rollback to savepoint ${BEFORE_READS}`);
+        if (ended) throw new Error(AFTER_THE_END);
+        return work(snapshot.transaction).catch(async (error: unknown) => {
+          // PostgreSQL refuses everything after a fault until the transaction goes back.
+          await snapshot.recover();
           throw error;
         });
       });
       last = result.catch(() => undefined);
       return result;
     },
-    async end() {
+    end() {
       ended = true;
-      await last;
-      finish();
-      await opened?.done;
+      ending ??= end();
+      return ending;
     },
   };
 }

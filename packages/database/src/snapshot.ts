@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
+import { applyContext, type Database, type RowContext, type Transaction } from './context.ts';
+
+/** One read-only transaction that is held open over the reads of a request. */
+export interface Snapshot {
+  readonly transaction: Transaction;
+  /** After a statement that failed: the snapshot and its context are as they were. */
+  recover(): Promise<void>;
+  /** The connection is back in its pool when this resolves, or is closed if it no longer answers. Never throws. */
+  end(): Promise<void>;
+}
+
+// In one message: a fault in a read goes back to here, and PostgreSQL is asked once instead of twice.
+const BEGIN = 'begin isolation level repeatable read read only; savepoint voor_het_lezen';
+const BACK = sql`rollback to savepoint voor_het_lezen`;
+
+/** What a connection runs its statements through; kept with it, so that what is prepared on it is built once. */
+const sessions = new WeakMap<pg.PoolClient, Transaction>();
+
+function sessionOf(client: pg.PoolClient): Transaction {
+  // What a transaction of drizzle has beside this, to nest and to roll back, is of no use to a reader.
+  const session = sessions.get(client) ?? (drizzle(client) as unknown as Transaction);
+  sessions.set(client, session);
+  return session;
+}
+
+/** Begins it; sees only the rows of this context (attack 50), all of one moment. @throws when the database does not begin */
+export async function openSnapshot(database: Database, context: RowContext): Promise<Snapshot> {
+  const client = await database.$client.connect();
+  const transaction = sessionOf(client);
+  const leave = async (last: 'commit' | 'rollback'): Promise<void> => {
+    // A connection that cannot end its transaction is not given to the next request.
+    await client.query(last).then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
+  };
+  try {
+    await client.query(BEGIN);
+    await applyContext(transaction, context);
+  } catch (error) {
+    await leave('rollback');
+    throw error;
+  }
+  return {
+    transaction,
+    async recover() {
+      await transaction.execute(BACK);
+      await applyContext(transaction, context);
+    },
+    end: () => leave('commit'),
+  };
+}
+
+interface Prepared {
+  execute(values: Record<string, unknown>): Promise<unknown>;
+}
+
+const prepared = new WeakMap<Transaction, WeakMap<object, Map<object, Prepared>>>();
+
+/**
+ * A query that is built once for each connection: `key` and `part` are objects that outlive the request, and the same two
+ * always mean the same query. With objects of one request it is built each time, which is slower and no less right.
+ */
+export function once<Query extends Prepared>(
+  transaction: Transaction,
+  [key, part]: readonly [object, object],
+  build: (transaction: Transaction) => Query,
+): Query {
+  const ofKey = prepared.get(transaction) ?? new WeakMap<object, Map<object, Prepared>>();
+  prepared.set(transaction, ofKey);
+  const ofPart = ofKey.get(key) ?? new Map<object, Prepared>();
+  ofKey.set(key, ofPart);
+  const query = (ofPart.get(part) as Query | undefined) ?? build(transaction);
+  ofPart.set(part, query);
+  return query;
+}
