@@ -15,7 +15,13 @@ function nameOf(text: string): string | undefined {
 }
 
 function isUnnamed(config: unknown): config is pg.QueryConfig {
-  return typeof config === 'object' && config !== null && 'text' in config && !('submit' in config) && !('name' in config && config.name);
+  return (
+    typeof config === 'object' &&
+    config !== null &&
+    'text' in config &&
+    !('submit' in config) &&
+    !('name' in config && config.name)
+  );
 }
 
 /**

@@ -58,22 +58,22 @@ interface Prepared {
   execute(values: Record<string, unknown>): Promise<unknown>;
 }
 
-const prepared = new WeakMap<Transaction, WeakMap<object, Map<object, Prepared>>>();
+const prepared = new WeakMap<Transaction, WeakMap<object, Map<string, Prepared>>>();
 
 /**
- * A query that is built once for each connection: `key` and `part` are objects that outlive the request, and the same two
- * always mean the same query. With objects of one request it is built each time, which is slower and no less right.
+ * A query that is built once for each connection and gets its values when it is executed. What `of` (an object that outlives
+ * the request) and `key` are must say all that makes this query another than the next: its text is not built again.
  */
 export function once<Query extends Prepared>(
   transaction: Transaction,
-  [key, part]: readonly [object, object],
+  [of, key]: readonly [object, string],
   build: (transaction: Transaction) => Query,
 ): Query {
-  const ofKey = prepared.get(transaction) ?? new WeakMap<object, Map<object, Prepared>>();
-  prepared.set(transaction, ofKey);
-  const ofPart = ofKey.get(key) ?? new Map<object, Prepared>();
-  ofKey.set(key, ofPart);
-  const query = (ofPart.get(part) as Query | undefined) ?? build(transaction);
-  ofPart.set(part, query);
+  const queries = prepared.get(transaction) ?? new WeakMap<object, Map<string, Prepared>>();
+  prepared.set(transaction, queries);
+  const ofObject = queries.get(of) ?? new Map<string, Prepared>();
+  queries.set(of, ofObject);
+  const query = (ofObject.get(key) as Query | undefined) ?? build(transaction);
+  ofObject.set(key, query);
   return query;
 }

@@ -22,6 +22,7 @@ export * from './store/fill-demo-tables.ts';
 export * from './store/load-by-handle.ts';
 export * from './store/load-koppeling.ts';
 export * from './store/newest.ts';
+export * from './store/one-of.ts';
 export * from './store/reader.ts';
 export * from './store/tables.ts';
 export * from './subgraph-context.ts';

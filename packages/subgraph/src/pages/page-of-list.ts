@@ -38,7 +38,7 @@ export async function pageOfList<Table extends PgTable<TableConfig>>(
       keyset,
       where,
       beyond: mark === null ? undefined : afterPosition(keyset, mark.na),
-      size,
+      limit: size + 1,
     });
     return tx
       .select(columns)

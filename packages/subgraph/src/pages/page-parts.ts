@@ -1,5 +1,5 @@
 import type { Transaction } from '@ketenhub/database';
-import { and, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Principal } from '../access/principal.ts';
 import type { Reader } from '../store/reader.ts';
@@ -14,13 +14,17 @@ export interface PageContext {
   readonly principal: Pick<Principal, 'casus'>;
 }
 
+/** Of a query that is built once: `limit`, when it is executed. */
+export const ROWS = sql.placeholder('rijen');
+
 export interface PageQuery {
   readonly table: PgTable;
   readonly keyset: Keyset;
   readonly where: SQL | undefined;
   /** Which rows come after the cursor; the count does not mind. */
   readonly beyond: SQL | undefined;
-  readonly size: number;
+  /** One more than the page holds, which tells whether there is a next one. */
+  readonly limit: number | Placeholder;
 }
 
 /** One row of the statement. */
@@ -37,7 +41,7 @@ export interface PageRow<Row> {
  * The two halves of a page, for a lateral join: the count before the cursor, and the rows after it with one more, which
  * tells whether there is a next page. `order` sorts the joined rows as the list.
  */
-export function pageParts(tx: Transaction, { table, keyset, where, beyond, size }: PageQuery) {
+export function pageParts(tx: Transaction, { table, keyset, where, beyond, limit }: PageQuery) {
   const columns = getTableColumns(table);
   const telling = tx
     .select({ aantal: sql<number>`count(*)::int`.as('aantal') })
@@ -54,7 +58,7 @@ export function pageParts(tx: Transaction, { table, keyset, where, beyond, size 
     .from(table)
     .where(and(where, beyond))
     .orderBy(...inOrder(keyset))
-    .limit(size + 1)
+    .limit(limit)
     .as('rijen');
   const selected = rijen as unknown as Record<string, AnyPgColumn>;
   const row = Object.fromEntries(Object.keys(columns).map((name) => [name, selected[name] as AnyPgColumn]));

@@ -1,14 +1,15 @@
+import { once, type Transaction } from '@ketenhub/database';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { RecordTable } from '../store/load-by-handle.ts';
-import { oneOf } from '../store/one-of.ts';
+import { HANDLES, oneOf } from '../store/one-of.ts';
 import { gekoppeldePersonen, vanGekoppelde } from '../store/tables.ts';
 import { type Bladwens, type Bladzijde, pageSize } from './bladzijde.ts';
 import type { CursorMark, CursorPlace } from './cursors.ts';
 import { afterPosition, type Keyset, type Volgorde } from './keyset.ts';
-import { asBladzijde, type PageContext, type PageRow, pageParts } from './page-parts.ts';
+import { asBladzijde, type PageContext, type PageQuery, type PageRow, pageParts, ROWS } from './page-parts.ts';
 
 export interface PageOptions {
   /** The organisation that supplies these records. */
@@ -38,6 +39,18 @@ function beyondMark(keyset: Keyset, { handvat, na }: CursorMark): SQL | undefine
   return or(sql`${gekoppeldePersonen.handvat} is distinct from ${handvat}`, afterPosition(keyset, na));
 }
 
+function pageQuery(tx: Transaction, page: PageQuery, organisatie: Organisatie) {
+  const { telling, rijen, columns, order } = pageParts(tx, page);
+  return tx
+    .select({ handvat: gekoppeldePersonen.handvat, ...columns })
+    .from(gekoppeldePersonen)
+    .crossJoinLateral(telling)
+    .leftJoinLateral(rijen, sql`true`)
+    .where(and(oneOf(gekoppeldePersonen.handvat, HANDLES), eq(gekoppeldePersonen.organisatie, organisatie)))
+    .orderBy(gekoppeldePersonen.handvat, ...order)
+    .prepare('');
+}
+
 function wensLoader<Table extends RecordTable>(
   { reader, cursors, principal }: PageContext,
   { table, options }: { readonly table: Table; readonly options: PageOptions },
@@ -52,14 +65,13 @@ function wensLoader<Table extends RecordTable>(
     const beyond = mark === null ? undefined : beyondMark(keyset, mark);
     const own = and(vanGekoppelde(table.persoonId), eq(table.bron, gekoppeldePersonen.organisatie), where);
     const rows = await reader.read((tx) => {
-      const { telling, rijen, columns, order } = pageParts(tx, { table, keyset, where: own, beyond, size });
-      return tx
-        .select({ handvat: gekoppeldePersonen.handvat, ...columns })
-        .from(gekoppeldePersonen)
-        .crossJoinLateral(telling)
-        .leftJoinLateral(rijen, sql`true`)
-        .where(and(oneOf(gekoppeldePersonen.handvat, handles), eq(gekoppeldePersonen.organisatie, organisatie)))
-        .orderBy(gekoppeldePersonen.handvat, ...order);
+      const build = () => pageQuery(tx, { table, keyset, where: own, beyond, limit: ROWS }, organisatie);
+      // A condition or a place holds values of this request; without them, table, organisation and order are the whole query.
+      const query =
+        where === undefined && mark === null
+          ? once(tx, [table, `page ${organisatie} ${op.name} ${volgorde}`], build)
+          : build();
+      return query.execute({ [HANDLES.name]: handles, [ROWS.name]: size + 1 });
     });
     const ofHandle = Map.groupBy(
       rows as unknown as (PageRow<Table['$inferSelect']> & { readonly handvat: string })[],

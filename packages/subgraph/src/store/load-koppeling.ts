@@ -1,10 +1,11 @@
+import { once, type Transaction } from '@ketenhub/database';
 import type { Organisatie, Stand } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import type { Weigeringen } from '../weigeringen/weigeringen.ts';
 import { vragenPerStand } from './handmatige-vragen.ts';
-import { oneOf } from './one-of.ts';
+import { HANDLES, oneOf } from './one-of.ts';
 import { gekoppeldePersonen } from './tables.ts';
 
 interface Link {
@@ -24,6 +25,21 @@ function standMetDeHand({ persoonId, open, beantwoord, nietsBekend }: Link): Sta
   return nietsBekend > 0 ? 'NIETS_BEKEND' : 'NOG_NIET_GEKOPPELD';
 }
 
+function linkQuery(tx: Transaction, organisatie: Organisatie) {
+  return tx
+    .select({
+      handvat: gekoppeldePersonen.handvat,
+      persoonId: gekoppeldePersonen.persoonId,
+      handPersoonId: gekoppeldePersonen.handPersoonId,
+      open: vragenPerStand('OPEN'),
+      beantwoord: vragenPerStand('BEANTWOORD'),
+      nietsBekend: vragenPerStand('NIETS_BEKEND'),
+    })
+    .from(gekoppeldePersonen)
+    .where(and(oneOf(gekoppeldePersonen.handvat, HANDLES), eq(gekoppeldePersonen.organisatie, organisatie)))
+    .prepare('');
+}
+
 /**
  * What an organisation without secrecy says of a person: not linked or not answered yet, nothing known, linked, or linked but with
  * something withheld that this asker would otherwise see.
@@ -38,17 +54,9 @@ export function standByHandle(context: SubgraphContext<unknown>, organisatie: Or
   };
   return new DataLoader(async (handles: readonly string[]) => {
     const rows = await reader.read((tx) =>
-      tx
-        .select({
-          handvat: gekoppeldePersonen.handvat,
-          persoonId: gekoppeldePersonen.persoonId,
-          handPersoonId: gekoppeldePersonen.handPersoonId,
-          open: vragenPerStand('OPEN'),
-          beantwoord: vragenPerStand('BEANTWOORD'),
-          nietsBekend: vragenPerStand('NIETS_BEKEND'),
-        })
-        .from(gekoppeldePersonen)
-        .where(and(oneOf(gekoppeldePersonen.handvat, handles), eq(gekoppeldePersonen.organisatie, organisatie))),
+      once(tx, [gekoppeldePersonen, `stand ${organisatie}`], () => linkQuery(tx, organisatie)).execute({
+        [HANDLES.name]: handles,
+      }),
     );
     const linked = new Map(rows.map((row) => [row.handvat, row]));
     const geweigerd = await weigeringen.lees();

@@ -1,3 +1,4 @@
+import { once, type Transaction } from '@ketenhub/database';
 import { isNull } from 'drizzle-orm';
 import type { Reader } from '../store/reader.ts';
 import { weigeringen } from '../store/tables.ts';
@@ -50,24 +51,27 @@ const GEEN = uitRijen([]);
 /** For the case register, which refuses nothing: what stands in a casus is of the casus. */
 export const GEEN_WEIGERINGEN: WeigeringenVanVraag = { gelezen: GEEN, lees: () => Promise.resolve(GEEN) };
 
+function geldendeQuery(tx: Transaction) {
+  return tx
+    .select({
+      organisatie: weigeringen.organisatie,
+      handvat: weigeringen.handvat,
+      subcategorie: weigeringen.subcategorie,
+      soort: weigeringen.soort,
+      reden: weigeringen.reden,
+    })
+    .from(weigeringen)
+    .where(isNull(weigeringen.ingetrokkenOp))
+    .orderBy(weigeringen.vastgelegdOp, weigeringen.id)
+    .prepare('');
+}
+
 /** Row security leaves the rows of the casus of the token. Also for organisations under secrecy always the same one statement. */
 export function openWeigeringen(reader: Reader): WeigeringenVanVraag {
   let gelezen: Weigeringen | null = null;
   let lopend: Promise<Weigeringen> | null = null;
   const lees = async (): Promise<Weigeringen> => {
-    const rijen = await reader.read((tx) =>
-      tx
-        .select({
-          organisatie: weigeringen.organisatie,
-          handvat: weigeringen.handvat,
-          subcategorie: weigeringen.subcategorie,
-          soort: weigeringen.soort,
-          reden: weigeringen.reden,
-        })
-        .from(weigeringen)
-        .where(isNull(weigeringen.ingetrokkenOp))
-        .orderBy(weigeringen.vastgelegdOp, weigeringen.id),
-    );
+    const rijen = await reader.read((tx) => once(tx, [weigeringen, 'geldend'], () => geldendeQuery(tx)).execute({}));
     gelezen = uitRijen(rijen);
     return gelezen;
   };

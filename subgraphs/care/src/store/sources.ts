@@ -1,5 +1,5 @@
 import { type PageLoader, pagesByHandle, type Reader, recordsByHandle, type SubgraphContext } from '@ketenhub/subgraph';
-import { desc, gte } from 'drizzle-orm';
+import { gte } from 'drizzle-orm';
 import * as tables from './tables.ts';
 
 type Melding = typeof tables.vtMeldingen.$inferSelect;
@@ -10,27 +10,27 @@ function createRecords(reader: Reader) {
   return {
     betrokkenheden: recordsByHandle(reader, ggzBetrokkenheden, {
       organisatie: 'ggz',
-      orderBy: [desc(ggzBetrokkenheden.sinds), desc(ggzBetrokkenheden.id)],
+      op: ggzBetrokkenheden.sinds,
     }),
     kaders: recordsByHandle(reader, ggzKaders, {
       organisatie: 'ggz',
-      orderBy: [desc(ggzKaders.begin), desc(ggzKaders.id)],
+      op: ggzKaders.begin,
     }),
     behandelstatussen: recordsByHandle(reader, ggzBehandelstatussen, {
       organisatie: 'ggz',
-      orderBy: [desc(ggzBehandelstatussen.peildatum), desc(ggzBehandelstatussen.id)],
+      op: ggzBehandelstatussen.peildatum,
     }),
     lvbIndicaties: recordsByHandle(reader, lvbIndicaties, {
       organisatie: 'ggz',
-      orderBy: [desc(lvbIndicaties.vastgesteldOp), desc(lvbIndicaties.id)],
+      op: lvbIndicaties.vastgesteldOp,
     }),
     wlz: recordsByHandle(reader, wlzIndicaties, {
       organisatie: 'wonen',
-      orderBy: [desc(wlzIndicaties.sinds), desc(wlzIndicaties.id)],
+      op: wlzIndicaties.sinds,
     }),
     beschermdWonen: recordsByHandle(reader, beschermdWonen, {
       organisatie: 'wonen',
-      orderBy: [desc(beschermdWonen.sinds), desc(beschermdWonen.id)],
+      op: beschermdWonen.sinds,
     }),
   };
 }

@@ -1,6 +1,5 @@
 import { recordsByHandle, type SubgraphContext, standByHandle } from '@ketenhub/subgraph';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { desc } from 'drizzle-orm';
 import { begeleidingen } from './tables.ts';
 
 const organisatie = 'dji' satisfies Organisatie;
@@ -11,7 +10,7 @@ export function createDjiSources(context: SubgraphContext<unknown>) {
     stand: standByHandle(context, organisatie),
     begeleidingen: recordsByHandle(context.reader, begeleidingen, {
       organisatie,
-      orderBy: [desc(begeleidingen.peildatum), desc(begeleidingen.id)],
+      op: begeleidingen.peildatum,
     }),
   };
 }

@@ -1,6 +1,5 @@
 import { pagesByHandle, recordsByHandle, type SubgraphContext, standByHandle, type Volgorde } from '@ketenhub/subgraph';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { desc } from 'drizzle-orm';
 import * as tables from './tables.ts';
 
 const organisatie = 'om' satisfies Organisatie;
@@ -44,15 +43,15 @@ export function createOmSources(context: SubgraphContext<unknown>) {
     ...createPages(context),
     proeftijden: recordsByHandle(reader, proeftijden, {
       organisatie,
-      orderBy: [desc(proeftijden.begin), desc(proeftijden.id)],
+      op: proeftijden.begin,
     }),
     isdMaatregelen: recordsByHandle(reader, isdMaatregelen, {
       organisatie,
-      orderBy: [desc(isdMaatregelen.begin), desc(isdMaatregelen.id)],
+      op: isdMaatregelen.begin,
     }),
     tenuitvoerleggingen: recordsByHandle(reader, tenuitvoerleggingen, {
       organisatie,
-      orderBy: [desc(tenuitvoerleggingen.begin), desc(tenuitvoerleggingen.id)],
+      op: tenuitvoerleggingen.begin,
     }),
   };
 }

@@ -1,6 +1,5 @@
 import { pagesByHandle, recordsByHandle, type SubgraphContext, standByHandle } from '@ketenhub/subgraph';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { desc } from 'drizzle-orm';
 import { adviezen, risicotaxaties, toezichten } from './tables.ts';
 
 const organisatie = 'reclassering' satisfies Organisatie;
@@ -15,7 +14,7 @@ export function createReclasseringSources(context: SubgraphContext<unknown>) {
       lijst: 'ReclasseringBeeld.toezichten',
       op: toezichten.begin,
     }),
-    adviezen: recordsByHandle(reader, adviezen, { organisatie, orderBy: [desc(adviezen.datum), desc(adviezen.id)] }),
+    adviezen: recordsByHandle(reader, adviezen, { organisatie, op: adviezen.datum }),
     risicotaxaties: pagesByHandle(context, risicotaxaties, {
       organisatie,
       lijst: 'ReclasseringBeeld.risicotaxaties',

@@ -1,5 +1,5 @@
 import { pagesByHandle, recordsByHandle, type SubgraphContext, standByHandle, today } from '@ketenhub/subgraph';
-import { asc, desc, eq, gt } from 'drizzle-orm';
+import { eq, gt } from 'drizzle-orm';
 import {
   brpGezag,
   brpPersonen,
@@ -25,21 +25,23 @@ function brpSources({ reader }: Context) {
   return {
     personen: recordsByHandle(reader, brpPersonen, {
       organisatie: 'college',
-      orderBy: [desc(brpPersonen.peildatum), desc(brpPersonen.id)],
+      op: brpPersonen.peildatum,
     }),
     verblijfplaatsen: recordsByHandle(reader, brpVerblijfplaatsen, {
       organisatie: 'college',
-      orderBy: [desc(brpVerblijfplaatsen.datumVan), desc(brpVerblijfplaatsen.id)],
+      op: brpVerblijfplaatsen.datumVan,
     }),
     relaties: recordsByHandle(reader, brpRelaties, {
       organisatie: 'college',
-      orderBy: [asc(brpRelaties.soort), asc(brpRelaties.id)],
+      op: brpRelaties.soort,
+      volgorde: 'OUDSTE_EERST',
     }),
     gezag: recordsByHandle(reader, brpGezag, {
       organisatie: 'college',
       // Gezag is over minors (BW 1:245). An old row would let a parent consent for an adult.
       where: gt(brpGezag.minderjarigTot, today()),
-      orderBy: [asc(brpGezag.minderjarigTot), asc(brpGezag.id)],
+      op: brpGezag.minderjarigTot,
+      volgorde: 'OUDSTE_EERST',
     }),
   };
 }
@@ -64,11 +66,11 @@ function collegeSources(context: Context) {
     },
     uitkeringen: recordsByHandle(reader, uitkeringen, {
       organisatie: 'college',
-      orderBy: [desc(uitkeringen.sinds), desc(uitkeringen.id)],
+      op: uitkeringen.sinds,
     }),
     schuldhulpen: recordsByHandle(reader, schuldhulpen, {
       organisatie: 'college',
-      orderBy: [desc(schuldhulpen.sinds), desc(schuldhulpen.id)],
+      op: schuldhulpen.sinds,
     }),
     leerplicht: pagesByHandle(context, leerplichten, {
       organisatie: 'college',
@@ -77,11 +79,11 @@ function collegeSources(context: Context) {
     }),
     huisvestingen: recordsByHandle(reader, huisvestingen, {
       organisatie: 'college',
-      orderBy: [desc(huisvestingen.sinds), desc(huisvestingen.id)],
+      op: huisvestingen.sinds,
     }),
     identiteitsbewijzen: recordsByHandle(reader, identiteitsbewijzen, {
       organisatie: 'college',
-      orderBy: [desc(identiteitsbewijzen.geldigTot), desc(identiteitsbewijzen.id)],
+      op: identiteitsbewijzen.geldigTot,
     }),
   };
 }

@@ -6,7 +6,7 @@ import {
   standByHandle,
   type Volgorde,
 } from '@ketenhub/subgraph';
-import { and, desc, eq, gte } from 'drizzle-orm';
+import { and, eq, gte } from 'drizzle-orm';
 import { lastContactByHandle } from './last-contact.ts';
 import * as tables from './tables.ts';
 
@@ -75,15 +75,15 @@ export function createSources(context: SubgraphContext<unknown>) {
     stand: standByHandle(context, 'politie'),
     contactpunten: recordsByHandle(reader, contactpunten, {
       organisatie: 'politie',
-      orderBy: [desc(contactpunten.peildatum), desc(contactpunten.id)],
+      op: contactpunten.peildatum,
     }),
     veelplegers: recordsByHandle(reader, veelplegers, {
       organisatie: 'politie',
-      orderBy: [desc(veelplegers.peildatum), desc(veelplegers.id)],
+      op: veelplegers.peildatum,
     }),
     geweldWapens: recordsByHandle(reader, geweldWapens, {
       organisatie: 'politie',
-      orderBy: [desc(geweldWapens.peildatum), desc(geweldWapens.id)],
+      op: geweldWapens.peildatum,
     }),
     lastContact: lastContactByHandle(reader),
     ...createPages(context),

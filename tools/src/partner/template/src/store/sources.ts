@@ -1,5 +1,4 @@
 import { recordsByHandle, type SubgraphContext, standByHandle } from '@ketenhub/subgraph';
-import { desc } from 'drizzle-orm';
 import { veelplegers } from './tables.ts';
 
 /** The loaders of one request: one statement per field group, however many betrokkenen. */
@@ -8,7 +7,7 @@ export function createSources(context: SubgraphContext<unknown>) {
     stand: standByHandle(context, 'politie'),
     veelplegers: recordsByHandle(context.reader, veelplegers, {
       organisatie: 'politie',
-      orderBy: [desc(veelplegers.peildatum), desc(veelplegers.id)],
+      op: veelplegers.peildatum,
     }),
   };
 }
