@@ -1,6 +1,6 @@
 import type { Database } from '@ketenhub/database';
 import { OIN } from '@ketenhub/vocabulary';
-import { DrizzleQueryError } from 'drizzle-orm';
+import { DrizzleQueryError, type SQL, sql } from 'drizzle-orm';
 import type { LogLine } from './log-line.ts';
 import { logregels } from './tables.ts';
 
@@ -40,21 +40,29 @@ async function within<Result>(waitMaxMs: number, work: Promise<Result>): Promise
   }
 }
 
+/** One text however many lines, so that it is planned once; the rows are in the order in which they were given. */
+const insertOf = (rows: readonly object[]): SQL => sql`
+  insert into ${logregels} (soort, moment, verantwoordelijke, trace_id, span_id, jti, regel)
+  select soort, moment, verantwoordelijke, trace_id, span_id, jti, regel
+  from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (
+    soort text, moment text, verantwoordelijke text, trace_id text, span_id text, jti text, regel jsonb)) with ordinality
+  order by ordinality`;
+
 /** On a transaction the lines are as durable as the rest of it. The timeouts of pool, statement and `waitMaxMs` bound the wait (attack 117); there is no queue in memory. */
-export function openLogbook(database: Pick<Database, 'insert'>, waitMaxMs = WAIT_MAX_MS): Logbook {
+export function openLogbook(database: Pick<Database, 'execute'>, waitMaxMs = WAIT_MAX_MS): Logbook {
   return {
     async write(lines, jti) {
       const rows = lines.map((line, index) => ({
         soort: line.soort,
         moment: line.moment,
         verantwoordelijke: OIN[line.verantwoordelijke],
-        traceId: line.span.traceId,
-        spanId: line.span.spanId,
+        trace_id: line.span.traceId,
+        span_id: line.span.spanId,
         jti: index === 0 ? (jti ?? null) : null,
         regel: line.regel,
       }));
       try {
-        await within(waitMaxMs, database.insert(logregels).values(rows).execute());
+        await within(waitMaxMs, database.execute(insertOf(rows)));
         return 'GESCHREVEN';
       } catch (error) {
         if (jti !== undefined && isReplay(error)) return 'HERHAALD';

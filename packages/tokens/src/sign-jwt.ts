@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SignJWT } from 'jose';
+import { signClaims } from './signature.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export interface JwtHead {
@@ -11,14 +11,14 @@ export interface JwtHead {
 }
 
 /** A signed JWT with iat, exp, a fresh jti, kid and the explicit type. */
-export function signJwt(key: SigningKey, head: JwtHead, claims: Record<string, unknown>): Promise<string> {
+export async function signJwt(key: SigningKey, head: JwtHead, claims: Record<string, unknown>): Promise<string> {
   const nowSeconds = Math.floor(Date.now() / 1000);
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: head.typ })
-    .setIssuer(head.issuer)
-    .setAudience(head.audience)
-    .setIssuedAt(nowSeconds)
-    .setExpirationTime(nowSeconds + head.lifetimeSeconds)
-    .setJti(randomUUID())
-    .sign(key.privateKey);
+  return signClaims(key, head.typ, {
+    ...claims,
+    iss: head.issuer,
+    aud: head.audience,
+    iat: nowSeconds,
+    exp: nowSeconds + head.lifetimeSeconds,
+    jti: randomUUID(),
+  });
 }

@@ -1,11 +1,12 @@
-import { createHmac, createPublicKey, randomUUID } from 'node:crypto';
+import { createHmac, createPublicKey, randomUUID, sign as signBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignJWT } from 'jose';
+import { jwtVerify, SignJWT } from 'jose';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localKeys } from './key-source.ts';
+import { signJwt } from './sign-jwt.ts';
 import { loadSigningKey, type SigningKey } from './signing-key.ts';
 import { verifyJwt } from './verify-jwt.ts';
 
@@ -183,6 +184,47 @@ describe('verification of a token', () => {
     for (const alg of ['PS256', 'RS256']) {
       const key = await new SignJWT(good()).setProtectedHeader({ alg, kid: rsa.kid, typ: EXPECTED.typ });
       expect(await verify(await key.sign(rsa.privateKey))).toEqual({ ok: false, fault: 'ONGELDIG' });
+    }
+  });
+
+  it('refuses an extension of the signature (crit, b64), and a header that is none', async () => {
+    const signed = async (header: string): Promise<string> => {
+      const text = `${header}.${encoded(good())}`;
+      const signature = signBytes('sha256', Buffer.from(text), { key: key.privateKey, dsaEncoding: 'ieee-p1363' });
+      return `${text}.${signature.toString('base64url')}`;
+    };
+    expect(await verify(await signed(encoded(head(key))))).toMatchObject({ ok: true });
+    for (const extension of [{ crit: ['exp'], exp: 1 }, { crit: ['b64'], b64: false }, { b64: true }, { crit: [] }])
+      expect(await verify(await signed(encoded({ ...head(key), ...extension })))).toEqual({
+        ok: false,
+        fault: 'ONGELDIG',
+      });
+    for (const none of ['aaaa', encoded(null), encoded([head(key)]), encoded('x'), encoded(7)])
+      expect(await verify(await signed(none))).toEqual({ ok: false, fault: 'ONGELDIG' });
+  });
+
+  it('A74: refuses the good token with one character of its signature changed, wherever it stands, or cut or doubled', async () => {
+    const token = await sign(good());
+    const [first, second, signature = ''] = token.split('.');
+    for (let at = 0; at < signature.length - 1; at += 1) {
+      const other = signature[at] === 'A' ? 'B' : 'A';
+      const changed = `${signature.slice(0, at)}${other}${signature.slice(at + 1)}`;
+      expect(await verify(`${first}.${second}.${changed}`)).toEqual({ ok: false, fault: 'ONGELDIG' });
+    }
+    for (const wrong of [signature.slice(0, -4), `${signature}${signature}`, `${signature}.`, `${signature}AAAA`])
+      expect(await verify(`${first}.${second}.${wrong}`)).toEqual({ ok: false, fault: 'ONGELDIG' });
+  });
+
+  it('takes what jose makes, and makes what jose takes', async () => {
+    for (const by of [key, rsa]) {
+      const head = { typ: EXPECTED.typ, issuer: EXPECTED.issuer, audience: EXPECTED.audience, lifetimeSeconds: 30 };
+      const token = await signJwt(by, head, { casus: 'ZVH-2026-0101' });
+      const { payload } = await jwtVerify(token, localKeys([by.publicJwk]), { ...head, algorithms: [by.alg] });
+      expect(payload).toMatchObject({ casus: 'ZVH-2026-0101', iss: EXPECTED.issuer });
+      const expected = { ...EXPECTED, algorithm: by.alg };
+      const made = await sign(good(), { alg: by.alg, kid: by.kid }, by);
+      for (const one of [token, made])
+        expect(await verifyJwt(one, localKeys([by.publicJwk]), expected)).toMatchObject({ ok: true });
     }
   });
 

@@ -9,6 +9,20 @@ export interface TeVerdelen {
   readonly anders: string;
 }
 
+const perBeleid = new WeakMap<Beleid, Map<string, ReadonlyMap<string, string>>>();
+
+/** The activity of each rule of the doel, in the order of the rules; worked out once for each policy, which never changes. */
+function activiteitenVan(beleid: Beleid, doel: string): ReadonlyMap<string, string> {
+  const perDoel = perBeleid.get(beleid) ?? new Map<string, ReadonlyMap<string, string>>();
+  perBeleid.set(beleid, perDoel);
+  const bekend = perDoel.get(doel);
+  if (bekend !== undefined) return bekend;
+  const vanDoel = beleid.regels.filter((regel) => (regel.doel as readonly string[]).includes(doel));
+  const activiteiten = new Map(vanDoel.map((regel) => [regel.id, regel.verwerkingsactiviteit]));
+  perDoel.set(doel, activiteiten);
+  return activiteiten;
+}
+
 /**
  * The coordinates by verwerkingsactiviteit (AVG 30; LDV): each under that of the rule that permits it. What no rule permits, and
  * structure, goes with the first rule of the doel. Never empty, so that somebody about whom nothing may be said has a line too.
@@ -18,9 +32,8 @@ export function verdeelOverActiviteiten(
   { doel, velden, anders }: TeVerdelen,
   besluitOver: (coordinate: string) => Besluit,
 ): ReadonlyMap<string, readonly string[]> {
-  const vanDoel = beleid.regels.filter((regel) => (regel.doel as readonly string[]).includes(doel));
-  const standaard = vanDoel[0]?.verwerkingsactiviteit ?? anders;
-  const vanRegel = new Map(vanDoel.map((regel) => [regel.id, regel.verwerkingsactiviteit]));
+  const vanRegel = activiteitenVan(beleid, doel);
+  const [standaard = anders] = vanRegel.values();
   // Nearly always one, and then nothing has to be decided.
   if (new Set(vanRegel.values()).size < 2) return new Map([[standaard, velden]]);
   const verdeeld = Map.groupBy(velden, (coordinate) => {
