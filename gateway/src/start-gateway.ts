@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkPolicy, loadAnnotaties, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
 import { checkAppRole, createPool, databaseNowMs, migrateDatabase, openDatabase } from '@ketenhub/database';
-import { LOGBOOK_GRANTS, openLogbook, startSealer } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, openSharedLogbook, startSealer } from '@ketenhub/logbook';
 import { leesOperaties } from '@ketenhub/policy';
 import {
   checkClock,
@@ -214,7 +214,7 @@ export async function startGateway(
   await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
   const database = openDatabase(pool);
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
-  const logbook = openLogbook(database);
+  const logbook = openSharedLogbook(database);
   const clientKeys = await openClientKeys(settings, logger);
   const sealer = await startSealer({
     ...settings.database,

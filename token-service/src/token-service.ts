@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@ketenhub/database';
-import { openLogbook } from '@ketenhub/logbook';
+import { openSharedLogbook } from '@ketenhub/logbook';
 import type { Ondertekenaar } from '@ketenhub/policy';
 import { clockAlarm, createFetch, createHttpClient, type Handler, type Logger, sendJson } from '@ketenhub/service';
 import { type KeySource, remoteKeys } from '@ketenhub/tokens';
@@ -76,7 +76,7 @@ function openShared({ settings, database, logger }: TokenServiceParts) {
     });
   return {
     store: openArtefactStore(database),
-    actorLog: openActorLog(openLogbook(database)),
+    actorLog: openActorLog(openSharedLogbook(database)),
     http: createHttpClient({ timeoutMs: callTimeoutMs, maxAnswerBytes: 1024 * 1024, tls }),
     fetch,
     caseKeys: keysOf('case', caseUrl),

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-
 import { OIN } from '@ketenhub/vocabulary';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { actorLine, LOGBOOK_GRANTS, type LogLine, LogUnavailable, openLogbook } from './index.ts';
+import { actorLine, LOGBOOK_GRANTS, type LogLine, LogUnavailable, openLogbook, openSharedLogbook } from './index.ts';
 
 const span = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null };
 const line = (object = 'casus', extra: Record<string, unknown> = {}): LogLine => {
@@ -29,11 +29,11 @@ let app: pg.Pool;
 const pools: pg.Pool[] = [];
 const proxies: { readonly server: Server; readonly sockets: Set<Socket> }[] = [];
 
-function open(url: string, statementTimeoutMs = 20_000) {
+function openKind(url: string, statementTimeoutMs = 20_000, kind: typeof openLogbook = openLogbook) {
   const settings = { url, statementTimeoutMs, connectTimeoutMs: 10_000, connectionsMax: 2, applicationName: 'test' };
   const pool = createPool({ ...settings, onError: () => undefined });
   pools.push(pool);
-  return { pool, logbook: openLogbook(openDatabase(pool)) };
+  return { pool, logbook: kind(openDatabase(pool)) };
 }
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ beforeAll(async () => {
   // Row security holds for the owner as it does for any other, but for a superuser.
   owner = new pg.Client({ connectionString: adminOf(test) });
   await owner.connect();
-  app = open(test.appUrl).pool;
+  app = openKind(test.appUrl).pool;
 });
 afterAll(async () => {
   for (const { server, sockets } of proxies) {
@@ -65,7 +65,12 @@ function adminOf({ adminUrl, database }: TestDatabase): string {
 const count = async (): Promise<number> =>
   Number((await owner.query<{ count: string }>('select count(*) from logboek.logregels')).rows[0]?.count);
 
-describe('the logbook of a node', () => {
+describe.each([
+  ['one request', openLogbook],
+  ['all requests of a process', openSharedLogbook],
+] as const)('the logbook of %s', (_, kind) => {
+  const open = (url: string, statementTimeoutMs?: number) => openKind(url, statementTimeoutMs, kind);
+
   it('writes all lines of a moment, or none', async () => {
     const { logbook } = open(test.appUrl);
     expect(await logbook.write([line('a'), line('b'), line('c')])).toBe('GESCHREVEN');
@@ -125,13 +130,62 @@ describe('the logbook of a node', () => {
     const url = new URL(test.appUrl);
     url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { pool } = open(url.href);
-    const logbook = openLogbook(openDatabase(pool), 500);
+    const logbook = kind(openDatabase(pool), 500);
     expect(await logbook.write([line()])).toBe('GESCHREVEN');
     silent = true;
     await expect(logbook.write([line()])).rejects.toThrow(LogUnavailable);
     for (const socket of sockets) socket.destroy();
   });
+});
 
+describe('requests that write at the same moment', () => {
+  const inserts = async (): Promise<number> =>
+    Number(
+      (await owner.query<{ count: string }>('select count(distinct xmin::text) from logboek.logregels')).rows[0]?.count,
+    );
+
+  it('share one insert, and each hears of its own lines only: taken, used before, or not to be written', async () => {
+    const { logbook } = openKind(test.appUrl, 20_000, openSharedLogbook);
+    await owner.query('begin; lock table logboek.logregels in exclusive mode');
+    const first = logbook.write([line('eerste')], 'jti-0');
+    const others = Array.from({ length: 30 }, (_, index) =>
+      logbook.write([line(`${index}`), line()], `jti-${index + 1}`),
+    );
+    await owner.query('commit');
+    expect(await Promise.all([first, ...others])).toEqual(Array.from({ length: 31 }, () => 'GESCHREVEN'));
+    expect([await count(), await inserts()]).toEqual([61, 2]);
+
+    await owner.query('begin; lock table logboek.logregels in exclusive mode');
+    const holding = logbook.write([line('weer')]);
+    const mixed = [
+      logbook.write([line()], 'jti-31'),
+      logbook.write([line(), line()], 'jti-7'),
+      logbook.write([line('slecht', { slecht: '\0' })], 'jti-32'),
+      logbook.write([line()], 'jti-33'),
+      logbook.write([line()], 'jti-33'),
+    ];
+    await owner.query('commit');
+    const outcomes = (await Promise.allSettled([holding, ...mixed])).map((outcome) =>
+      outcome.status === 'fulfilled' ? outcome.value : outcome.reason.constructor.name,
+    );
+    expect(outcomes.slice(0, 4)).toEqual(['GESCHREVEN', 'GESCHREVEN', 'HERHAALD', 'LogUnavailable']);
+    expect(outcomes.slice(4).sort()).toEqual(['GESCHREVEN', 'HERHAALD']);
+    expect(await count()).toBe(64);
+  });
+
+  it('A117: are refused at once when too many wait already, and what was refused is never written', async () => {
+    const { logbook } = openKind(test.appUrl, 500, openSharedLogbook);
+    await owner.query('begin; lock table logboek.logregels in exclusive mode');
+    const written = await Promise.allSettled(Array.from({ length: 1_200 }, () => logbook.write([line()])));
+    await owner.query('commit');
+    expect(written.filter(({ status }) => status === 'rejected').length).toBeGreaterThanOrEqual(200);
+    const taken = written.filter(({ status }) => status === 'fulfilled').length;
+    await expect.poll(count).toBe(taken);
+  });
+});
+
+describe('the lines of a logbook', () => {
+  const open = (url: string) => openKind(url);
   it('A21, R21: gives its lines to the app role for one of the four uses of WGS 1.8(4) and to their own organisation, and else to nobody', async () => {
     const { logbook } = open(test.appUrl);
     await logbook.write([line()]);

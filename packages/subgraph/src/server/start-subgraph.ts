@@ -15,7 +15,7 @@ import {
   migrateDatabase,
   openDatabase,
 } from '@ketenhub/database';
-import { LOGBOOK_GRANTS, openLogbook, startSealer } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, openSharedLogbook, startSealer } from '@ketenhub/logbook';
 import type { Annotaties } from '@ketenhub/policy';
 import {
   checkClock,
@@ -100,7 +100,7 @@ function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...
     settings,
     logger,
     ...opened,
-    logbook: openLogbook(opened.database),
+    logbook: openSharedLogbook(opened.database),
     tokenServiceKeys: keys('token-service', settings.tokenServiceUrl),
     caseAuthorityKeys: keys('case', settings.caseUrl),
     cursors: { keys: () => cursorKeysOf(cursorRing.current()), lifetimeSeconds: settings.cursorSeconds },
