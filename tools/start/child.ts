@@ -14,6 +14,9 @@ export interface ChildRequest {
 
 const QUICK_IMPORTS = new URL('./quick-imports.ts', import.meta.url).href;
 
+/** What an operation makes and drops fits in the young space; with the default it is copied over and over. */
+const YOUNG_SPACE = '--max-semi-space-size=32';
+
 /** One running process of the hub. */
 export interface Child {
   readonly pid: number | undefined;
@@ -35,7 +38,7 @@ export interface Child {
 export function startChild({ entry, cwd, env, logFile }: ChildRequest): Child {
   const from = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(process.execPath, ['--import', QUICK_IMPORTS, entry], {
+  const child = spawn(process.execPath, [YOUNG_SPACE, '--import', QUICK_IMPORTS, entry], {
     cwd,
     env,
     detached: true,

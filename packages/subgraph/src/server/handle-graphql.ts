@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ApolloServer } from '@apollo/server';
 import { LogUnavailable } from '@ketenhub/logbook';
 import { clientThumbprint, continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
-import type { FormattedExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { type Access, createAccess } from '../access/access.ts';
 import type { Authentication, GraphqlRequest } from '../access/authenticate.ts';
 import type { Principal } from '../access/principal.ts';
@@ -14,6 +13,7 @@ import type { Change, SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { GEEN_WEIGERINGEN, openWeigeringen } from '../weigeringen/weigeringen.ts';
 import { holdBackMs } from './answer-floor.ts';
+import type { Executor } from './create-executor.ts';
 import { asGraphqlRequest } from './graphql-request.ts';
 import { failedOrganisations, ownParts } from './own-parts.ts';
 import { changeLine, type RequestFacts } from './request-log.ts';
@@ -32,7 +32,7 @@ interface Running<Sources>
   extends Pick<SubgraphParts, 'authenticate' | 'createCursors' | 'personsAsked' | 'requestLines'> {
   readonly definition: SubgraphDefinition<Sources>;
   readonly parts: RunningParts;
-  readonly server: ApolloServer<SubgraphContext<Sources>>;
+  readonly execute: Executor<SubgraphContext<Sources>>;
 }
 
 /** Only the persons whom the log names exist for the request: whoever tricks the one finds nobody in the other (R21). */
@@ -69,7 +69,7 @@ function createContext<Sources>(
  * Replaces every message of the inside by one fixed text: no SQL, name or value leaves (attacks 108, 110). A page that
  * is refused is no fault of the source, and says so in a fixed text of its own.
  */
-function neutral(result: FormattedExecutionResult): Record<string, unknown> {
+function neutral(result: ExecutionResult): Record<string, unknown> {
   const errors = result.errors?.map(({ path, extensions }) => {
     const told = expectedRefusal(extensions?.code) ?? FAILED;
     return path === undefined ? told : { ...told, path };
@@ -79,14 +79,10 @@ function neutral(result: FormattedExecutionResult): Record<string, unknown> {
 
 async function execute<Sources>(running: Running<Sources>, request: GraphqlRequest, context: SubgraphContext<Sources>) {
   try {
-    const { body } = await running.server.executeOperation(
-      { query: request.query, ...(request.variables === undefined ? {} : { variables: { ...request.variables } }) },
-      { contextValue: context },
-    );
-    if (body.kind !== 'single') throw new Error('incremental delivery is not supported');
-    for (const error of body.singleResult.errors ?? [])
+    const result = await running.execute(request, context);
+    for (const error of result.errors ?? [])
       running.parts.logger.warn({ code: error.extensions?.code, path: error.path }, 'field failed');
-    return body.singleResult;
+    return result;
   } finally {
     await context.reader.end();
   }
@@ -101,7 +97,7 @@ function reportTooMuch(parts: RunningParts, access: Access, trace: Trace): void 
 }
 
 /** How many errors of the answer are faults of the source; a page that is refused is none. */
-function faultsIn({ errors = [] }: FormattedExecutionResult): number {
+function faultsIn({ errors = [] }: ExecutionResult): number {
   return errors.filter(({ extensions }) => expectedRefusal(extensions?.code) === null).length;
 }
 

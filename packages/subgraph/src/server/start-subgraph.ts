@@ -39,11 +39,12 @@ import { vragenRoutes } from '../postvak/beheer-vragen.ts';
 import { handGrants } from '../postvak/grants.ts';
 import { openPostvak } from '../postvak/open-postvak.ts';
 import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
+import type { SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
 import { loadBeheersleutels } from '../weigeringen/beheersleutel.ts';
 import { betrokkenenRoutes } from '../weigeringen/gekoppelde-betrokkenen.ts';
-import { createGraphqlServer } from './create-graphql-server.ts';
+import { createExecutor } from './create-executor.ts';
 import { handleGraphql } from './handle-graphql.ts';
 import type { RunningParts } from './running-parts.ts';
 import { SUBGRAPH_PARTS, type SubgraphParts } from './subgraph-parts.ts';
@@ -164,7 +165,7 @@ async function start<Sources>(
   const parts = openParts(settings, logger, { pool, database, policies, annotaties, cursorRing });
   const extension = await definition.extend?.(parts);
   const schema = subgraphParts.buildSchema(sdl, { ...definition.resolvers, ...extension?.resolvers }, parts.annotaties);
-  const server = await createGraphqlServer<Sources>(schema);
+  const execute = createExecutor<SubgraphContext<Sources>>(schema);
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
@@ -173,7 +174,7 @@ async function start<Sources>(
     isReady: () => extension?.isReady?.() ?? true,
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
-      'POST /graphql': handleGraphql({ definition, parts, server, ...subgraphParts }),
+      'POST /graphql': handleGraphql({ definition, parts, execute, ...subgraphParts }),
       ...linkRoute(definition, parts, { ...subgraphParts, sdl }),
       ...extension?.routes,
     },
@@ -182,7 +183,6 @@ async function start<Sources>(
     async stop() {
       await http.close(settings.stopGraceMs);
       await extension?.stop();
-      await server.stop();
       policies.stop();
       cursorRing.stop();
       await sealer.stop();

@@ -69,6 +69,22 @@ describe('the reads of one request', () => {
     expect(inUse()).toBe(0);
   });
 
+  it('A50: take a value of the context as a value, whatever stands in it', async () => {
+    for (const casus of [
+      'ZVH-2026-0101',
+      '',
+      "A', true), set_config('ketenhub.casus', 'B",
+      "'; drop table x; --",
+      'a b',
+      'é\\',
+      '$1',
+    ]) {
+      const reader = start(casus);
+      expect(await casusOf(reader)).toBe(casus);
+      await reader.end();
+    }
+  });
+
   it('go on after one of them failed, in the same snapshot and the same context', async () => {
     const reader = start('X');
     const moment = () =>
