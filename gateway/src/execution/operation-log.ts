@@ -1,5 +1,6 @@
 import { actorLine, adlLine, type GeraakteBetrokkene, type LogLine, ldvLines, type Moment } from '@ketenhub/logbook';
 import { verdeelOverActiviteiten } from '@ketenhub/policy';
+import type { BetrokkeneSoort } from '@ketenhub/vocabulary';
 import type { Policy } from '../decision/create-decision-table.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
 import type { DecisionTable } from '../operation/decision-table.ts';
@@ -28,22 +29,40 @@ export interface JudgedOperation {
   readonly table: DecisionTable;
 }
 
-/** Whom the operation is about, each with the fields that are asked about that person and may be (attack 125). */
-function touchedPersons({ context, filtered, policy, table }: JudgedOperation): GeraakteBetrokkene[] {
+type PerActiviteit = GeraakteBetrokkene['perActiviteit'];
+
+/** A filtered operation belongs to one rights class, so that what it says of a kind of person is the same for each request. */
+const perFiltered = new WeakMap<FilteredOperation, Map<BetrokkeneSoort, PerActiviteit | null>>();
+
+/** The fields that are asked about this kind of person and may be, by activity; null when there are none. */
+function touchedOfSoort(
+  { context, filtered, policy, table }: JudgedOperation,
+  soort: BetrokkeneSoort,
+): PerActiviteit | null {
+  const perSoort = perFiltered.get(filtered) ?? new Map<BetrokkeneSoort, PerActiviteit | null>();
+  perFiltered.set(filtered, perSoort);
+  const known = perSoort.get(soort);
+  if (known !== undefined) return known;
+  const besluitOver = (veld: string) => table.decide(veld).perSoort[soort];
+  const velden = filtered.velden.filter(
+    (veld) => policy.personTypes.has(veld.split('.', 1)[0] ?? '') && besluitOver(veld).effect === 'TOEGESTAAN',
+  );
   const { doel } = context.doelbinding;
-  const personFields = filtered.velden.filter((veld) => policy.personTypes.has(veld.split('.', 1)[0] ?? ''));
-  const persons = context.evidence?.claims.betrokkenen ?? [];
-  return persons
-    .map(({ id, soort }) => ({
-      handle: id,
-      besluitOver: (veld: string) => table.decide(veld).perSoort[soort],
-      velden: personFields.filter((veld) => table.decide(veld).perSoort[soort].effect === 'TOEGESTAAN'),
-    }))
-    .filter(({ velden }) => velden.length > 0)
-    .map(({ handle, velden, besluitOver }) => ({
-      handle,
-      perActiviteit: verdeelOverActiviteiten(policy.beleid, { doel, velden, anders: VERWERKING }, besluitOver),
-    }));
+  const touched =
+    velden.length === 0
+      ? null
+      : verdeelOverActiviteiten(policy.beleid, { doel, velden, anders: VERWERKING }, besluitOver);
+  perSoort.set(soort, touched);
+  return touched;
+}
+
+/** Whom the operation is about, each with the fields that are asked about that person and may be (attack 125). */
+function touchedPersons(operation: JudgedOperation): GeraakteBetrokkene[] {
+  const persons = operation.context.evidence?.claims.betrokkenen ?? [];
+  return persons.flatMap(({ id, soort }) => {
+    const perActiviteit = touchedOfSoort(operation, soort);
+    return perActiviteit === null ? [] : [{ handle: id, perActiviteit }];
+  });
 }
 
 /** The facts that the decision rested on (FTV ADL, level 3), so that it can be made again: of the casus, never of a person. */

@@ -40,7 +40,12 @@ export function decideFor(beleid: Beleid, annotaties: Annotaties, principal: Pri
 }
 
 export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: Principal): Access {
-  const decisions = new Map<string, { readonly question: Question; readonly permitted: boolean }>();
+  const decisions = new Map<BetrokkeneSoort | null, Map<string, boolean>>();
+  const decidedFor = (soort: BetrokkeneSoort | null): Map<string, boolean> => {
+    const known = decisions.get(soort) ?? new Map<string, boolean>();
+    decisions.set(soort, known);
+    return known;
+  };
   const tooMuch = new Set<string>();
   const failed: string[] = [];
   const zouMogen = (coordinate: string, soort: BetrokkeneSoort | null): boolean =>
@@ -61,18 +66,17 @@ export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: 
           zouMogen(coordinate, soort),
       ),
     allowed(soort) {
-      const answered = [...decisions.values()].filter(
-        ({ question, permitted }) => permitted && (soort === undefined || question.soort === soort),
-      );
-      return [...new Set(answered.map(({ question }) => question.coordinate))];
+      const asked = soort === undefined ? [...decisions.values()] : [decidedFor(soort)];
+      const answered = asked.flatMap((decided) => [...decided].filter(([, permitted]) => permitted));
+      return [...new Set(answered.map(([coordinate]) => coordinate))];
     },
     mag(coordinate, soort) {
-      const key = `${soort} ${coordinate}`;
-      const known = decisions.get(key);
-      if (known !== undefined) return known.permitted;
+      const decided = decidedFor(soort);
+      const known = decided.get(coordinate);
+      if (known !== undefined) return known;
       const permitted = principal.velden.has(coordinate) && zouMogen(coordinate, soort);
       if (!permitted && !opensForSomeone(coordinate)) tooMuch.add(coordinate);
-      decisions.set(key, { question: { coordinate, soort }, permitted });
+      decided.set(coordinate, permitted);
       return permitted;
     },
   };

@@ -66,22 +66,37 @@ function guardField(
   if (annotation?.sleutelveld === true) return;
   const reads = [...(annotation?.leest.values() ?? [])].flat();
   const withholding = createWithholding(annotaties, coordinate, reads);
-  field.resolve = async (source, args, context, info) => {
+  const fail = (error: unknown, { access }: SubgraphContext<unknown>): never => {
+    const { extensions } = error as { extensions?: { code?: unknown } };
+    if (expectedRefusal(extensions?.code) === null) access.fail(coordinate);
+    throw error;
+  };
+  // Not an async function: a list has a value for each field of each row, and a promise for each would cost more than the guard.
+  field.resolve = (source, args, context, info) => {
     const subject = context.subjects.of(source);
     const soort = subject?.soort ?? null;
     if (!context.access.mag(coordinate, soort)) return null;
-    const read = argumentCoordinates(coordinate, field, args, annotaties);
+    const read = field.args.length === 0 ? [] : argumentCoordinates(coordinate, field, args, annotaties);
     if (!read.every((argument) => context.access.mag(argument, soort))) return null;
+    const passOn = (value: unknown) => inherit(value, { coordinate, context, subject, leadsToPersons });
+    // After it was read: a refused record costs the same work as one that is not there (attack 93).
+    const release = (value: unknown): unknown => afterwards(withholding.apply(value, subject, context), passOn);
     try {
-      // After it was read: a refused record costs the same work as one that is not there (attack 93).
-      const value = await withholding.apply(await original(source, args, context, info), subject, context);
-      return inherit(value, { coordinate, context, subject, leadsToPersons });
+      const released = afterwards(original(source, args, context, info), release);
+      return isPromise(released) ? released.catch((error: unknown) => fail(error, context)) : released;
     } catch (error) {
-      const { extensions } = error as { extensions?: { code?: unknown } };
-      if (expectedRefusal(extensions?.code) === null) context.access.fail(coordinate);
-      throw error;
+      return fail(error, context);
     }
   };
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+}
+
+/** The next step, at once where the value is there. */
+function afterwards(value: unknown, next: (value: unknown) => unknown): unknown {
+  return isPromise(value) ? value.then(next) : next(value);
 }
 
 function refuseService(): never {
