@@ -1,3 +1,5 @@
+import { PREPARED_STATEMENTS_MAX } from './pool.ts';
+
 /** Two addresses a process: the app role for work, the owner role for migrations only. */
 export interface DatabaseSettings {
   readonly appUrl: string;
@@ -5,6 +7,7 @@ export interface DatabaseSettings {
   readonly connectionsMax: number;
   readonly connectTimeoutMs: number;
   readonly statementTimeoutMs: number;
+  readonly preparedStatementsMax: number;
 }
 
 export interface SettingReaders {
@@ -20,5 +23,10 @@ export function readDatabaseSettings(name: string, read: SettingReaders): Databa
     connectionsMax: read.number('DATABASE_CONNECTIONS_MAX', { fallback: 10, min: 1, max: 200 }),
     connectTimeoutMs: read.number('DATABASE_CONNECT_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 60_000 }),
     statementTimeoutMs: read.number('DATABASE_STATEMENT_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 600_000 }),
+    preparedStatementsMax: read.number('DATABASE_PREPARED_STATEMENTS_MAX', {
+      fallback: PREPARED_STATEMENTS_MAX,
+      min: 0,
+      max: 10_000,
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { PreparingClient } from './preparing-client.ts';
+import { preparingClient } from './preparing-client.ts';
 
 export interface PoolSettings {
   readonly url: string;
@@ -7,12 +7,18 @@ export interface PoolSettings {
   readonly connectionsMax: number;
   readonly connectTimeoutMs: number;
   readonly statementTimeoutMs: number;
+  /** Statements that are planned once for each connection; 0 for a pooler that gives each transaction another one. */
+  readonly preparedStatementsMax?: number;
   /** Called when an idle connection breaks; without a listener Node ends the process. */
   readonly onError: (error: Error) => void;
 }
 
+/** More than a process has texts for; the rest of them is no reason to fill the server's memory. */
+export const PREPARED_STATEMENTS_MAX = 500;
+
 /** A pool of connections as the app role; every statement and every wait for a connection has an end. */
 export function createPool(settings: PoolSettings): pg.Pool {
+  const named = settings.preparedStatementsMax ?? PREPARED_STATEMENTS_MAX;
   const pool = new pg.Pool({
     connectionString: settings.url,
     application_name: settings.applicationName,
@@ -21,8 +27,7 @@ export function createPool(settings: PoolSettings): pg.Pool {
     statement_timeout: settings.statementTimeoutMs,
     idle_in_transaction_session_timeout: settings.statementTimeoutMs,
     idleTimeoutMillis: 60_000,
-    Client: PreparingClient,
-    options: '-c plan_cache_mode=force_generic_plan',
+    ...(named === 0 ? {} : { Client: preparingClient(named), options: '-c plan_cache_mode=force_generic_plan' }),
   });
   pool.on('error', settings.onError);
   // The pool listens to idle clients only: one that breaks while a transaction holds it would end the process.

@@ -1,19 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
-/** Statements that one process names; what comes after is planned each time, as without names. */
-const NAMED_MAX = 500;
-
-const names = new Map<string, string>();
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= NAMED_MAX) return known;
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-  names.set(text, name);
-  return name;
-}
-
 function isUnnamed(config: unknown): config is pg.QueryConfig {
   return (
     typeof config === 'object' &&
@@ -24,15 +11,27 @@ function isUnnamed(config: unknown): config is pg.QueryConfig {
   );
 }
 
+type Query = (...args: unknown[]) => unknown;
+
 /**
- * A connection that PostgreSQL plans each statement for once: a statement with parameters gets a name of its own, and its plan
- * stays with the connection. Row security is part of the plan and its settings are read at each execution, so a plan of one
- * asker shows another only what is the other's (attack 50).
+ * Connections that PostgreSQL plans each statement for once: a statement with parameters gets a name, and its plan stays with
+ * the connection. Row security is part of a plan and its settings are read at each execution, so that nobody is shown
+ * what another may see (attack 50). Of the process's first `namedMax` texts; what comes later is planned each time.
  */
-export class PreparingClient extends pg.Client {
-  // The overloads of pg cannot be written again one by one; what goes in goes on.
-  override query = ((config: unknown, ...rest: unknown[]): unknown => {
-    const named = isUnnamed(config) ? { ...config, name: nameOf(config.text) } : config;
-    return (pg.Client.prototype.query as (...args: unknown[]) => unknown).call(this, named, ...rest);
-  }) as pg.Client['query'];
+export function preparingClient(namedMax: number): typeof pg.Client {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= namedMax) return known;
+    const name = createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+    return name;
+  };
+  return class extends pg.Client {
+    // The overloads of pg cannot be written again one by one; what comes in goes on.
+    override query = ((config: unknown, ...rest: unknown[]): unknown => {
+      const named = isUnnamed(config) ? { ...config, name: nameOf(config.text) } : config;
+      return (super.query as Query).call(this, named, ...rest);
+    }) as pg.Client['query'];
+  };
 }
