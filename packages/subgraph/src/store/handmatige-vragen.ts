@@ -1,4 +1,4 @@
-import type { Transaction } from '@ketenhub/database';
+import { inSavepoint, type Transaction } from '@ketenhub/database';
 import type { BetrokkeneSoort, Organisatie } from '@ketenhub/vocabulary';
 import { and, eq, inArray, notExists, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
@@ -117,7 +117,7 @@ export async function wisPersonenVanHandvat(tx: Transaction, organisatie: string
   const gone = await tx.select({ id: personen.id }).from(personen).where(vanHandvatten(organisatie, handvatten));
   for (const { id } of gone) {
     try {
-      await tx.transaction((inside) => inside.delete(personen).where(eq(personen.id, id)));
+      await inSavepoint(tx, (inside) => inside.delete(personen).where(eq(personen.id, id)));
     } catch (error) {
       if ((error as { cause?: { code?: string } }).cause?.code !== FOREIGN_KEY_VIOLATION) throw error;
     }
