@@ -63,11 +63,12 @@ describe('a statement that is planned once', () => {
   it('gets a name only while there is room, and works as well without', async () => {
     for (const [max, named] of [
       [0, 0],
-      [2, 2],
+      [1, 1],
     ] as const)
       await withPool(max, async (pool) => {
         expect(await words('A', pool)).toEqual(['a']);
         expect(await words('B', pool)).toEqual(['b']);
+        expect((await openDatabase(pool).execute(sql`select 1 as een`)).rows).toEqual([{ een: 1 }]);
         expect(await prepared(pool)).toBe(named);
       });
   });
