@@ -1,26 +1,23 @@
-import { population } from '@ketenhub/region';
 import type { Doel, Organisatie, PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Visitor, visit } from '../setup/ask.ts';
 import { startOwnHub } from '../setup/own-hub.ts';
 import type { TestHub } from '../setup/test-hub.ts';
+import { bekendheidscheck } from './bekendheidscheck.ts';
 import { type Change, change, type Uitkomst } from './changes.ts';
 import { asFacts, LATEST_MUTATIES } from './mutaties-as-facts.ts';
+import { planSecondHouse, type SecondHouse } from './second-house.ts';
+import { AANLEIDING, aanmelding, OORDELEN, willem } from './willem-aanmelden.ts';
 
 const NIET_VOOR_U = 'Deze casus is er voor u niet.';
 const BESLISSERS: readonly Organisatie[] = ['politie', 'om', 'college'];
 const TOETSERS: readonly PersonaNaam[] = ['liaison-politie', 'liaison-om', 'gemeente-sociaal'];
 const DEELNEMERS: readonly Organisatie[] = ['politie', 'om', 'college', 'ggz'];
-const OORDELEN = ['a', 'b', 'c', 'd'].map((criterium) => ({
-  criterium,
-  voldaan: true,
-  toelichting: `Aan ${criterium} is voldaan.`,
-}));
-const AANLEIDING = 'De overlast in de straat is na de zomer verdubbeld (kanarie aanleiding).';
 const HEROPENING = 'De overlast is terug, en nu ook overdag (kanarie heropening).';
 const LINKED = { timeout: 60_000, interval: 500 };
 
 let hub: TestHub;
+let second: SecondHouse;
 let visitor: Visitor;
 let casus: string;
 let versie = 1;
@@ -28,29 +25,14 @@ let versie = 1;
 let termijn: string;
 
 beforeAll(async () => {
-  hub = await startOwnHub();
+  second = await planSecondHouse();
+  hub = await startOwnHub({ env: second.env });
   visitor = visit(hub.urls);
 }, 180_000);
 afterAll(async () => {
+  await second.remove();
   await hub.remove();
 });
-
-const willem = population(1).find(({ code }) => code === 'willem');
-const aanmelding = {
-  route: 'VELDAANMELDING',
-  hoofdpersoon: {
-    burgerservicenummer: willem?.bsn,
-    naam: willem?.volledigeNaam,
-    geboortedatum: willem?.geboortedatum,
-  },
-  directeKring: [],
-  aanleiding: AANLEIDING,
-  beoogdResultaat: 'Rust in de straat en een dagbesteding.',
-  criteria: OORDELEN,
-  betrokkenPartners: ['om', 'college'],
-  isBetrokkeneGeinformeerd: true,
-  zijnFeitenGetoetst: true,
-};
 
 /** A change as this persona for this doel; when it is made, the next one counts on from its version. */
 async function as(persona: PersonaNaam, doel: Doel, handeling: Change, more: object = {}): Promise<Uitkomst | null> {
@@ -128,7 +110,7 @@ describe('een casus, van aanmelding tot afsluiting', () => {
       (await read('liaison-politie', 'ZVH-AANMELDING', 'melding { aanleiding } betrokkenen { naam }')).data,
     ).toEqual({
       melding: { aanleiding: AANLEIDING },
-      betrokkenen: [{ naam: willem?.volledigeNaam }],
+      betrokkenen: [{ naam: willem.volledigeNaam }],
     });
   });
 
@@ -186,7 +168,7 @@ describe('een casus, van aanmelding tot afsluiting', () => {
       const outcome = await house('ZVH-UITVRAAG', 'verrijken');
       expect(outcome?.casus?.betrokkenen).toMatchObject([
         {
-          naam: willem?.volledigeNaam,
+          naam: willem.volledigeNaam,
           politie: { stand: 'GEKOPPELD', mutaties: { aantal: expect.any(Number) } },
           gemeente: { college: { stand: 'GEKOPPELD' } },
         },
@@ -397,3 +379,5 @@ describe('een casus, van aanmelding tot afsluiting', () => {
     expect(outcome).toMatchObject(isRefused(/^Iemand anders heeft deze casus intussen gewijzigd/));
   });
 });
+
+bekendheidscheck(() => ({ hub, visitor, second }));

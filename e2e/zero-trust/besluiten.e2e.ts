@@ -1,6 +1,7 @@
 import { signTransactionToken } from '@ketenhub/tokens';
 import { KLASSE_VAN, OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askBekendheid } from './ask-bekendheid.ts';
 import {
   type Answer,
   askDirectly,
@@ -89,6 +90,8 @@ const FACTS: readonly Decision[] = [
   },
 ];
 
+const BEKENDHEID: Decision = askBekendheid(CASUS);
+
 let world: CanaryWorld;
 
 beforeAll(async () => {
@@ -107,6 +110,7 @@ async function reset(decision: Decision): Promise<void> {
   await register(`update casussen set versie = 1, ${decision.reset} where nummer = $1`);
   await register('update casus_deelnemers set tot = null where casus = $1');
   if (decision.also !== undefined) await register(decision.also);
+  await register('delete from bekendheid_tellers where $1 <> wie');
   await register('delete from feiten where casus = $1');
   await register(
     `insert into feiten (casus, kenmerk, betrokkene, veld, subcategorie, bron, waarde, herkomst, peildatum, status, vastgelegd_door, eerste_verwerking_op)
@@ -136,7 +140,13 @@ async function decide(
   const [row] = await register('select versie from casussen where nummer = $1');
   const kept = await register('select soort from besluiten where casus = $1');
   const feiten = await register('select kenmerk from feiten where casus = $1');
-  const isSame = row?.versie === 1 && kept.length === 0 && feiten.length === 1 && feiten[0]?.kenmerk === KENMERK;
+  const counts = await register('select wie from bekendheid_tellers where $1 <> wie');
+  const isSame =
+    counts.length === 0 &&
+    row?.versie === 1 &&
+    kept.length === 0 &&
+    feiten.length === 1 &&
+    feiten[0]?.kenmerk === KENMERK;
   return { body: JSON.parse(answer.text), changed: !isSame };
 }
 
@@ -202,12 +212,30 @@ describe('the decisions of the case register, asked of the case subgraph directl
     expect(made).toEqual(new Set([true, false]));
   });
 
-  it.each([...DECISIONS, ...FACTS, REJECTION])(
+  it('R14, A94: asks whether the hoofdpersoon is known for who may, and not about whom the casus does not have', async () => {
+    const rights = rightsFor(BEKENDHEID);
+    expect(new Set(rights.map(({ rol }) => rol))).toEqual(new Set(['PROCESREGISSEUR', 'PROCESONDERSTEUNER']));
+    for (const right of rights) {
+      await reset(BEKENDHEID);
+      const { body, changed } = await decide(BEKENDHEID, right);
+      const huizen = [{ antwoord: 'NIET_BEKEND', contactpunt: null }];
+      expect([body.data?.uitkomst, changed]).toEqual([{ __typename: 'BekendheidGecheckt', huizen }, true]);
+      await reset(BEKENDHEID);
+      const call = BEKENDHEID.call.replace('HANDVAT', '999990019');
+      expect(await decide({ ...BEKENDHEID, call }, right)).toMatchObject({
+        body: { data: { uitkomst: { __typename: 'BesluitGeweigerd' } } },
+        changed: false,
+      });
+    }
+  });
+
+  it.each([...DECISIONS, ...FACTS, REJECTION, BEKENDHEID])(
     'A29, R22: $name is null and changes nothing when one dimension is off',
     async (decision) => {
       const done = new Set<Dimension>();
       await reset(decision);
-      const bases = FACTS.includes(decision) ? fewRightsFor(decision, ['zvh', 'ggz']) : rightsFor(decision);
+      const all = decision === BEKENDHEID ? rightsFor(decision).slice(0, 1) : rightsFor(decision);
+      const bases = FACTS.includes(decision) ? fewRightsFor(decision, ['zvh', 'ggz']) : all;
       for (const base of bases) {
         const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
           ({ right }) => !open(decision, right),

@@ -51,6 +51,7 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Mutation.actieBijwerken', 'CASUS_VOORTGANG', 'voortgang melden'),
     veld('Mutation.feitVastleggen', 'CASUS_FEIT_VASTLEGGEN', 'feiten vastleggen'),
     veld('Mutation.criteriaBeoordelen', 'CASUS_OORDEEL', 'melding toetsen'),
+    veld('Mutation.bekendheidChecken', 'CASUS_BEKENDHEID', 'nagaan of iemand al bekend is'),
     veld('Mutation.casusHeropenen', 'CASUS_HEROPENEN', 'afgesloten casus heropenen'),
   ],
   politie: [

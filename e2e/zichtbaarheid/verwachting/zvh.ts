@@ -164,6 +164,15 @@ const BESLUITEN: readonly Zin[] = [
       soorten: HOOFDPERSOON,
     },
   ),
+  // The doel of the fase itself, as everything here; e2e/casusproces shows the doel that opens it.
+  niemand(
+    'Niemand kan in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling nagaan of iemand al bekend is.',
+    {
+      velden: ['Mutation.bekendheidChecken'],
+      fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
 ];
 
 /** WGS 2.31(8): after closing the data are shielded; no doel of uitvoering can be claimed (R17). */

@@ -17,7 +17,7 @@ CASUS_MELDING                    | PR PO O      | PR PO O              | PR PO O
 CASUS_OORDEEL                    | O            |                      |                      |                      |
 CASUS_VOORTGANG                  |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_AANMELDEN                  |              |                      |                      |                      |
-CASUS_HEROPENEN                  |              |                      |                      |                      |
+CASUS_HEROPENEN CASUS_BEKENDHEID |              |                      |                      |                      |
 CASUS_PROCES                     | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
 CASUS_PROBLEMATIEK               | PR PO        | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_HISTORIE                   | PR PO        | PR PO                | PR PO                | PR PO                | PR PO

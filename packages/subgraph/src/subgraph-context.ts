@@ -14,6 +14,8 @@ export interface Change {
   /** What was done, as the process names it. */
   readonly handeling: string;
   readonly object: string;
+  /** VASTGELEGD unless told. */
+  readonly resultaat?: string;
 }
 
 /** What resolvers receive: already bound to one principal, one casus and its rows; there is no unguarded twin. */

@@ -9,6 +9,8 @@ export const SIGNING_KEYS = {
   transaction: signingMaterial('ES256'),
   /** Case authority: evidence and links. */
   'case-authority': signingMaterial('ES256'),
+  /** Case process: what it asks other houses and answers them. */
+  bekendheid: signingMaterial('ES256'),
   /** Gateway: its assertions to the token service. */
   client: signingMaterial('ES256'),
   /** Each process: the heads of its logbook. */

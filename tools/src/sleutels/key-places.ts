@@ -23,6 +23,12 @@ export const KEY_PLACES: readonly KeyPlace[] = [
   { wie: 'transactietoken', proces: 'token-service', name: 'transaction', uitleg: 'tekent transactietokens' },
   { wie: 'sessiecookie', proces: 'token-service', name: 'cookie', uitleg: 'tekent cookies van de login' },
   { wie: 'casusautoriteit', proces: 'case', name: 'case-authority', uitleg: 'tekent casusbewijzen en koppelingen' },
+  {
+    wie: 'bekendheid',
+    proces: 'case',
+    name: 'bekendheid',
+    uitleg: 'tekent vragen aan en antwoorden voor andere huizen',
+  },
   { wie: 'gateway', proces: 'gateway', name: 'client', uitleg: 'meldt de gateway aan bij de tokendienst' },
   ...Object.entries(SUBGRAPHS).map(
     ([bron, proces]): KeyPlace => ({

@@ -14,6 +14,7 @@ export const EISEN = [
   'BINNEN_TERMIJN',
   'HEROPEND',
   'NIET_HEROPEND',
+  'OVERHEID_BETROKKEN',
 ] as const;
 export type Eis = (typeof EISEN)[number];
 
@@ -34,6 +35,7 @@ export const HANDELINGEN = [
   'regiekleurVastleggen',
   'feitVastleggen',
   'feitIntrekken',
+  'bekendheidChecken',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

@@ -9,6 +9,7 @@ export const BEGRENSDE_LIJSTEN: ReadonlyMap<string, string> = new Map([
   ['Casus.criteria', 'de vier criteria van BGS 2.20(1)'],
   ['Casus.oordelen', 'de vier criteria van BGS 2.20(1) per overheidsdeelnemer van de triage'],
   ['AanmeldingOnvolledig.fouten', 'ten hoogste een per veld van het formulier, dat zelf begrensd is'],
+  ['BekendheidGecheckt.huizen', 'dit huis en die van zijn lijst, ten hoogste vijftig'],
   ['FeitOnvolledig.fouten', 'ten hoogste een per veld van het feit'],
   ['Casus.problematiek', 'ten hoogste alle waarden van de waardelijst problematiek'],
   ['CasusPlan.doelen', 'een plan is een geheel; het noemt doelen per leefgebied van de waardelijst'],

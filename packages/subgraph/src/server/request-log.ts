@@ -48,7 +48,10 @@ function perActiviteit(facts: RequestFacts, handle: string, velden: readonly str
 }
 
 /** Who changed what, for the transaction of the change. */
-export function changeLine(facts: RequestFacts, { verantwoordelijke, handeling, object }: Change): LogLine {
+export function changeLine(
+  facts: RequestFacts,
+  { verantwoordelijke, handeling, object, resultaat = 'VASTGELEGD' }: Change,
+): LogLine {
   const { principal, span, oorsprong, actie } = facts;
   return actorLine({
     moment: 'UITKOMST',
@@ -56,7 +59,7 @@ export function changeLine(facts: RequestFacts, { verantwoordelijke, handeling, 
     span,
     actie: `${actie} ${principal.doel} ${handeling}`,
     object,
-    resultaat: 'VASTGELEGD',
+    resultaat,
     oorsprong,
     actor: {
       gebruiker: principal.gebruiker,

@@ -9,6 +9,7 @@ import {
   SHORT_LIFETIME_SECONDS,
   SIGNING_KEYS,
 } from '@ketenhub/tokens';
+import { startBekendheid } from '../bekendheid/start-bekendheid.ts';
 import { openHubFields } from '../dossier/hub-fields.ts';
 import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
 import { openLinkQueue } from '../linking/link-queue.ts';
@@ -50,11 +51,15 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     ({ casus, oin }, error) => logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
   const retention = startRetention(parts, links);
+  const bekendheid = await startBekendheid(parts);
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
       ...registerResolvers(registers),
-      Mutation: mutationResolvers({ database, links, casusproces: readCaseProcess() }, registers),
+      Mutation: {
+        ...mutationResolvers({ database, links, casusproces: readCaseProcess() }, registers),
+        ...bekendheid.mutations,
+      },
     },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({
@@ -64,6 +69,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
         key,
       }),
       ...retention.routes,
+      ...bekendheid.routes,
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(keys.current()) }),
     },
     isReady: firstDelivery.isDone,
@@ -72,6 +78,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
       firstDelivery.stop();
       keys.stop();
       await retention.stop();
+      await bekendheid.stop();
       await links.stop();
       await http.close();
     },

@@ -72,6 +72,11 @@ const TOETSEN: Readonly<Record<Eis, Toets>> = {
     unless(facts.casus.heropendOp !== null, 'Een melding in de triage wordt afgewezen, niet afgesloten.'),
   NIET_HEROPEND: ({ facts }) =>
     unless(facts.casus.heropendOp === null, 'Deze casus is heropend; wie hem niet opnieuw oppakt, sluit hem weer af.'),
+  OVERHEID_BETROKKEN: (stap) =>
+    unless(
+      judges(stap.facts, stap.beleid).length > 0,
+      'Leg eerst vast welke overheidsdeelnemers de melding toetsen; alleen zij vragen na of iemand bekend is (WGS 2.28(1)).',
+    ),
 };
 
 /** Why the first of these is not met, in a Dutch sentence, or null. */

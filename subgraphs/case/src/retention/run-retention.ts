@@ -1,8 +1,9 @@
 import { type Database, READ_ONLY, withContext } from '@ketenhub/database';
 import type { Logger } from '@ketenhub/service';
-import { unreachable } from '@ketenhub/vocabulary';
+import { dutchDay, unreachable } from '@ketenhub/vocabulary';
 import { destroyCasus, type Vernietigd } from '../actions/destroy-casus.ts';
 import type { LinkQueue } from '../linking/link-queue.ts';
+import { removeOldCounts } from '../store/bekendheid.ts';
 import { lockCasus, whileDestroying } from '../store/destroy-rows.ts';
 import { offerAgain } from '../store/destruction-proofs.ts';
 import { removeExpiredFeiten } from '../store/dossier.ts';
@@ -64,6 +65,12 @@ function removeExpired({ database }: Retention, dag: string, standen: readonly B
   return withContext(database, { verlopen: dag }, (tx) => removeExpiredFeiten(tx, dag, kept));
 }
 
+/** Who asked how often is needed for the day itself only; also where nobody asks any more (attack 95). */
+function removePastCounts({ database }: Retention): Promise<void> {
+  const opruimen = dutchDay(new Date());
+  return withContext(database, { opruimen }, (tx) => removeOldCounts(tx, opruimen));
+}
+
 /**
  * Destroys every casus whose term has passed or that is closed and not needed any more, one casus per transaction, but for
  * those with a duty to keep (WGS 1.8(7), BGS 1.16; R18). One that fails holds up no other. Two runs at the same time do the work
@@ -89,6 +96,7 @@ export async function runRetention(retention: Retention, door: string): Promise<
     }
   }
   await removeExpired(retention, dag, standen);
+  await removePastCounts(retention);
   await offerOpenConfirmations(retention);
   return { dag, vernietigd, bewaarplicht, mislukt };
 }

@@ -1,6 +1,7 @@
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { boomkoppen, logboek, logregels, zegels } from '@ketenhub/logbook/tables';
 export * from './tables/aanmeldingen.ts';
+export * from './tables/bekendheid.ts';
 export * from './tables/besluiten.ts';
 export * from './tables/bewaren.ts';
 export * from './tables/casussen.ts';
@@ -37,4 +38,6 @@ export const CASE_GRANTS = [
   { table: 'vernietiging_bevestigingen', privileges: ['UPDATE'], columns: ['casus', 'aangeboden_op', 'bevestigd_op'] },
   { table: 'vernietigde_casussen', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
   { table: 'afgewezen_aanmeldingen', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
+  { table: 'bekende_betrokkenen', privileges: ['SELECT'] },
+  { table: 'bekendheid_tellers', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
 ] as const;
