@@ -1,3 +1,4 @@
+export { once, type Transaction } from '@ketenhub/database';
 export * from './access/access.ts';
 export * from './access/authenticate.ts';
 export * from './access/principal.ts';

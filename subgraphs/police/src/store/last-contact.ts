@@ -1,5 +1,12 @@
-import { once, type Transaction } from '@ketenhub/database';
-import { gekoppeldePersonen, HANDLES, oneOf, type Reader, vanGekoppelde } from '@ketenhub/subgraph';
+import {
+  gekoppeldePersonen,
+  HANDLES,
+  once,
+  oneOf,
+  type Reader,
+  type Transaction,
+  vanGekoppelde,
+} from '@ketenhub/subgraph';
 import DataLoader from 'dataloader';
 import { and, eq, max } from 'drizzle-orm';
 import { mutaties } from './tables.ts';
