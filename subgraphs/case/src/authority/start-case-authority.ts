@@ -22,8 +22,8 @@ import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
 
 const DELIVERY_TIMEOUT_MS = 5_000;
-/** A reader waits as long as the slowest source; what is not answered by then is not shown. */
-const TOETS_TIMEOUT = { fallback: 2_000, min: 100, max: 4_000 };
+/** A reader waits as long as the slowest source. Below SOURCE_TIMEOUT_MS of the gateway: a silent source may not take the register along. */
+const TOETS_TIMEOUT = { fallback: 1_000, min: 100, max: 4_000 };
 
 /** Opens the case authority: its own key, the evidence endpoint and the delivery of links to the partners. */
 export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphExtension> {
