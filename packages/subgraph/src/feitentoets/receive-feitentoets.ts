@@ -35,7 +35,10 @@ interface Asked {
 }
 
 /** Who is asked; null when one of them does not live here, or a fact is of nobody who is asked. */
-function codesOf({ organisaties }: FeitentoetsReceiver, claims: FeitentoetsClaims): readonly Organisatie[] | null {
+export function codesOf(
+  organisaties: FeitentoetsReceiver['organisaties'],
+  claims: FeitentoetsClaims,
+): readonly Organisatie[] | null {
   const codes = claims.organisaties.flatMap((oin) => organisaties.get(oin) ?? []);
   const isAsked = ({ organisatie }: FeitentoetsClaims['feiten'][number]) => claims.organisaties.includes(organisatie);
   const isOneEach = new Set(codes).size === claims.organisaties.length;
@@ -79,7 +82,7 @@ export function receiveFeitentoets(receiver: FeitentoetsReceiver): Handler {
     const token = (body.value as { feitentoets?: unknown } | null)?.feitentoets;
     const expected = { bron: receiver.bron, presenter: clientThumbprint(request) };
     const verified = await verifyFeitentoets(token, receiver.caseAuthorityKeys, expected);
-    const codes = verified.ok ? codesOf(receiver, verified.claims) : null;
+    const codes = verified.ok ? codesOf(receiver.organisaties, verified.claims) : null;
     if (!verified.ok || codes === null) return sendJson(response, REFUSED.status, REFUSED.body);
     const begun = performance.now();
     try {

@@ -29,10 +29,11 @@ export interface Feitenbron {
   readonly leesPoorten?: (reader: Reader) => Promise<Poorten>;
 }
 
+type Feitenregels = Pick<Feitenbron, 'annotaties' | 'policies'>;
 type Gevraagd = FeitentoetsClaims['feiten'][number];
 
 /** What counts now, read in one snapshot. */
-interface Stand {
+export interface Stand {
   readonly gekoppeld: ReadonlySet<string>;
   readonly weigeringen: Weigeringen;
   /** null where nobody is under professional secrecy. */
@@ -42,7 +43,7 @@ interface Stand {
 const DICHT: Feitstand = { open: false, beperkingen: [] };
 const GEEN_POORTEN: Poorten = { isOpen: () => false };
 /** Between organisation and handle; neither has one. */
-const linkKey = (organisatie: string, handvat: string): string => `${organisatie} ${handvat}`;
+export const linkKey = (organisatie: string, handvat: string): string => `${organisatie} ${handvat}`;
 
 async function leesStand({ isSecretBound, leesPoorten }: Feitenbron, reader: Reader): Promise<Stand> {
   // Always the same statements, whatever is asked and whoever is known (attack 93).
@@ -58,7 +59,7 @@ async function leesStand({ isSecretBound, leesPoorten }: Feitenbron, reader: Rea
  * and we serve it for this doel; null otherwise. What the register holds to be ours is not taken on its word.
  */
 function eigendomVan(
-  { annotaties, policies }: Feitenbron,
+  { annotaties, policies }: Feitenregels,
   doel: FeitentoetsClaims['doel'],
   { organisatie, veld, subcategorie }: Gevraagd,
 ): { readonly code: Organisatie; readonly delen: readonly Eigendom[] } | null {
@@ -70,7 +71,8 @@ function eigendomVan(
   return isVanHaar && geeftVoorDoel ? { code: eigenaar.code, delen: eigendommenVan(annotaties, veld) } : null;
 }
 
-function oordeel(bron: Feitenbron, doel: FeitentoetsClaims['doel'], stand: Stand) {
+/** The judgement of P71 on each fact, for one doel and what counts now. */
+export function oordeel(bron: Feitenregels, doel: FeitentoetsClaims['doel'], stand: Stand) {
   return (gevraagd: Gevraagd): Feitstand => {
     const { betrokkene, subcategorie } = gevraagd;
     const eigendom = eigendomVan(bron, doel, gevraagd);

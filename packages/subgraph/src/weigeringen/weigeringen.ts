@@ -19,7 +19,7 @@ export interface WeigeringenVanVraag {
   lees(): Promise<Weigeringen>;
 }
 
-interface Rij {
+export interface Weigerrij {
   readonly organisatie: string;
   readonly handvat: string | null;
   readonly subcategorie: string;
@@ -27,8 +27,9 @@ interface Rij {
   readonly reden: string;
 }
 
-function uitRijen(rijen: readonly Rij[]): Weigeringen {
-  const van = (soort: Rij['soort'], organisatie: string, handvat: string): readonly Rij[] =>
+/** What follows from the rows of one casus that are in force. */
+export function weigeringenUit(rijen: readonly Weigerrij[]): Weigeringen {
+  const van = (soort: Weigerrij['soort'], organisatie: string, handvat: string): readonly Weigerrij[] =>
     rijen.filter(
       (rij) => rij.soort === soort && rij.organisatie === organisatie && (rij.handvat ?? handvat) === handvat,
     );
@@ -45,7 +46,7 @@ function uitRijen(rijen: readonly Rij[]): Weigeringen {
   };
 }
 
-const GEEN = uitRijen([]);
+const GEEN = weigeringenUit([]);
 
 /** For the case register, which refuses nothing: what stands in a casus is of the casus. */
 export const GEEN_WEIGERINGEN: WeigeringenVanVraag = { gelezen: GEEN, lees: () => Promise.resolve(GEEN) };
@@ -68,7 +69,7 @@ export function openWeigeringen(reader: Reader): WeigeringenVanVraag {
         .where(isNull(weigeringen.ingetrokkenOp))
         .orderBy(weigeringen.vastgelegdOp, weigeringen.id),
     );
-    gelezen = uitRijen(rijen);
+    gelezen = weigeringenUit(rijen);
     return gelezen;
   };
   return {
