@@ -5,7 +5,16 @@ import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { openLogbook } from '@ketenhub/logbook';
 import { leesAnnotaties } from '@ketenhub/policy';
 import { createLogger, startHttpServer } from '@ketenhub/service';
-import { type FeitentoetsClaims, loadSigningKey, localKeys, type SigningKey, signFeitentoets } from '@ketenhub/tokens';
+import {
+  bronAudience,
+  CASUSAUTORITEIT,
+  type FeitentoetsClaims,
+  loadSigningKey,
+  localKeys,
+  SHORT_LIFETIME_SECONDS,
+  type SigningKey,
+  signJwt,
+} from '@ketenhub/tokens';
 import { type Bron, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { receiveFeitentoets, type SubgraphDefinition, toetsFeiten } from '../index.ts';
 import type { TestSubgraph } from './open-test-subgraph.ts';
@@ -20,7 +29,9 @@ export interface Feit {
 
 /** What makes a message another than the good one. */
 export interface Bericht {
-  readonly claims?: Partial<Record<keyof FeitentoetsClaims | 'aud' | 'iss', unknown>>;
+  readonly claims?: Partial<Record<keyof FeitentoetsClaims, unknown>>;
+  readonly typ?: string;
+  readonly issuer?: string;
   /** For another source. */
   readonly bron?: Bron;
   readonly key?: SigningKey;
@@ -71,7 +82,13 @@ export async function openTestFeitentoets<Sources>(
     const own = feiten.map((feit) => ({ ...feit, organisatie: OIN[feit.organisatie] }));
     const organisaties = [...new Set(own.map(({ organisatie }) => organisatie))];
     const claims = { casus, doel: 'ZVH-CASUSOVERLEG', organisaties, feiten: own, ...bericht.claims };
-    return signFeitentoets(bericht.key ?? key, bericht.bron ?? definition.bron, claims);
+    const head = {
+      typ: bericht.typ ?? 'feitentoets+jwt',
+      issuer: bericht.issuer ?? CASUSAUTORITEIT,
+      audience: bronAudience(bericht.bron ?? definition.bron),
+      lifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    };
+    return signJwt(bericht.key ?? key, head, claims);
   };
   const post: TestFeitentoets['post'] = async (body) => {
     const answer = await fetch(`http://127.0.0.1:${http.port}/feitentoets`, {

@@ -6,7 +6,6 @@ import {
   openTestSubgraph,
   type TestSubgraph,
 } from '@ketenhub/subgraph/testing/open-test-subgraph.ts';
-import { signJwt } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -140,18 +139,13 @@ describe('what a source says of the facts that the register keeps of it (WGS 2.2
 
 describe('a message about facts that is not of the case authority to this source, now', () => {
   it('A61, A63: is refused with another key, audience, issuer or type', async () => {
-    expect(await source.ask([STRAFZAAK], { key: source.strangerKey })).toEqual(REFUSED);
-    expect(await source.ask([STRAFZAAK], { bron: 'politie' })).toEqual(REFUSED);
-    const head = {
-      issuer: 'urn:ketenhub:casusautoriteit',
-      audience: 'urn:ketenhub:bron:justitie',
-      lifetimeSeconds: 30,
-    };
-    const claims = { casus: CASUS, doel: 'ZVH-CASUSOVERLEG', organisaties: [OIN.om], feiten: [] };
-    for (const typ of ['koppeling+jwt', 'feitentoets+jwt'])
-      expect(await source.post({ feitentoets: await signJwt(source.strangerKey, { ...head, typ }, claims) })).toEqual(
-        REFUSED,
-      );
+    const wrong = [
+      { key: source.strangerKey },
+      { bron: 'politie' },
+      { issuer: 'https://tokens.example' },
+      { typ: 'koppeling+jwt' },
+    ] as const;
+    for (const bericht of wrong) expect(await source.ask([STRAFZAAK], bericht)).toEqual(REFUSED);
   });
 
   it.each<[string, Record<string, unknown>]>([
