@@ -1,4 +1,5 @@
-import type { Logbook, LogLine } from '@ketenhub/logbook';
+import { randomBytes } from 'node:crypto';
+import type { Logbook, LogLine, Moment } from '@ketenhub/logbook';
 import type { Beleid } from '@ketenhub/policy';
 import { type Logger, traceparentOf } from '@ketenhub/service';
 import type { SubgraphContext } from '@ketenhub/subgraph';
@@ -37,8 +38,10 @@ interface Ronde {
   readonly bron: Partnerbron;
   readonly codes: readonly string[];
   readonly feiten: readonly Herkomst[];
+  readonly spanId: string;
 }
 
+const newSpanId = (): string => randomBytes(8).toString('hex');
 const keyOf = ({ betrokkene, veld, subcategorie, bron }: Herkomst): string =>
   [betrokkene, veld, subcategorie, bron].join('\u0000');
 
@@ -49,7 +52,7 @@ function rondesVan({ beleid, feiten, altijd }: Toetsvraag): readonly Ronde[] {
   return [...Map.groupBy(codes, bronVan)].flatMap(([bron, own]) =>
     bron === undefined || bron === 'casus'
       ? []
-      : [{ bron, codes: own, feiten: feiten.filter((feit) => own.includes(feit.bron)) }],
+      : [{ bron, codes: own, feiten: feiten.filter((feit) => own.includes(feit.bron)), spanId: newSpanId() }],
   );
 }
 
@@ -68,20 +71,20 @@ function vraagVan({ casus, doel, beleid }: Toetsvraag, { codes, feiten }: Ronde)
   };
 }
 
+/** A line in a span of its own under that of the request: the call to one source, in which the source's own lines hang. */
+function inSpan(line: LogLine, spanId: string): LogLine {
+  const span = { ...line.span, spanId, parentSpanId: line.span.spanId };
+  return { ...line, span, regel: { ...line.regel, span_id: spanId } };
+}
+
 /** One line a source; it names who was asked, and nothing of what there is. */
-function linesOf(
+function lineOf(
   vraag: Toetsvraag,
-  rondes: readonly Ronde[],
-  { moment, resultaten }: { readonly moment: LogLine['moment']; readonly resultaten: readonly string[] },
-): LogLine[] {
-  return rondes.map(({ bron, codes }, index) =>
-    vraag.changeLine({
-      verantwoordelijke: 'zvh',
-      handeling: 'FEITENTOETS',
-      object: `${vraag.casus} ${bron}: ${[...codes].sort().join(', ')}`,
-      stap: { moment, resultaat: resultaten[index] ?? '' },
-    }),
-  );
+  { bron, codes, spanId }: Ronde,
+  stap: { moment: Moment; resultaat: string },
+): LogLine {
+  const object = `${vraag.casus} ${bron}: ${[...codes].sort().join(', ')}`;
+  return inSpan(vraag.changeLine({ verantwoordelijke: 'zvh', handeling: 'FEITENTOETS', object, stap }), spanId);
 }
 
 function uitslagVan(
@@ -107,21 +110,23 @@ export function openFeitentoets({ logbook, logger, ...caller }: FeitentoetsParts
   return async (vraag) => {
     const rondes = rondesVan(vraag);
     if (rondes.length === 0) return uitslagVan(vraag, []);
-    const intent = linesOf(vraag, rondes, {
-      moment: 'VOORNEMEN',
-      resultaten: rondes.map(() => 'VOORGENOMEN'),
-    });
-    await logbook.write(intent);
+    const begun = rondes.map((ronde) => ({
+      ronde,
+      intent: lineOf(vraag, ronde, { moment: 'VOORNEMEN', resultaat: 'VOORGENOMEN' }),
+    }));
+    await logbook.write(begun.map(({ intent }) => intent));
     const answers = await Promise.all(
-      rondes.map(async (ronde, index) => {
-        const span = intent[index]?.span ?? null;
-        const traceparent = span === null ? '' : traceparentOf(span);
-        return [ronde, await askSource(caller, { bron: ronde.bron, traceparent }, vraagVan(vraag, ronde))] as const;
+      begun.map(async ({ ronde, intent }) => {
+        const call = { bron: ronde.bron, traceparent: traceparentOf(intent.span) };
+        return [ronde, await askSource(caller, call, vraagVan(vraag, ronde))] as const;
       }),
     );
     for (const [{ bron }, standen] of answers) if (standen === null) logger.warn({ bron }, 'no answer about facts');
-    const resultaten = answers.map(([, standen]) => (standen === null ? 'GEEN_ANTWOORD' : 'BEANTWOORD'));
-    await logbook.write(linesOf(vraag, rondes, { moment: 'UITKOMST', resultaten }));
+    await logbook.write(
+      answers.map(([ronde, standen]) =>
+        lineOf(vraag, ronde, { moment: 'UITKOMST', resultaat: standen === null ? 'GEEN_ANTWOORD' : 'BEANTWOORD' }),
+      ),
+    );
     return uitslagVan(vraag, answers);
   };
 }
