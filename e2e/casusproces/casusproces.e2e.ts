@@ -5,7 +5,7 @@ import { startOwnHub } from '../setup/own-hub.ts';
 import type { TestHub } from '../setup/test-hub.ts';
 import { bekendheidscheck } from './bekendheidscheck.ts';
 import { type Change, change, type Uitkomst } from './changes.ts';
-import { asFacts, LATEST_MUTATIES } from './mutaties-as-facts.ts';
+import { feitenStappen } from './feiten-stappen.ts';
 import { planSecondHouse, type SecondHouse } from './second-house.ts';
 import { AANLEIDING, aanmelding, OORDELEN, willem } from './willem-aanmelden.ts';
 
@@ -67,24 +67,6 @@ async function read(persona: PersonaNaam, doel: Doel, fields: string): Promise<{
   };
 }
 const POLITIE = 'betrokkenen { politie { stand mutaties { aantal } } }';
-
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-async function mutatiesOf() {
-  const { data } = await read('procesregisseur', 'ZVH-CASUSOVERLEG', LATEST_MUTATIES);
-  return asFacts(data);
-}
-const feitAs = (persona: PersonaNaam, feit: object) => as(persona, 'ZVH-CASUSOVERLEG', 'feitVastleggen', { feit });
-async function feitenOf(persona: PersonaNaam): Promise<Record<string, string>[]> {
-  const { data } = await read(
-    persona,
-    'ZVH-CASUSOVERLEG',
-    'feiten { rijen { kenmerk betrokkene veld waarde bron herkomst peildatum status beperking } aantal }',
-  );
-  const { feiten } = data as { feiten: { rijen: Record<string, string>[]; aantal: number } };
-  expect(feiten.aantal).toBe(feiten.rijen.length);
-  return feiten.rijen;
-}
 
 describe('een casus, van aanmelding tot afsluiting', () => {
   it('WGS 2.31(1): een deelnemer opent een casus zonder persoon; het huis en wie geen deelnemer is niet', async () => {
@@ -206,39 +188,12 @@ describe('een casus, van aanmelding tot afsluiting', () => {
     });
   });
 
-  it('R05, R13: wat een partner gaf komt met bron en beperking in het dossier, en wie het daar niet mag zien ziet het hier niet', async () => {
-    const [mutatie] = await mutatiesOf();
-    if (mutatie === undefined) throw new Error('no mutatie');
-    const { feit, terug } = mutatie;
-    expect(await feitAs('procesregisseur', feit)).toMatchObject({ __typename: 'FeitVastgelegd' });
-    expect((await feitAs('procesondersteuner', feit))?.fouten?.map(({ veld }) => veld)).toEqual(['veld']);
-    const geheim = {
-      ...feit,
-      veld: 'GgzBetrokkenheid.team',
-      waarde: 'Kanarieteam',
-      herkomst: 'ggz',
-      geldigTot: dayFromNow(30),
-    };
-    for (const persona of ['procesregisseur', 'liaison-om'] as const)
-      expect((await feitAs(persona, geheim))?.fouten?.map(({ veld }) => veld)).toEqual(['veld']);
-    expect(await feitAs('ggz-behandelaar', geheim)).toMatchObject({ __typename: 'FeitVastgelegd' });
-    const inDossier = [feit.waarde, 'Kanarieteam'].sort();
-    for (const persona of ['procesregisseur', 'liaison-om', 'ggz-behandelaar'] as const)
-      expect((await feitenOf(persona)).map(({ waarde }) => waarde).sort()).toEqual(inDossier);
-    expect(await feitenOf('procesregisseur')).toContainEqual({ ...terug, kenmerk: expect.any(String) });
-    expect(await feitenOf('procesondersteuner')).toEqual([]);
-  });
-
-  it('R06: de organisatie trekt haar feit in, en dan is het nergens meer; een ander kan dat niet', async () => {
-    const present = await feitenOf('procesregisseur');
-    const [politie, ggz] = ['politie', 'ggz'].map((code) => present.find(({ bron }) => bron === code)?.kenmerk);
-    const take = (persona: PersonaNaam, kenmerk: string | undefined) =>
-      as(persona, 'ZVH-CASUSOVERLEG', 'feitIntrekken', { kenmerk });
-    expect(await take('liaison-om', ggz)).toMatchObject(isRefused(/^Dit feit is er voor u niet\.$/));
-    expect(await take('ggz-behandelaar', ggz)).toMatchObject(isMade);
-    expect(await feitenOf('liaison-om')).toMatchObject([{ bron: 'politie' }]);
-    expect(await take('procesregisseur', politie)).toMatchObject(isMade);
-    expect(await feitenOf('procesregisseur')).toEqual([]);
+  feitenStappen({
+    hub: () => hub,
+    casus: () => casus,
+    bsn: willem?.bsn ?? '',
+    as: (persona, handeling, more) => as(persona, 'ZVH-CASUSOVERLEG', handeling, more),
+    read: (persona, fields) => read(persona, 'ZVH-CASUSOVERLEG', fields),
   });
 
   it('WGS 2.31(6): en afschaling volgen, en wie niet meer nodig is ziet dan minder', async () => {

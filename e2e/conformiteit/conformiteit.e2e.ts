@@ -21,6 +21,8 @@ const FAULTS = [
   ['bladwijzer-zonder-filter', 'P57', 'bladzijden'],
   ['koppeling-blijft', 'P61', 'koppelingen'],
   ['eerste-van-dubbel-handvat', 'P59', 'koppelingen'],
+  ['feitentoets-herhaald', 'P70', 'feitentoets'],
+  ['feitentoets-zonder-koppeling', 'P71', 'feitentoets'],
   ['koppeling-zonder-uitkomst', 'P62', 'logboek'],
   ['logregel-met-velden-van-anderen', 'P52', 'logboek'],
   ['vraag-begrenst-alleen-het-logboek', 'P41', 'personen'],

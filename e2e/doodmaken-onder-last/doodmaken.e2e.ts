@@ -56,13 +56,14 @@ interface Counted extends Record<string, unknown> {
   readonly uitkomsten: number;
 }
 
-/** Lines about data per trace, in the database of one process. */
+/** Lines about data per trace, in the database of one process: not those of evidence, nor of what the register asks about facts. */
 async function linesOf(proces: string, traces: readonly string[]): Promise<Map<string, Counted>> {
   const owner = await openOwner(hub.databaseUrls[proces]?.ownerUrl ?? '');
   const counted = await owner.rows<Counted>(
     `select trace_id as trace, count(*) filter (where moment = 'VOORNEMEN')::int as voornemens,
        count(*) filter (where moment = 'UITKOMST')::int as uitkomsten
-     from logboek.logregels where trace_id = any($1) and coalesce(regel->>'actie', '') <> 'casusbewijs' group by 1`,
+     from logboek.logregels where trace_id = any($1)
+       and coalesce(regel->>'actie', regel->>'name', '') !~ '^(casusbewijs|feiten toetsen .*|.* FEITENTOETS)$' group by 1`,
     [traces],
   );
   await owner.close();

@@ -29,10 +29,13 @@ let trace: string;
 let handles: string[];
 const lines = new Map<string, Line[]>();
 
-/** The question itself; the case authority's line on its evidence is another event of the same trace. */
+const isAboutFacts = ({ regel }: Line): boolean =>
+  /^feiten toetsen | FEITENTOETS$/.test(String(regel.actie ?? regel.name));
+/** The question itself; the lines of the case authority's evidence and of what it asks about facts are other events of the same trace. */
 const ofQuestion = (node: string): Line[] => {
   const all = lines.get(node) ?? [];
-  const other = new Set(all.filter(({ regel }) => regel.actie === 'casusbewijs').map(({ span_id: span }) => span));
+  const others = all.filter((line) => line.regel.actie === 'casusbewijs' || isAboutFacts(line));
+  const other = new Set(others.map(({ span_id: span }) => span));
   return all.filter(({ span_id: span }) => !other.has(span));
 };
 const ldv = (node: string): Line[] => ofQuestion(node).filter(({ soort }) => soort === 'LDV');
@@ -53,6 +56,22 @@ beforeAll(async () => {
     .filter(({ coordinate }) => coordinate === 'Betrokkene.id')
     .map(({ value }) => String(value));
   for (const node of NODES) lines.set(node, await linesOf(url(node), trace));
+});
+
+describe('after one question about Willem, what the register asks about facts of the dossier', () => {
+  it('R21: stands on both ends, intent before outcome, in the trace of the question; R05: also of who is asked about nothing', () => {
+    const pairs = (node: string) => {
+      const found = (lines.get(node) ?? []).filter(isAboutFacts);
+      return [...Map.groupBy(found, ({ verantwoordelijke }) => verantwoordelijke)].map(([oin, own]) => [
+        oin,
+        own.map(({ moment, regel }) => `${moment} ${regel.resultaat}`),
+      ]);
+    };
+    expect(pairs('case')).toEqual([[OIN.zvh, ['VOORNEMEN VOORGENOMEN', 'UITKOMST BEANTWOORD']]]);
+    expect(pairs('care').length).toBeGreaterThan(0);
+    for (const [, own] of pairs('care')) expect(own).toEqual(['VOORNEMEN VOORGENOMEN', 'UITKOMST GELEVERD']);
+    expect(pairs('police')).toEqual([]);
+  });
 });
 
 describe.each(ASKED)('after one question about Willem, the logbook of %s', (node) => {

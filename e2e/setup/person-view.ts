@@ -62,6 +62,19 @@ export function emptied(sheet: Tree, bron: Partner): Tree {
   );
 }
 
+/** Whose source did not say whether it still gives what the dossier holds of it. */
+export function withoutWordOnFacts(answer: GraphqlAnswer): readonly string[] {
+  const feiten = casusOf(answer)?.feiten as Branch | null | undefined;
+  return (feiten?.bronnenZonderAntwoord ?? []) as string[];
+}
+
+/** The same data as if every source had said so. */
+export function withWordOnFacts(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data), (key, value) =>
+    key === 'bronnenZonderAntwoord' && value !== null ? [] : value,
+  );
+}
+
 /** `data` of a whole answer as it must be when these sources fall out and nothing else changes. */
 export function withoutSources(answer: GraphqlAnswer, fallen: readonly Partner[]): Tree {
   const casus = casusOf(answer) ?? {};

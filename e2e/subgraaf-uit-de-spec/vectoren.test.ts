@@ -3,6 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isOpen, type Onderwerp } from './bron/beslissing.ts';
 import { digestVan, leesBundel } from './bron/bundel.ts';
+import { leesToets } from './bron/feitentoets.ts';
+import { type Feit, type Feitstand, feitstand } from './bron/feitstand.ts';
 import { gelezenDoor } from './bron/gelezen.ts';
 import { type Bak, canoniek } from './bron/json.ts';
 import { eisOmslag, leesJws, nuSeconden, type Sleutelbron } from './bron/jws.ts';
@@ -30,6 +32,14 @@ interface Geval {
   readonly klok: number;
   readonly aanvaard: boolean;
 }
+interface Plek {
+  readonly organisatie: string;
+  readonly betrokkene: string;
+}
+interface Vak {
+  readonly organisatie: string;
+  readonly subcategorie: string;
+}
 interface Vectoren {
   readonly canoniek: readonly { readonly waarde: unknown; readonly tekst: string }[];
   readonly vragen: readonly { query: string; variables?: Bak; entiteiten: boolean; vraag: string; wat: string }[];
@@ -47,6 +57,19 @@ interface Vectoren {
     readonly sleutels: unknown;
     readonly gevallen: readonly (Geval & { koppeling: string; gekoppeld?: readonly unknown[] })[];
   };
+  readonly feitentoetsen: {
+    readonly sleutels: unknown;
+    readonly gevallen: readonly (Geval & { feitentoets: string })[];
+  };
+  readonly feitstanden: readonly {
+    readonly wat: string;
+    readonly doel: string;
+    readonly feit: Feit;
+    readonly gekoppeld: readonly Plek[];
+    readonly weigeringen: readonly (Vak & { betrokkene: string | null; soort: string; reden: string })[];
+    readonly poorten: readonly (Vak & Plek)[] | null;
+    readonly stand: Feitstand;
+  }[];
   readonly vrijgaven: {
     readonly sleutels: unknown;
     readonly gevallen: readonly { wat: string; aanvaard: boolean; vrijgave: string }[];
@@ -55,7 +78,7 @@ interface Vectoren {
 
 const FILE = new URL('../../docs/spec/subgraph-protocol.vectors.json', import.meta.url);
 const vectoren = JSON.parse(readFileSync(FILE, 'utf8')) as Vectoren;
-const { tokens, koppelingen, vrijgaven, tweedeBeleid } = vectoren;
+const { tokens, koppelingen, feitentoetsen, feitstanden, vrijgaven, tweedeBeleid } = vectoren;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -135,6 +158,34 @@ describe('the test vectors hold for the source that was built from the specifica
     };
     expect(await aanvaardt(lees())).toBe(aanvaard);
     if (gekoppeld !== undefined) expect((await lees()).gekoppeld).toEqual(gekoppeld);
+  });
+
+  it.each(feitentoetsen.gevallen)('P69: a question about facts, $wat', async ({ klok, aanvaard, feitentoets }) => {
+    vi.useFakeTimers({ now: klok * 1000, toFake: ['Date'] });
+    const lees = async () => {
+      const c = await leesJws(feitentoets, 'feitentoets+jwt', await bronVan(feitentoetsen.sleutels));
+      eisOmslag(c, { iss: 'urn:ketenhub:casusautoriteit', aud: 'urn:ketenhub:bron:politie', nu: nuSeconden() });
+      return leesToets(c, leesBundel(vectoren.beleid.bundel));
+    };
+    expect(await aanvaardt(lees())).toBe(aanvaard);
+  });
+
+  it.each(feitstanden)('P71: a fact, $wat', ({ doel, feit, gekoppeld, weigeringen, poorten, stand }) => {
+    const regels = { sdl: leesSdl(vectoren.beleid.sdl), bundel: leesBundel(vectoren.beleid.bundel) };
+    const isVan = (a: Vak, b: Vak) => a.organisatie === b.organisatie && a.subcategorie === b.subcategorie;
+    const nu = {
+      gekoppeld: (organisatie: string, handvat: string) =>
+        gekoppeld.some((k) => k.organisatie === organisatie && k.betrokkene === handvat),
+      voorbehouden: (soort: string, vak: Vak, handvat: string) =>
+        weigeringen
+          .filter((w) => w.soort === soort && isVan(w, vak) && (w.betrokkene ?? handvat) === handvat)
+          .map((w) => w.reden),
+      poortOpen:
+        poorten === null
+          ? null
+          : (vak: Vak, handvat: string) => poorten.some((p) => isVan(p, vak) && p.betrokkene === handvat),
+    };
+    expect(feitstand(regels, doel, feit, nu)).toEqual(stand);
   });
 
   it.each(vrijgaven.gevallen)('P63: a release, $wat', async ({ aanvaard, vrijgave }) => {

@@ -22,6 +22,8 @@ export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-que
 
 /** Rows of the dossier are decided one by one. */
 const FEITEN = 'CasusFeitBladzijde.rijen';
+/** Names the organisations under secrecy of which this asker could be shown a fact: their source never answers in the test. */
+const ZONDER_ANTWOORD = 'CasusFeitBladzijde.bronnenZonderAntwoord';
 const beleid = await readBeleid('schema/beleid.json');
 
 /** With the schema as Apollo builds it: a question can be validated against it. */
@@ -49,6 +51,7 @@ function mayHaveFeit(right: Right): boolean {
 /** Only the worklist of the test goes on; every other list of the test ends with its first page. */
 function mustBeThere(coordinate: string, right: Right): boolean {
   if (coordinate === FEITEN) return mayHaveFeit(right);
+  if (coordinate === ZONDER_ANTWOORD) return false;
   return (
     !coordinate.endsWith('Bladzijde.volgende') || (coordinate === 'CasusBladzijde.volgende' && right.fase === null)
   );

@@ -11,7 +11,8 @@ import { police } from '@ketenhub/subgraph-police/src/definition.ts';
 /** The register's own resolvers; without a token every casus may be asked. */
 function caseResolvers(): Record<string, unknown> {
   // Nobody is in a casus here, so no fact is shown whatever the fields are.
-  const registers = { waardelijsten: readValueLists(), hubvelden: () => new Map() };
+  const feitentoets = async () => ({ standVan: () => null, zonderAntwoord: [] });
+  const registers = { waardelijsten: readValueLists(), hubvelden: () => new Map(), feitentoets };
   const casus = (_: unknown, { nummer }: { nummer: string }, { sources }: { sources: Sources }) =>
     sources.casus(nummer);
   return { ...caseSubgraph.resolvers, ...registerResolvers(registers), Query: { casus } };

@@ -1,6 +1,7 @@
 // Section 1: addresses, bodies and headers.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ADRES, type Antwoord, FOUT, geweigerd, KLAAR, LEEFT, METHODE, onleesbaar, START } from './antwoorden.ts';
+import { verwerkFeitentoets } from './feitentoets.ts';
 import { MAX_BODY, MAX_KOP } from './instellingen.ts';
 import { isBak, leesJson } from './json.ts';
 import { verwerkKoppeling } from './koppelingen.ts';
@@ -17,6 +18,7 @@ const KOPPEN = {
 const METHODES: ReadonlyMap<string, string> = new Map([
   ['/graphql', 'POST'],
   ['/koppelingen', 'POST'],
+  ['/feitentoets', 'POST'],
   ['/health/live', 'GET'],
   ['/health/ready', 'GET'],
 ]);
@@ -55,12 +57,23 @@ async function graphql(o: Omgeving, req: IncomingMessage, h: Herkomst): Promise<
   return beantwoord(o, typeof kop === 'string' ? kop : undefined, vraag, h);
 }
 
-async function koppelingen(o: Omgeving, req: IncomingMessage, h: Herkomst): Promise<Antwoord> {
+// The two messages of the case authority.
+const BERICHTEN = {
+  '/koppelingen': ['koppeling', verwerkKoppeling],
+  '/feitentoets': ['feitentoets', verwerkFeitentoets],
+} as const;
+
+async function bericht(
+  o: Omgeving,
+  req: IncomingMessage,
+  h: Herkomst,
+  [naam, verwerk]: (typeof BERICHTEN)[keyof typeof BERICHTEN],
+): Promise<Antwoord> {
   const gelezen = await leesBody(req, ['application/json']);
   if ('status' in gelezen) return onleesbaar(gelezen.status);
   // A body that was read and holds no message is a message that is refused (P59), not one that could not be read.
-  const bericht = isBak(gelezen.json) ? gelezen.json.koppeling : undefined;
-  return verwerkKoppeling(o, typeof bericht === 'string' ? bericht : '', h);
+  const jws = isBak(gelezen.json) ? gelezen.json[naam] : undefined;
+  return verwerk(o, typeof jws === 'string' ? jws : '', h);
 }
 
 async function kies(o: Omgeving, req: IncomingMessage, klaar: () => boolean): Promise<Antwoord> {
@@ -72,7 +85,8 @@ async function kies(o: Omgeving, req: IncomingMessage, klaar: () => boolean): Pr
   if (adres === '/health/ready') return klaar() ? KLAAR : START;
   const h: Herkomst = { trace: leesTrace(req.headers.traceparent), oorsprong: req.socket.remoteAddress ?? '' };
   try {
-    return adres === '/graphql' ? await graphql(o, req, h) : await koppelingen(o, req, h);
+    if (adres === '/koppelingen' || adres === '/feitentoets') return await bericht(o, req, h, BERICHTEN[adres]);
+    return await graphql(o, req, h);
   } catch (e) {
     meld('FOUT', h.trace, { soort: e instanceof Error ? e.name : 'unknown' });
     return FOUT;

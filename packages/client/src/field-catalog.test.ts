@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { type CatalogField, readCatalog } from './field-catalog.ts';
+import { type CatalogField, PAGE_SILENT, readCatalog } from './field-catalog.ts';
 import { fieldLabel, sheetLabel } from './labels.ts';
 import { personViewCatalog } from './person-view-query.ts';
 import { trustedDocument } from './trusted-document.ts';
@@ -33,12 +33,16 @@ function leafPaths(types: Map<string, Map<string, string>>, type: string, pad: s
   );
 }
 
-const PAGE_PARTS = ['aantal', 'volgende'];
+/** Beside the rows; of the facts in the dossier also whose source did not answer, when the document asks for it. */
+function pageParts({ naam }: CatalogField): string[] {
+  const silent = naam === 'feiten' && trustedDocument('persoonsbeeld').includes(PAGE_SILENT) ? [PAGE_SILENT] : [];
+  return ['aantal', 'volgende', ...silent];
+}
 
 function leaves(fields: readonly CatalogField[]): string[] {
   return fields.flatMap((field) => [
     ...(field.deelvelden.length > 0 ? leaves(field.deelvelden) : [field.pad.join('.')]),
-    ...(field.isPage ? PAGE_PARTS.map((part) => [...field.pad.slice(0, -1), part].join('.')) : []),
+    ...(field.isPage ? pageParts(field).map((part) => [...field.pad.slice(0, -1), part].join('.')) : []),
   ]);
 }
 

@@ -33,6 +33,8 @@ export interface FieldCatalog {
 const CASUS = ['casus'];
 /** The rows of a page; every list that can grow is one. */
 export const PAGE_ROWS = 'rijen';
+/** Of a page whose rows need the word of their sources: the organisations whose source did not give it. */
+export const PAGE_SILENT = 'bronnenZonderAntwoord';
 const BETROKKENEN = ['casus', 'betrokkenen'];
 
 /**

@@ -29,6 +29,8 @@ export interface ValueState {
   readonly afgeschermd?: readonly ShieldedPart[];
   /** Parts that the source failed to give. */
   readonly onvolledig?: readonly string[];
+  /** Of a page: organisations of which rows may be missing, because their source did not answer. */
+  readonly zonderAntwoord?: readonly string[];
 }
 
 /** LEEG: the source answered and has nothing (to say); the stand of the sheet tells which. */

@@ -115,6 +115,19 @@ describe('readPersonView', () => {
     });
   });
 
+  it('never calls a page empty of which a source did not answer, and says of whom rows may be missing', () => {
+    const silent = (rijen: readonly object[]) =>
+      readPersonView(catalog, {
+        data: {
+          casus: { feiten: { rijen, aantal: rijen.length, volgende: null, bronnenZonderAntwoord: ['politie'] } },
+        },
+        errors: [],
+        explanation: readExplanation({ doelbinding: {} }),
+      })?.casusvelden.feiten;
+    expect(silent([])).toEqual({ toestand: 'BRON_NIET_BEREIKBAAR' });
+    expect(silent([{ waarde: 'x' }])).toMatchObject({ toestand: 'WAARDE', zonderAntwoord: ['politie'] });
+  });
+
   it('shows the rows of a page with how many there are in all, and calls a page without rows empty', () => {
     const page = { rijen: [{ omschrijving: 'Bellen.', actiehouder: 'politie' }], aantal: 3, volgende: 'eyJ' };
     const paged = readPersonView(catalog, {

@@ -1,6 +1,6 @@
 import { type BronStatus, STANDEN, type Stand } from '@ketenhub/vocabulary';
 import type { Explanation } from './explanation.ts';
-import { type CatalogField, type CatalogSheet, type FieldCatalog, PAGE_ROWS } from './field-catalog.ts';
+import { type CatalogField, type CatalogSheet, type FieldCatalog, PAGE_ROWS, PAGE_SILENT } from './field-catalog.ts';
 import { type FieldState, fieldState, type Surroundings } from './field-state.ts';
 import { isJsonObject, type JsonObject, stringOrNull } from './json-value.ts';
 import type { Answer, AnswerError } from './query.ts';
@@ -119,7 +119,12 @@ function stateOf(field: CatalogField, value: unknown, around: Surroundings): Fie
   if (!field.isPage) return fieldState(field, value, around);
   const page = isJsonObject(value) ? value : {};
   const state = fieldState(field, page[PAGE_ROWS], around);
+  const missing = page[PAGE_SILENT];
+  const zonderAntwoord = Array.isArray(missing) ? missing.filter((code) => typeof code === 'string') : [];
+  // Nothing to show while a source was asked and said nothing is never "there is nothing".
+  if (state.toestand === 'LEEG' && zonderAntwoord.length > 0) return { toestand: 'BRON_NIET_BEREIKBAAR' };
   if (state.toestand !== 'WAARDE') return state;
   const aantal = typeof page.aantal === 'number' ? page.aantal : null;
-  return { ...state, aantal, volgende: stringOrNull(page.volgende) };
+  const silent = zonderAntwoord.length > 0 ? { zonderAntwoord } : {};
+  return { ...state, aantal, volgende: stringOrNull(page.volgende), ...silent };
 }

@@ -1,4 +1,4 @@
-import type { LogLine } from '@ketenhub/logbook';
+import type { LogLine, Moment } from '@ketenhub/logbook';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import type { Access } from './access/access.ts';
 import type { Principal } from './access/principal.ts';
@@ -14,8 +14,8 @@ export interface Change {
   /** What was done, as the process names it. */
   readonly handeling: string;
   readonly object: string;
-  /** VASTGELEGD unless told. */
-  readonly resultaat?: string;
+  /** Of what is no change but a step of a request that has an intent and an outcome of its own; VASTGELEGD afterwards unless told. */
+  readonly stap?: { readonly moment: Moment; readonly resultaat: string };
 }
 
 /** What resolvers receive: already bound to one principal, one casus and its rows; there is no unguarded twin. */

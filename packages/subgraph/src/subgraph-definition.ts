@@ -3,8 +3,10 @@ import type { Grant } from '@ketenhub/database';
 import type { Handler } from '@ketenhub/service';
 import type { Bron, Organisatie } from '@ketenhub/vocabulary';
 import type pg from 'pg';
+import type { Poorten } from './feitentoets/toets-feiten.ts';
 import type { Antwoordvorm } from './postvak/antwoordvorm.ts';
 import type { RunningParts } from './server/running-parts.ts';
+import type { Reader } from './store/reader.ts';
 import type { SubgraphContext } from './subgraph-context.ts';
 
 /** What a partner team supplies; verification, guards, row security and logs come from the kit. */
@@ -23,6 +25,8 @@ export interface SubgraphDefinition<Sources> {
   readonly resolvers: GraphQLResolverMap<SubgraphContext<Sources>>;
   /** Fresh DataLoaders for one request (attack 46). */
   readonly createSources: (parts: SubgraphContext<unknown>) => Sources;
+  /** Which gates are open in the casus of the reader; a secret-bound source without it opens no fact of the dossier. */
+  readonly leesPoorten?: (reader: Reader) => Promise<Poorten>;
   /** How each subcategorie is answered by hand, for organisations that do (MET_DE_HAND). */
   readonly antwoordvormen?: readonly Antwoordvorm[];
   /** Runs as owner under the migration lock, for libraries with a schema of their own. */

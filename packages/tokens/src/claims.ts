@@ -116,3 +116,21 @@ export const koppelingSchema = v.object({
   cnf: v.optional(cnfSchema),
 });
 export type KoppelingClaims = v.InferOutput<typeof koppelingSchema>;
+
+/** More than a dossier has of one source; a message of this many fits in the body limit of a source. */
+export const FEITEN_MAX = 1_000;
+
+/** What the case register asks a source before it shows values that were copied into its dossier: of each, whether it is still given. */
+export const feitentoetsSchema = v.object({
+  ...times,
+  casus: text,
+  doel: v.picklist(DOELEN),
+  /** Who is asked; also one of whom there is no fact. */
+  organisaties: v.pipe(v.array(oin), v.minLength(1), v.maxLength(100)),
+  feiten: v.pipe(
+    v.array(v.object({ organisatie: oin, betrokkene: text, veld: text, subcategorie: text })),
+    v.maxLength(FEITEN_MAX),
+  ),
+  cnf: v.optional(cnfSchema),
+});
+export type FeitentoetsClaims = v.InferOutput<typeof feitentoetsSchema>;

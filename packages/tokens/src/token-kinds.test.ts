@@ -12,12 +12,14 @@ import {
   INTERN_AUDIENCE,
   signCasusbewijs,
   signCheckpointRequest,
+  signFeitentoets,
   signKoppeling,
   signTransactionToken,
   verifyAccessToken,
   verifyCasusbewijs,
   verifyCheckpointRequest,
   verifyClientToken,
+  verifyFeitentoets,
   verifyKoppeling,
   verifyTransactionToken,
 } from './token-kinds.ts';
@@ -81,6 +83,14 @@ const koppeling: Claims = {
   betrokkenen: [persoon],
 };
 
+const feit = { organisatie: OIN.politie, betrokkene: 'h1', veld: 'PolitieMutatie.toelichting', subcategorie: 'X' };
+const feitentoets: Claims = {
+  casus: 'ZVH-2026-0101',
+  doel: 'ZVH-CASUSOVERLEG',
+  organisaties: [OIN.politie],
+  feiten: [feit],
+};
+
 const issued = (typ: string, audience: string, claims: Claims): Promise<string> =>
   signJwt(rsa, { typ, issuer: ISSUER, audience, lifetimeSeconds: 900 }, claims);
 const access = async (claims: Claims) =>
@@ -95,6 +105,8 @@ const transaction = async (context: Claims, more: Claims = {}) =>
     keys,
     { issuer: ISSUER, bron: 'politie', presenter: null },
   );
+const facts = async (claims: Claims) =>
+  verifyFeitentoets(await signFeitentoets(ec, 'politie', claims), keys, { bron: 'politie', presenter: null });
 const link = async (claims: Claims) =>
   verifyKoppeling(await signKoppeling(ec, 'politie', claims), keys, { bron: 'politie', presenter: null });
 
@@ -105,6 +117,7 @@ describe('the kinds of token', () => {
     expect(await casusbewijs(bewijs)).toMatchObject({ ok: true, claims: bewijs });
     expect(await transaction({})).toMatchObject({ ok: true, claims: { tctx } });
     expect(await link(koppeling)).toMatchObject({ ok: true, claims: koppeling });
+    expect(await facts(feitentoets)).toMatchObject({ ok: true, claims: feitentoets });
     const client = await issued('at+jwt', INTERN_AUDIENCE, { client_id: 'gateway', scope: 'transacties' });
     expect(await verifyClientToken(client, keys, { issuer: ISSUER, presenter: null })).toMatchObject({ ok: true });
   });
@@ -121,6 +134,7 @@ describe('the kinds of token', () => {
       await signCasusbewijs(ec, bewijs),
       await signTransactionToken(ec, ISSUER, { ...transactie, tctx, rctx }),
       await signKoppeling(ec, 'politie', koppeling),
+      await signFeitentoets(ec, 'politie', feitentoets),
     ];
     const accepted = await Promise.all(
       tokens.map(async (token) => [
@@ -130,6 +144,7 @@ describe('the kinds of token', () => {
         (await verifyCasusbewijs(token, keys)).ok,
         (await verifyTransactionToken(token, keys, { issuer: ISSUER, bron: 'politie', presenter: null })).ok,
         (await verifyKoppeling(token, keys, { bron: 'politie', presenter: null })).ok,
+        (await verifyFeitentoets(token, keys, { bron: 'politie', presenter: null })).ok,
       ]),
     );
     expect(accepted).toEqual(tokens.map((_, row) => tokens.map((__, column) => row === column)));
@@ -138,11 +153,13 @@ describe('the kinds of token', () => {
   it('A63: are for one source each', async () => {
     const token = await signTransactionToken(ec, ISSUER, { ...transactie, tctx, rctx });
     const message = await signKoppeling(ec, 'politie', koppeling);
+    const question = await signFeitentoets(ec, 'politie', feitentoets);
     for (const bron of BRONNEN.filter((name) => name !== 'politie')) {
       expect(await verifyTransactionToken(token, keys, { issuer: ISSUER, bron, presenter: null })).toMatchObject({
         ok: false,
       });
       expect(await verifyKoppeling(message, keys, { bron, presenter: null })).toMatchObject({ ok: false });
+      expect(await verifyFeitentoets(question, keys, { bron, presenter: null })).toMatchObject({ ok: false });
     }
   });
 });
@@ -235,5 +252,16 @@ describe('evidence, transaction and link', () => {
     ['betrokkenen', [{ ...persoon, id: undefined }]],
   ])('a link with another %s than its form is refused', async (claim, value) => {
     expect(await link({ ...koppeling, [claim]: value })).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['doel', 'ZVH'],
+    ['organisaties', []],
+    ['organisaties', ['politie']],
+    ['feiten', [{ ...feit, organisatie: 'politie' }]],
+    ['feiten', [{ ...feit, betrokkene: '' }]],
+    ['feiten', Array(1_001).fill(feit)],
+  ])('a question about facts with another %s than its form is refused', async (claim, value) => {
+    expect(await facts({ ...feitentoets, [claim]: value })).toMatchObject({ ok: false });
   });
 });

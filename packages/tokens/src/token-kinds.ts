@@ -6,6 +6,7 @@ import {
   casusbewijsSchema,
   checkpointSchema,
   clientTokenSchema,
+  feitentoetsSchema,
   koppelingSchema,
   transactionTokenSchema,
 } from './claims.ts';
@@ -145,6 +146,31 @@ export const verifyKoppeling = (token: unknown, keys: KeySource, expected: Prese
       audience: bronAudience(expected.bron),
       algorithm: 'ES256',
       claims: koppelingSchema,
+      ...SHORT,
+    }),
+    expected,
+  );
+
+export const signFeitentoets = (key: SigningKey, bron: Bron, claims: Claims) =>
+  signJwt(
+    key,
+    {
+      typ: 'feitentoets+jwt',
+      issuer: CASUSAUTORITEIT,
+      audience: bronAudience(bron),
+      lifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    },
+    claims,
+  );
+
+export const verifyFeitentoets = (token: unknown, keys: KeySource, expected: Presented & { bron: Bron }) =>
+  onConnection(
+    verifyJwt(token, keys, {
+      typ: 'feitentoets+jwt',
+      issuer: CASUSAUTORITEIT,
+      audience: bronAudience(expected.bron),
+      algorithm: 'ES256',
+      claims: feitentoetsSchema,
       ...SHORT,
     }),
     expected,

@@ -12,6 +12,7 @@ import { ZorgBeeld } from './resolvers/ZorgBeeld.ts';
 import { ZorgWonenBeeld } from './resolvers/ZorgWonenBeeld.ts';
 import { antwoordvormen } from './store/antwoordvormen.ts';
 import { SOURCE_GRANTS } from './store/grants.ts';
+import { leesPoorten } from './store/open-gates.ts';
 import { createSources, type Sources } from './store/sources.ts';
 
 const inFolder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -37,6 +38,7 @@ export const care: SubgraphDefinition<Sources> = {
     ZorgWonenBeeld,
   },
   createSources,
+  leesPoorten,
   antwoordvormen,
   fillDemo,
 };

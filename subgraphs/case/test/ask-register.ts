@@ -25,6 +25,7 @@ import { caseSubgraph } from '../src/definition.ts';
 import { readHubFields } from '../src/dossier/hub-fields.ts';
 import { registerResolvers } from '../src/register-resolvers.ts';
 import { readValueLists } from '../src/values/value-lists.ts';
+import { allesOpen } from './alles-open.ts';
 import { testChangeLine } from './test-change-line.ts';
 
 /** Who asks; without a casus it is the worklist that is asked for. */
@@ -75,11 +76,11 @@ export function principalOf(asker: RegisterAsker, velden: Iterable<string>, bele
   };
 }
 
-export function createAskRegister(database: Database, beleid: Beleid): AskRegister {
+export function createAskRegister(database: Database, beleid: Beleid, feitentoets = allesOpen): AskRegister {
   const sdl = readSdl(caseSubgraph.schemaFile);
   const annotaties = leesAnnotaties(sdl);
   const velden = readHubFields(beleid);
-  const registers = { waardelijsten: readValueLists(), hubvelden: () => velden };
+  const registers = { waardelijsten: readValueLists(), hubvelden: () => velden, feitentoets };
   const resolvers = { ...caseSubgraph.resolvers, ...registerResolvers(registers) };
   const schema = buildGuardedSchema(sdl, resolvers, annotaties);
   const key = randomBytes(32);

@@ -2,14 +2,14 @@ import { actorLine, type LogLine } from '@ketenhub/logbook';
 import type { Change } from '@ketenhub/subgraph';
 
 /** The line that a request of a procesregisseur would bring. */
-export function testChangeLine({ verantwoordelijke, handeling, object, resultaat = 'VASTGELEGD' }: Change): LogLine {
+export function testChangeLine({ verantwoordelijke, handeling, object, stap }: Change): LogLine {
   return actorLine({
-    moment: 'UITKOMST',
+    moment: stap?.moment ?? 'UITKOMST',
     verantwoordelijke,
     span: { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null },
     actie: handeling,
     object,
-    resultaat,
+    resultaat: stap?.resultaat ?? 'VASTGELEGD',
     oorsprong: '127.0.0.1',
     actor: { gebruiker: 'pseudoniem', organisatie: 'zvh', rol: 'PROCESREGISSEUR' },
   });

@@ -1,4 +1,5 @@
 import type { Connection } from './asking/connection.ts';
+import { type FactsMessage, signFacts } from './asking/facts-message.ts';
 import { type Answer, asking, postWith, type Question, type Sent } from './asking/http-question.ts';
 import { type LinkMessage, signLink } from './asking/link-message.ts';
 import { type Handle, mintWith, newHandle, type Setting } from './asking/token-claims.ts';
@@ -41,10 +42,13 @@ export interface Bench {
   /** Sends what was minted or spoiled elsewhere. */
   send(token: string | null, question: Question, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Posts this as it is. */
-  post(path: '/graphql' | '/koppelingen', sent: Sent): Promise<Answer>;
+  post(path: '/graphql' | '/koppelingen' | '/feitentoets', sent: Sent): Promise<Answer>;
   /** A link for the connection of this bench. */
   signLink(message: LinkMessage): Promise<string>;
   deliver(koppeling: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** A question about facts of a dossier, for the connection of this bench. */
+  signFacts(message: FactsMessage): Promise<string>;
+  askFacts(feitentoets: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Links these persons at every organisation of the subgraph. @returns the answers */
   link(persons: readonly Person[], casus?: string): Promise<Answer[]>;
   /** Tells each organisation of the source that this casus is destroyed. */
@@ -92,6 +96,8 @@ export function openBench({ url, connection, view, issuer, casus, bsn, hasRecord
   const postTo: Bench['post'] = (path, sent) => postWith(connection.fetch, `${url}${path}`, sent);
   const deliver: Bench['deliver'] = (koppeling, headers) =>
     postTo('/koppelingen', { body: JSON.stringify({ koppeling }), ...(headers === undefined ? {} : { headers }) });
+  const askFacts: Bench['askFacts'] = (feitentoets, headers) =>
+    postTo('/feitentoets', { body: JSON.stringify({ feitentoets }), ...(headers === undefined ? {} : { headers }) });
   const sign: Bench['signLink'] = (message) => signLink(issuer.caseKey, message, presenter);
   const mint: Bench['mint'] = ({ right, question, velden = allFields(view), setting: told = setting }) =>
     mintWith(keys, { bron: view.bron, right, setting: told, question, velden, beleid: view.beleid.digest });
@@ -127,6 +133,8 @@ export function openBench({ url, connection, view, issuer, casus, bsn, hasRecord
     post: postTo,
     signLink: sign,
     deliver,
+    signFacts: (message) => signFacts(issuer.caseKey, message, presenter),
+    askFacts,
     ask: async (asked) => send(await mint(asked), asked.question, asked.headers),
     link: (persons, inCasus = casus) =>
       tell({ casus: inCasus, betrokkenen: persons, actie: persons.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN' }),

@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts';
 import { checkConnection } from './checks/check-connection.ts';
 import { checkEntities } from './checks/check-entities.ts';
 import { checkExistence } from './checks/check-existence.ts';
+import { checkFacts } from './checks/check-facts.ts';
 import { checkCoordinates, checkPurposes } from './checks/check-fields.ts';
 import { checkHiddenSchema, checkNeutrality } from './checks/check-hidden-schema.ts';
 import { checkHttp } from './checks/check-http.ts';
@@ -76,6 +77,7 @@ const GROUPS: readonly Group[] = [
   ['http', ({ bench }, recorder) => checkHttp(bench, recorder)],
   ['bladzijden', ({ bench }, recorder) => checkPages(bench, recorder)],
   ['koppelingen', ({ bench }, recorder) => checkLinks(bench, recorder)],
+  ['feitentoets', ({ bench, reader, floorMs }, recorder) => checkFacts(bench, recorder, { reader, floorMs })],
   ['velden', ({ bench }, recorder) => checkFields(bench, recorder)],
   ['logboek', ({ bench, reader }, recorder) => checkLogbook(bench, recorder, reader)],
   ['storing', ({ bench, outage }, recorder) => checkOutage(bench, recorder, outage)],

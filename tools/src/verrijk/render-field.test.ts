@@ -40,4 +40,17 @@ describe('one field of the person view on a terminal', () => {
       '      februari 1983; geslacht: man',
     ]);
   });
+
+  it('says under a list whose source did not answer, so that what is missing is not taken for nothing', () => {
+    const state = {
+      toestand: 'WAARDE',
+      waarde: [{ waarde: 'Overlast.' }],
+      aantal: 1,
+      zonderAntwoord: ['politie'],
+    } as const;
+    const lines = toText(renderValue(['feiten', state], { width: 100, useColor: false }), false)
+      .trimEnd()
+      .split('\n');
+    expect(lines.at(-1)).toBe('    bron niet bereikbaar: politie');
+  });
 });

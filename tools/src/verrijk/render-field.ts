@@ -3,6 +3,7 @@ import {
   fieldLabel,
   isJsonObject,
   type JsonObject,
+  organisationLabel,
   type ShieldedPart,
   type ValueState,
 } from '@ketenhub/client';
@@ -63,7 +64,7 @@ function textOf(spans: readonly Span[]): string {
 }
 
 /** What is missing within the records: shielded parts with their reason, and parts that the source failed to give. */
-function noteLines({ afgeschermd = [], onvolledig = [] }: ValueState, width: number): Line[] {
+function noteLines({ afgeschermd = [], onvolledig = [], zonderAntwoord = [] }: ValueState, width: number): Line[] {
   const shielded = afgeschermd.flatMap((part: ShieldedPart) =>
     flow([span('afgeschermd:', 'let-op'), span(` ${partLabel(part.veld)}. ${part.uitleg}${ruleText(part.regel)}`)], {
       width,
@@ -71,7 +72,7 @@ function noteLines({ afgeschermd = [], onvolledig = [] }: ValueState, width: num
       hanging: 2,
     }),
   );
-  const broken = onvolledig.map(partLabel).join(', ');
+  const broken = [...onvolledig.map(partLabel), ...zonderAntwoord.map(organisationLabel)].join(', ');
   const failed = flow(broken === '' ? [] : [span('bron niet bereikbaar:', 'fout'), span(` ${broken}`)], {
     width,
     indent: 4,

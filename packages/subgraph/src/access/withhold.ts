@@ -3,7 +3,8 @@ import type { SubgraphContext } from '../subgraph-context.ts';
 import type { Weigeringen } from '../weigeringen/weigeringen.ts';
 import type { Subject } from './subject.ts';
 
-interface Eigendom {
+/** What one organisation answers for. */
+export interface Eigendom {
   readonly organisatie: string;
   readonly subcategorie: string;
 }
@@ -12,7 +13,7 @@ interface Eigendom {
 const BEPERKING = 'beperking';
 
 /** What a coordinate gives, and what it is derived from: who refuses the one refuses what is made of it. */
-function eigendommenVan(annotaties: Annotaties, coordinate: string): readonly Eigendom[] {
+export function eigendommenVan(annotaties: Annotaties, coordinate: string): readonly Eigendom[] {
   return gegevensVan(annotaties, coordinate).flatMap(({ bron, categorie, afgeleidVan }) => [
     { organisatie: bron, subcategorie: categorie },
     ...afgeleidVan.flatMap((andere) => (andere === coordinate ? [] : eigendommenVan(annotaties, andere))),
@@ -24,14 +25,14 @@ export interface Withholding {
   apply(value: unknown, subject: Subject | null, context: SubgraphContext<unknown>): unknown;
 }
 
-function isWithheld(weigeringen: Weigeringen, eigendommen: readonly Eigendom[], handle: string): boolean {
+export function isWithheld(weigeringen: Weigeringen, eigendommen: readonly Eigendom[], handle: string): boolean {
   return eigendommen.some(({ organisatie, subcategorie }) =>
     weigeringen.isGeweigerd(organisatie, subcategorie, handle),
   );
 }
 
 /** The record's own limitation and those that the organisation put on all of the subcategorie: each is shown (WGS 2.29(3)). */
-function metBeperkingen(own: unknown, algemeen: readonly string[]): unknown {
+export function metBeperkingen<Own>(own: Own, algemeen: readonly string[]): Own | string {
   if (algemeen.length === 0) return own;
   return [...(typeof own === 'string' && own !== '' ? [own] : []), ...new Set(algemeen)].join(' ');
 }

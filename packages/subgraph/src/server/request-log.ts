@@ -48,18 +48,15 @@ function perActiviteit(facts: RequestFacts, handle: string, velden: readonly str
 }
 
 /** Who changed what, for the transaction of the change. */
-export function changeLine(
-  facts: RequestFacts,
-  { verantwoordelijke, handeling, object, resultaat = 'VASTGELEGD' }: Change,
-): LogLine {
+export function changeLine(facts: RequestFacts, { verantwoordelijke, handeling, object, stap }: Change): LogLine {
   const { principal, span, oorsprong, actie } = facts;
   return actorLine({
-    moment: 'UITKOMST',
+    moment: stap?.moment ?? 'UITKOMST',
     verantwoordelijke,
     span,
     actie: `${actie} ${principal.doel} ${handeling}`,
     object,
-    resultaat,
+    resultaat: stap?.resultaat ?? 'VASTGELEGD',
     oorsprong,
     actor: {
       gebruiker: principal.gebruiker,

@@ -111,7 +111,7 @@ function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...
 function linkRoute<Sources>(
   definition: SubgraphDefinition<Sources>,
   parts: RunningParts,
-  { receiveKoppeling, applyKoppeling, sdl }: SubgraphParts & { readonly sdl: string },
+  { receiveKoppeling, applyKoppeling, receiveFeitentoets, toetsFeiten, sdl }: SubgraphParts & { readonly sdl: string },
 ): Record<string, Handler> {
   if (definition.bron === 'casus') return {};
   const { bodyLimitBytes, keysDir } = parts.settings;
@@ -124,6 +124,12 @@ function linkRoute<Sources>(
       ...parts,
       ...{ bron, organisaties, bodyLimitBytes, postvak },
       apply: applyKoppeling,
+    }),
+    'POST /feitentoets': receiveFeitentoets({
+      ...parts,
+      ...definition,
+      ...{ organisaties, bodyLimitBytes, toets: toetsFeiten },
+      floorMs: definition.isSecretBound === true ? parts.settings.secretAnswerFloorMs : 0,
     }),
     ...bronbeheerRoutes(beheer),
     ...betrokkenenRoutes(beheer),

@@ -1,4 +1,6 @@
 import { authenticate } from '../access/authenticate.ts';
+import { receiveFeitentoets } from '../feitentoets/receive-feitentoets.ts';
+import { toetsFeiten } from '../feitentoets/toets-feiten.ts';
 import { applyKoppeling } from '../koppelingen/apply-koppeling.ts';
 import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
 import { createCursors } from '../pages/cursors.ts';
@@ -18,6 +20,8 @@ export interface SubgraphParts {
   readonly requestLines: typeof requestLines;
   readonly receiveKoppeling: typeof receiveKoppeling;
   readonly applyKoppeling: typeof applyKoppeling;
+  readonly receiveFeitentoets: typeof receiveFeitentoets;
+  readonly toetsFeiten: typeof toetsFeiten;
 }
 
 export const SUBGRAPH_PARTS: SubgraphParts = {
@@ -28,4 +32,6 @@ export const SUBGRAPH_PARTS: SubgraphParts = {
   requestLines,
   receiveKoppeling,
   applyKoppeling,
+  receiveFeitentoets,
+  toetsFeiten,
 };

@@ -18,6 +18,8 @@ export type SubgraphFault =
   | 'bladwijzer-zonder-filter'
   | 'koppeling-blijft'
   | 'koppeling-zonder-uitkomst'
+  | 'feitentoets-herhaald'
+  | 'feitentoets-zonder-koppeling'
   | 'eerste-van-dubbel-handvat'
   | 'logregel-met-velden-van-anderen'
   | 'vraag-begrenst-alleen-het-logboek';

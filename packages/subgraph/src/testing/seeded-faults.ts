@@ -11,6 +11,7 @@ import {
 import { Datum } from '../server/datum-scalar.ts';
 import { SUBGRAPH_PARTS, type SubgraphParts } from '../server/subgraph-parts.ts';
 import { createCursors } from './seeded-cursors.ts';
+import { receiveFeitentoets, toetsFeiten } from './seeded-facts.ts';
 import { isFault, seededFault } from './seeded-fault.ts';
 import { applyKoppeling, receiveKoppeling } from './seeded-links.ts';
 import { personsAsked, requestLines } from './seeded-log.ts';
@@ -123,4 +124,6 @@ export const SEEDED_PARTS: SubgraphParts = {
   requestLines,
   receiveKoppeling,
   applyKoppeling,
+  receiveFeitentoets,
+  toetsFeiten,
 };

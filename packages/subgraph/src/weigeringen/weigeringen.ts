@@ -20,7 +20,7 @@ export interface WeigeringenVanVraag {
   lees(): Promise<Weigeringen>;
 }
 
-interface Rij {
+export interface Weigerrij {
   readonly organisatie: string;
   readonly handvat: string | null;
   readonly subcategorie: string;
@@ -28,8 +28,9 @@ interface Rij {
   readonly reden: string;
 }
 
-function uitRijen(rijen: readonly Rij[]): Weigeringen {
-  const van = (soort: Rij['soort'], organisatie: string, handvat: string): readonly Rij[] =>
+/** What follows from the rows of one casus that are in force. */
+export function weigeringenUit(rijen: readonly Weigerrij[]): Weigeringen {
+  const van = (soort: Weigerrij['soort'], organisatie: string, handvat: string): readonly Weigerrij[] =>
     rijen.filter(
       (rij) => rij.soort === soort && rij.organisatie === organisatie && (rij.handvat ?? handvat) === handvat,
     );
@@ -46,7 +47,7 @@ function uitRijen(rijen: readonly Rij[]): Weigeringen {
   };
 }
 
-const GEEN = uitRijen([]);
+const GEEN = weigeringenUit([]);
 
 /** For the case register, which refuses nothing: what stands in a casus is of the casus. */
 export const GEEN_WEIGERINGEN: WeigeringenVanVraag = { gelezen: GEEN, lees: () => Promise.resolve(GEEN) };
@@ -72,7 +73,7 @@ export function openWeigeringen(reader: Reader): WeigeringenVanVraag {
   let lopend: Promise<Weigeringen> | null = null;
   const lees = async (): Promise<Weigeringen> => {
     const rijen = await reader.read((tx) => once(tx, [weigeringen, 'geldend'], () => geldendeQuery(tx)).execute({}));
-    gelezen = uitRijen(rijen);
+    gelezen = weigeringenUit(rijen);
     return gelezen;
   };
   return {

@@ -48,7 +48,7 @@ const DAG_IS_OP = 'U hebt vandaag het aantal keren nagevraagd dat op een dag kan
 
 function line({ changeLine }: Bekendheidsvraag, moment: LogLine['moment'], object: string, resultaat: string): LogLine {
   const handeling = 'BEKENDHEIDSCHECK';
-  return { ...changeLine({ verantwoordelijke: 'zvh', handeling, object, resultaat }), moment };
+  return changeLine({ verantwoordelijke: 'zvh', handeling, object, stap: { moment, resultaat } });
 }
 
 /** A line for each house that is told of this person, so that each disclosure can be found (R21). */

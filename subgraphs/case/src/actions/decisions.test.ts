@@ -1,5 +1,6 @@
 import { FASEN, type Fase, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { allesOpen } from '../../test/alles-open.ts';
 import { DECIDED, facts, now, oordelen, take } from '../../test/take-decision.ts';
 import type { DecisionFacts } from '../store/decision-facts.ts';
 import { CRITERIA } from '../store/tables.ts';
@@ -220,7 +221,7 @@ describe('verrijken', () => {
 
 describe('the plan, its acties and the regiekleur', () => {
   const uitvoering = (fase: Fase = 'UITVOERING') => facts({ ...DECIDED, fase }, { deelnemers: [OIN.om, OIN.ggz] });
-  const registers = { waardelijsten: readValueLists(), hubvelden: () => new Map() };
+  const registers = { waardelijsten: readValueLists(), hubvelden: () => new Map(), feitentoets: allesOpen };
   const doel = { leefgebied: 'HUISVESTING', omschrijving: 'Een eigen plek.' };
   const actie = { omschrijving: 'Bellen met de corporatie.', actiehouder: 'om', deadline: '2026-12-01' };
 

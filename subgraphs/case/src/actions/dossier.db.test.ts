@@ -1,5 +1,6 @@
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allesOpen } from '../../test/alles-open.ts';
 import { type AskRegister, createAskRegister, type RegisterAsker } from '../../test/ask-register.ts';
 import { goodFeit } from '../../test/good-feit.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
@@ -59,6 +60,8 @@ const record = (change: Partial<Feitinvoer> = {}, asker = house, more: Partial<B
   recordFeit(omgeving(), vraag(asker, more), {
     feit: { ...goodFeit(), ...change },
     kijk: openKijk(test.beleid, velden, asker),
+    doel: 'ZVH-CASUSOVERLEG',
+    feitentoets: allesOpen,
   });
 const withdraw = (kenmerk: string, asker = house, more: Partial<BesluitVraag> = {}) =>
   withdrawFeit(omgeving(), vraag(asker, more), kenmerk);

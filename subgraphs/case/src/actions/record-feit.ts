@@ -4,6 +4,7 @@ import { today } from '@ketenhub/subgraph';
 import { OIN } from '@ketenhub/vocabulary';
 import type { Dossierkijk } from '../dossier/dossierkijk.ts';
 import type { Feitveld } from '../dossier/feitveld.ts';
+import type { Feitentoets } from '../feitentoets/feitentoets.ts';
 import type { Beslisruimte } from '../process/beslisruimte.ts';
 import { insertFeit } from '../store/dossier.ts';
 import type { casussen } from '../store/tables.ts';
@@ -57,6 +58,34 @@ function judge(vraag: BesluitVraag, kijk: Dossierkijk, feit: Feitinvoer, { facts
 }
 
 /**
+ * Why the source does not give this value now, or null. Asked last, of who may record it: the organisation itself, and of others the house,
+ * which sees of them that they withhold (`stand` BEPERKT). So it tells nobody of a gate but whose gate it is.
+ */
+async function refusalOfSource(
+  vraag: BesluitVraag,
+  { feit, doel, feitentoets }: Vastlegging,
+  { bron, subcategorie }: Feitveld,
+): Promise<FeitUitkomst | null> {
+  const { betrokkene, veld } = feit;
+  const herkomst = { betrokkene, veld, subcategorie, bron };
+  const { casus, beleid, changeLine } = vraag;
+  const uitslag = await feitentoets({ casus, beleid, changeLine, doel, feiten: [herkomst], altijd: [] });
+  if (uitslag.zonderAntwoord.length > 0)
+    return refused('De bron van dit gegeven antwoordt nu niet; leg het later vast.');
+  if (uitslag.standVan(herkomst) !== null) return null;
+  const uitleg = 'De organisatie van wie dit gegeven is, verstrekt het nu niet over deze persoon.';
+  return { __typename: 'FeitOnvolledig', fouten: [{ veld: 'veld', uitleg }] };
+}
+
+/** What is recorded, and by what its source is asked. */
+export interface Vastlegging {
+  readonly feit: Feitinvoer;
+  readonly kijk: Dossierkijk;
+  readonly doel: string;
+  readonly feitentoets: Feitentoets;
+}
+
+/**
  * Keeps a value that a partner gave in the dossier, with its line in the log, in one transaction. No decision of the casus is
  * recorded and no version counted on: both are shown to people who may not know that there is such a fact (R05).
  * @throws LogUnavailable, and then nothing was recorded
@@ -64,15 +93,18 @@ function judge(vraag: BesluitVraag, kijk: Dossierkijk, feit: Feitinvoer, { facts
 export function recordFeit(
   omgeving: BesluitOmgeving,
   vraag: BesluitVraag,
-  { feit, kijk }: { readonly feit: Feitinvoer; readonly kijk: Dossierkijk },
+  vastlegging: Vastlegging,
 ): Promise<FeitUitkomst | null> {
   return inBeslisruimte<FeitUitkomst>(omgeving, vraag, async (tx, ruimte) => {
     const uitleg = ruimte.refuse('feitVastleggen');
     if (uitleg !== null) return refused(uitleg);
+    const { feit, kijk } = vastlegging;
     const oordeel = judge(vraag, kijk, feit, ruimte);
     if ('fouten' in oordeel) return { __typename: 'FeitOnvolledig', fouten: oordeel.fouten };
     const { casus } = ruimte.facts;
     const { veld } = oordeel;
+    const weigering = await refusalOfSource(vraag, vastlegging, veld);
+    if (weigering !== null) return weigering;
     const door = vraag.organisatie === OIN.zvh ? 'zvh' : veld.bron;
     const kenmerk = await write(tx, feit, casus.nummer, { veld, door, now: ruimte.now });
     if (kenmerk === null) return refused('Dit feit staat al in het dossier.');

@@ -1,4 +1,4 @@
-import { createHttpClient, processUrl, sendJson } from '@ketenhub/service';
+import { createHttpClient, numberSetting, processUrl, sendJson } from '@ketenhub/service';
 import type { RunningParts, SubgraphExtension } from '@ketenhub/subgraph';
 import {
   keepMsOf,
@@ -11,6 +11,7 @@ import {
 } from '@ketenhub/tokens';
 import { startBekendheid } from '../bekendheid/start-bekendheid.ts';
 import { openHubFields } from '../dossier/hub-fields.ts';
+import { openFeitentoets } from '../feitentoets/feitentoets.ts';
 import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
 import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
@@ -22,12 +23,13 @@ import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
 
 const DELIVERY_TIMEOUT_MS = 5_000;
+/** A reader waits as long as the slowest source. Below SOURCE_TIMEOUT_MS of the gateway: a silent source may not take the register along. */
+const TOETS_TIMEOUT = { fallback: 1_000, min: 100, max: 4_000 };
 
 /** Opens the case authority: its own key, the evidence endpoint and the delivery of links to the partners. */
 export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphExtension> {
   const { settings, database, policies, logger } = parts;
   const hubFields = openHubFields({ env: process.env, beleid: () => policies.current(), logger });
-  const registers = { waardelijsten: readValueLists(), hubvelden: hubFields.current };
   const keys = await openKeyRing({
     dir: settings.keysDir,
     name: 'case-authority',
@@ -50,6 +52,19 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     deliverKoppeling({ database, policies, key, presenter: settings.tls?.thumbprint ?? null, http, urls }),
     ({ casus, oin }, error) => logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
+  const toetsHttp = createHttpClient({
+    timeoutMs: numberSetting(process.env, 'FEITENTOETS_TIMEOUT_MS', TOETS_TIMEOUT),
+    tls: settings.tls,
+  });
+  const registers = {
+    waardelijsten: readValueLists(),
+    hubvelden: hubFields.current,
+    feitentoets: openFeitentoets({
+      ...{ key, urls, logger, logbook: parts.logbook },
+      presenter: settings.tls?.thumbprint ?? null,
+      http: toetsHttp,
+    }),
+  };
   const retention = startRetention(parts, links);
   const bekendheid = await startBekendheid(parts);
   const firstDelivery = watchFirstDelivery(links, settings.demo);
@@ -81,6 +96,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
       await bekendheid.stop();
       await links.stop();
       await http.close();
+      await toetsHttp.close();
     },
   };
 }

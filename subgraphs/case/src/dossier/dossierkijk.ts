@@ -8,6 +8,11 @@ export interface Dossierkijk {
   readonly veldVan: (coordinate: string) => Feitveld | null;
   /** Whether the partner's own field would be shown of such a person: the same decision, on the same ceiling, as at the source. */
   readonly magZien: (coordinate: string, soort: BetrokkeneSoort) => boolean;
+  /**
+   * The organisations under professional secrecy of which this asker could be shown a fact about one of these kinds of person. It follows
+   * from the rules and the deelnemers alone, and not from what is kept.
+   */
+  readonly geheimhouders: (soorten: Iterable<BetrokkeneSoort>) => readonly string[];
 }
 
 /** What decides whether a fact is shown. */
@@ -23,11 +28,23 @@ type Context = Pick<SubgraphContext<unknown>, 'principal' | 'access'>;
 const PERSONEN = 'Casus.betrokkenen';
 
 export function openDossierkijk({ principal, access }: Context, velden: Annotaties): Dossierkijk {
+  const veldVan = (coordinate: string): Feitveld | null => feitveldVan(access.beleid, velden, coordinate);
+  const magZien = (coordinate: string, soort: BetrokkeneSoort): boolean =>
+    access.zouMogen(PERSONEN, soort) &&
+    decideFor(access.beleid, velden, principal, { coordinate, soort }).effect === 'TOEGESTAAN';
   return {
-    veldVan: (coordinate) => feitveldVan(access.beleid, velden, coordinate),
-    magZien: (coordinate, soort) =>
-      access.zouMogen(PERSONEN, soort) &&
-      decideFor(access.beleid, velden, principal, { coordinate, soort }).effect === 'TOEGESTAAN',
+    veldVan,
+    magZien,
+    geheimhouders(soorten) {
+      const found = new Set<string>();
+      const all = [...new Set(soorten)];
+      for (const coordinate of velden.keys()) {
+        const veld = veldVan(coordinate);
+        if (veld === null || !veld.isGeheim || found.has(veld.bron)) continue;
+        if (all.some((soort) => magZien(coordinate, soort))) found.add(veld.bron);
+      }
+      return [...found];
+    },
   };
 }
 

@@ -1,28 +1,16 @@
 import { beschikbareDoelen } from '@ketenhub/policy';
 import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import type { WaardelijstNaam } from '@ketenhub/vocabulary';
-import { type Dossierkijk, type Herkomst, isZichtbaar, openDossierkijk } from '../dossier/dossierkijk.ts';
+import { feitenVan } from '../dossier/feiten-van.ts';
 import type { Actiewens } from '../store/case-lists.ts';
-import { readFeiten } from '../store/dossier.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
 import type { Registers } from '../values/registers.ts';
 import { nameValue } from '../values/value-lists.ts';
 
 type Context = SubgraphContext<Sources>;
 
-/** Each fact is about a person, which the log must name; the guard knows only of the casus here. */
-async function feitenVan(nummer: string, wens: Bladwens, context: Context, kijk: Dossierkijk) {
-  const { betrokkenen } = context.principal;
-  const mayBeSeen = (herkomst: Herkomst) => isZichtbaar(kijk, betrokkenen, herkomst);
-  const page = await readFeiten(context, { casus: nummer, mayBeSeen }, wens);
-  for (const feit of page.rijen) {
-    const soort = betrokkenen.get(feit.betrokkene);
-    if (soort !== undefined) context.subjects.set(feit, { handle: feit.betrokkene, soort });
-  }
-  return page;
-}
-
-export function casusResolvers({ waardelijsten, hubvelden }: Registers) {
+export function casusResolvers(registers: Registers) {
+  const { waardelijsten } = registers;
   const named = (lijst: WaardelijstNaam, code: string | null, versie: string | null) =>
     code === null || versie === null ? null : nameValue(waardelijsten, lijst, { code, versie });
   return {
@@ -55,7 +43,7 @@ export function casusResolvers({ waardelijsten, hubvelden }: Registers) {
       sources.lijsten.knelpunten(nummer, wens),
     scenarios: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) => sources.lijsten.scenarios(nummer, wens),
     feiten: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
-      feitenVan(nummer, wens, context, openDossierkijk(context, hubvelden())),
+      feitenVan(registers, context, { casus: nummer, wens }),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

@@ -94,7 +94,12 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
     regiekleurVastleggen: (_: unknown, args: Met<Regieoordeel>, context: Context) =>
       record(args, context, recordRegiekleur(args)),
     feitVastleggen: (_: unknown, { feit, ...args }: Met<{ readonly feit: Feitinvoer }>, context: Context) =>
-      recordFeit(omgeving, vraagVan(args, context), { feit, kijk: openDossierkijk(context, registers.hubvelden()) }),
+      recordFeit(omgeving, vraagVan(args, context), {
+        feit,
+        kijk: openDossierkijk(context, registers.hubvelden()),
+        doel: context.principal.doel,
+        feitentoets: registers.feitentoets,
+      }),
     feitIntrekken: (_: unknown, { kenmerk, ...args }: Met<{ readonly kenmerk: string }>, context: Context) =>
       withdrawFeit(omgeving, vraagVan(args, context), kenmerk),
     verrijken: (_: unknown, args: Casuswijziging, context: Context) => record(args, context, enrich),

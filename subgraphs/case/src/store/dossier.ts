@@ -23,17 +23,21 @@ function isFrom({ betrokkene, veld, subcategorie, bron }: Herkomst): SQL | undef
   );
 }
 
+/** Of what the dossier of this casus holds facts: persons and fields, without a value. */
+export function readHerkomsten({ reader }: SubgraphContext<unknown>, casus: string): Promise<readonly Herkomst[]> {
+  return reader.read((tx) => tx.selectDistinct(van).from(feiten).where(geldig(casus)));
+}
+
 /**
- * The facts that `mayBeSeen` lets through, the latest first. What is not let through is not read, so neither page nor count nor
- * cursor knows of it (attacks 96 to 98).
+ * The facts of these persons and fields, the latest first. What is not among them is not read, so neither page nor count nor cursor
+ * knows of it (attacks 96 to 98).
  */
 export async function readFeiten(
   context: SubgraphContext<unknown>,
-  { casus, mayBeSeen }: { readonly casus: string; readonly mayBeSeen: (herkomst: Herkomst) => boolean },
+  { casus, van: herkomsten }: { readonly casus: string; readonly van: readonly Herkomst[] },
   wens: Bladwens,
 ): Promise<Bladzijde<Feit>> {
-  const present = await context.reader.read((tx) => tx.selectDistinct(van).from(feiten).where(geldig(casus)));
-  const shown = present.filter(mayBeSeen).map(isFrom);
+  const shown = herkomsten.map(isFrom);
   const where = and(geldig(casus), shown.length === 0 ? sql`false` : or(...shown));
   const { peildatum: op, id } = feiten;
   return pageOfList(context, { table: feiten, lijst: 'Casus.feiten', op, id, where }, wens);

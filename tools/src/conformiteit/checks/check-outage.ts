@@ -45,6 +45,12 @@ export async function checkOutage(bench: Bench, recorder: Recorder, outage: Outa
         status === 503 && text === LINK_NOT_LOGGED ? [] : [`status ${status}, of een andere tekst`],
       );
     });
+    await recorder.check('zegt niets van feiten als het logboek niets aanneemt', ['P72'], async () => {
+      const [organisatie = 'politie'] = bench.view.organisaties;
+      const nothing = { bron: bench.view.bron, casus: bench.setting.casus ?? '', feiten: [], ook: [organisatie] };
+      const { status, text } = await bench.askFacts(await bench.signFacts({ ...nothing, doel: FULL_RIGHT.doel }));
+      return status === 503 && text === LINK_NOT_LOGGED ? [] : [`status ${status}, of een andere tekst`];
+    });
   } finally {
     await outage.end();
   }
