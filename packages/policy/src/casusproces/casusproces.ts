@@ -34,6 +34,10 @@ export const HANDELINGEN = [
   'regiekleurVastleggen',
   'feitVastleggen',
   'feitIntrekken',
+  'overlegPlannen',
+  'overlegVastleggen',
+  'verslagAanvullen',
+  'alineaIntrekken',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 
