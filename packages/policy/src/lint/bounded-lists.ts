@@ -12,7 +12,10 @@ export const BEGRENSDE_LIJSTEN: ReadonlyMap<string, string> = new Map([
   ['FeitOnvolledig.fouten', 'ten hoogste een per veld van het feit'],
   ['Query.tafels', 'de tafels die het huis heeft; elke code telt eenmaal'],
   ['TafelOnvolledig.fouten', 'ten hoogste een per veld van de oplegger'],
-  ['OverlegplanOnvolledig.fouten', 'ten hoogste een per veld van het plan en per casus van de agenda, en die is begrensd'],
+  [
+    'OverlegplanOnvolledig.fouten',
+    'ten hoogste een per veld van het plan en per casus van de agenda, en die is begrensd',
+  ],
   ['OverlegOnvolledig.fouten', 'ten hoogste een per veld van wat is vastgelegd, en dat is begrensd'],
   ['AlineaOnvolledig.fouten', 'ten hoogste een per veld van de alinea'],
   ['CasusOverleg.aanwezigen', 'ten hoogste de stoelen aan een tafel, begrensd bij het vastleggen'],

@@ -5,8 +5,10 @@ import { type Dossierkijk, type Herkomst, isZichtbaar, openDossierkijk } from '.
 import type { Actiewens } from '../store/case-lists.ts';
 import { readFeiten } from '../store/dossier.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
+import type { Verslagwens } from '../store/verslag.ts';
 import type { Registers } from '../values/registers.ts';
 import { nameValue } from '../values/value-lists.ts';
+import { verslagVan, verstrekkingenVan } from './verslag-van-casus.ts';
 
 type Context = SubgraphContext<Sources>;
 
@@ -56,6 +58,10 @@ export function casusResolvers({ waardelijsten, hubvelden }: Registers) {
     scenarios: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) => sources.lijsten.scenarios(nummer, wens),
     feiten: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
       feitenVan(nummer, wens, context, openDossierkijk(context, hubvelden())),
+    verslag: ({ nummer }: CasusRow, wens: Verslagwens, context: Context) =>
+      verslagVan(nummer, wens, context, openDossierkijk(context, hubvelden())),
+    verstrekkingen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
+      verstrekkingenVan(nummer, wens, context, openDossierkijk(context, hubvelden())),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

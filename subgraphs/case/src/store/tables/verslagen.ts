@@ -43,7 +43,10 @@ export const incidenteleDerden = pgTable(
     taak: text().notNull(),
     verklaringGetekendOp: date('verklaring_getekend_op', { mode: 'string' }).notNull(),
   },
-  (table) => [index('incidentele_derden_casus').on(table.casus, table.overleg), ...policies('incidentele_derden', 'casus')],
+  (table) => [
+    index('incidentele_derden_casus').on(table.casus, table.overleg),
+    ...policies('incidentele_derden', 'casus'),
+  ],
 );
 
 /** Of which field of which partner a derde was given a value; shown to who may see that field. */
