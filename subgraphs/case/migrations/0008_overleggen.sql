@@ -100,6 +100,7 @@ CREATE TABLE "verstrekkingen" (
 --> statement-breakpoint
 ALTER TABLE "verstrekkingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "overleggen" ADD COLUMN "kenmerk" text DEFAULT gen_random_uuid()::text NOT NULL;--> statement-breakpoint
+ALTER TABLE "overleggen" ADD CONSTRAINT "overleggen_kenmerk_unique" UNIQUE("kenmerk");--> statement-breakpoint
 ALTER TABLE "agendapunten" ADD CONSTRAINT "agendapunten_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agendapunten" ADD CONSTRAINT "agendapunten_overleg_overlegmomenten_kenmerk_fk" FOREIGN KEY ("overleg") REFERENCES "public"."overlegmomenten"("kenmerk") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aanwezigen" ADD CONSTRAINT "aanwezigen_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -121,7 +122,6 @@ CREATE INDEX "incidentele_derden_casus" ON "incidentele_derden" USING btree ("ca
 CREATE INDEX "verslagaanhalingen_casus" ON "verslagaanhalingen" USING btree ("casus");--> statement-breakpoint
 CREATE INDEX "verslagalineas_casus" ON "verslagalineas" USING btree ("casus","eerste_verwerking_op","id");--> statement-breakpoint
 CREATE INDEX "verstrekkingen_casus" ON "verstrekkingen" USING btree ("casus","verstrekt_op","id");--> statement-breakpoint
-ALTER TABLE "overleggen" ADD CONSTRAINT "overleggen_kenmerk_unique" UNIQUE("kenmerk");--> statement-breakpoint
 CREATE POLICY "agendapunten_lezen" ON "agendapunten" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "agendapunten_toevoegen" ON "agendapunten" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "agendapunten_vernietigen" ON "agendapunten" AS PERMISSIVE FOR DELETE TO public USING (casus = current_setting('ketenhub.vernietigen', true));--> statement-breakpoint
