@@ -120,7 +120,7 @@ describe('an overleg that was held', () => {
     expect(await rows('select versie, soort, inhoud from besluiten')).toEqual([
       { versie: 2, soort: 'OVERLEG', inhoud: `volwassenen ${VANDAAG}` },
     ]);
-    expect(await rows('select actie from logboek.logregels')).toEqual([{ actie: 'OVERLEG' }]);
+    expect(await rows("select regel->>'actie' as actie from logboek.logregels")).toEqual([{ actie: 'OVERLEG' }]);
     const { data } = await ask(
       at('politie'),
       `{ casus(nummer: "${CASUS}") { overleggen { rijen { kenmerk tafel aanwezig conclusie aanwezigen { organisatie functie } derden { naam } } } } }`,
@@ -180,7 +180,9 @@ describe('an overleg that was held', () => {
     const late = { ...goodDerde(VANDAAG), verklaringGetekendOp: daysOn(1) };
     expect(wrongs(await record({ derden: [late] }))).toEqual(['derden.0.verklaringGetekendOp']);
     await recorded({ derden: [goodDerde(daysOn(-1))] });
-    const lines = await rows("select object from logboek.logregels where actie = 'VERSTREKT_AAN_DERDE'");
+    const lines = await rows(
+      "select regel->>'object' as object from logboek.logregels where regel->>'actie' = 'VERSTREKT_AAN_DERDE'",
+    );
     expect(lines).toEqual([{ object: expect.stringMatching(/ derde \S+ betrokkene h1 PolitieMutatie\.toelichting$/) }]);
     expect(JSON.stringify(await rows('select * from logboek.logregels'))).not.toContain('Ien Derde');
     const question = `{ casus(nummer: "${CASUS}") { verstrekkingen { rijen { veld betrokkene verstrektOp } aantal } } }`;
@@ -212,7 +214,7 @@ describe('the verslag', () => {
     await added(overleg);
     await added(overleg, {
       tekst: 'Hij is veelpleger.',
-      aangehaald: ['PolitieMutatie.toelichting', 'VeelplegerStatus.status'],
+      aangehaald: ['PolitieMutatie.toelichting', 'PolitieBeeld.veelplegerstatus'],
     });
     const all = ['Iedereen is het eens', 'De politie meldt', 'Hij is veelpleger'];
     const expected = (upTo: number) => all.slice(0, upTo).map((text) => expect.stringContaining(text));
@@ -295,9 +297,9 @@ describe('the verslag', () => {
     const kenmerk = await added(overleg, TEAM, at('ggz'));
     expect(await rows("select versie from casussen where nummer = 'ZVH-2026-0101'")).toEqual([{ versie: 2 }]);
     expect(await rows('select soort from besluiten')).toEqual([{ soort: 'OVERLEG' }]);
-    expect(await rows("select object from logboek.logregels where actie = 'VERSLAG'")).toEqual([
-      { object: `${CASUS} alinea ${kenmerk} GgzBetrokkenheid.team` },
-    ]);
+    expect(
+      await rows("select regel->>'object' as object from logboek.logregels where regel->>'actie' = 'VERSLAG'"),
+    ).toEqual([{ object: `${CASUS} alinea ${kenmerk} GgzBetrokkenheid.team` }]);
     expect(JSON.stringify(await rows('select * from logboek.logregels'))).not.toContain(TEAM.tekst);
   });
 
