@@ -10,7 +10,6 @@ export const BEGRENSDE_LIJSTEN: ReadonlyMap<string, string> = new Map([
   ['Casus.oordelen', 'de vier criteria van BGS 2.20(1) per overheidsdeelnemer van de triage'],
   ['AanmeldingOnvolledig.fouten', 'ten hoogste een per veld van het formulier, dat zelf begrensd is'],
   ['FeitOnvolledig.fouten', 'ten hoogste een per veld van het feit'],
-  ['Query.tafels', 'de tafels die het huis heeft; elke code telt eenmaal'],
   ['TafelOnvolledig.fouten', 'ten hoogste een per veld van de oplegger'],
   [
     'OverlegplanOnvolledig.fouten',

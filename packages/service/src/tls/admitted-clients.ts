@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import type { Logger } from '../logger.ts';
-import type { TlsClients } from './tls-settings.ts';
 import { thumbprintOf } from './thumbprint.ts';
+import type { TlsClients } from './tls-settings.ts';
 
 interface Client {
   readonly certificate: X509Certificate;

@@ -87,9 +87,14 @@ describe('a tafel', () => {
       { versie: 1, naam: 'Regietafel Volwassenen' },
       { versie: 2, naam: 'Regietafel 18+' },
     ]);
-    const { data } = await ask(at('ggz'), '{ tafels { code versie naam vasteDeelnemers voorzitter voorzitterVan } }');
+    const { data } = await ask(
+      at('ggz'),
+      '{ tafels { rijen { code versie naam vasteDeelnemers voorzitter voorzitterVan } aantal } }',
+    );
     const { voorzitter, voorzitterVan } = goodTafel();
-    expect(data).toEqual({ tafels: [{ code: 'volwassenen', versie: 2, ...next, voorzitter, voorzitterVan }] });
+    expect(data).toEqual({
+      tafels: { rijen: [{ code: 'volwassenen', versie: 2, ...next, voorzitter, voorzitterVan }], aantal: 1 },
+    });
     expect((await rows('select 1 from logboek.logregels')).length).toBe(2);
   });
 

@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
+import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import type { Agendawens } from '../store/agenda.ts';
 import type { Werkvoorraadwens } from '../store/case-lists.ts';
 import type { Sources } from '../store/sources.ts';
@@ -8,7 +8,7 @@ type Context = SubgraphContext<Sources>;
 export const Query = {
   casus: (_: unknown, { nummer }: { nummer: string }, { principal, sources }: Context) =>
     nummer === principal.casus ? sources.casus(nummer) : null,
-  tafels: (_: unknown, _args: unknown, { sources }: Context) => sources.tafels(),
+  tafels: (_: unknown, wens: Bladwens, { sources }: Context) => sources.tafels(wens),
   agenda: (_: unknown, wens: Agendawens, { sources }: Context) => sources.agenda(wens),
   casussen: (_: unknown, wens: Werkvoorraadwens, { sources }: Context) => sources.lijsten.casussen(wens),
 };

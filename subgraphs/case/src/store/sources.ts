@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
+import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import { OIN } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
 import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
@@ -72,7 +72,7 @@ export function createSources(context: SubgraphContext<unknown>) {
   const read: Read = (work) => context.reader.read(work);
   return {
     lijsten: createCaseLists(context),
-    tafels: () => read(readTafels),
+    tafels: (wens: Bladwens) => readTafels(context, wens),
     agenda: (wens: Agendawens) => readAgenda(context, wens),
     moment: loadMomenten(read),
     aanwezigen: loadAanwezigen(read),
