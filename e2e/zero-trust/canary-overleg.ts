@@ -1,0 +1,95 @@
+import { canaryDay } from './canary-records.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+type Rows = readonly (readonly [table: string, row: Row])[];
+
+/** An overleg that is still to come stands on the agenda, so its day is not one of long ago. */
+const AGENDADAG = '2099-12-30';
+
+/** A tafel and a meeting with this casus on its agenda, and of the overleg that was held who was there. */
+export function overlegRows(nummer: string): Rows {
+  const text = (name: string): string => `kanarie-${nummer}-${name}`;
+  return [
+    [
+      'tafels',
+      {
+        code: text('tafelcode'),
+        versie: 1,
+        naam: text('tafelnaam'),
+        eigenaar: text('eigenaar'),
+        voorzitter: text('voorzitter'),
+        voorzitter_van: text('voorzitter-van'),
+        vaste_deelnemers: [text('vast')],
+        wisselende_deelnemers: [text('wisselend')],
+        ritme: 'WEKELIJKS',
+        informatiedeling: ['EIGEN_SCHERM'],
+        duur_minuten: 120,
+        casussen_max: 8,
+        vastgesteld_op: canaryDay(),
+        vastgelegd_door: 'pseudoniem',
+      },
+    ],
+    [
+      'overlegmomenten',
+      { kenmerk: text('moment'), tafel: text('tafelcode'), dag: AGENDADAG, begint: 540, duur_minuten: 120, versie: 1 },
+    ],
+    [
+      'agendapunten',
+      {
+        casus: nummer,
+        overleg: text('moment'),
+        tafel: text('agendatafel'),
+        dag: AGENDADAG,
+        vanaf: 555,
+        minuten: 15,
+        volgorde: 2,
+      },
+    ],
+    [
+      'aanwezigen',
+      {
+        casus: nummer,
+        overleg: text('overleg-kenmerk'),
+        organisatie: text('aanwezige'),
+        functie: text('aanwezige-functie'),
+      },
+    ],
+    [
+      'incidentele_derden',
+      {
+        casus: nummer,
+        overleg: text('overleg-kenmerk'),
+        kenmerk: text('derde'),
+        naam: text('derde-naam'),
+        organisatie: text('derde-organisatie'),
+        deskundigheid: text('deskundigheid'),
+        taak: text('taak'),
+        verklaring_getekend_op: canaryDay(),
+      },
+    ],
+  ];
+}
+
+/** A paragraph that quotes this field about this person, and a derde who was given a value of it. */
+export function verslagRows(nummer: string, betrokkene: string, veld: string): Rows {
+  const text = (name: string): string => `kanarie-${nummer}-${name}`;
+  const van = { veld, subcategorie: 'POLITIE_CONTACTPUNT', bron: 'politie' };
+  return [
+    ['verstrekkingen', { casus: nummer, derde: text('derde'), betrokkene, ...van, verstrekt_op: canaryDay() }],
+    [
+      'verslagalineas',
+      {
+        casus: nummer,
+        overleg: text('overleg-kenmerk'),
+        kenmerk: text('alinea'),
+        soort: 'VERSLAG',
+        betrokkene,
+        tekst: text('alineatekst'),
+        vastgelegd_door: text('alinea-door'),
+        eerste_verwerking_op: `${canaryDay()}T12:00:00Z`,
+        geldig_tot: '2099-12-31',
+      },
+    ],
+    ['verslagaanhalingen', { casus: nummer, alinea: text('alinea'), ...van }],
+  ];
+}
