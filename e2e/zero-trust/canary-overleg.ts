@@ -13,14 +13,14 @@ export function overlegRows(nummer: string): Rows {
     [
       'tafels',
       {
-        code: text('tafelcode'),
+        code: text('oplegger-code'),
         versie: 1,
-        naam: text('tafelnaam'),
-        eigenaar: text('eigenaar'),
-        voorzitter: text('voorzitter'),
-        voorzitter_van: text('voorzitter-van'),
-        vaste_deelnemers: [text('vast')],
-        wisselende_deelnemers: [text('wisselend')],
+        naam: text('oplegger-naam'),
+        eigenaar: text('oplegger-eigenaar'),
+        voorzitter: text('oplegger-functie'),
+        voorzitter_van: text('oplegger-organisatie'),
+        vaste_deelnemers: [text('oplegger-deelnemers')],
+        wisselende_deelnemers: [text('oplegger-anderen')],
         ritme: 'WEKELIJKS',
         informatiedeling: ['EIGEN_SCHERM'],
         duur_minuten: 120,
@@ -31,14 +31,21 @@ export function overlegRows(nummer: string): Rows {
     ],
     [
       'overlegmomenten',
-      { kenmerk: text('moment'), tafel: text('tafelcode'), dag: AGENDADAG, begint: 540, duur_minuten: 120, versie: 1 },
+      {
+        kenmerk: text('agenda-moment'),
+        tafel: text('oplegger-code'),
+        dag: AGENDADAG,
+        begint: 540,
+        duur_minuten: 120,
+        versie: 1,
+      },
     ],
     [
       'agendapunten',
       {
         casus: nummer,
-        overleg: text('moment'),
-        tafel: text('agendatafel'),
+        overleg: text('agenda-moment'),
+        tafel: text('agenda-oplegger'),
         dag: AGENDADAG,
         vanaf: 555,
         minuten: 15,
@@ -50,8 +57,8 @@ export function overlegRows(nummer: string): Rows {
       {
         casus: nummer,
         overleg: text('overleg-kenmerk'),
-        organisatie: text('aanwezige'),
-        functie: text('aanwezige-functie'),
+        organisatie: text('erbij-organisatie'),
+        functie: text('erbij-functie'),
       },
     ],
     [
@@ -59,11 +66,11 @@ export function overlegRows(nummer: string): Rows {
       {
         casus: nummer,
         overleg: text('overleg-kenmerk'),
-        kenmerk: text('derde'),
+        kenmerk: text('derde-kenmerk'),
         naam: text('derde-naam'),
         organisatie: text('derde-organisatie'),
-        deskundigheid: text('deskundigheid'),
-        taak: text('taak'),
+        deskundigheid: text('derde-deskundigheid'),
+        taak: text('derde-taak'),
         verklaring_getekend_op: canaryDay(),
       },
     ],
@@ -75,21 +82,21 @@ export function verslagRows(nummer: string, betrokkene: string, veld: string): R
   const text = (name: string): string => `kanarie-${nummer}-${name}`;
   const van = { veld, subcategorie: 'POLITIE_CONTACTPUNT', bron: 'politie' };
   return [
-    ['verstrekkingen', { casus: nummer, derde: text('derde'), betrokkene, ...van, verstrekt_op: canaryDay() }],
+    ['verstrekkingen', { casus: nummer, derde: text('derde-kenmerk'), betrokkene, ...van, verstrekt_op: canaryDay() }],
     [
       'verslagalineas',
       {
         casus: nummer,
         overleg: text('overleg-kenmerk'),
-        kenmerk: text('alinea'),
+        kenmerk: text('alinea-kenmerk'),
         soort: 'VERSLAG',
         betrokkene,
-        tekst: text('alineatekst'),
+        tekst: text('alinea-tekst'),
         vastgelegd_door: text('alinea-door'),
         eerste_verwerking_op: `${canaryDay()}T12:00:00Z`,
         geldig_tot: '2099-12-31',
       },
     ],
-    ['verslagaanhalingen', { casus: nummer, alinea: text('alinea'), ...van }],
+    ['verslagaanhalingen', { casus: nummer, alinea: text('alinea-kenmerk'), ...van }],
   ];
 }

@@ -53,6 +53,8 @@ function mayHaveFeit(right: Right): boolean {
 
 /** Only what is of the worklist goes on; every other list of the test ends with its first page. */
 function mustBeThere(coordinate: string, right: Right): boolean {
+  // Without a casus of the token every casus is one that does not exist.
+  if (coordinate === 'Query.casus') return right.fase !== null;
   if (PER_RIJ.includes(coordinate)) return mayHaveFeit(right);
   return !coordinate.endsWith('Bladzijde.volgende') || (GAAT_VERDER.includes(coordinate) && right.fase === null);
 }
