@@ -1,22 +1,17 @@
-import { population } from '@ketenhub/region';
 import type { Doel, Organisatie, PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Visitor, visit } from '../setup/ask.ts';
 import { startOwnHub } from '../setup/own-hub.ts';
 import type { TestHub } from '../setup/test-hub.ts';
+import { AANLEIDING, aanmelding, OORDELEN, willem } from './aanmelding.ts';
 import { type Change, change, type Uitkomst } from './changes.ts';
 import { asFacts, LATEST_MUTATIES } from './mutaties-as-facts.ts';
+import { overlegTests } from './overleg.ts';
 
 const NIET_VOOR_U = 'Deze casus is er voor u niet.';
 const BESLISSERS: readonly Organisatie[] = ['politie', 'om', 'college'];
 const TOETSERS: readonly PersonaNaam[] = ['liaison-politie', 'liaison-om', 'gemeente-sociaal'];
 const DEELNEMERS: readonly Organisatie[] = ['politie', 'om', 'college', 'ggz'];
-const OORDELEN = ['a', 'b', 'c', 'd'].map((criterium) => ({
-  criterium,
-  voldaan: true,
-  toelichting: `Aan ${criterium} is voldaan.`,
-}));
-const AANLEIDING = 'De overlast in de straat is na de zomer verdubbeld (kanarie aanleiding).';
 const HEROPENING = 'De overlast is terug, en nu ook overdag (kanarie heropening).';
 const LINKED = { timeout: 60_000, interval: 500 };
 
@@ -34,23 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await hub.remove();
 });
-
-const willem = population(1).find(({ code }) => code === 'willem');
-const aanmelding = {
-  route: 'VELDAANMELDING',
-  hoofdpersoon: {
-    burgerservicenummer: willem?.bsn,
-    naam: willem?.volledigeNaam,
-    geboortedatum: willem?.geboortedatum,
-  },
-  directeKring: [],
-  aanleiding: AANLEIDING,
-  beoogdResultaat: 'Rust in de straat en een dagbesteding.',
-  criteria: OORDELEN,
-  betrokkenPartners: ['om', 'college'],
-  isBetrokkeneGeinformeerd: true,
-  zijnFeitenGetoetst: true,
-};
 
 /** A change as this persona for this doel; when it is made, the next one counts on from its version. */
 async function as(persona: PersonaNaam, doel: Doel, handeling: Change, more: object = {}): Promise<Uitkomst | null> {
@@ -258,6 +236,8 @@ describe('een casus, van aanmelding tot afsluiting', () => {
     expect(await take('procesregisseur', politie)).toMatchObject(isMade);
     expect(await feitenOf('procesregisseur')).toEqual([]);
   });
+
+  overlegTests({ casus: () => casus, as, read, atHouse });
 
   it('WGS 2.31(6): en afschaling volgen, en wie niet meer nodig is ziet dan minder', async () => {
     const seen: string[] = [];
