@@ -6,21 +6,26 @@ type Rows = readonly (readonly [table: string, row: Row])[];
 /** An overleg that is still to come stands on the agenda, so its day is not one of long ago. */
 const AGENDADAG = '2099-12-30';
 
+/** A text of the house in the world of this casus. */
+export const canaryOfHouse = (nummer: string, name: string): string => `kanarie-huis${nummer.slice(-4)}-${name}`;
+
 /** A tafel and a meeting with this casus on its agenda, and of the overleg that was held who was there. */
 export function overlegRows(nummer: string): Rows {
   const text = (name: string): string => `kanarie-${nummer}-${name}`;
+  // Of the house: it stays when the casus is destroyed, so it may not be found by the name of the casus.
+  const huis = (name: string): string => canaryOfHouse(nummer, name);
   return [
     [
       'tafels',
       {
-        code: text('oplegger-code'),
+        code: huis('oplegger-code'),
         versie: 1,
-        naam: text('oplegger-naam'),
-        eigenaar: text('oplegger-eigenaar'),
-        voorzitter: text('oplegger-functie'),
-        voorzitter_van: text('oplegger-organisatie'),
-        vaste_deelnemers: [text('oplegger-deelnemers')],
-        wisselende_deelnemers: [text('oplegger-anderen')],
+        naam: huis('oplegger-naam'),
+        eigenaar: huis('oplegger-eigenaar'),
+        voorzitter: huis('oplegger-functie'),
+        voorzitter_van: huis('oplegger-organisatie'),
+        vaste_deelnemers: [huis('oplegger-deelnemers')],
+        wisselende_deelnemers: [huis('oplegger-anderen')],
         ritme: 'WEKELIJKS',
         informatiedeling: ['EIGEN_SCHERM'],
         duur_minuten: 120,
@@ -32,8 +37,8 @@ export function overlegRows(nummer: string): Rows {
     [
       'overlegmomenten',
       {
-        kenmerk: text('agenda-moment'),
-        tafel: text('oplegger-code'),
+        kenmerk: huis('agenda-moment'),
+        tafel: huis('oplegger-code'),
         dag: AGENDADAG,
         begint: 540,
         duur_minuten: 120,
@@ -44,7 +49,7 @@ export function overlegRows(nummer: string): Rows {
       'agendapunten',
       {
         casus: nummer,
-        overleg: text('agenda-moment'),
+        overleg: huis('agenda-moment'),
         tafel: text('agenda-oplegger'),
         dag: AGENDADAG,
         vanaf: 555,

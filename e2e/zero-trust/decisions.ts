@@ -1,8 +1,9 @@
 import { OIN } from '@ketenhub/vocabulary';
 import { CANARY_FEIT } from './canary-casus.ts';
+import { canaryOfHouse } from './canary-overleg.ts';
 import { CASUS } from './canary-world.ts';
 
-const TAFEL = `kanarie-${CASUS}-oplegger-code`;
+const TAFEL = canaryOfHouse(CASUS, 'oplegger-code');
 export const OUTCOME = '{ __typename ... on CasusBijgewerkt { casus { nummer } } ... on BesluitGeweigerd { uitleg } }';
 
 /** A change of the register as it is asked of the case subgraph directly. */
