@@ -23,6 +23,9 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
   'overleggen',
   'incidentele_derden',
   'verslagalineas',
+  // Of the house, and of no casus.
+  'tafels',
+  'overlegmomenten',
 ]);
 
 /** Who takes part in a casus, on whose work list it is, and when it is discussed: not hidden from who asks for a list. */
