@@ -95,6 +95,9 @@ function checkDerden({ derden, datum }: Overleginvoer, ruimte: Overlegruimte): F
     return [
       ...checkText(`${path}.naam`, derde.naam, KORT),
       ...checkText(`${path}.organisatie`, derde.organisatie, KORT),
+      ...(ruimte.beleid.deelnemers.some(({ code, naam }) => [code, naam].includes(derde.organisatie.trim()))
+        ? wrong(`${path}.organisatie`, 'Deze organisatie neemt deel na een deelnemersbesluit, en is geen derde.')
+        : []),
       ...checkText(`${path}.deskundigheid`, derde.deskundigheid, KORT),
       ...checkText(`${path}.taak`, derde.taak, KORT),
       ...(derde.verklaringGetekendOp > datum

@@ -179,6 +179,8 @@ describe('an overleg that was held', () => {
   it('R12: a derde has signed before the overleg, and what they were given stands in the register and in the log', async () => {
     const late = { ...goodDerde(VANDAAG), verklaringGetekendOp: daysOn(1) };
     expect(wrongs(await record({ derden: [late] }))).toEqual(['derden.0.verklaringGetekendOp']);
+    const ofHouse = { ...goodDerde(VANDAAG), organisatie: 'veilig-thuis' };
+    expect(wrongs(await record({ derden: [ofHouse] }))).toEqual(['derden.0.organisatie']);
     await recorded({ derden: [goodDerde(daysOn(-1))] });
     const lines = await rows(
       "select regel->>'object' as object from logboek.logregels where regel->>'actie' = 'VERSTREKT_AAN_DERDE'",
