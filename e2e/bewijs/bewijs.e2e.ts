@@ -140,7 +140,7 @@ describe('the gateway before the five subgraphs and their databases', () => {
     { bron: 'politie', fault: 'bewaking-uit', breaks: 'overgenomen gateway', seed: 6 },
     { bron: 'politie', fault: 'bewaking-uit', breaks: '2 draad', seed: 3 },
     { bron: 'casus', fault: 'verboden-voor-wat-bestaat', breaks: '3 twee werelden', seed: 2 },
-    { bron: 'casus', fault: 'aantal-over-alles', breaks: '3 twee werelden', seed: 9 },
+    { bron: 'casus', fault: 'aantal-over-alles', breaks: '3 twee werelden', seed: 10 },
   ] as const)('the proof finds a source ($bron) with the fault $fault, by property $breaks', async (how) => {
     await expectFound(how, { faulty: searchWith(how.bron, how.fault), shipped: search });
   });

@@ -20,10 +20,16 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
   'contactpunten',
   'plannen',
   'plandoelen',
+  'overleggen',
+  'incidentele_derden',
+  'verslagalineas',
+  // Of the house, and of no casus.
+  'tafels',
+  'overlegmomenten',
 ]);
 
-/** Who takes part in a casus: on whose work list it is, so not hidden from who asks for a list. */
-const TAKING_PART = 'casus_deelnemers';
+/** Who takes part in a casus, on whose work list it is, and when it is discussed: not hidden from who asks for a list. */
+const IN_THE_WORKLIST: ReadonlySet<string> = new Set(['casus_deelnemers', 'agendapunten']);
 
 export interface Hiding {
   readonly schema: GraphQLSchema;
@@ -65,7 +71,7 @@ function hiddenRows({ schema, canaries, persons, isShut }: Hiding, right: Right,
     });
   return [...tables.values()].flatMap(({ bron, table }): HiddenRows[] => {
     const known = canaries.coordinatesOf(bron, table);
-    if (known.size === 0 || LEFT_ALONE.has(table) || (right.fase === null && table === TAKING_PART)) return [];
+    if (known.size === 0 || LEFT_ALONE.has(table) || (right.fase === null && IN_THE_WORKLIST.has(table))) return [];
     if (bron === 'casus')
       return right.fase === null || isHidden(known, null) ? [{ bron, table, where: OF_CASUS, value: CASUS }] : [];
     const hidden = persons.inCasus.filter((one) => right.fase === null || isHidden(known, one));

@@ -79,7 +79,9 @@ export async function learnCoordinates(
   for (const view of views) {
     for (const right of covering(view, asked.bases)) {
       const { setting } = asked;
-      const question = wholeQuestion(view, setting);
+      // Of the lists of the worklist all rows, not the first of them: each casus and each tafel has canaries of its own.
+      const whole = wholeQuestion(view, setting);
+      const question = { ...whole, query: whole.query.replaceAll('(eerste: 1)', '') };
       const { bron, beleid } = view;
       const answer = await askDirectly(subgraphs, {
         bron,

@@ -121,7 +121,7 @@ export async function startRegionWorld(
   const full = basesFor(beleid, annotaties);
   const { subgraphs, views, canaries, ownerOf, ...filled } = await startFilled(createDatabase, {
     persons,
-    bases: full,
+    bases: [...full, ...worklistRights(beleid)],
   });
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-streek-'));
   const front = await openProofIssuer(subgraphs.issuer, persons.setting, beleid.digest);

@@ -6,6 +6,7 @@ import type { TestHub } from '../setup/test-hub.ts';
 import { bekendheidscheck } from './bekendheidscheck.ts';
 import { type Change, change, type Uitkomst } from './changes.ts';
 import { feitenStappen } from './feiten-stappen.ts';
+import { overlegTests } from './overleg.ts';
 import { planSecondHouse, type SecondHouse } from './second-house.ts';
 import { AANLEIDING, aanmelding, OORDELEN, willem } from './willem-aanmelden.ts';
 
@@ -195,6 +196,8 @@ describe('een casus, van aanmelding tot afsluiting', () => {
     as: (persona, handeling, more) => as(persona, 'ZVH-CASUSOVERLEG', handeling, more),
     read: (persona, fields) => read(persona, 'ZVH-CASUSOVERLEG', fields),
   });
+
+  overlegTests({ casus: () => casus, as, read, atHouse });
 
   it('WGS 2.31(6): en afschaling volgen, en wie niet meer nodig is ziet dan minder', async () => {
     const seen: string[] = [];

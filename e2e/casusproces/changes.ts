@@ -41,6 +41,18 @@ const TEKSTEN = {
       ... on BesluitGeweigerd { uitleg } } }`,
   feitIntrekken: `mutation ($casus: String!, $versie: Int!, $kenmerk: String!) {
     uit: feitIntrekken(casus: $casus, versie: $versie, kenmerk: $kenmerk) ${UITKOMST} }`,
+  overlegVastleggen: `mutation ($casus: String!, $versie: Int!, $overleg: GehoudenOverlegInvoer!) {
+    uit: overlegVastleggen(casus: $casus, versie: $versie, overleg: $overleg) { __typename
+      ... on OverlegVastgelegd { kenmerk casus { nummer fase versie } }
+      ... on OverlegOnvolledig { fouten { veld uitleg } }
+      ... on BesluitGeweigerd { uitleg } } }`,
+  verslagAanvullen: `mutation ($casus: String!, $versie: Int!, $alinea: AlineaInvoer!) {
+    uit: verslagAanvullen(casus: $casus, versie: $versie, alinea: $alinea) { __typename
+      ... on AlineaVastgelegd { kenmerk casus { nummer fase versie } }
+      ... on AlineaOnvolledig { fouten { veld uitleg } }
+      ... on BesluitGeweigerd { uitleg } } }`,
+  alineaIntrekken: `mutation ($casus: String!, $versie: Int!, $kenmerk: String!) {
+    uit: alineaIntrekken(casus: $casus, versie: $versie, kenmerk: $kenmerk) ${UITKOMST} }`,
   verrijken: `mutation ($casus: String!, $versie: Int!) {
     uit: verrijken(casus: $casus, versie: $versie) { __typename
       ... on CasusBijgewerkt { casus { fase versie betrokkenen { soort naam

@@ -16,80 +16,21 @@ import { CANARY_FEIT } from './canary-casus.ts';
 import { asOwner } from './canary-records.ts';
 import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-world.ts';
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
+import {
+  DECISIONS,
+  type Decision,
+  FACTS,
+  KENMERK,
+  OF_THE_HOUSE,
+  OUTCOME,
+  READY_FOR_DOELBESLUIT,
+  REJECTION,
+} from './decisions.ts';
 import { DIMENSIONS, type Dimension, nearMisses, personaRights, type Right } from './rights.ts';
 import { FULL_RIGHT } from './token-attacks.ts';
 import { mayHave, wholeQuestion } from './whole-view.ts';
 
 const NOT_THERE = '{"fout":"Deze casus is er voor u niet."}';
-const OUTCOME = '{ __typename ... on CasusBijgewerkt { casus { nummer } } ... on BesluitGeweigerd { uitleg } }';
-
-interface Decision {
-  readonly name: string;
-  readonly call: string;
-  /** The register as it must stand for the decision to be recorded. */
-  readonly reset: string;
-  /** What else in the register it asks. */
-  readonly also?: string;
-  readonly outcome?: string;
-}
-
-const DECISIONS: readonly Decision[] = [
-  {
-    name: 'doelbesluitVastleggen',
-    call: `doelbesluitVastleggen(casus: "${CASUS}", genomenDoor: ["politie"], versie: 1)`,
-    reset: "fase = 'TRIAGE', doelbesluit_op = null, deelnemersbesluit_op = null",
-  },
-  {
-    name: 'faseVastleggen',
-    call: `faseVastleggen(casus: "${CASUS}", fase: TRIAGE, versie: 1)`,
-    reset: "fase = 'AANMELDING'",
-  },
-  {
-    name: 'deelnemersVastleggen',
-    call: `deelnemersVastleggen(casus: "${CASUS}", deelnemers: ["politie"], genomenDoor: ["politie"], versie: 1)`,
-    reset: "fase = 'UITVRAAG', doelbesluit_op = now()",
-  },
-  {
-    name: 'casusHeropenen',
-    call: `casusHeropenen(casus: "${CASUS}", genomenDoor: ["politie"], reden: TERUGVAL, toelichting: "Weer overlast.", versie: 1)`,
-    reset: "fase = 'AFGESLOTEN', afgesloten_op = now()",
-    also: 'update betrokkenen set eerste_verwerking_op = now() where casus = $1',
-  },
-];
-
-/** What the casus of the canaries still lacks. */
-const READY_FOR_DOELBESLUIT = [
-  "insert into criteria (casus, criterium, voldaan, toelichting) select $1, c, true, 'x' from unnest(array['b','c','d']) c",
-  `insert into criteriumoordelen (casus, oin, criterium, voldaan, toelichting, beoordeeld_op)
-   select $1, '${OIN.politie}', c, true, 'x', now() from unnest(array['b','c','d']) c`,
-];
-
-/** Recorded once it takes the casus away, so that only who may not is asked here; e2e/casusproces shows who may. */
-const REJECTION: Decision = {
-  name: 'aanmeldingAfwijzen',
-  call: `aanmeldingAfwijzen(casus: "${CASUS}", genomenDoor: ["politie"], reden: ELDERS_OPGEPAKT, verwijzing: ZORG, versie: 1)`,
-  reset: "fase = 'TRIAGE', doelbesluit_op = null, deelnemersbesluit_op = null",
-  outcome: '{ __typename ... on AanmeldingVernietigd { nummer } }',
-};
-
-const KENMERK = 'feit-van-de-toets';
-const FEIT = `{ betrokkene: "HANDVAT", veld: "${CANARY_FEIT}", waarde: "x", herkomst: "politie",
-  peildatum: "2026-01-01", status: FEIT, beperking: "" }`;
-/** Open to everybody at the table; which facts, the register says. */
-const FACTS: readonly Decision[] = [
-  {
-    name: 'feitVastleggen',
-    call: `feitVastleggen(casus: "${CASUS}", feit: ${FEIT}, versie: 1)`,
-    reset: "fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
-    outcome: '{ __typename ... on FeitVastgelegd { casus { nummer } } ... on FeitOnvolledig { fouten { veld } } }',
-  },
-  {
-    name: 'feitIntrekken',
-    call: `feitIntrekken(casus: "${CASUS}", kenmerk: "${KENMERK}", versie: 1)`,
-    reset: "fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
-  },
-];
-
 const BEKENDHEID: Decision = askBekendheid(CASUS);
 
 let world: CanaryWorld;
@@ -117,6 +58,21 @@ async function reset(decision: Decision): Promise<void> {
      select casus, '${KENMERK}', handvat, '${CANARY_FEIT}', 'POLITIE_CONTACTPUNT', 'politie', 'kanarie', 'politie', '2025-01-01', 'FEIT', 'zvh', now()
      from betrokkenen where casus = $1 and soort = 'HOOFDPERSOON'`,
   );
+  await resetOverleg();
+}
+
+/** Takes away what a change made beside the canaries, and puts the paragraph of the test back. */
+async function resetOverleg(): Promise<void> {
+  await register("delete from aanwezigen where casus = $1 and organisatie = 'politie'");
+  await register("delete from overleggen where casus = $1 and kenmerk not like 'kanarie-%'");
+  await register("delete from verslagalineas where casus = $1 and kenmerk not like 'kanarie-%'");
+  await register("delete from agendapunten where casus = $1 and overleg not like 'kanarie-%'");
+  await register("delete from overlegmomenten where kenmerk not like 'kanarie-%' and $1 <> ''");
+  await register("delete from tafels where code = 'toets' and $1 <> ''");
+  await register(
+    `insert into verslagalineas (casus, overleg, kenmerk, soort, tekst, vastgelegd_door, eerste_verwerking_op)
+     select casus, overleg, '${KENMERK}', 'VERSLAG', 'tekst', 'politie', now() from verslagalineas where casus = $1`,
+  );
 }
 
 async function decide(
@@ -141,8 +97,15 @@ async function decide(
   const kept = await register('select soort from besluiten where casus = $1');
   const feiten = await register('select kenmerk from feiten where casus = $1');
   const counts = await register('select wie from bekendheid_tellers where $1 <> wie');
+  const made = await register(
+    `select (select count(*) from verslagalineas where casus = $1 and kenmerk not like 'kanarie-%' and kenmerk <> '${KENMERK}')
+       + (select count(*) from verslagalineas where casus = $1 and kenmerk = '${KENMERK}') * 10
+       + (select count(*) from overlegmomenten where kenmerk not like 'kanarie-%') * 100
+       + (select count(*) from tafels where code = 'toets') * 1000 as sum`,
+  );
   const isSame =
     counts.length === 0 &&
+    Number(made[0]?.sum) === 10 &&
     row?.versie === 1 &&
     kept.length === 0 &&
     feiten.length === 1 &&
@@ -186,7 +149,7 @@ describe('the decisions of the case register, asked of the case subgraph directl
       const { body, changed } = await decide(decision, right);
       expect([right.rol, body.data?.uitkomst, changed]).toEqual([
         right.rol,
-        { __typename: 'CasusBijgewerkt', casus: { nummer: CASUS } },
+        { __typename: decision.made ?? 'CasusBijgewerkt', casus: { nummer: CASUS } },
         true,
       ]);
     }
@@ -204,7 +167,9 @@ describe('the decisions of the case register, asked of the case subgraph directl
         right.organisatie,
         isTheirs,
         expect.objectContaining({
-          __typename: expect.stringMatching(isTheirs ? /^(FeitVastgelegd|CasusBijgewerkt)$/ : /Onvolledig|Geweigerd/),
+          __typename: expect.stringMatching(
+            isTheirs ? /^(FeitVastgelegd|AlineaVastgelegd|CasusBijgewerkt)$/ : /Onvolledig|Geweigerd/,
+          ),
         }),
       ]);
       made.add(changed);
@@ -229,7 +194,17 @@ describe('the decisions of the case register, asked of the case subgraph directl
     }
   });
 
-  it.each([...DECISIONS, ...FACTS, REJECTION, BEKENDHEID])(
+  it.each(OF_THE_HOUSE)('records $name for the house, without a casus', async (decision) => {
+    const rights = rightsFor(decision);
+    expect(new Set(rights.map(({ rol }) => rol))).toEqual(new Set(['PROCESREGISSEUR', 'PROCESONDERSTEUNER']));
+    for (const right of rights) {
+      await reset(decision);
+      const { body, changed } = await decide(decision, right);
+      expect([right.rol, body.data?.uitkomst, changed]).toEqual([right.rol, { __typename: decision.made }, true]);
+    }
+  });
+
+  it.each([...DECISIONS, ...FACTS, ...OF_THE_HOUSE, REJECTION, BEKENDHEID])(
     'A29, R22: $name is null and changes nothing when one dimension is off',
     async (decision) => {
       const done = new Set<Dimension>();
@@ -254,7 +229,8 @@ describe('the decisions of the case register, asked of the case subgraph directl
           }
         }
       }
-      expect([...done]).toEqual(expect.arrayContaining(['doel', 'fase', 'rol', 'klasse']));
+      const fase = OF_THE_HOUSE.includes(decision) ? [] : (['fase'] as const);
+      expect([...done]).toEqual(expect.arrayContaining(['doel', ...fase, 'rol', 'klasse']));
     },
   );
 

@@ -1,4 +1,5 @@
 import { OIN, ORGANISATIES } from '@ketenhub/vocabulary';
+import { overlegRows, verslagRows } from './canary-overleg.ts';
 import { type CanaryPerson, canaryDay, insert, withOwner } from './canary-records.ts';
 
 export interface CanaryCasus {
@@ -128,6 +129,7 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
       'overleggen',
       {
         ...record('overleg'),
+        kenmerk: text('overleg-kenmerk'),
         datum: canaryDay(),
         tafel: text('tafel'),
         aanwezig: [text('aanwezig')],
@@ -215,9 +217,11 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
     for (const code of ORGANISATIES.filter((organisatie) => organisatie !== 'zvh')) {
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
-    for (const [table, row] of registerRows(nummer)) await insert(owner, table, row);
-    for (const { id, soort } of betrokkenen)
-      if (soort === 'HOOFDPERSOON') await insert(owner, 'feiten', feitRow(nummer, id));
+    for (const [table, row] of [...registerRows(nummer), ...overlegRows(nummer)]) await insert(owner, table, row);
+    for (const { id } of betrokkenen.filter(({ soort }) => soort === 'HOOFDPERSOON')) {
+      await insert(owner, 'feiten', feitRow(nummer, id));
+      for (const [table, row] of verslagRows(nummer, id, CANARY_FEIT)) await insert(owner, table, row);
+    }
     await owner.query('commit');
   });
 }

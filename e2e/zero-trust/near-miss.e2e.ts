@@ -7,6 +7,7 @@ import type { Right } from './rights.ts';
 import { annotatedFields, type Reading, readAnswer, wholeQuestion } from './whole-view.ts';
 
 const AT_ONCE = 6;
+const WORKLIST = 'ZVH-WERKVOORRAAD';
 
 /** One question with one right, and what came of it. */
 interface Asked {
@@ -72,7 +73,7 @@ function canariesOf(asked: readonly Asked[]): Map<string, Set<string>> {
 
 /** The decisions of the case register are writes, and these are their outcomes; they have tests of their own. */
 const OF_DECISIONS =
-  /^(Mutation|CasusBijgewerkt|BesluitGeweigerd|CasusGeopend|AanmeldingOnvolledig|AanmeldingFout|AanmeldingVernietigd|FeitVastgelegd|FeitOnvolledig|FeitFout|BekendheidGecheckt|Bekendheid|Bekendheidscontact)\./;
+  /^(Mutation|CasusBijgewerkt|BesluitGeweigerd|CasusGeopend|AanmeldingOnvolledig|AanmeldingFout|AanmeldingVernietigd|FeitVastgelegd|FeitOnvolledig|FeitFout|TafelVastgesteld|TafelOnvolledig|TafelFout|OverlegGepland|OverlegplanOnvolledig|OverlegplanFout|OverlegVastgelegd|OverlegOnvolledig|OverlegFout|AlineaVastgelegd|AlineaOnvolledig|AlineaFout|BekendheidGecheckt|Bekendheid|Bekendheidscontact)\./;
 
 beforeAll(async () => {
   world = await startCanaryWorld();
@@ -109,9 +110,16 @@ describe.each(BRONNEN)('the subgraph %s asked directly, with a token that names 
 
   it('denies every field in every dimension in which the policy knows a difference', () => {
     const always = ['doel', 'fase', 'rol', 'klasse'];
+    const { annotaties } = world.view(bron);
+    // What is of the worklist alone is asked without a casus, so that there is no fase to be one step off.
+    const hasFase = (key: string): boolean =>
+      annotaties.get(coordinateOf(key))?.toepassingen.some(({ doelen }) => doelen.some((doel) => doel !== WORKLIST)) !==
+      false;
     const { proven } = of().plan;
     const lacking = [...proven].flatMap(([key, dimensions]) =>
-      always.filter((one) => !dimensions.has(one as never)).map((one) => `${key}: ${one}`),
+      always
+        .filter((one) => !dimensions.has(one as never) && (one !== 'fase' || hasFase(key)))
+        .map((one) => `${key}: ${one}`),
     );
     expect(lacking).toEqual([]);
   });

@@ -20,10 +20,12 @@ export { mayHave, openFields } from '@ketenhub/tools/src/conformiteit/rights/ope
 export { annotatedFields, keyOf, type View } from '@ketenhub/tools/src/conformiteit/rights/schema-view.ts';
 export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-question.ts';
 
-/** Rows of the dossier are decided one by one. */
-const FEITEN = 'CasusFeitBladzijde.rijen';
+/** Rows of the dossier and the verslag are decided one by one. */
+const PER_RIJ = ['CasusFeitBladzijde.rijen', 'CasusAlineaBladzijde.rijen', 'CasusVerstrekkingBladzijde.rijen'];
 /** Names the organisations under secrecy of which this asker could be shown a fact: their source never answers in the test. */
 const ZONDER_ANTWOORD = 'CasusFeitBladzijde.bronnenZonderAntwoord';
+/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, and two tafels. */
+const GAAT_VERDER = ['CasusBladzijde.volgende', 'AgendapuntBladzijde.volgende', 'TafelBladzijde.volgende'];
 const beleid = await readBeleid('schema/beleid.json');
 
 /** With the schema as Apollo builds it: a question can be validated against it. */
@@ -40,7 +42,10 @@ export interface Reading extends AnyReading {
 
 const hubvelden = leesAnnotaties(readFileSync('schema/supergraph.graphql', 'utf8'));
 
-/** Whether the person and the partner's own field are open, which decides of the one fact in the dossier of the test (ADR 28). */
+/**
+ * Whether the person and the partner's own field are open, which decides of the one fact in the dossier of the test (ADR 28), and of the
+ * paragraph that quotes it and the derde who was given it (ADR 32).
+ */
 function mayHaveFeit(right: Right): boolean {
   const onderwerp = onderwerpOf(right, 'HOOFDPERSOON');
   return ['Casus.betrokkenen', CANARY_FEIT].every(
@@ -48,20 +53,24 @@ function mayHaveFeit(right: Right): boolean {
   );
 }
 
-/** Only the worklist of the test goes on; every other list of the test ends with its first page. */
+/** Only what is of the worklist goes on; every other list of the test ends with its first page. */
 function mustBeThere(coordinate: string, right: Right): boolean {
-  if (coordinate === FEITEN) return mayHaveFeit(right);
+  // Without a casus of the token every casus is one that does not exist.
+  if (coordinate === 'Query.casus') return right.fase !== null;
+  if (PER_RIJ.includes(coordinate)) return mayHaveFeit(right);
   if (coordinate === ZONDER_ANTWOORD) return false;
-  return (
-    !coordinate.endsWith('Bladzijde.volgende') || (coordinate === 'CasusBladzijde.volgende' && right.fase === null)
-  );
+  return !coordinate.endsWith('Bladzijde.volgende') || (GAAT_VERDER.includes(coordinate) && right.fase === null);
 }
 
 export function readAnswer(view: View, right: Right, asked: AnsweredQuestion): Reading {
   const canaries = new Map<string, Set<string>>();
   const shown: string[] = [];
   const onValue = (key: string, values: readonly unknown[]): void => {
-    if (key === keyOf(FEITEN, null) && values.some((value) => value !== null) && !mayHaveFeit(right))
+    if (
+      PER_RIJ.some((rijen) => key === keyOf(rijen, null)) &&
+      values.some((value) => value !== null) &&
+      !mayHaveFeit(right)
+    )
       shown.push(`${key} toont het feit`);
     canaries.set(key, new Set([...(canaries.get(key) ?? []), ...values.filter(isCanary)]));
   };

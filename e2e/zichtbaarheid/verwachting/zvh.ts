@@ -15,6 +15,7 @@ import {
   zietNiet,
 } from '../verwachting.ts';
 import { CASUS_ZINNEN } from './casus.ts';
+import { OVERLEG_ZINNEN } from './overleg.ts';
 
 const NAAM = ['Betrokkene.naam'];
 const BSN = ['Betrokkene.burgerservicenummer'];
@@ -213,6 +214,13 @@ const BUITEN: readonly Zin[] = [
   nooit('De manager ziet in geen enkele fase het casusregister van wie ook.', 'manager', VELDEN),
 ];
 
-export const ZVH_ZINNEN: readonly Zin[] = [...CASUS_ZINNEN, ...BETROKKENE, ...BESLUITEN, ...AFGESLOTEN, ...BUITEN];
+export const ZVH_ZINNEN: readonly Zin[] = [
+  ...CASUS_ZINNEN,
+  ...OVERLEG_ZINNEN,
+  ...BETROKKENE,
+  ...BESLUITEN,
+  ...AFGESLOTEN,
+  ...BUITEN,
+];
 
 export const ZVH: readonly Verwachting[] = werkUit(VELDEN, ZVH_ZINNEN);

@@ -14,7 +14,7 @@ function typesOfAllSdls(): Map<string, Map<string, string>> {
   for (const folder of readdirSync(new URL('subgraphs/', root))) {
     for (const definition of parse(readFileSync(new URL(`subgraphs/${folder}/schema.graphql`, root), 'utf8'))
       .definitions) {
-      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
       const fields = types.get(definition.name.value) ?? new Map<string, string>();
       for (const field of definition.fields ?? []) {
         let { type } = field;

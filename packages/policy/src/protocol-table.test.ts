@@ -17,6 +17,7 @@ CASUS_MELDING                    | PR PO O      | PR PO O              | PR PO O
 CASUS_OORDEEL                    | O            |                      |                      |                      |
 CASUS_VOORTGANG                  |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_AANMELDEN                  |              |                      |                      |                      |
+HUIS_TAFEL HUIS_PLANNEN OVERLEG_AGENDA |        |                      |                      |                      |
 CASUS_HEROPENEN CASUS_BEKENDHEID |              |                      |                      |                      |
 CASUS_PROCES                     | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
 CASUS_PROBLEMATIEK               | PR PO        | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
@@ -27,6 +28,8 @@ CASUS_OVERLEG                    |              |                      | PR PO O
 CASUS_KNELPUNT                   |              | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_SCENARIO                   |              | PR O                 | PR O CR              | PR O CR              | PR O
 CASUS_FEIT CASUS_FEIT_VASTLEGGEN |              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_VERSLAG                    |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO
+CASUS_VERSLAG_VASTLEGGEN         |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 BSN                              | PO           | PO                   |                      |                      |
 POLITIE_CONTACTPUNT              | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 POLITIE_MUTATIE POLITIE_AANHOUDING | E          | PR O                 | PRk Ok P CR          | PR O                 |

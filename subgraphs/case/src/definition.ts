@@ -3,12 +3,15 @@ import type { SubgraphDefinition } from '@ketenhub/subgraph';
 import { startCaseAuthority } from './authority/start-case-authority.ts';
 import { fillDemo } from './demo/fill-demo.ts';
 import { installLinkQueue, LINK_QUEUE_GRANT } from './linking/link-queue.ts';
+import { Agendapunt } from './resolvers/Agendapunt.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
+import { CasusAlinea } from './resolvers/CasusAlinea.ts';
 import { CasusBesluit } from './resolvers/CasusBesluit.ts';
 import { CasusBewaartermijn } from './resolvers/CasusBewaartermijn.ts';
 import { CasusFeit } from './resolvers/CasusFeit.ts';
 import { CasusHeropening } from './resolvers/CasusHeropening.ts';
 import { CasusOordeel } from './resolvers/CasusOordeel.ts';
+import { CasusOverleg } from './resolvers/CasusOverleg.ts';
 import { CasusPlan } from './resolvers/CasusPlan.ts';
 import { Query } from './resolvers/Query.ts';
 import { createSources, type Sources } from './store/sources.ts';
@@ -26,12 +29,15 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
   migrationsFolder: inFolder('../migrations'),
   grants: [...CASE_GRANTS, LINK_QUEUE_GRANT],
   resolvers: {
+    Agendapunt,
     Betrokkene,
+    CasusAlinea,
     CasusBesluit,
     CasusBewaartermijn,
     CasusFeit,
     CasusHeropening,
     CasusOordeel,
+    CasusOverleg,
     CasusPlan,
     Query,
   },

@@ -36,6 +36,10 @@ export const HANDELINGEN = [
   'feitVastleggen',
   'feitIntrekken',
   'bekendheidChecken',
+  'overlegPlannen',
+  'overlegVastleggen',
+  'verslagAanvullen',
+  'alineaIntrekken',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

@@ -50,7 +50,11 @@ function dagenLater(dag: string, dagen: number): string {
  * Why this organisation may not record this field. The house keeps what whoever records may see now; an organisation what is its
  * own. Under professional secrecy only the organisation itself knows whether its gate is open, so only it records (WGS 2.29(2)).
  */
-function checkRecht(feit: Feitinvoer, veld: Feitveld, vastlegger: Vastlegger): Fout[] {
+export function checkRecht(
+  feit: Pick<Feitinvoer, 'betrokkene' | 'veld'>,
+  veld: Feitveld,
+  vastlegger: Vastlegger,
+): Fout[] {
   const { kijk, beleid, organisatie } = vastlegger;
   if (deelnemerOf(beleid, organisatie)?.code === veld.bron) return [];
   if (veld.isGeheim)
@@ -63,8 +67,8 @@ function checkRecht(feit: Feitinvoer, veld: Feitveld, vastlegger: Vastlegger): F
     : wrong('veld', 'Dit gegeven is over deze persoon nu niet voor u; leg alleen vast wat u zelf mag zien.');
 }
 
-function checkGeldigTot(geldigTot: string | null, veld: Feitveld | null, dag: string): Fout[] {
-  const isGeheim = veld?.isGeheim === true;
+/** What is wrong with the last day of something that says, or quotes, what is secret-bound or not. */
+export function checkGeldigTot(geldigTot: string | null, isGeheim: boolean, dag: string): Fout[] {
   if (geldigTot === null)
     return isGeheim ? wrong('geldigTot', 'Vul in tot en met welke dag uw grond om dit te verstrekken geldt.') : [];
   if (geldigTot < dag) return wrong('geldigTot', 'Deze dag is al voorbij.');
@@ -90,7 +94,7 @@ export function checkFeit(feit: Feitinvoer, vastlegger: Vastlegger): Beoordeeld 
       : wrong('herkomst', 'Deze organisatie kent het Zorg- en Veiligheidshuis niet.')),
     ...(feit.peildatum > dag ? wrong('peildatum', 'Deze dag moet nog komen.') : []),
     ...checkText('beperking', feit.beperking, BEPERKING),
-    ...checkGeldigTot(feit.geldigTot ?? null, veld, dag),
+    ...checkGeldigTot(feit.geldigTot ?? null, veld?.isGeheim === true, dag),
   ];
   return fouten.length > 0 || veld === null ? { fouten } : { veld };
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openTestCase, type TestCase } from '../../test/open-case.ts';
 import { wholeCasus } from '../../test/whole-casus.ts';
 import { writeAsOwner } from '../../test/write-casussen.ts';
+import { writeOverleg } from '../../test/write-overleg.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { runRetention } from '../retention/run-retention.ts';
 import { DESTROYED_TABLES } from '../store/destroy-rows.ts';
@@ -42,6 +43,7 @@ beforeEach(async () => {
      select casus, 'k-' || handvat, handvat, 'PolitieMutatie.toelichting', 'POLITIE_MUTATIE', 'politie', 'x', 'politie', '2026-10-01', 'FEIT', '2099-12-31', 'zvh', now()
      from betrokkenen`,
   );
+  await writeOverleg(test.admin);
   await test.admin.query('insert into triagedeelnemers select nummer, $1, now() from casussen', [OIN.om]);
 });
 afterEach(() => test.admin.query('delete from bewaarbesluiten'));
@@ -192,6 +194,8 @@ describe('the destruction of a casus', () => {
 
   it('R19: gives the transaction of a rejection back as it was, and lets nothing else remove a row', async () => {
     const besluitenBefore = await rowsOf('besluiten');
+    // They keep a person of whom something was given from being replaced by an action at all.
+    await test.admin.query('delete from verstrekkingen');
     await withContext(test.database, { besluit: BLIJFT, taken: 'ja' }, async (tx) => {
       expect(
         await destroyCasus(tx, { links, nummer: WEG, grond: 'AANMELDING_AFGEWEZEN', door: 'toets', nu: new Date() }),
@@ -202,7 +206,14 @@ describe('the destruction of a casus', () => {
       for (const table of DESTROYED_TABLES)
         if ((await tx.execute(sql.raw(`delete from "${table}"`))).rowCount !== 0) emptied.push(table);
       // What an action of the case process may replace, in its own casus.
-      expect(emptied).toEqual(['criteriumoordelen', 'triagedeelnemers', 'feiten', 'betrokkenen']);
+      expect(emptied).toEqual([
+        'agendapunten',
+        'verslagalineas',
+        'criteriumoordelen',
+        'triagedeelnemers',
+        'feiten',
+        'betrokkenen',
+      ]);
     });
     expect((await rowsOf('besluiten')).length).toBe(besluitenBefore.filter((row) => !row.includes(WEG)).length);
     expect((await test.admin.query('select uitkomst from vernietigde_casussen')).rows).toEqual([

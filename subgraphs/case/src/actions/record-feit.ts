@@ -9,7 +9,7 @@ import type { Beslisruimte } from '../process/beslisruimte.ts';
 import { insertFeit } from '../store/dossier.ts';
 import type { casussen } from '../store/tables.ts';
 import type { Fout } from './aanmelding.ts';
-import { checkFeit, type Feitinvoer } from './check-feit.ts';
+import { checkFeit, type Feitinvoer, type Vastlegger } from './check-feit.ts';
 import {
   type BesluitGeweigerd,
   type BesluitOmgeving,
@@ -47,14 +47,14 @@ function write(tx: Transaction, feit: Feitinvoer, casus: string, om: { veld: Fei
   });
 }
 
-function judge(vraag: BesluitVraag, kijk: Dossierkijk, feit: Feitinvoer, { facts }: Beslisruimte) {
-  return checkFeit(feit, {
-    kijk,
-    beleid: vraag.beleid,
-    organisatie: vraag.organisatie,
-    dag: today(),
-    soortVan: (handvat) => facts.betrokkenen.find((persoon) => persoon.handvat === handvat)?.soort ?? null,
-  });
+/** Who records in this casus, as what is recorded of partners is judged by. */
+export function vastleggerVan(
+  { beleid, organisatie }: Pick<BesluitVraag, 'beleid' | 'organisatie'>,
+  kijk: Dossierkijk,
+  { facts }: Pick<Beslisruimte, 'facts'>,
+): Vastlegger {
+  const soortVan = (handvat: string) => facts.betrokkenen.find((wie) => wie.handvat === handvat)?.soort ?? null;
+  return { kijk, beleid, organisatie, dag: today(), soortVan };
 }
 
 /**
@@ -99,7 +99,7 @@ export function recordFeit(
     const uitleg = ruimte.refuse('feitVastleggen');
     if (uitleg !== null) return refused(uitleg);
     const { feit, kijk } = vastlegging;
-    const oordeel = judge(vraag, kijk, feit, ruimte);
+    const oordeel = checkFeit(feit, vastleggerVan(vraag, kijk, ruimte));
     if ('fouten' in oordeel) return { __typename: 'FeitOnvolledig', fouten: oordeel.fouten };
     const { casus } = ruimte.facts;
     const { veld } = oordeel;

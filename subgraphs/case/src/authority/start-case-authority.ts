@@ -17,7 +17,9 @@ import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
+import { houseMutations } from '../resolvers/house-mutations.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { verslagMutations } from '../resolvers/verslag-mutations.ts';
 import { startRetention } from '../retention/start-retention.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
@@ -65,6 +67,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
       http: toetsHttp,
     }),
   };
+  const omgeving = { database, links, casusproces: readCaseProcess() };
   const retention = startRetention(parts, links);
   const bekendheid = await startBekendheid(parts);
   const firstDelivery = watchFirstDelivery(links, settings.demo);
@@ -72,7 +75,9 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     resolvers: {
       ...registerResolvers(registers),
       Mutation: {
-        ...mutationResolvers({ database, links, casusproces: readCaseProcess() }, registers),
+        ...mutationResolvers(omgeving, registers),
+        ...houseMutations(omgeving),
+        ...verslagMutations(omgeving, registers),
         ...bekendheid.mutations,
       },
     },

@@ -39,6 +39,11 @@ const COMES_WITH_TIME = [
   'public.vernietigde_casussen',
   'public.afgewezen_aanmeldingen',
   'public.feiten',
+  'public.aanwezigen',
+  'public.incidentele_derden',
+  'public.verstrekkingen',
+  'public.verslagalineas',
+  'public.verslagaanhalingen',
 ];
 
 describe('the demo region in the case register', () => {

@@ -13,6 +13,7 @@ import { aanmeldingRows, criteriumoordeelRows, triagedeelnemerRows } from './aan
 import { besluitRows } from './besluit-rows.ts';
 import * as casusRows from './casus-rows.ts';
 import * as regieRows from './regie-rows.ts';
+import { agendapuntRows, overlegmomentRows, tafelRows } from './tafel-rows.ts';
 
 type Persons = Parameters<typeof casusRows.betrokkeneRows>[1];
 
@@ -97,6 +98,9 @@ export async function fillDemo(ownerUrl: string, scale: number): Promise<void> {
     const region = demoCasussen(scale);
     await database.transaction(async (tx) => {
       await writeCasussen(tx, region, { persons, lijsten: readValueLists() });
+      await insert(tx, tables.tafels, tafelRows);
+      await insert(tx, tables.overlegmomenten, overlegmomentRows);
+      await insert(tx, tables.agendapunten, agendapuntRows(region));
       await links.enqueue(tx, region.flatMap(linkJobs));
     });
   } finally {

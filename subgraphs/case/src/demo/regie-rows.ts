@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Waardelijsten } from '@ketenhub/policy';
 import type { DemoCasus } from '@ketenhub/region';
 import type { acties, knelpunten, overleggen, plandoelen, plannen, scenarios } from '../store/tables.ts';
@@ -26,8 +27,18 @@ export function actieRows(casus: DemoCasus): (typeof acties.$inferInsert)[] {
   return casus.acties.map((actie, index) => ({ ...actie, volgnummer: index + 1, casus: casus.nummer }));
 }
 
-export function overlegRows(casus: DemoCasus): (typeof overleggen.$inferInsert)[] {
-  return casus.overleggen.map((overleg) => ({ ...overleg, aanwezig: [...overleg.aanwezig], casus: casus.nummer }));
+/** The same name at every start, so that a person view of the demo can be compared with an earlier one. */
+function kenmerkOf(nummer: string, index: number): string {
+  return createHash('sha256').update(`demo overleg ${nummer} ${index}`).digest('base64url').slice(0, 22);
+}
+
+export function overlegRows({ nummer, overleggen: held }: DemoCasus): (typeof overleggen.$inferInsert)[] {
+  return held.map((overleg, index) => ({
+    ...overleg,
+    kenmerk: kenmerkOf(nummer, index),
+    aanwezig: [...overleg.aanwezig],
+    casus: nummer,
+  }));
 }
 
 /** @throws UnknownValue for a knelpunt outside its value list */

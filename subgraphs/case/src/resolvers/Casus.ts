@@ -2,10 +2,13 @@ import { beschikbareDoelen } from '@ketenhub/policy';
 import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import type { WaardelijstNaam } from '@ketenhub/vocabulary';
 import { feitenVan } from '../dossier/feiten-van.ts';
+import { openDossierkijk } from '../dossier/dossierkijk.ts';
 import type { Actiewens } from '../store/case-lists.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
+import type { Verslagwens } from '../store/verslag.ts';
 import type { Registers } from '../values/registers.ts';
 import { nameValue } from '../values/value-lists.ts';
+import { verslagVan, verstrekkingenVan } from './verslag-van-casus.ts';
 
 type Context = SubgraphContext<Sources>;
 
@@ -44,6 +47,10 @@ export function casusResolvers(registers: Registers) {
     scenarios: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) => sources.lijsten.scenarios(nummer, wens),
     feiten: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
       feitenVan(registers, context, { casus: nummer, wens }),
+    verslag: ({ nummer }: CasusRow, wens: Verslagwens, context: Context) =>
+      verslagVan(nummer, wens, context, openDossierkijk(context, registers.hubvelden())),
+    verstrekkingen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
+      verstrekkingenVan(nummer, wens, context, openDossierkijk(context, registers.hubvelden())),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

@@ -28,7 +28,7 @@ import { deelnemerOf, type Registers } from '../values/registers.ts';
 
 type Context = SubgraphContext<Sources>;
 
-interface Casuswijziging {
+export interface Casuswijziging {
   readonly casus: string;
   readonly versie: number;
   readonly genomenDoor?: readonly string[] | null;
@@ -43,7 +43,7 @@ function actingCode({ principal, access }: Context): readonly string[] {
 }
 
 /** Who asks what of which casus, with the identity of the verified token only. */
-function vraagVan(args: Casuswijziging, { principal, access, changeLine }: Context): BesluitVraag {
+export function vraagVan(args: Casuswijziging, { principal, access, changeLine }: Context): BesluitVraag {
   return {
     casus: args.casus,
     versie: args.versie,

@@ -1,4 +1,5 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
+import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
+import type { Agendawens } from '../store/agenda.ts';
 import type { Werkvoorraadwens } from '../store/case-lists.ts';
 import type { Sources } from '../store/sources.ts';
 
@@ -7,5 +8,7 @@ type Context = SubgraphContext<Sources>;
 export const Query = {
   casus: (_: unknown, { nummer }: { nummer: string }, { principal, sources }: Context) =>
     nummer === principal.casus ? sources.casus(nummer) : null,
+  tafels: (_: unknown, wens: Bladwens, { sources }: Context) => sources.tafels(wens),
+  agenda: (_: unknown, wens: Agendawens, { sources }: Context) => sources.agenda(wens),
   casussen: (_: unknown, wens: Werkvoorraadwens, { sources }: Context) => sources.lijsten.casussen(wens),
 };

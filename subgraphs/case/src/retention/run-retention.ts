@@ -8,6 +8,7 @@ import { lockCasus, whileDestroying } from '../store/destroy-rows.ts';
 import { offerAgain } from '../store/destruction-proofs.ts';
 import { removeExpiredFeiten } from '../store/dossier.ts';
 import { type Bewaarstand, readBewaarstanden, readCasusStand } from '../store/retention-terms.ts';
+import { removeExpiredAlineas } from '../store/verslag.ts';
 import { moetVernietigd } from './bewaartermijn.ts';
 import { casusTermijn } from './casus-termijn.ts';
 
@@ -59,10 +60,13 @@ function offerOpenConfirmations({ database, links }: Retention): Promise<void> {
   );
 }
 
-/** Facts past the last day that their source gave them; a duty to keep holds them too. */
+/** Facts and paragraphs past the last day that their source gave them; a duty to keep holds them too. */
 function removeExpired({ database }: Retention, dag: string, standen: readonly Bewaarstand[]): Promise<void> {
   const kept = standen.filter((stand) => casusTermijn(stand, dag).heeftBewaarplicht).map(({ nummer }) => nummer);
-  return withContext(database, { verlopen: dag }, (tx) => removeExpiredFeiten(tx, dag, kept));
+  return withContext(database, { verlopen: dag }, async (tx) => {
+    await removeExpiredFeiten(tx, dag, kept);
+    await removeExpiredAlineas(tx, dag, kept);
+  });
 }
 
 /** Who asked how often is needed for the day itself only; also where nobody asks any more (attack 95). */

@@ -1,8 +1,10 @@
-import type { SubgraphContext } from '@ketenhub/subgraph';
+import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import { OIN } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
 import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
+import { type Agendawens, loadMomenten, readAgenda } from './agenda.ts';
 import { createCaseLists } from './case-lists.ts';
+import { loadAanwezigen, loadDerden } from './gehouden-overleg.ts';
 import { readCasusStand } from './retention-terms.ts';
 import {
   aanmeldingen,
@@ -17,6 +19,7 @@ import {
   plannen,
   problematiek,
 } from './tables.ts';
+import { readTafels } from './tafels.ts';
 
 export type Casus = typeof casussen.$inferSelect;
 export type Aanmelding = typeof aanmeldingen.$inferSelect;
@@ -69,6 +72,11 @@ export function createSources(context: SubgraphContext<unknown>) {
   const read: Read = (work) => context.reader.read(work);
   return {
     lijsten: createCaseLists(context),
+    tafels: (wens: Bladwens) => readTafels(context, wens),
+    agenda: (wens: Agendawens) => readAgenda(context, wens),
+    moment: loadMomenten(read),
+    aanwezigen: loadAanwezigen(read),
+    derden: loadDerden(read),
     casus: async (nummer: string): Promise<Casus | null> => {
       const [row] = await read((tx) => tx.select().from(casussen).where(eq(casussen.nummer, nummer)));
       return row ?? null;

@@ -7,6 +7,8 @@ export * from './tables/bewaren.ts';
 export * from './tables/casussen.ts';
 export * from './tables/dossier.ts';
 export * from './tables/regie.ts';
+export * from './tables/tafels.ts';
+export * from './tables/verslagen.ts';
 
 /** What the app role may do in the register at all; which rows, the row policies say. */
 export const CASE_GRANTS = [
@@ -26,11 +28,20 @@ export const CASE_GRANTS = [
   { table: 'plannen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'plandoelen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'acties', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
-  { table: 'overleggen', privileges: ['SELECT', 'DELETE'] },
+  { table: 'overleggen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'knelpunten', privileges: ['SELECT', 'DELETE'] },
   { table: 'scenarios', privileges: ['SELECT', 'DELETE'] },
   // A fact is recorded or taken back, never rewritten.
   { table: 'feiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  // A new version of an oplegger stands beside the old one.
+  { table: 'tafels', privileges: ['SELECT', 'INSERT'] },
+  { table: 'overlegmomenten', privileges: ['SELECT', 'INSERT', 'UPDATE'] },
+  { table: 'agendapunten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'aanwezigen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'incidentele_derden', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'verstrekkingen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'verslagalineas', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'verslagaanhalingen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'bewaarbesluiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'bewaarstanden', privileges: ['SELECT'] },
   { table: 'vernietigingen', privileges: ['SELECT', 'INSERT'] },

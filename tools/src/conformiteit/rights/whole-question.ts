@@ -6,6 +6,8 @@ import { betrokkeneType, objectTypeOf, rootFields, type View } from './schema-vi
 const ARGUMENTS: Readonly<Record<string, (casus: string) => string>> = {
   casus: (casus) => `(nummer: "${casus}")`,
   casussen: () => '(eerste: 1)',
+  agenda: () => '(eerste: 1)',
+  tafels: () => '(eerste: 1)',
 };
 
 /** `smal` asks one row of each list, so that there is a next page to see. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { casusColumn } from './casussen.ts';
 import { policies } from './row-policies.ts';
@@ -71,6 +72,8 @@ export const overleggen = pgTable(
   'overleggen',
   {
     ...recordColumns(),
+    /** Random. */
+    kenmerk: text().notNull().unique().default(sql`gen_random_uuid()::text`),
     datum: date({ mode: 'string' }).notNull(),
     tafel: text().notNull(),
     /** Codes of the organisations that were there. */

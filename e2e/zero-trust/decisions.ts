@@ -1,0 +1,119 @@
+import { OIN } from '@ketenhub/vocabulary';
+import { CANARY_FEIT } from './canary-casus.ts';
+import { canaryOfHouse } from './canary-overleg.ts';
+import { CASUS } from './canary-world.ts';
+
+const TAFEL = canaryOfHouse(CASUS, 'oplegger-code');
+export const OUTCOME = '{ __typename ... on CasusBijgewerkt { casus { nummer } } ... on BesluitGeweigerd { uitleg } }';
+
+/** A change of the register as it is asked of the case subgraph directly. */
+export interface Decision {
+  readonly name: string;
+  readonly call: string;
+  /** The register as it must stand for the decision to be recorded. */
+  readonly reset: string;
+  /** What else in the register it asks. */
+  readonly also?: string;
+  readonly outcome?: string;
+  /** Type of the outcome when it is made; CasusBijgewerkt unless told. */
+  readonly made?: string;
+}
+
+export const DECISIONS: readonly Decision[] = [
+  {
+    name: 'doelbesluitVastleggen',
+    call: `doelbesluitVastleggen(casus: "${CASUS}", genomenDoor: ["politie"], versie: 1)`,
+    reset: "fase = 'TRIAGE', doelbesluit_op = null, deelnemersbesluit_op = null",
+  },
+  {
+    name: 'faseVastleggen',
+    call: `faseVastleggen(casus: "${CASUS}", fase: TRIAGE, versie: 1)`,
+    reset: "fase = 'AANMELDING'",
+  },
+  {
+    name: 'deelnemersVastleggen',
+    call: `deelnemersVastleggen(casus: "${CASUS}", deelnemers: ["politie"], genomenDoor: ["politie"], versie: 1)`,
+    reset: "fase = 'UITVRAAG', doelbesluit_op = now()",
+  },
+  {
+    name: 'casusHeropenen',
+    call: `casusHeropenen(casus: "${CASUS}", genomenDoor: ["politie"], reden: TERUGVAL, toelichting: "Weer overlast.", versie: 1)`,
+    reset: "fase = 'AFGESLOTEN', afgesloten_op = now()",
+    also: 'update betrokkenen set eerste_verwerking_op = now() where casus = $1',
+  },
+  {
+    name: 'overlegVastleggen',
+    call: `overlegVastleggen(casus: "${CASUS}", overleg: { tafel: "${TAFEL}", datum: "2026-01-01", conclusie: OPSCHALEN,
+      aanwezigen: [{ organisatie: "politie", functie: "wijkagent" }] }, versie: 1)`,
+    reset: "fase = 'CASUSOVERLEG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
+    outcome: '{ __typename ... on OverlegVastgelegd { casus { nummer } } ... on BesluitGeweigerd { uitleg } }',
+    made: 'OverlegVastgelegd',
+  },
+];
+
+/** What the casus of the canaries still lacks. */
+export const READY_FOR_DOELBESLUIT = [
+  "insert into criteria (casus, criterium, voldaan, toelichting) select $1, c, true, 'x' from unnest(array['b','c','d']) c",
+  `insert into criteriumoordelen (casus, oin, criterium, voldaan, toelichting, beoordeeld_op)
+   select $1, '${OIN.politie}', c, true, 'x', now() from unnest(array['b','c','d']) c`,
+];
+
+/** Recorded once it takes the casus away, so that only who may not is asked here; e2e/casusproces shows who may. */
+export const REJECTION: Decision = {
+  name: 'aanmeldingAfwijzen',
+  call: `aanmeldingAfwijzen(casus: "${CASUS}", genomenDoor: ["politie"], reden: ELDERS_OPGEPAKT, verwijzing: ZORG, versie: 1)`,
+  reset: "fase = 'TRIAGE', doelbesluit_op = null, deelnemersbesluit_op = null",
+  outcome: '{ __typename ... on AanmeldingVernietigd { nummer } }',
+};
+
+export const KENMERK = 'feit-van-de-toets';
+const FEIT = `{ betrokkene: "HANDVAT", veld: "${CANARY_FEIT}", waarde: "x", herkomst: "politie",
+  peildatum: "2026-01-01", status: FEIT, beperking: "" }`;
+const ALINEA = `{ overleg: "kanarie-${CASUS}-overleg-kenmerk", soort: VERSLAG, tekst: "Wat is gezegd.", betrokkene: "HANDVAT",
+  aangehaald: ["${CANARY_FEIT}"] }`;
+const IN_OVERLEG = "fase = 'CASUSOVERLEG', doelbesluit_op = now(), deelnemersbesluit_op = now()";
+/** Open to everybody at the table; which facts and which paragraphs, the register says. */
+export const FACTS: readonly Decision[] = [
+  {
+    name: 'feitVastleggen',
+    call: `feitVastleggen(casus: "${CASUS}", feit: ${FEIT}, versie: 1)`,
+    reset: "fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
+    outcome: '{ __typename ... on FeitVastgelegd { casus { nummer } } ... on FeitOnvolledig { fouten { veld } } }',
+  },
+  {
+    name: 'feitIntrekken',
+    call: `feitIntrekken(casus: "${CASUS}", kenmerk: "${KENMERK}", versie: 1)`,
+    reset: "fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
+  },
+  {
+    name: 'verslagAanvullen',
+    call: `verslagAanvullen(casus: "${CASUS}", alinea: ${ALINEA}, versie: 1)`,
+    reset: IN_OVERLEG,
+    outcome: '{ __typename ... on AlineaVastgelegd { casus { nummer } } ... on AlineaOnvolledig { fouten { veld } } }',
+  },
+  {
+    name: 'alineaIntrekken',
+    call: `alineaIntrekken(casus: "${CASUS}", kenmerk: "${KENMERK}", versie: 1)`,
+    reset: IN_OVERLEG,
+  },
+];
+
+/** Of the house and of no casus: asked in the worklist, where there is no fase. */
+export const OF_THE_HOUSE: readonly Decision[] = [
+  {
+    name: 'tafelVaststellen',
+    call: `tafelVaststellen(tafel: { code: "toets", naam: "Toets", eigenaar: "zvh", voorzitter: "procesregisseur", voorzitterVan: "zvh",
+      vasteDeelnemers: ["politie"], ritme: OP_AFROEP, informatiedeling: [MONDELING], duurMinuten: 60, casussenMax: 4 }, versie: 0)`,
+    reset: IN_OVERLEG,
+    outcome: '{ __typename ... on BesluitGeweigerd { uitleg } }',
+    made: 'TafelVastgesteld',
+  },
+  {
+    name: 'overlegPlannen',
+    call: `overlegPlannen(overleg: { tafel: "${TAFEL}", dag: "2099-12-30", begint: "09:00", duurMinuten: 60,
+      agenda: [{ casus: "${CASUS}", minuten: 15 }] }, versie: 0)`,
+    reset: IN_OVERLEG,
+    outcome: '{ __typename ... on BesluitGeweigerd { uitleg } }',
+    made: 'OverlegGepland',
+  },
+];

@@ -1,0 +1,62 @@
+import { openLogbook } from '@ketenhub/logbook';
+import { OIN } from '@ketenhub/vocabulary';
+import type { Dossierkijk } from '../dossier/dossierkijk.ts';
+import type { casussen } from '../store/tables.ts';
+import { hasOverleg, insertAlinea } from '../store/verslag.ts';
+import { deelnemerOf } from '../values/registers.ts';
+import type { Fout } from './aanmelding.ts';
+import { type Alineainvoer, checkAlinea } from './check-alinea.ts';
+import { wrong } from './check-text.ts';
+import {
+  type BesluitGeweigerd,
+  type BesluitOmgeving,
+  type BesluitVraag,
+  inBeslisruimte,
+  refused,
+} from './record-decision.ts';
+import { vastleggerVan } from './record-feit.ts';
+
+export type AlineaUitkomst =
+  | {
+      readonly __typename: 'AlineaVastgelegd';
+      readonly kenmerk: string;
+      readonly casus: typeof casussen.$inferSelect;
+    }
+  | { readonly __typename: 'AlineaOnvolledig'; readonly fouten: readonly Fout[] }
+  | BesluitGeweigerd;
+
+/**
+ * Adds a paragraph to the verslag with what it quotes, and its line in the log, in one transaction. As with facts no besluit is
+ * recorded and no version counted on: both would tell who may not see it that there is one (R05, attack 106).
+ * @throws LogUnavailable, and then nothing was recorded
+ */
+export function addAlinea(
+  omgeving: BesluitOmgeving,
+  vraag: BesluitVraag,
+  { alinea, kijk }: { readonly alinea: Alineainvoer; readonly kijk: Dossierkijk },
+): Promise<AlineaUitkomst | null> {
+  return inBeslisruimte<AlineaUitkomst>(omgeving, vraag, async (tx, ruimte) => {
+    const uitleg = ruimte.refuse('verslagAanvullen');
+    if (uitleg !== null) return refused(uitleg);
+    const { casus } = ruimte.facts;
+    const oordeel = checkAlinea(alinea, vastleggerVan(vraag, kijk, ruimte));
+    const isThere = await hasOverleg(tx, casus.nummer, alinea.overleg);
+    const fouten = [
+      ...(isThere ? [] : wrong('overleg', 'Dit overleg is er niet in deze casus.')),
+      ...('fouten' in oordeel ? oordeel.fouten : []),
+    ];
+    if ('fouten' in oordeel || fouten.length > 0) return { __typename: 'AlineaOnvolledig', fouten };
+    const { overleg, soort, tekst, betrokkene = null, geldigTot = null } = alinea;
+    const door = vraag.organisatie === OIN.zvh ? 'zvh' : deelnemerOf(ruimte.beleid, vraag.organisatie)?.code;
+    if (door === undefined) return refused('Uw organisatie kent het Zorg- en Veiligheidshuis niet.');
+    const row = { casus: casus.nummer, overleg, soort, tekst: tekst.trim(), betrokkene, geldigTot };
+    const kenmerk = await insertAlinea(
+      tx,
+      { ...row, vastgelegdDoor: door, eersteVerwerkingOp: ruimte.now },
+      oordeel.aangehaald,
+    );
+    const object = `${casus.nummer} alinea ${kenmerk} ${oordeel.aangehaald.map(({ veld }) => veld).join(' ')}`.trim();
+    await openLogbook(tx).write([vraag.changeLine({ verantwoordelijke: 'zvh', handeling: 'VERSLAG', object })]);
+    return { __typename: 'AlineaVastgelegd', kenmerk, casus };
+  });
+}

@@ -1,0 +1,119 @@
+import type { Transaction } from '@ketenhub/database';
+import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext, today } from '@ketenhub/subgraph';
+import { and, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Herkomst } from '../dossier/dossierkijk.ts';
+import { overleggen, verslagaanhalingen, verslagalineas } from './tables.ts';
+import { newHandle } from './write-aanmelding.ts';
+
+type Alinearij = typeof verslagalineas.$inferSelect;
+type Aanhaling = Omit<Herkomst, 'betrokkene'>;
+
+/** What decides whether a paragraph is shown; its text is not in it. */
+export interface Alineaherkomst {
+  readonly betrokkene: string | null;
+  readonly aangehaald: readonly Aanhaling[];
+}
+
+export interface Alinea extends Alinearij {
+  /** Coordinates of the fields that it quotes. */
+  readonly aangehaald: readonly string[];
+}
+
+export interface Verslagwens extends Bladwens {
+  /** Kenmerk of an overleg. */
+  readonly overleg?: string | null;
+}
+
+/** Of this casus, and not past its last day. */
+function geldig(casus: string): SQL | undefined {
+  return and(
+    eq(verslagalineas.casus, casus),
+    or(isNull(verslagalineas.geldigTot), gte(verslagalineas.geldigTot, today())),
+  );
+}
+
+/** What each paragraph quotes, without its text. */
+async function readHerkomsten(tx: Transaction, where: SQL | undefined): Promise<Map<string, Alineaherkomst>> {
+  const { kenmerk, betrokkene } = verslagalineas;
+  const { veld, subcategorie, bron } = verslagaanhalingen;
+  const rows = await tx
+    .select({ kenmerk, betrokkene, aanhaling: { veld, subcategorie, bron } })
+    .from(verslagalineas)
+    .leftJoin(verslagaanhalingen, eq(verslagaanhalingen.alinea, kenmerk))
+    .where(where);
+  const groups = Map.groupBy(rows, (row) => row.kenmerk);
+  return new Map(
+    [...groups].map(([name, group]) => [
+      name,
+      {
+        betrokkene: group[0]?.betrokkene ?? null,
+        aangehaald: group.flatMap(({ aanhaling }) => (aanhaling === null ? [] : [aanhaling])),
+      },
+    ]),
+  );
+}
+
+/**
+ * The paragraphs that `mayBeSeen` lets through, in the order in which they were written. What is not let through is not read, so
+ * neither page nor count nor cursor knows of it (attacks 96 to 99, 106).
+ */
+export async function readVerslag(
+  context: SubgraphContext<unknown>,
+  { casus, mayBeSeen }: { readonly casus: string; readonly mayBeSeen: (herkomst: Alineaherkomst) => boolean },
+  { overleg = null, ...wens }: Verslagwens,
+): Promise<Bladzijde<Alinea>> {
+  const asked = and(geldig(casus), overleg === null ? undefined : eq(verslagalineas.overleg, overleg));
+  const herkomsten = await context.reader.read((tx) => readHerkomsten(tx, asked));
+  const shown = [...herkomsten].filter(([, herkomst]) => mayBeSeen(herkomst)).map(([kenmerk]) => kenmerk);
+  const where = and(asked, shown.length === 0 ? sql`false` : inArray(verslagalineas.kenmerk, shown));
+  const { eersteVerwerkingOp: op, id } = verslagalineas;
+  const list = { table: verslagalineas, lijst: 'Casus.verslag', op, id, where, volgorde: 'OUDSTE_EERST' } as const;
+  const page = await pageOfList(context, { ...list, keuze: JSON.stringify([overleg]) }, wens);
+  const quotes = (kenmerk: string) =>
+    herkomsten
+      .get(kenmerk)
+      ?.aangehaald.map(({ veld }) => veld)
+      .sort() ?? [];
+  return { ...page, rijen: page.rijen.map((rij) => ({ ...rij, aangehaald: quotes(rij.kenmerk) })) };
+}
+
+/** Whether there is such an overleg of this casus. */
+export async function hasOverleg(tx: Transaction, casus: string, kenmerk: string): Promise<boolean> {
+  const where = and(eq(overleggen.casus, casus), eq(overleggen.kenmerk, kenmerk));
+  return (await tx.select({ id: overleggen.id }).from(overleggen).where(where)).length > 0;
+}
+
+/** Adds a paragraph and what it quotes under a name that says nothing. @returns that name */
+export async function insertAlinea(
+  tx: Transaction,
+  alinea: Omit<typeof verslagalineas.$inferInsert, 'kenmerk'>,
+  aangehaald: readonly Aanhaling[],
+): Promise<string> {
+  const kenmerk = newHandle();
+  await tx.insert(verslagalineas).values({ ...alinea, kenmerk });
+  if (aangehaald.length > 0)
+    await tx
+      .insert(verslagaanhalingen)
+      .values(aangehaald.map((aanhaling) => ({ ...aanhaling, casus: alinea.casus, alinea: kenmerk })));
+  return kenmerk;
+}
+
+/** Removes a paragraph of which `owns` says that it may be, with what it quotes. @returns whether there was one */
+export async function removeAlinea(
+  tx: Transaction,
+  { casus, kenmerk }: Pick<Alinearij, 'casus' | 'kenmerk'>,
+  owns: (alinea: Alinearij, herkomst: Alineaherkomst) => boolean,
+): Promise<boolean> {
+  const which = and(eq(verslagalineas.casus, casus), eq(verslagalineas.kenmerk, kenmerk));
+  const [alinea] = await tx.select().from(verslagalineas).where(which);
+  const herkomst = (await readHerkomsten(tx, which)).get(kenmerk);
+  if (alinea === undefined || herkomst === undefined || !owns(alinea, herkomst)) return false;
+  await tx.delete(verslagalineas).where(which);
+  return true;
+}
+
+/** Removes what nobody is shown any more since its last day passed, but of the casussen that must be kept (WGS 1.8(7)). */
+export async function removeExpiredAlineas(tx: Transaction, dag: string, kept: readonly string[]): Promise<void> {
+  const free = kept.length === 0 ? undefined : notInArray(verslagalineas.casus, [...kept]);
+  await tx.delete(verslagalineas).where(and(lt(verslagalineas.geldigTot, dag), free));
+}
