@@ -15,8 +15,8 @@ export { canonicalJson } from './canonical-json.ts';
 export {
   type Beslisser as Procesbeslisser,
   type Casusproces,
-  type Eis,
   EISEN,
+  type Eis,
   type Handeling,
   type Handelingcode,
   leesCasusproces,

@@ -34,6 +34,10 @@ export const HANDELINGEN = [
   'regiekleurVastleggen',
   'feitVastleggen',
   'feitIntrekken',
+  'uitvraagVastleggen',
+  'uitvraagIntrekken',
+  'herinneren',
+  'uitvraagBeantwoord',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

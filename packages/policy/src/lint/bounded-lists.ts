@@ -10,6 +10,7 @@ export const BEGRENSDE_LIJSTEN: ReadonlyMap<string, string> = new Map([
   ['Casus.oordelen', 'de vier criteria van BGS 2.20(1) per overheidsdeelnemer van de triage'],
   ['AanmeldingOnvolledig.fouten', 'ten hoogste een per veld van het formulier, dat zelf begrensd is'],
   ['FeitOnvolledig.fouten', 'ten hoogste een per veld van het feit'],
+  ['UitvraagOnvolledig.fouten', 'ten hoogste een per veld van de vraag'],
   ['Casus.problematiek', 'ten hoogste alle waarden van de waardelijst problematiek'],
   ['CasusPlan.doelen', 'een plan is een geheel; het noemt doelen per leefgebied van de waardelijst'],
   ['CollegeBeeld.relaties', 'ouders, partner en kinderen in de basisregistratie'],

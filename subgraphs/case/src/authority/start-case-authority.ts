@@ -16,7 +16,9 @@ import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { uitvraagMutations } from '../resolvers/uitvraag-mutations.ts';
 import { startRetention } from '../retention/start-retention.ts';
+import { readReminderHours } from '../uitvraag/reminder-hours.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
 
@@ -49,12 +51,16 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     deliverKoppeling({ database, policies, key, presenter: settings.tls?.thumbprint ?? null, http, urls }),
     ({ casus, oin }, error) => logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
+  const omgeving = { database, links, casusproces: readCaseProcess() };
   const retention = startRetention(parts, links);
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
       ...registerResolvers(registers),
-      Mutation: mutationResolvers({ database, links, casusproces: readCaseProcess() }, registers),
+      Mutation: {
+        ...mutationResolvers(omgeving, registers),
+        ...uitvraagMutations(omgeving, registers, readReminderHours(process.env)),
+      },
     },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({

@@ -5,6 +5,7 @@ import { type Dossierkijk, type Herkomst, isZichtbaar, openDossierkijk } from '.
 import type { Actiewens } from '../store/case-lists.ts';
 import { readFeiten } from '../store/dossier.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
+import { readUitvragen } from '../store/uitvragen.ts';
 import type { Registers } from '../values/registers.ts';
 import { nameValue } from '../values/value-lists.ts';
 
@@ -56,6 +57,7 @@ export function casusResolvers({ waardelijsten, hubvelden }: Registers) {
     scenarios: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) => sources.lijsten.scenarios(nummer, wens),
     feiten: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
       feitenVan(nummer, wens, context, openDossierkijk(context, hubvelden())),
+    uitvragen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readUitvragen(context, nummer, wens),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

@@ -23,6 +23,7 @@ const OF_CASUS = [
   ['bewaarbesluiten', tables.bewaarbesluiten],
   ['casus_deelnemers', tables.casusDeelnemers],
   ['feiten', tables.feiten],
+  ['uitvragen', tables.uitvragen],
   ['betrokkenen', tables.betrokkenen],
 ] as const;
 

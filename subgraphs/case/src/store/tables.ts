@@ -6,6 +6,7 @@ export * from './tables/bewaren.ts';
 export * from './tables/casussen.ts';
 export * from './tables/dossier.ts';
 export * from './tables/regie.ts';
+export * from './tables/uitvragen.ts';
 
 /** What the app role may do in the register at all; which rows, the row policies say. */
 export const CASE_GRANTS = [
@@ -30,6 +31,7 @@ export const CASE_GRANTS = [
   { table: 'scenarios', privileges: ['SELECT', 'DELETE'] },
   // A fact is recorded or taken back, never rewritten.
   { table: 'feiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'uitvragen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   { table: 'bewaarbesluiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'bewaarstanden', privileges: ['SELECT'] },
   { table: 'vernietigingen', privileges: ['SELECT', 'INSERT'] },
