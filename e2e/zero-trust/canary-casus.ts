@@ -180,6 +180,28 @@ function feitRow(nummer: string, betrokkene: string): Row {
   };
 }
 
+/** For each organisation one question that is open and one that is done: each is shown its own, the house all of them. */
+function uitvraagRows(nummer: string): Row[] {
+  const text = (name: string): string => `kanarie-${nummer}-uitvraag-${name}`;
+  return ORGANISATIES.filter((code) => code !== 'zvh').flatMap((code) =>
+    [null, at()].map((afgerond_op) => ({
+      casus: nummer,
+      kenmerk: text(`kenmerk-${code}-${afgerond_op === null ? 'open' : 'klaar'}`),
+      oin: OIN[code],
+      leefgebied: 'HUISVESTING',
+      lijstversie: '2025.1',
+      vraag: text('vraag'),
+      reden: text('reden'),
+      doel: 'ZVH-UITVRAAG',
+      gevraagd_op: at(),
+      gewenst_op: canaryDay(),
+      herinneringen: 1,
+      herinnerd_op: at(),
+      afgerond_op,
+    })),
+  );
+}
+
 /** One casus in the register with everybody at the table, and a canary in every text. */
 export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: CanaryCasus): Promise<void> {
   return withOwner(ownerUrl, async (owner) => {
@@ -216,6 +238,7 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
     for (const [table, row] of registerRows(nummer)) await insert(owner, table, row);
+    for (const row of uitvraagRows(nummer)) await insert(owner, 'uitvragen', row);
     for (const { id, soort } of betrokkenen)
       if (soort === 'HOOFDPERSOON') await insert(owner, 'feiten', feitRow(nummer, id));
     await owner.query('commit');

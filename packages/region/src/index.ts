@@ -12,4 +12,5 @@ export * from './population.ts';
 export * from './random.ts';
 export * from './registration-number.ts';
 export * from './story-persons.ts';
+export * from './uitvragen.ts';
 export * from './verantwoording.ts';

@@ -13,6 +13,7 @@ import { aanmeldingRows, criteriumoordeelRows, triagedeelnemerRows } from './aan
 import { besluitRows } from './besluit-rows.ts';
 import * as casusRows from './casus-rows.ts';
 import * as regieRows from './regie-rows.ts';
+import { uitvraagRows } from './uitvraag-rows.ts';
 
 type Persons = Parameters<typeof casusRows.betrokkeneRows>[1];
 
@@ -81,6 +82,11 @@ export async function writeCasussen(
     all((casus) => regieRows.knelpuntRows(casus, lijsten)),
   );
   await insert(tx, tables.scenarios, all(regieRows.scenarioRows));
+  await insert(
+    tx,
+    tables.uitvragen,
+    all((casus) => uitvraagRows(casus, lijsten)),
+  );
 }
 
 /** Fills the case register with the demo region's casussen once, and hands their handles to the partners. */
