@@ -6,8 +6,8 @@ import { openLogbook } from '@ketenhub/logbook';
 import { createLogger, startHttpServer } from '@ketenhub/service';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { vragenRoutes } from '../postvak/beheer-vragen.ts';
-import { loadBeheersleutels } from '../weigeringen/beheersleutel.ts';
 import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
+import { loadBeheersleutels } from '../weigeringen/beheersleutel.ts';
 import type { TestSubgraph } from './open-test-subgraph.ts';
 
 /** A question as an organisation reads it in its inbox. */

@@ -1,8 +1,8 @@
 import type { Handler } from '@ketenhub/service';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { asc } from 'drizzle-orm';
-import { betrokkenenVanBeheer as lijst } from '../store/tables.ts';
 import { type Bronbeheer, beheerRoute, type Handeling } from '../bronbeheer/handeling.ts';
+import { betrokkenenVanBeheer as lijst } from '../store/tables.ts';
 
 /**
  * Whom this organisation was told of, in which casus, so that its people can withhold of one person. What it knows of the person is

@@ -42,6 +42,11 @@ beforeEach(async () => {
      select casus, 'k-' || handvat, handvat, 'PolitieMutatie.toelichting', 'POLITIE_MUTATIE', 'politie', 'x', 'politie', '2026-10-01', 'FEIT', '2099-12-31', 'zvh', now()
      from betrokkenen`,
   );
+  await test.admin.query(
+    `insert into uitvragen (casus, kenmerk, oin, leefgebied, lijstversie, vraag, reden, doel, gevraagd_op, gewenst_op)
+     select nummer, 'u-' || nummer, $1, 'HUISVESTING', '2025.1', 'x', 'x', 'ZVH-UITVRAAG', now(), '2026-10-01' from casussen`,
+    [OIN.politie],
+  );
   await test.admin.query('insert into triagedeelnemers select nummer, $1, now() from casussen', [OIN.om]);
 });
 afterEach(() => test.admin.query('delete from bewaarbesluiten'));
@@ -202,7 +207,7 @@ describe('the destruction of a casus', () => {
       for (const table of DESTROYED_TABLES)
         if ((await tx.execute(sql.raw(`delete from "${table}"`))).rowCount !== 0) emptied.push(table);
       // What an action of the case process may replace, in its own casus.
-      expect(emptied).toEqual(['criteriumoordelen', 'triagedeelnemers', 'feiten', 'betrokkenen']);
+      expect(emptied).toEqual(['criteriumoordelen', 'triagedeelnemers', 'feiten', 'uitvragen', 'betrokkenen']);
     });
     expect((await rowsOf('besluiten')).length).toBe(besluitenBefore.filter((row) => !row.includes(WEG)).length);
     expect((await test.admin.query('select uitkomst from vernietigde_casussen')).rows).toEqual([
