@@ -89,6 +89,42 @@ const FACTS: readonly Decision[] = [
   },
 ];
 
+const UITVRAAG = 'vraag-van-de-toets';
+const ASKED_OUTCOME =
+  '{ __typename ... on UitvraagBijgewerkt { uitvraag { kenmerk } } ... on UitvraagOnvolledig { fouten { veld } } }';
+const ASKED = {
+  reset: "fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
+  outcome: ASKED_OUTCOME,
+};
+/** Those of the house, and the one of the deelnemer that was asked. */
+const QUESTIONS: readonly (Decision & { readonly organisatie: string })[] = [
+  {
+    ...ASKED,
+    name: 'uitvraagVastleggen',
+    call: `uitvraagVastleggen(casus: "${CASUS}", versie: 1, uitvraag: { organisatie: "politie", leefgebied: "ZORG",
+      vraag: "Wat moeten wij weten?", reden: "Voor het overleg.", gewenstOp: "${new Date().toISOString().slice(0, 10)}" })`,
+    organisatie: 'zvh',
+  },
+  {
+    ...ASKED,
+    name: 'uitvraagIntrekken',
+    call: `uitvraagIntrekken(casus: "${CASUS}", kenmerk: "${UITVRAAG}", versie: 1)`,
+    organisatie: 'zvh',
+  },
+  {
+    ...ASKED,
+    name: 'herinneren',
+    call: `herinneren(casus: "${CASUS}", kenmerk: "${UITVRAAG}", versie: 1)`,
+    organisatie: 'zvh',
+  },
+  {
+    ...ASKED,
+    name: 'uitvraagBeantwoord',
+    call: `uitvraagBeantwoord(casus: "${CASUS}", kenmerk: "${UITVRAAG}", versie: 1)`,
+    organisatie: 'ggz',
+  },
+];
+
 let world: CanaryWorld;
 
 beforeAll(async () => {
@@ -113,6 +149,11 @@ async function reset(decision: Decision): Promise<void> {
      select casus, '${KENMERK}', handvat, '${CANARY_FEIT}', 'POLITIE_CONTACTPUNT', 'politie', 'kanarie', 'politie', '2025-01-01', 'FEIT', 'zvh', now()
      from betrokkenen where casus = $1 and soort = 'HOOFDPERSOON'`,
   );
+  await register('delete from uitvragen where casus = $1');
+  await register(
+    `insert into uitvragen (casus, kenmerk, oin, leefgebied, lijstversie, vraag, reden, doel, gevraagd_op, gewenst_op)
+     values ($1, '${UITVRAAG}', '${OIN.ggz}', 'ZORG', '2025.1', 'x', 'x', 'ZVH-UITVRAAG', '2025-01-01', '2025-01-02')`,
+  );
 }
 
 async function decide(
@@ -136,7 +177,10 @@ async function decide(
   const [row] = await register('select versie from casussen where nummer = $1');
   const kept = await register('select soort from besluiten where casus = $1');
   const feiten = await register('select kenmerk from feiten where casus = $1');
-  const isSame = row?.versie === 1 && kept.length === 0 && feiten.length === 1 && feiten[0]?.kenmerk === KENMERK;
+  const questions = await register('select kenmerk, versie from uitvragen where casus = $1');
+  const isAskedSame = questions.length === 1 && questions[0]?.kenmerk === UITVRAAG && questions[0]?.versie === 1;
+  const isSame =
+    isAskedSame && row?.versie === 1 && kept.length === 0 && feiten.length === 1 && feiten[0]?.kenmerk === KENMERK;
   return { body: JSON.parse(answer.text), changed: !isSame };
 }
 
@@ -202,12 +246,31 @@ describe('the decisions of the case register, asked of the case subgraph directl
     expect(made).toEqual(new Set([true, false]));
   });
 
-  it.each([...DECISIONS, ...FACTS, REJECTION])(
+  it.each(QUESTIONS)('R03, R05: $name is for $organisatie alone', async (question) => {
+    const made = new Map<string, boolean>();
+    for (const right of fewRightsFor(question, ['zvh', 'politie', 'ggz'])) {
+      await reset(question);
+      const { body, changed } = await decide(question, right);
+      const typename = changed ? 'UitvraagBijgewerkt' : 'BesluitGeweigerd';
+      expect([right.organisatie, body.data?.uitkomst]).toEqual([
+        right.organisatie,
+        expect.objectContaining({ __typename: typename }),
+      ]);
+      made.set(right.organisatie, changed);
+    }
+    expect([...made].filter(([, changed]) => changed).map(([organisatie]) => organisatie)).toEqual([
+      question.organisatie,
+    ]);
+  });
+
+  it.each([...DECISIONS, ...FACTS, ...QUESTIONS, REJECTION])(
     'A29, R22: $name is null and changes nothing when one dimension is off',
     async (decision) => {
       const done = new Set<Dimension>();
       await reset(decision);
-      const bases = FACTS.includes(decision) ? fewRightsFor(decision, ['zvh', 'ggz']) : rightsFor(decision);
+      const bases = [...FACTS, ...QUESTIONS].includes(decision)
+        ? fewRightsFor(decision, ['zvh', 'ggz'])
+        : rightsFor(decision);
       for (const base of bases) {
         const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
           ({ right }) => !open(decision, right),

@@ -15,6 +15,7 @@ import {
   zietNiet,
 } from '../verwachting.ts';
 import { CASUS_ZINNEN } from './casus.ts';
+import { UITVRAAG_ZINNEN } from './uitvraag.ts';
 
 const NAAM = ['Betrokkene.naam'];
 const BSN = ['Betrokkene.burgerservicenummer'];

@@ -69,11 +69,11 @@ describe('prohibitions that decide, with every rule open', () => {
     },
   );
 
-  it('R21: without a casus there is the worklist and the opening of a new casus: no person and nothing of what a casus holds', () => {
+  it('R21: without a casus there is the worklist, with where a question is open, and the opening of a new casus: no person and nothing of what a casus holds', () => {
     const zonderCasus = subcategorieen.filter(({ code }) =>
       toegestaan(code, ROLLEN).some(({ casus }) => casus === null),
     );
-    expect(zonderCasus.map(({ code }) => code)).toEqual(['CASUS_NUMMER', 'CASUS_KERN', 'CASUS_AANMELDEN']);
+    expect(zonderCasus.map(({ code }) => code)).toEqual(['CASUS_NUMMER', 'CASUS_KERN', 'CASUS_AANMELDEN', 'CASUS_UITVRAAG']);
   });
 
   it('an address is for no private deelnemer in a casus of huiselijk geweld or stalking, whoever asks why', () => {

@@ -1,0 +1,52 @@
+import {
+  AAN_TAFEL,
+  HOOFDPERSOON,
+  NA_HET_DOELBESLUIT,
+  niemand,
+  VOOR_HET_DOELBESLUIT,
+  type Zin,
+  ziet,
+} from '../verwachting.ts';
+
+const VRAGEN = ['Casus.uitvragen', 'CasusUitvraag.vraag'];
+const AFRONDEN = ['Mutation.uitvraagBeantwoord'];
+const GEVRAAGD = ['UITVRAAG', 'CASUSOVERLEG'] as const;
+const NIET_GEVRAAGD = [
+  ...VOOR_HET_DOELBESLUIT,
+  ...NA_HET_DOELBESLUIT.filter((fase) => !GEVRAAGD.some((een) => een === fase)),
+];
+
+/** The list; of a deelnemer only what it was asked itself is in it, which the register decides (docs/adr/0033). */
+export const UITVRAAG_ZINNEN: readonly Zin[] = [
+  ziet(
+    'Iedereen aan tafel ziet in de uitvraag en het casusoverleg de stand van de vragen en de gestelde vragen, een deelnemer van wat aan hem is gevraagd.',
+    {
+      velden: VRAGEN,
+      fasen: GEVRAAGD,
+      soorten: HOOFDPERSOON,
+      personas: AAN_TAFEL,
+    },
+  ),
+  niemand(
+    'Niemand ziet in de aanmelding, de triage, de uitvoering en de afschaling de stand van de vragen of de gestelde vragen.',
+    {
+      velden: VRAGEN,
+      fasen: NIET_GEVRAAGD,
+      soorten: HOOFDPERSOON,
+    },
+  ),
+  ziet(
+    'De casusregisseur, overheidspartners en private partners kunnen in de uitvraag en het casusoverleg een vraag afronden.',
+    {
+      velden: AFRONDEN,
+      fasen: GEVRAAGD,
+      soorten: HOOFDPERSOON,
+      personas: AAN_TAFEL.filter((persona) => persona !== 'procesregisseur' && persona !== 'procesondersteuner'),
+    },
+  ),
+  niemand('Niemand kan in de aanmelding, de triage, de uitvoering en de afschaling een vraag afronden.', {
+    velden: AFRONDEN,
+    fasen: NIET_GEVRAAGD,
+    soorten: HOOFDPERSOON,
+  }),
+];
