@@ -14,6 +14,7 @@ import {
 import { CANARY_FEIT } from './canary-casus.ts';
 import { asOwner } from './canary-records.ts';
 import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-world.ts';
+import { type Decision, ONE_QUESTION, QUESTIONS, UITVRAAG } from './case-questions.ts';
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
 import { DIMENSIONS, type Dimension, nearMisses, personaRights, type Right } from './rights.ts';
 import { FULL_RIGHT } from './token-attacks.ts';
@@ -21,16 +22,6 @@ import { mayHave, wholeQuestion } from './whole-view.ts';
 
 const NOT_THERE = '{"fout":"Deze casus is er voor u niet."}';
 const OUTCOME = '{ __typename ... on CasusBijgewerkt { casus { nummer } } ... on BesluitGeweigerd { uitleg } }';
-
-interface Decision {
-  readonly name: string;
-  readonly call: string;
-  /** The register as it must stand for the decision to be recorded. */
-  readonly reset: string;
-  /** What else in the register it asks. */
-  readonly also?: string;
-  readonly outcome?: string;
-}
 
 const DECISIONS: readonly Decision[] = [
   {
@@ -89,42 +80,6 @@ const FACTS: readonly Decision[] = [
   },
 ];
 
-const UITVRAAG = 'vraag-van-de-toets';
-const ASKED_OUTCOME =
-  '{ __typename ... on UitvraagBijgewerkt { uitvraag { kenmerk } } ... on UitvraagOnvolledig { fouten { veld } } }';
-const ASKED = {
-  reset: "fase = 'UITVRAAG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
-  outcome: ASKED_OUTCOME,
-};
-/** Those of the house, and the one of the deelnemer that was asked. */
-const QUESTIONS: readonly (Decision & { readonly organisatie: string })[] = [
-  {
-    ...ASKED,
-    name: 'uitvraagVastleggen',
-    call: `uitvraagVastleggen(casus: "${CASUS}", versie: 1, uitvraag: { organisatie: "politie", leefgebied: "ZORG",
-      vraag: "Wat moeten wij weten?", reden: "Voor het overleg.", gewenstOp: "${new Date().toISOString().slice(0, 10)}" })`,
-    organisatie: 'zvh',
-  },
-  {
-    ...ASKED,
-    name: 'uitvraagIntrekken',
-    call: `uitvraagIntrekken(casus: "${CASUS}", kenmerk: "${UITVRAAG}", versie: 1)`,
-    organisatie: 'zvh',
-  },
-  {
-    ...ASKED,
-    name: 'herinneren',
-    call: `herinneren(casus: "${CASUS}", kenmerk: "${UITVRAAG}", versie: 1)`,
-    organisatie: 'zvh',
-  },
-  {
-    ...ASKED,
-    name: 'uitvraagBeantwoord',
-    call: `uitvraagBeantwoord(casus: "${CASUS}", kenmerk: "${UITVRAAG}", versie: 1)`,
-    organisatie: 'ggz',
-  },
-];
-
 let world: CanaryWorld;
 
 beforeAll(async () => {
@@ -149,11 +104,7 @@ async function reset(decision: Decision): Promise<void> {
      select casus, '${KENMERK}', handvat, '${CANARY_FEIT}', 'POLITIE_CONTACTPUNT', 'politie', 'kanarie', 'politie', '2025-01-01', 'FEIT', 'zvh', now()
      from betrokkenen where casus = $1 and soort = 'HOOFDPERSOON'`,
   );
-  await register('delete from uitvragen where casus = $1');
-  await register(
-    `insert into uitvragen (casus, kenmerk, oin, leefgebied, lijstversie, vraag, reden, doel, gevraagd_op, gewenst_op)
-     values ($1, '${UITVRAAG}', '${OIN.ggz}', 'ZORG', '2025.1', 'x', 'x', 'ZVH-UITVRAAG', '2025-01-01', '2025-01-02')`,
-  );
+  for (const statement of ONE_QUESTION) await register(statement);
 }
 
 async function decide(

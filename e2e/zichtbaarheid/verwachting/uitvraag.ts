@@ -8,7 +8,7 @@ import {
   ziet,
 } from '../verwachting.ts';
 
-const VRAGEN = ['Casus.uitvragen', 'CasusUitvraag.vraag'];
+const VRAGEN = ['Casus.uitvragen'];
 const AFRONDEN = ['Mutation.uitvraagBeantwoord'];
 const GEVRAAGD = ['UITVRAAG', 'CASUSOVERLEG'] as const;
 const NIET_GEVRAAGD = [
@@ -19,7 +19,7 @@ const NIET_GEVRAAGD = [
 /** The list; of a deelnemer only what it was asked itself is in it, which the register decides (docs/adr/0033). */
 export const UITVRAAG_ZINNEN: readonly Zin[] = [
   ziet(
-    'Iedereen aan tafel ziet in de uitvraag en het casusoverleg de stand van de vragen en de gestelde vragen, een deelnemer van wat aan hem is gevraagd.',
+    'Iedereen aan tafel ziet in de uitvraag en het casusoverleg de gestelde vragen, een deelnemer van wat aan hem is gevraagd.',
     {
       velden: VRAGEN,
       fasen: GEVRAAGD,
@@ -27,14 +27,11 @@ export const UITVRAAG_ZINNEN: readonly Zin[] = [
       personas: AAN_TAFEL,
     },
   ),
-  niemand(
-    'Niemand ziet in de aanmelding, de triage, de uitvoering en de afschaling de stand van de vragen of de gestelde vragen.',
-    {
-      velden: VRAGEN,
-      fasen: NIET_GEVRAAGD,
-      soorten: HOOFDPERSOON,
-    },
-  ),
+  niemand('Niemand ziet in de aanmelding, de triage, de uitvoering en de afschaling de gestelde vragen.', {
+    velden: VRAGEN,
+    fasen: NIET_GEVRAAGD,
+    soorten: HOOFDPERSOON,
+  }),
   ziet(
     'De casusregisseur, overheidspartners en private partners kunnen in de uitvraag en het casusoverleg een vraag afronden.',
     {
@@ -49,4 +46,13 @@ export const UITVRAAG_ZINNEN: readonly Zin[] = [
     fasen: NIET_GEVRAAGD,
     soorten: HOOFDPERSOON,
   }),
+  // For ZVH-WERKVOORRAAD, a doel without a casus and outside this table.
+  niemand(
+    'Niemand ziet in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de lijst van open vragen.',
+    {
+      velden: ['Query.uitvragen'],
+      fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
 ];

@@ -205,6 +205,13 @@ const BUITEN: readonly Zin[] = [
   nooit('De manager ziet in geen enkele fase het casusregister van wie ook.', 'manager', VELDEN),
 ];
 
-export const ZVH_ZINNEN: readonly Zin[] = [...CASUS_ZINNEN, ...BETROKKENE, ...BESLUITEN, ...AFGESLOTEN, ...BUITEN];
+export const ZVH_ZINNEN: readonly Zin[] = [
+  ...CASUS_ZINNEN,
+  ...UITVRAAG_ZINNEN,
+  ...BETROKKENE,
+  ...BESLUITEN,
+  ...AFGESLOTEN,
+  ...BUITEN,
+];
 
 export const ZVH: readonly Verwachting[] = werkUit(VELDEN, ZVH_ZINNEN);

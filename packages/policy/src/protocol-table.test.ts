@@ -27,7 +27,8 @@ CASUS_OVERLEG                    |              |                      | PR PO O
 CASUS_KNELPUNT                   |              | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_SCENARIO                   |              | PR O                 | PR O CR              | PR O CR              | PR O
 CASUS_FEIT CASUS_FEIT_VASTLEGGEN |              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
-CASUS_UITVRAAG CASUS_UITVRAAG_VRAAG |           | PR PO O P CR         | PR PO O P CR         |                      |
+CASUS_UITVRAAG                   |              | PR PO O P CR         | PR PO O P CR         |                      |
+CASUS_UITVRAAG_OPEN              |              |                      |                      |                      |
 CASUS_UITVRAAG_ANTWOORD          |              | O P CR               | O P CR               |                      |
 BSN                              | PO           | PO                   |                      |                      |
 POLITIE_CONTACTPUNT              | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR

@@ -2,7 +2,7 @@ import { casusResolvers } from './resolvers/Casus.ts';
 import { CasusAanmelding } from './resolvers/CasusAanmelding.ts';
 import { CasusContactpunt } from './resolvers/CasusContactpunt.ts';
 import { CasusDeelnemer } from './resolvers/CasusDeelnemer.ts';
-import { casusUitvraagResolvers } from './resolvers/CasusUitvraag.ts';
+import { casusUitvraagResolvers, OpenUitvraag } from './resolvers/CasusUitvraag.ts';
 import type { Registers } from './values/registers.ts';
 
 /** The resolvers that name codes, which need the registers that the process opened. */
@@ -13,5 +13,6 @@ export function registerResolvers(registers: Registers) {
     CasusContactpunt,
     CasusDeelnemer,
     CasusUitvraag: casusUitvraagResolvers(registers),
+    OpenUitvraag,
   };
 }
