@@ -3,6 +3,8 @@ import { type CanaryPerson, canaryDay, insert, withOwner } from './canary-record
 
 export interface CanaryCasus {
   readonly nummer: string;
+  /** Whether the questions to its deelnemers are open; done unless told. */
+  readonly vragen?: 'OPEN' | 'AFGEROND';
   readonly betrokkenen: readonly { readonly id: string; readonly soort: string; readonly person: CanaryPerson }[];
 }
 
@@ -180,30 +182,34 @@ function feitRow(nummer: string, betrokkene: string): Row {
   };
 }
 
-/** For each organisation one question that is open and one that is done: each is shown its own, the house all of them. */
-function uitvraagRows(nummer: string): Row[] {
+/**
+ * For each organisation one question: each is shown its own, the house all of them. The worklist has what is open, in the casus that no
+ * token of the test names; so no text stands under two names.
+ */
+function uitvraagRows({ nummer, vragen }: Required<Pick<CanaryCasus, 'nummer' | 'vragen'>>): Row[] {
   const text = (name: string): string => `kanarie-${nummer}-uitvraag-${name}`;
-  return ORGANISATIES.filter((code) => code !== 'zvh').flatMap((code) =>
-    [null, at()].map((afgerond_op) => ({
-      casus: nummer,
-      kenmerk: text(`kenmerk-${code}-${afgerond_op === null ? 'open' : 'klaar'}`),
-      oin: OIN[code],
-      leefgebied: 'HUISVESTING',
-      lijstversie: '2025.1',
-      vraag: text('vraag'),
-      reden: text('reden'),
-      doel: 'ZVH-UITVRAAG',
-      gevraagd_op: at(),
-      gewenst_op: canaryDay(),
-      herinneringen: 1,
-      herinnerd_op: at(),
-      afgerond_op,
-    })),
-  );
+  return ORGANISATIES.filter((code) => code !== 'zvh').map((code) => ({
+    casus: nummer,
+    kenmerk: text(`kenmerk-${code}`),
+    oin: OIN[code],
+    leefgebied: 'HUISVESTING',
+    lijstversie: '2025.1',
+    vraag: text('vraag'),
+    reden: text('reden'),
+    doel: 'ZVH-UITVRAAG',
+    gevraagd_op: at(),
+    gewenst_op: canaryDay(),
+    herinneringen: 1,
+    herinnerd_op: at(),
+    afgerond_op: vragen === 'OPEN' ? null : at(),
+  }));
 }
 
 /** One casus in the register with everybody at the table, and a canary in every text. */
-export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: CanaryCasus): Promise<void> {
+export function fillCanaryCasus(
+  ownerUrl: string,
+  { nummer, betrokkenen, vragen = 'AFGEROND' }: CanaryCasus,
+): Promise<void> {
   return withOwner(ownerUrl, async (owner) => {
     // All of it at once: a retention run must not find it without its duty to keep.
     await owner.query('begin');
@@ -238,7 +244,7 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
     for (const [table, row] of registerRows(nummer)) await insert(owner, table, row);
-    for (const row of uitvraagRows(nummer)) await insert(owner, 'uitvragen', row);
+    for (const row of uitvraagRows({ nummer, vragen })) await insert(owner, 'uitvragen', row);
     for (const { id, soort } of betrokkenen)
       if (soort === 'HOOFDPERSOON') await insert(owner, 'feiten', feitRow(nummer, id));
     await owner.query('commit');

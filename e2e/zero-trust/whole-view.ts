@@ -49,6 +49,8 @@ function mayHaveFeit(right: Right): boolean {
 /** Only the worklist of the test goes on; every other list of the test ends with its first page. */
 function mustBeThere(coordinate: string, right: Right): boolean {
   if (coordinate === FEITEN) return mayHaveFeit(right);
+  // The worklist is asked without a casus.
+  if (coordinate === 'Query.casus') return right.fase !== null;
   return (
     !coordinate.endsWith('Bladzijde.volgende') || (coordinate === 'CasusBladzijde.volgende' && right.fase === null)
   );
