@@ -92,7 +92,7 @@ async function shown(persona: PersonaNaam, casus: string): Promise<string> {
 }
 async function worklist(persona: PersonaNaam): Promise<{ kenmerk: string; casusnummer: string }[]> {
   const { body } = await visitor.ask(await visitor.token(persona, 'ZVH-WERKVOORRAAD'), OPEN);
-  return (body.data as { uitvragen: { rijen: { kenmerk: string; casusnummer: string }[] } }).uitvragen.rijen;
+  return (body.data as unknown as { uitvragen: { rijen: { kenmerk: string; casusnummer: string }[] } }).uitvragen.rijen;
 }
 
 describe('de uitvraag aan een deelnemer', () => {

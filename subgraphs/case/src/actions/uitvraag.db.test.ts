@@ -293,6 +293,7 @@ describe('the list of questions', () => {
     const cost = () => statementsOf(test.server, () => seen(professional('ggz', null), '(eerste: 2)'));
     await recorded();
     const one = await cost();
+    expect(one).toBeGreaterThan(0);
     for (const leefgebied of ['ZORG', 'HUISVESTING', 'VERSLAVING', 'FINANCIEN']) await recorded({ leefgebied });
     expect(await cost()).toBe(one);
     const page = await seen(professional('ggz', null), '(eerste: 2)');

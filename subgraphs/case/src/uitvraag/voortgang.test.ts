@@ -1,3 +1,4 @@
+import { uitvragenVan } from '@ketenhub/region';
 import { describe, expect, it } from 'vitest';
 import { type Handelingen, voortgangOp } from './voortgang.ts';
 
@@ -17,5 +18,15 @@ describe('how far a question of the uitvraag is', () => {
     expect(voortgangOp(handelingen, dag)).toBe(voortgang);
     const more = { ...handelingen, bekend: true, stand: 'GEKOPPELD' };
     expect(voortgangOp(more, dag)).toBe(voortgang);
+  });
+
+  it('is each of the four in the story of the man on the street, on the day of the stories', () => {
+    const voortgangen = uitvragenVan('ZVH-2026-0103').map(({ herinnerd, afgerondOp, gewenstOp }) =>
+      voortgangOp(
+        { gewenstOp, herinneringen: herinnerd.length, afgerondOp: afgerondOp === null ? null : KLAAR },
+        '2026-11-18',
+      ),
+    );
+    expect(voortgangen.sort()).toEqual(['AFGEROND', 'GEVRAAGD', 'HERINNERD', 'VERLOPEN']);
   });
 });
