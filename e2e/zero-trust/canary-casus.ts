@@ -188,10 +188,8 @@ function feitRow(nummer: string, betrokkene: string): Row {
  */
 function uitvraagRows({ nummer, vragen }: Required<Pick<CanaryCasus, 'nummer' | 'vragen'>>): Row[] {
   const text = (name: string): string => `kanarie-${nummer}-uitvraag-${name}`;
-  return ORGANISATIES.filter((code) => code !== 'zvh').map((code) => ({
-    casus: nummer,
-    kenmerk: text(`kenmerk-${code}`),
-    oin: OIN[code],
+  // Once per casus: the days of canaries are few before those that are derived from them.
+  const same = {
     leefgebied: 'HUISVESTING',
     lijstversie: '2025.1',
     vraag: text('vraag'),
@@ -202,6 +200,12 @@ function uitvraagRows({ nummer, vragen }: Required<Pick<CanaryCasus, 'nummer' | 
     herinneringen: 1,
     herinnerd_op: at(),
     afgerond_op: vragen === 'OPEN' ? null : at(),
+  };
+  return ORGANISATIES.filter((code) => code !== 'zvh').map((code) => ({
+    ...same,
+    casus: nummer,
+    kenmerk: text(`kenmerk-${code}`),
+    oin: OIN[code],
   }));
 }
 
