@@ -12,6 +12,14 @@ type Row = Readonly<Record<string, unknown>>;
 
 const at = (): string => `${canaryDay()}T12:00:00Z`;
 
+let terms = 0;
+
+/** The last day of the term, five years on, is derived and stands in no database: it must not look like a canary. */
+function beginOfTerm(): string {
+  terms += 1;
+  return new Date(Date.UTC(1895, 0, terms, 12)).toISOString();
+}
+
 /** Every text of the casus itself is a canary; codes, days and OINs are not. */
 function registerRows(nummer: string): readonly (readonly [table: string, row: Row])[] {
   const text = (name: string): string => `kanarie-${nummer}-${name}`;
@@ -241,7 +249,7 @@ export function fillCanaryCasus(
         bsn: person.bsn,
         naam: `kanarie-${person.code}-naam`,
         geboortedatum: canaryDay(),
-        eerste_verwerking_op: at(),
+        eerste_verwerking_op: beginOfTerm(),
       });
     }
     for (const code of ORGANISATIES.filter((organisatie) => organisatie !== 'zvh')) {
