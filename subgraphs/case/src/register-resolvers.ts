@@ -1,5 +1,6 @@
 import { casusResolvers } from './resolvers/Casus.ts';
 import { CasusAanmelding } from './resolvers/CasusAanmelding.ts';
+import { AvgStandpunt, CasusAvgVerzoek } from './resolvers/CasusAvgVerzoek.ts';
 import { CasusContactpunt } from './resolvers/CasusContactpunt.ts';
 import { CasusDeelnemer } from './resolvers/CasusDeelnemer.ts';
 import { casusUitvraagResolvers, OpenUitvraag } from './resolvers/CasusUitvraag.ts';
@@ -14,5 +15,7 @@ export function registerResolvers(registers: Registers) {
     CasusDeelnemer,
     CasusUitvraag: casusUitvraagResolvers(registers),
     OpenUitvraag,
+    CasusAvgVerzoek,
+    AvgStandpunt,
   };
 }

@@ -38,6 +38,12 @@ export const HANDELINGEN = [
   'uitvraagIntrekken',
   'herinneren',
   'uitvraagBeantwoord',
+  'avgVerzoekVastleggen',
+  'avgStandpuntVastleggen',
+  'avgTermijnVerlengen',
+  'avgBesluitVastleggen',
+  'avgCorrectieMelden',
+  'avgInformeren',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

@@ -11,6 +11,8 @@ export const BEGRENSDE_LIJSTEN: ReadonlyMap<string, string> = new Map([
   ['AanmeldingOnvolledig.fouten', 'ten hoogste een per veld van het formulier, dat zelf begrensd is'],
   ['FeitOnvolledig.fouten', 'ten hoogste een per veld van het feit'],
   ['UitvraagOnvolledig.fouten', 'ten hoogste een per veld van de vraag'],
+  ['AvgOnvolledig.fouten', 'ten hoogste een per veld van het verzoek'],
+  ['CasusAvgVerzoek.standpunten', 'een per deelnemer van de casus'],
   ['Casus.problematiek', 'ten hoogste alle waarden van de waardelijst problematiek'],
   ['CasusPlan.doelen', 'een plan is een geheel; het noemt doelen per leefgebied van de waardelijst'],
   ['CollegeBeeld.relaties', 'ouders, partner en kinderen in de basisregistratie'],

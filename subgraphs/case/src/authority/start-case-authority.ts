@@ -15,6 +15,7 @@ import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
+import { avgMutations } from '../resolvers/avg-mutations.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
 import { uitvraagMutations } from '../resolvers/uitvraag-mutations.ts';
 import { startRetention } from '../retention/start-retention.ts';
@@ -59,6 +60,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
       ...registerResolvers(registers),
       Mutation: {
         ...mutationResolvers(omgeving, registers),
+        ...avgMutations(omgeving),
         ...uitvraagMutations(omgeving, registers, readReminderHours(process.env)),
       },
     },

@@ -2,6 +2,7 @@ import { beschikbareDoelen } from '@ketenhub/policy';
 import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import type { WaardelijstNaam } from '@ketenhub/vocabulary';
 import { type Dossierkijk, type Herkomst, isZichtbaar, openDossierkijk } from '../dossier/dossierkijk.ts';
+import { readAvgVerzoeken, readCorrecties } from '../store/avg.ts';
 import type { Actiewens } from '../store/case-lists.ts';
 import { readFeiten } from '../store/dossier.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
@@ -58,6 +59,8 @@ export function casusResolvers({ waardelijsten, hubvelden }: Registers) {
     feiten: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
       feitenVan(nummer, wens, context, openDossierkijk(context, hubvelden())),
     uitvragen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readUitvragen(context, nummer, wens),
+    avgVerzoeken: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readAvgVerzoeken(context, nummer, wens),
+    correcties: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readCorrecties(context, nummer, wens),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

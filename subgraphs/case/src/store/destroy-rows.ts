@@ -24,6 +24,8 @@ const OF_CASUS = [
   ['casus_deelnemers', tables.casusDeelnemers],
   ['feiten', tables.feiten],
   ['uitvragen', tables.uitvragen],
+  ['correcties', tables.correcties],
+  ['avg_verzoeken', tables.avgVerzoeken],
   ['betrokkenen', tables.betrokkenen],
 ] as const;
 

@@ -1,6 +1,7 @@
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { boomkoppen, logboek, logregels, zegels } from '@ketenhub/logbook/tables';
 export * from './tables/aanmeldingen.ts';
+export * from './tables/avg.ts';
 export * from './tables/besluiten.ts';
 export * from './tables/bewaren.ts';
 export * from './tables/casussen.ts';
@@ -31,6 +32,8 @@ export const CASE_GRANTS = [
   { table: 'scenarios', privileges: ['SELECT', 'DELETE'] },
   // A fact is recorded or taken back, never rewritten.
   { table: 'feiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'avg_verzoeken', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'correcties', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'uitvragen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   { table: 'bewaarbesluiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'bewaarstanden', privileges: ['SELECT'] },
