@@ -217,6 +217,53 @@ function uitvraagRows({ nummer, vragen }: Required<Pick<CanaryCasus, 'nummer' | 
   }));
 }
 
+/** A request of the betrokkene of which everything is filled in, and a correction told to each organisation. */
+function avgRows(nummer: string): readonly (readonly [table: string, row: Row])[] {
+  const text = (name: string): string => `kanarie-${nummer}-avg-${name}`;
+  const standpunt = {
+    oin: OIN.politie,
+    antwoord: 'BEROEP_UAVG_41',
+    onderdelen: ['B'],
+    herbeoordelenOp: canaryDay(),
+    beantwoordOp: canaryDay(),
+  };
+  const verzoek = {
+    casus: nummer,
+    kenmerk: text('kenmerk'),
+    soort: 'RECTIFICATIE',
+    // The term of three months is derived from it: not a canary then.
+    ontvangen_op: '1899-12-01',
+    identiteit_gecontroleerd_op: canaryDay(),
+    identiteit_gecontroleerd_door: text('door'),
+    raadpleging_tot: canaryDay(),
+    standpunten: JSON.stringify([standpunt]),
+    verlengingsreden: 'COMPLEXITEIT',
+    besluit: 'AFGEWEZEN',
+    grond: 'UAVG_41',
+    besluit_op: canaryDay(),
+    herbeoordeling_op: canaryDay(),
+    geinformeerd_op: canaryDay(),
+    informeren_uitgesteld_tot: canaryDay(),
+    uitstelgronden: JSON.stringify(['B']),
+  };
+  const gemeld_op = canaryDay();
+  const correcties = ORGANISATIES.filter((code) => code !== 'zvh').map(
+    (code) =>
+      [
+        'correcties',
+        {
+          casus: nummer,
+          kenmerk: text(`correctie-${code}`),
+          verzoek: verzoek.kenmerk,
+          oin: OIN[code],
+          omschrijving: text('omschrijving'),
+          gemeld_op,
+        },
+      ] as const,
+  );
+  return [['avg_verzoeken', verzoek], ...correcties];
+}
+
 /** One casus in the register with everybody at the table, and a canary in every text. */
 export function fillCanaryCasus(
   ownerUrl: string,
@@ -256,6 +303,7 @@ export function fillCanaryCasus(
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
     for (const [table, row] of registerRows(nummer)) await insert(owner, table, row);
+    for (const [table, row] of avgRows(nummer)) await insert(owner, table, row);
     for (const row of uitvraagRows({ nummer, vragen })) await insert(owner, 'uitvragen', row);
     for (const { id, soort } of betrokkenen)
       if (soort === 'HOOFDPERSOON') await insert(owner, 'feiten', feitRow(nummer, id));

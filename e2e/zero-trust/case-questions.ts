@@ -55,3 +55,44 @@ export const ONE_QUESTION: readonly string[] = [
   `insert into uitvragen (casus, kenmerk, oin, leefgebied, lijstversie, vraag, reden, doel, gevraagd_op, gewenst_op)
    values ($1, '${UITVRAAG}', '${OIN.ggz}', 'ZORG', '2025.1', 'x', 'x', 'ZVH-UITVRAAG', '2025-01-01', '2025-01-02')`,
 ];
+
+/** Name of the one request of the test. */
+export const AVG = 'verzoek-van-de-toets';
+const REQUESTED = {
+  reset: "fase = 'AFGESLOTEN', doelbesluit_op = now(), deelnemersbesluit_op = now()",
+  outcome:
+    '{ __typename ... on AvgBijgewerkt { verzoek { kenmerk } } ... on AvgOnvolledig { fouten { veld uitleg } } }',
+};
+const of = (handeling: string, invoer: string): string =>
+  `${handeling}(casus: "${CASUS}", kenmerk: "${AVG}", versie: 1, ${invoer})`;
+/** For the contactpunt alone, in a closed casus too. */
+export const REQUESTS: readonly Decision[] = [
+  {
+    ...REQUESTED,
+    name: 'avgVerzoekVastleggen',
+    call: `avgVerzoekVastleggen(casus: "${CASUS}", versie: 1, verzoek: { soort: INZAGE, ontvangenOp: "2026-01-01",
+      identiteitGecontroleerdOp: "2026-01-01", identiteitGecontroleerdDoor: "balie" })`,
+  },
+  {
+    ...REQUESTED,
+    name: 'avgStandpuntVastleggen',
+    call: of('avgStandpuntVastleggen', 'standpunt: { organisatie: "ggz", antwoord: GEEN_BEZWAAR, onderdelen: [] }'),
+  },
+  { ...REQUESTED, name: 'avgTermijnVerlengen', call: of('avgTermijnVerlengen', 'reden: COMPLEXITEIT') },
+  { ...REQUESTED, name: 'avgBesluitVastleggen', call: of('avgBesluitVastleggen', 'besluit: { uitkomst: TOEGEWEZEN }') },
+  {
+    ...REQUESTED,
+    name: 'avgCorrectieMelden',
+    call: of('avgCorrectieMelden', 'correctie: { organisatie: "ggz", omschrijving: "Dit klopt niet." }'),
+  },
+  { ...REQUESTED, name: 'avgInformeren', call: of('avgInformeren', 'informeren: { geinformeerdOp: "2026-01-01" }') },
+];
+
+/** The register with one request to rectify, to which the ggz has no objection. */
+export const ONE_REQUEST: readonly string[] = [
+  'delete from correcties where casus = $1',
+  'delete from avg_verzoeken where casus = $1',
+  `insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, identiteit_gecontroleerd_op, identiteit_gecontroleerd_door, raadpleging_tot, standpunten)
+   values ($1, '${AVG}', 'RECTIFICATIE', current_date, current_date, 'x', current_date,
+     '[{"oin":"${OIN.ggz}","antwoord":"GEEN_BEZWAAR","onderdelen":[],"herbeoordelenOp":null,"beantwoordOp":"2026-01-01"}]')`,
+];

@@ -46,6 +46,8 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Casus.feiten', 'CASUS_FEIT', 'feiten in het dossier'),
     veld('Casus.uitvragen', 'CASUS_UITVRAAG', 'gestelde vragen'),
     veld('Query.uitvragen', 'CASUS_UITVRAAG_OPEN', 'lijst van open vragen'),
+    veld('Casus.avgVerzoeken', 'CASUS_AVG_VERZOEK', 'verzoeken van de betrokkene'),
+    veld('Casus.correcties', 'CASUS_CORRECTIE', 'gemelde correcties'),
     veld('Betrokkene.naam', 'CASUS_BETROKKENE', 'naam in het register'),
     veld('Betrokkene.burgerservicenummer', 'BSN', 'burgerservicenummer'),
     veld('Mutation.faseVastleggen', 'CASUS_PROCES', 'besluiten vastleggen'),

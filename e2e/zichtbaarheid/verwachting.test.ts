@@ -30,8 +30,8 @@ const ZOALS: Readonly<Record<string, string>> = {
   'Betrokkene.leeftijd': 'Betrokkene.naam',
 };
 
-/** Changes, and the uitvraag, which is work of the house and not about what is known of the person. */
-const BUITEN_HET_PERSOONSBEELD = /^(Mutation\..*|Query\.uitvragen|Casus\.uitvragen)$/;
+/** Changes, the uitvraag and requests of the betrokkene: work on the casus, not what is known of the person. */
+const BUITEN_HET_PERSOONSBEELD = /^(Mutation\..*|Query\.uitvragen|Casus\.(uitvragen|avgVerzoeken|correcties))$/;
 
 /** Every coordinate under a field, with what its annotations allow at most. */
 function eronder(veld: string): readonly (readonly [string, string])[] {

@@ -9,6 +9,8 @@ import {
 } from '../verwachting.ts';
 
 const VRAGEN = ['Casus.uitvragen'];
+const ELKE_FASE = [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT];
+const PARTNERS = AAN_TAFEL.filter((persona) => persona !== 'procesregisseur' && persona !== 'procesondersteuner');
 const AFRONDEN = ['Mutation.uitvraagBeantwoord'];
 const GEVRAAGD = ['UITVRAAG', 'CASUSOVERLEG'] as const;
 const NIET_GEVRAAGD = [
@@ -55,4 +57,18 @@ export const UITVRAAG_ZINNEN: readonly Zin[] = [
       soorten: HOOFDPERSOON,
     },
   ),
+  // AVG-VERZOEK is another doel, outside this table; the contactpunt is the one who handles them.
+  niemand(
+    'Niemand ziet in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de verzoeken van de betrokkene.',
+    { velden: ['Casus.avgVerzoeken'], fasen: ELKE_FASE, soorten: HOOFDPERSOON },
+  ),
+  ziet(
+    'De casusregisseur, overheidspartners en private partners zien in de uitvraag, het casusoverleg, de uitvoering en de afschaling de gemelde correcties van de eigen gegevens.',
+    { velden: ['Casus.correcties'], fasen: NA_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: PARTNERS },
+  ),
+  niemand('Niemand ziet in de aanmelding en de triage de gemelde correcties.', {
+    velden: ['Casus.correcties'],
+    fasen: VOOR_HET_DOELBESLUIT,
+    soorten: HOOFDPERSOON,
+  }),
 ];

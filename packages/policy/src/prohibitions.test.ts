@@ -32,6 +32,7 @@ const VOOR_HET_CONTACTPUNT: Readonly<Record<string, readonly string[]>> = {
   CASUS_NUMMER: AANWIJZEN,
   CASUS_KERN: AANWIJZEN,
   CASUS_HEROPENEN: ['CONTACTPUNT ZVH-HEROPENING'],
+  CASUS_AVG_VERZOEK: ['CONTACTPUNT AVG-VERZOEK'],
 };
 
 /** Every doel, with a casus in every phase where it has one; the owner itself is the aanmelder. */
@@ -62,7 +63,7 @@ describe('prohibitions that decide, with every rule open', () => {
   });
 
   it.each(subcategorieen.map(({ code }) => code))(
-    '%s is for no account of toetsing or beheer, but that the contactpunt can point at a casus and reopen it (WGS 1.8(2))',
+    '%s is for no account of toetsing or beheer, but that the contactpunt can point at a casus, reopen it and handle a request (WGS 1.8(2))',
     (code) => {
       const wie = new Set(toegestaan(code, BUITEN).map(({ rol, doel }) => `${rol} ${doel}`));
       expect([...wie]).toEqual(VOOR_HET_CONTACTPUNT[code] ?? []);

@@ -47,6 +47,15 @@ beforeEach(async () => {
      select nummer, 'u-' || nummer, $1, 'HUISVESTING', '2025.1', 'x', 'x', 'ZVH-UITVRAAG', now(), '2026-10-01' from casussen`,
     [OIN.politie],
   );
+  await test.admin.query(
+    `insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, identiteit_gecontroleerd_op, identiteit_gecontroleerd_door, raadpleging_tot, standpunten)
+     select nummer, 'a-' || nummer, 'INZAGE', '2026-10-01', '2026-10-01', 'x', '2026-10-15', '[]' from casussen`,
+  );
+  await test.admin.query(
+    `insert into correcties (casus, kenmerk, verzoek, oin, omschrijving, gemeld_op)
+     select nummer, 'c-' || nummer, 'a-' || nummer, $1, 'x', '2026-10-01' from casussen`,
+    [OIN.politie],
+  );
   await test.admin.query('insert into triagedeelnemers select nummer, $1, now() from casussen', [OIN.om]);
 });
 afterEach(() => test.admin.query('delete from bewaarbesluiten'));

@@ -4,7 +4,7 @@ import { checkText, wrong } from '../actions/check-text.ts';
 import { oinsOf } from '../actions/decided-by.ts';
 import { insertCorrectie, updateAvgVerzoek } from '../store/avg.ts';
 import type { AVG_VERLENGINGSREDENEN, AvgOnderdeel, AvgStandpunt } from '../values/avg.ts';
-import { type AvgBesluitinvoer, judgeAvgBesluit } from './judge-besluit.ts';
+import { type AvgBesluitinvoer, isTeBesluiten, judgeAvgBesluit } from './judge-besluit.ts';
 import { uiterlijkOp } from './termijn.ts';
 
 export interface Standpuntinvoer {
@@ -42,13 +42,14 @@ function checkStandpunt({ antwoord, onderdelen, herbeoordelenOp = null }: Standp
   ];
 }
 
-/** What a deelnemer answered; until the decision it may answer otherwise, as when its ground lapses (BGS 1.2). */
+/** What a deelnemer answered; while it can be decided (anew) it may answer otherwise, as when its ground lapses (BGS 1.2). */
 export function standpunt(invoer: Standpuntinvoer): Avgwijziging {
   return {
     handeling: 'avgStandpuntVastleggen',
     logregel: 'AVG_STANDPUNT',
-    check({ standpunten, besluit }, { beleid, dag }) {
-      if (besluit !== null) return wrong('organisatie', AL_BESLOTEN);
+    check(verzoek, { beleid, dag }) {
+      if (!isTeBesluiten(verzoek)) return wrong('organisatie', AL_BESLOTEN);
+      const { standpunten } = verzoek;
       const [oin] = oinsOf(beleid, [invoer.organisatie]) ?? [];
       const isAsked = standpunten.some((een) => een.oin === oin);
       return [
@@ -82,13 +83,13 @@ export function verlenging(reden: (typeof AVG_VERLENGINGSREDENEN)[number]): Avgw
   };
 }
 
-/** The decision, by one for all; a refusal that rests on a ground that may lapse can be decided anew from its day on. */
+/** The decision, by one for all; a refusal that rests on a ground that may lapse can be decided anew. */
 export function besluit(invoer: AvgBesluitinvoer): Avgwijziging {
   return {
     handeling: 'avgBesluitVastleggen',
     logregel: 'AVG_BESLUIT',
-    check: ({ besluit: eerder, standpunten, raadplegingTot }, { dag }) =>
-      eerder === null ? judgeAvgBesluit(invoer, { standpunten, raadplegingTot, dag }) : wrong('uitkomst', AL_BESLOTEN),
+    check: (verzoek, { dag }) =>
+      isTeBesluiten(verzoek) ? judgeAvgBesluit(invoer, { ...verzoek, dag }) : wrong('uitkomst', AL_BESLOTEN),
     apply: (tx, verzoek, { dag }) =>
       updateAvgVerzoek(tx, verzoek, {
         besluit: invoer.uitkomst,

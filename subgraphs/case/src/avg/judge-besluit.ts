@@ -17,6 +17,17 @@ interface Stand {
 
 const TIJDELIJK: readonly string[] = ['UAVG_41', 'RAADPLEGING_ONVOLLEDIG'];
 
+/** Whether it is still to be decided, or anew: a refusal on a ground that may lapse is looked at again (BGS 1.2). */
+export function isTeBesluiten({
+  besluit,
+  grond,
+}: {
+  readonly besluit: string | null;
+  readonly grond: string | null;
+}): boolean {
+  return besluit === null || (grond !== null && TIJDELIJK.includes(grond));
+}
+
 /** A single invocation refuses; and who did not answer has not agreed, however long ago it was asked (BGS 1.2). */
 function checkUitkomst({ uitkomst }: AvgBesluitinvoer, { standpunten, raadplegingTot, dag }: Stand): Fout[] {
   const open = standpunten.some(({ antwoord }) => antwoord === null);

@@ -10,6 +10,7 @@ import { type LinkJob, openLinkQueue } from '../linking/link-queue.ts';
 import * as tables from '../store/tables.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { aanmeldingRows, criteriumoordeelRows, triagedeelnemerRows } from './aanmelding-rows.ts';
+import { avgVerzoekRows, correctieRows } from './avg-rows.ts';
 import { besluitRows } from './besluit-rows.ts';
 import * as casusRows from './casus-rows.ts';
 import * as regieRows from './regie-rows.ts';
@@ -82,6 +83,8 @@ export async function writeCasussen(
     all((casus) => regieRows.knelpuntRows(casus, lijsten)),
   );
   await insert(tx, tables.scenarios, all(regieRows.scenarioRows));
+  await insert(tx, tables.avgVerzoeken, all(avgVerzoekRows));
+  await insert(tx, tables.correcties, all(correctieRows));
   await insert(
     tx,
     tables.uitvragen,

@@ -47,7 +47,12 @@ export const avgVerzoeken = pgTable(
       'avg_tijdelijk_met_herbeoordeling',
       sql`grond is null or grond not in ('UAVG_41', 'RAADPLEGING_ONVOLLEDIG') or herbeoordeling_op is not null`,
     ),
-    ...policies('avg_verzoeken', 'casus'),
+    ...policies('avg_verzoeken', 'casus').filter(({ name }) => name !== 'avg_verzoeken_lezen'),
+    pgPolicy('avg_verzoeken_lezen', {
+      for: 'select',
+      to: 'public',
+      using: sql`(casus = ${setting('casus')} and ${setting('rol')} = 'CONTACTPUNT' and ${setting('doel')} = 'AVG-VERZOEK') or casus = ${setting('besluit')} or ${byDestruction('casus')}`,
+    }),
   ],
 );
 
