@@ -14,7 +14,7 @@ import {
 import { CANARY_FEIT } from './canary-casus.ts';
 import { asOwner } from './canary-records.ts';
 import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-world.ts';
-import { AVG, type Decision, ONE_QUESTION, ONE_REQUEST, QUESTIONS, REQUESTS, UITVRAAG } from './case-questions.ts';
+import { type Decision, isUntouched, ONE_QUESTION, ONE_REQUEST, QUESTIONS, REQUESTS } from './case-questions.ts';
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
 import { DIMENSIONS, type Dimension, nearMisses, personaRights, type Right } from './rights.ts';
 import { FULL_RIGHT } from './token-attacks.ts';
@@ -128,12 +128,8 @@ async function decide(
   const [row] = await register('select versie from casussen where nummer = $1');
   const kept = await register('select soort from besluiten where casus = $1');
   const feiten = await register('select kenmerk from feiten where casus = $1');
-  const questions = await register('select kenmerk, versie from uitvragen where casus = $1');
-  const isAskedSame = questions.length === 1 && questions[0]?.kenmerk === UITVRAAG && questions[0]?.versie === 1;
-  const requests = await register('select kenmerk, versie from avg_verzoeken where casus = $1');
-  const isRequestSame = requests.length === 1 && requests[0]?.kenmerk === AVG && requests[0]?.versie === 1;
-  const isSame =
-    isAskedSame && row?.versie === 1 && kept.length === 0 && feiten.length === 1 && feiten[0]?.kenmerk === KENMERK;
+  const isKept = feiten.length === 1 && feiten[0]?.kenmerk === KENMERK && (await isUntouched(register));
+  const isSame = row?.versie === 1 && kept.length === 0 && isKept;
   return { body: JSON.parse(answer.text), changed: !isSame };
 }
 
@@ -168,8 +164,9 @@ function fewRightsFor(fact: Decision, organisaties: readonly string[]): Right[] 
 function basesFor(decision: Decision): Right[] {
   const question = QUESTIONS.find((een) => een === decision);
   if (question !== undefined) return fewRightsFor(question, [question.organisatie]).slice(0, 1);
-  if (REQUESTS.includes(decision)) return rightsFor(decision).slice(0, 1);
-  return FACTS.includes(decision) ? fewRightsFor(decision, ['zvh', 'ggz']) : rightsFor(decision);
+  return FACTS.includes(decision)
+    ? fewRightsFor(decision, ['zvh', 'ggz'])
+    : rightsFor(decision).slice(0, REQUESTS.includes(decision) ? 1 : undefined);
 }
 
 describe('the decisions of the case register, asked of the case subgraph directly', () => {
@@ -227,14 +224,12 @@ describe('the decisions of the case register, asked of the case subgraph directl
   it.each(REQUESTS)('BGS 1.2, R17: $name is for the contactpunt, of a closed casus too', async (request) => {
     const rights = rightsFor(request).filter(({ fase }) => fase === 'AFGESLOTEN');
     expect([...new Set(rights.map(({ rol, doel }) => `${rol} ${doel}`))]).toEqual(['CONTACTPUNT AVG-VERZOEK']);
-    for (const right of rights.slice(0, 1)) {
-      await reset(request);
-      const { body, changed } = await decide(request, right);
-      expect([body.data?.uitkomst, changed]).toEqual([expect.objectContaining({ __typename: 'AvgBijgewerkt' }), true]);
-    }
+    await reset(request);
+    const { body, changed } = await decide(request, rights[0] ?? FULL_RIGHT);
+    expect([body.data?.uitkomst, changed]).toEqual([expect.objectContaining({ __typename: 'AvgBijgewerkt' }), true]);
   });
 
-  it.each([...DECISIONS, ...FACTS, ...QUESTIONS, ...REQUESTS.slice(0, 2), REJECTION])(
+  it.each([...DECISIONS, ...FACTS, ...QUESTIONS, ...REQUESTS.slice(0, 1), REJECTION])(
     'A29, R22: $name is null and changes nothing when one dimension is off',
     async (decision) => {
       const done = new Set<Dimension>();

@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** Name of the one question of the test. */
-export const UITVRAAG = 'vraag-van-de-toets';
+const UITVRAAG = 'vraag-van-de-toets';
 const ASKED_OUTCOME =
   '{ __typename ... on UitvraagBijgewerkt { uitvraag { kenmerk } } ... on UitvraagOnvolledig { fouten { veld } } }';
 const ASKED = {
@@ -57,7 +57,7 @@ export const ONE_QUESTION: readonly string[] = [
 ];
 
 /** Name of the one request of the test. */
-export const AVG = 'verzoek-van-de-toets';
+const AVG = 'verzoek-van-de-toets';
 const REQUESTED = {
   reset: "fase = 'AFGESLOTEN', doelbesluit_op = now(), deelnemersbesluit_op = now()",
   outcome:
@@ -96,3 +96,14 @@ export const ONE_REQUEST: readonly string[] = [
    values ($1, '${AVG}', 'RECTIFICATIE', current_date, current_date, 'x', current_date,
      '[{"oin":"${OIN.ggz}","antwoord":"GEEN_BEZWAAR","onderdelen":[],"herbeoordelenOp":null,"beantwoordOp":"2026-01-01"}]')`,
 ];
+
+type Register = (text: string) => Promise<Record<string, unknown>[]>;
+
+/** Whether the one question and the one request are as they were put there. */
+export async function isUntouched(register: Register): Promise<boolean> {
+  const questions = await register('select kenmerk, versie from uitvragen where casus = $1');
+  const requests = await register('select kenmerk, versie from avg_verzoeken where casus = $1');
+  const isOne = (rows: Record<string, unknown>[], kenmerk: string): boolean =>
+    rows.length === 1 && rows[0]?.kenmerk === kenmerk && rows[0]?.versie === 1;
+  return isOne(questions, UITVRAAG) && isOne(requests, AVG);
+}
