@@ -1,3 +1,4 @@
+import { withContext } from '@ketenhub/database';
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AskRegister, createAskRegister, type RegisterAsker } from '../../test/ask-register.ts';
@@ -7,6 +8,7 @@ import * as changes from '../avg/changes.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import type { AvgVerzoek } from '../store/avg.ts';
+import { avgVerzoeken } from '../store/tables.ts';
 import { type Avgwijziging, changeAvgVerzoek } from './change-avg-verzoek.ts';
 import { type AvgVerzoekinvoer, recordAvgVerzoek } from './record-avg-verzoek.ts';
 import type { BesluitVraag } from './record-decision.ts';
@@ -174,6 +176,22 @@ describe('a request of the betrokkene', () => {
     await expect(record()).rejects.toThrow();
     await test.admin.query('alter table logboek.weg rename to logregels');
     expect(await rows('select 1 from avg_verzoeken')).toHaveLength(1);
+  });
+});
+
+describe('what a deelnemer answered', () => {
+  it('R05, A50: is read by the contactpunt for this doel alone, and by nobody else at the table, whatever it asks', async () => {
+    await answered(beroep('ggz'));
+    const seen = (organisatie: Organisatie, rol: string, doel: string) =>
+      withContext(
+        test.database,
+        { casus: CASUS, organisatie: OIN[organisatie], rol, doel },
+        async (tx) => (await tx.select().from(avgVerzoeken)).length,
+      );
+    expect(await seen('college', 'CONTACTPUNT', 'AVG-VERZOEK')).toBe(1);
+    expect(await seen('college', 'CONTACTPUNT', 'ZVH-HEROPENING')).toBe(0);
+    expect(await seen('zvh', 'PROCESREGISSEUR', 'ZVH-CASUSOVERLEG')).toBe(0);
+    expect(await seen('ggz', 'PROFESSIONAL', 'ZVH-CASUSOVERLEG')).toBe(0);
   });
 });
 
