@@ -253,7 +253,8 @@ function avgRows(nummer: string): readonly (readonly [table: string, row: Row])[
         'correcties',
         {
           casus: nummer,
-          kenmerk: text(`correctie-${code}`),
+          // No canary: nobody is shown those of every organisation.
+          kenmerk: `correctie-${nummer}-${code}`,
           verzoek: verzoek.kenmerk,
           oin: OIN[code],
           omschrijving: text('omschrijving'),
