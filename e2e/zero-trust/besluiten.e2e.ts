@@ -15,16 +15,19 @@ import {
 import { CANARY_FEIT } from './canary-casus.ts';
 import { asOwner } from './canary-records.ts';
 import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-world.ts';
+import { isUntouched, ONE_QUESTION, ONE_REQUEST, QUESTIONS, REQUESTS } from './case-questions.ts';
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
 import {
   DECISIONS,
   type Decision,
   FACTS,
+  isOverlegUntouched,
   KENMERK,
   OF_THE_HOUSE,
   OUTCOME,
   READY_FOR_DOELBESLUIT,
   REJECTION,
+  resetOverleg,
 } from './decisions.ts';
 import { DIMENSIONS, type Dimension, nearMisses, personaRights, type Right } from './rights.ts';
 import { FULL_RIGHT } from './token-attacks.ts';
@@ -58,21 +61,8 @@ async function reset(decision: Decision): Promise<void> {
      select casus, '${KENMERK}', handvat, '${CANARY_FEIT}', 'POLITIE_CONTACTPUNT', 'politie', 'kanarie', 'politie', '2025-01-01', 'FEIT', 'zvh', now()
      from betrokkenen where casus = $1 and soort = 'HOOFDPERSOON'`,
   );
-  await resetOverleg();
-}
-
-/** Takes away what a change made beside the canaries, and puts the paragraph of the test back. */
-async function resetOverleg(): Promise<void> {
-  await register("delete from aanwezigen where casus = $1 and organisatie = 'politie'");
-  await register("delete from overleggen where casus = $1 and kenmerk not like 'kanarie-%'");
-  await register("delete from verslagalineas where casus = $1 and kenmerk not like 'kanarie-%'");
-  await register("delete from agendapunten where casus = $1 and overleg not like 'kanarie-%'");
-  await register("delete from overlegmomenten where kenmerk not like 'kanarie-%' and $1 <> ''");
-  await register("delete from tafels where code = 'toets' and $1 <> ''");
-  await register(
-    `insert into verslagalineas (casus, overleg, kenmerk, soort, tekst, vastgelegd_door, eerste_verwerking_op)
-     select casus, overleg, '${KENMERK}', 'VERSLAG', 'tekst', 'politie', now() from verslagalineas where casus = $1`,
-  );
+  await resetOverleg(register);
+  for (const statement of [...ONE_QUESTION, ...ONE_REQUEST]) await register(statement);
 }
 
 async function decide(
@@ -97,19 +87,13 @@ async function decide(
   const kept = await register('select soort from besluiten where casus = $1');
   const feiten = await register('select kenmerk from feiten where casus = $1');
   const counts = await register('select wie from bekendheid_tellers where $1 <> wie');
-  const made = await register(
-    `select (select count(*) from verslagalineas where casus = $1 and kenmerk not like 'kanarie-%' and kenmerk <> '${KENMERK}')
-       + (select count(*) from verslagalineas where casus = $1 and kenmerk = '${KENMERK}') * 10
-       + (select count(*) from overlegmomenten where kenmerk not like 'kanarie-%') * 100
-       + (select count(*) from tafels where code = 'toets') * 1000 as sum`,
-  );
-  const isSame =
+  const isKept =
     counts.length === 0 &&
-    Number(made[0]?.sum) === 10 &&
-    row?.versie === 1 &&
-    kept.length === 0 &&
     feiten.length === 1 &&
-    feiten[0]?.kenmerk === KENMERK;
+    feiten[0]?.kenmerk === KENMERK &&
+    (await isOverlegUntouched(register)) &&
+    (await isUntouched(register));
+  const isSame = row?.versie === 1 && kept.length === 0 && isKept;
   return { body: JSON.parse(answer.text), changed: !isSame };
 }
 
@@ -138,6 +122,15 @@ function fewRightsFor(fact: Decision, organisaties: readonly string[]): Right[] 
     ({ fase, organisatie }) => fase === 'CASUSOVERLEG' && organisaties.includes(organisatie),
   );
   return [...new Map(few.map((right) => [`${right.rol} ${right.organisatie}`, right])).values()];
+}
+
+/** One of a question is enough: who may not is told by the policy alone, and the others are of the same rules. */
+function basesFor(decision: Decision): Right[] {
+  const question = QUESTIONS.find((een) => een === decision);
+  if (question !== undefined) return fewRightsFor(question, [question.organisatie]).slice(0, 1);
+  return FACTS.includes(decision)
+    ? fewRightsFor(decision, ['zvh', 'ggz'])
+    : rightsFor(decision).slice(0, [...REQUESTS, BEKENDHEID].includes(decision) ? 1 : undefined);
 }
 
 describe('the decisions of the case register, asked of the case subgraph directly', () => {
@@ -204,13 +197,37 @@ describe('the decisions of the case register, asked of the case subgraph directl
     }
   });
 
-  it.each([...DECISIONS, ...FACTS, ...OF_THE_HOUSE, REJECTION, BEKENDHEID])(
+  it.each(QUESTIONS)('R03, R05: $name is for $organisatie alone', async (question) => {
+    const made = new Map<string, boolean>();
+    for (const right of fewRightsFor(question, ['zvh', 'politie', 'ggz'])) {
+      await reset(question);
+      const { body, changed } = await decide(question, right);
+      const typename = changed ? 'UitvraagBijgewerkt' : 'BesluitGeweigerd';
+      expect([right.organisatie, body.data?.uitkomst]).toEqual([
+        right.organisatie,
+        expect.objectContaining({ __typename: typename }),
+      ]);
+      made.set(right.organisatie, changed);
+    }
+    expect([...made].filter(([, changed]) => changed).map(([organisatie]) => organisatie)).toEqual([
+      question.organisatie,
+    ]);
+  });
+
+  it.each(REQUESTS)('BGS 1.2, R17: $name is for the contactpunt, of a closed casus too', async (request) => {
+    const rights = rightsFor(request).filter(({ fase }) => fase === 'AFGESLOTEN');
+    expect([...new Set(rights.map(({ rol, doel }) => `${rol} ${doel}`))]).toEqual(['CONTACTPUNT AVG-VERZOEK']);
+    await reset(request);
+    const { body, changed } = await decide(request, rights[0] ?? FULL_RIGHT);
+    expect([body.data?.uitkomst, changed]).toEqual([expect.objectContaining({ __typename: 'AvgBijgewerkt' }), true]);
+  });
+
+  it.each([...DECISIONS, ...FACTS, ...OF_THE_HOUSE, ...QUESTIONS, ...REQUESTS.slice(0, 1), REJECTION, BEKENDHEID])(
     'A29, R22: $name is null and changes nothing when one dimension is off',
     async (decision) => {
       const done = new Set<Dimension>();
       await reset(decision);
-      const all = decision === BEKENDHEID ? rightsFor(decision).slice(0, 1) : rightsFor(decision);
-      const bases = FACTS.includes(decision) ? fewRightsFor(decision, ['zvh', 'ggz']) : all;
+      const bases = basesFor(decision);
       for (const base of bases) {
         const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
           ({ right }) => !open(decision, right),

@@ -4,12 +4,22 @@ import { type CanaryPerson, canaryDay, insert, withOwner } from './canary-record
 
 export interface CanaryCasus {
   readonly nummer: string;
+  /** Whether the questions to its deelnemers are open; done unless told. */
+  readonly vragen?: 'OPEN' | 'AFGEROND';
   readonly betrokkenen: readonly { readonly id: string; readonly soort: string; readonly person: CanaryPerson }[];
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
 const at = (): string => `${canaryDay()}T12:00:00Z`;
+
+let terms = 0;
+
+/** The last day of the term, five years on, is derived and stands in no database: it must not look like a canary. */
+function beginOfTerm(): string {
+  terms += 1;
+  return new Date(Date.UTC(1895, 0, terms, 12)).toISOString();
+}
 
 /** Every text of the casus itself is a canary; codes, days and OINs are not. */
 function registerRows(nummer: string): readonly (readonly [table: string, row: Row])[] {
@@ -182,8 +192,86 @@ function feitRow(nummer: string, betrokkene: string): Row {
   };
 }
 
+/**
+ * For each organisation one question: each is shown its own, the house all of them. The worklist has what is open, in the casus that no
+ * token of the test names; so no text stands under two names.
+ */
+function uitvraagRows({ nummer, vragen }: Required<Pick<CanaryCasus, 'nummer' | 'vragen'>>): Row[] {
+  const text = (name: string): string => `kanarie-${nummer}-uitvraag-${name}`;
+  // Once per casus: the days of canaries are few before those that are derived from them.
+  const same = {
+    leefgebied: 'HUISVESTING',
+    lijstversie: '2025.1',
+    vraag: text('vraag'),
+    reden: text('reden'),
+    doel: 'ZVH-UITVRAAG',
+    gevraagd_op: at(),
+    gewenst_op: canaryDay(),
+    herinneringen: 1,
+    herinnerd_op: at(),
+    afgerond_op: vragen === 'OPEN' ? null : at(),
+  };
+  return ORGANISATIES.filter((code) => code !== 'zvh').map((code) => ({
+    ...same,
+    casus: nummer,
+    kenmerk: text(`kenmerk-${code}`),
+    oin: OIN[code],
+  }));
+}
+
+/** A request of the betrokkene of which everything is filled in, and a correction told to each organisation. */
+function avgRows(nummer: string): readonly (readonly [table: string, row: Row])[] {
+  const text = (name: string): string => `kanarie-${nummer}-avg-${name}`;
+  const standpunt = {
+    oin: OIN.politie,
+    antwoord: 'BEROEP_UAVG_41',
+    onderdelen: ['B'],
+    herbeoordelenOp: canaryDay(),
+    beantwoordOp: canaryDay(),
+  };
+  const verzoek = {
+    casus: nummer,
+    kenmerk: text('kenmerk'),
+    soort: 'RECTIFICATIE',
+    // The term of three months is derived from it: not a canary then.
+    ontvangen_op: '1899-12-01',
+    identiteit_gecontroleerd_op: canaryDay(),
+    identiteit_gecontroleerd_door: text('door'),
+    raadpleging_tot: canaryDay(),
+    standpunten: JSON.stringify([standpunt]),
+    verlengingsreden: 'COMPLEXITEIT',
+    besluit: 'AFGEWEZEN',
+    grond: 'UAVG_41',
+    besluit_op: canaryDay(),
+    herbeoordeling_op: canaryDay(),
+    geinformeerd_op: canaryDay(),
+    informeren_uitgesteld_tot: canaryDay(),
+    uitstelgronden: JSON.stringify(['B']),
+  };
+  const gemeld_op = canaryDay();
+  const correcties = ORGANISATIES.filter((code) => code !== 'zvh').map(
+    (code) =>
+      [
+        'correcties',
+        {
+          casus: nummer,
+          // No canary: nobody is shown those of every organisation.
+          kenmerk: `correctie-${nummer}-${code}`,
+          verzoek: verzoek.kenmerk,
+          oin: OIN[code],
+          omschrijving: text('omschrijving'),
+          gemeld_op,
+        },
+      ] as const,
+  );
+  return [['avg_verzoeken', verzoek], ...correcties];
+}
+
 /** One casus in the register with everybody at the table, and a canary in every text. */
-export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: CanaryCasus): Promise<void> {
+export function fillCanaryCasus(
+  ownerUrl: string,
+  { nummer, betrokkenen, vragen = 'AFGEROND' }: CanaryCasus,
+): Promise<void> {
   return withOwner(ownerUrl, async (owner) => {
     // All of it at once: a retention run must not find it without its duty to keep.
     await owner.query('begin');
@@ -211,13 +299,15 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
         bsn: person.bsn,
         naam: `kanarie-${person.code}-naam`,
         geboortedatum: canaryDay(),
-        eerste_verwerking_op: at(),
+        eerste_verwerking_op: beginOfTerm(),
       });
     }
     for (const code of ORGANISATIES.filter((organisatie) => organisatie !== 'zvh')) {
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
-    for (const [table, row] of [...registerRows(nummer), ...overlegRows(nummer)]) await insert(owner, table, row);
+    for (const [table, row] of [...registerRows(nummer), ...overlegRows(nummer), ...avgRows(nummer)])
+      await insert(owner, table, row);
+    for (const row of uitvraagRows({ nummer, vragen })) await insert(owner, 'uitvragen', row);
     for (const { id } of betrokkenen.filter(({ soort }) => soort === 'HOOFDPERSOON')) {
       await insert(owner, 'feiten', feitRow(nummer, id));
       for (const [table, row] of verslagRows(nummer, id, CANARY_FEIT)) await insert(owner, table, row);

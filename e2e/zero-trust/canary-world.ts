@@ -68,7 +68,7 @@ export async function startCanaryWorld(bronnen: readonly Bron[] = BRONNEN): Prom
     if (bron === 'casus') {
       const register = betrokkenen.map((handle, index) => ({ ...handle, person: persons[index] as CanaryPerson }));
       await fillCanaryCasus(ownerUrl, { nummer: CASUS, betrokkenen: register });
-      await fillCanaryCasus(ownerUrl, { nummer: OTHER_CASUS, betrokkenen: [] });
+      await fillCanaryCasus(ownerUrl, { nummer: OTHER_CASUS, betrokkenen: [], vragen: 'OPEN' });
       continue;
     }
     const { organisaties } = view(bron);

@@ -117,3 +117,30 @@ export const OF_THE_HOUSE: readonly Decision[] = [
     made: 'OverlegGepland',
   },
 ];
+
+type Register = (text: string) => Promise<readonly Record<string, unknown>[]>;
+
+/** Takes away what a change made beside the canaries, and puts the paragraph of the test back. */
+export async function resetOverleg(register: Register): Promise<void> {
+  await register("delete from aanwezigen where casus = $1 and organisatie = 'politie'");
+  await register("delete from overleggen where casus = $1 and kenmerk not like 'kanarie-%'");
+  await register("delete from verslagalineas where casus = $1 and kenmerk not like 'kanarie-%'");
+  await register("delete from agendapunten where casus = $1 and overleg not like 'kanarie-%'");
+  await register("delete from overlegmomenten where kenmerk not like 'kanarie-%' and $1 <> ''");
+  await register("delete from tafels where code = 'toets' and $1 <> ''");
+  await register(
+    `insert into verslagalineas (casus, overleg, kenmerk, soort, tekst, vastgelegd_door, eerste_verwerking_op)
+     select casus, overleg, '${KENMERK}', 'VERSLAG', 'tekst', 'politie', now() from verslagalineas where casus = $1`,
+  );
+}
+
+/** Whether there is the paragraph of the test, and nothing of an overleg or a tafel beside it. */
+export async function isOverlegUntouched(register: Register): Promise<boolean> {
+  const [made] = await register(
+    `select (select count(*) from verslagalineas where casus = $1 and kenmerk not like 'kanarie-%' and kenmerk <> '${KENMERK}')
+       + (select count(*) from verslagalineas where casus = $1 and kenmerk = '${KENMERK}') * 10
+       + (select count(*) from overlegmomenten where kenmerk not like 'kanarie-%') * 100
+       + (select count(*) from tafels where code = 'toets') * 1000 as sum`,
+  );
+  return Number(made?.sum) === 10;
+}

@@ -31,6 +31,9 @@ const ZOALS: Readonly<Record<string, string>> = {
   'Betrokkene.leeftijd': 'Betrokkene.naam',
 };
 
+/** Changes, the uitvraag and requests of the betrokkene: work on the casus, not what is known of the person. */
+const BUITEN_HET_PERSOONSBEELD = /^(Mutation\..*|Query\..*|Casus\.(uitvragen|avgVerzoeken|correcties))$/;
+
 /** Every coordinate under a field, with what its annotations allow at most. */
 function eronder(veld: string): readonly (readonly [string, string])[] {
   const type = SDLVELDEN.get(veld)?.type ?? '';
@@ -44,7 +47,7 @@ const alleZinnen: readonly (readonly [Eigenaar, Zin])[] = EIGENAREN.flatMap((eig
 );
 
 /** A change is seen in no person view, and what is of the worklist stands in none. */
-const inPersoonsbeeldTeZien = (veld: string): boolean => !/^(Mutation|Query)\./.test(veld);
+const inPersoonsbeeldTeZien = (veld: string): boolean => !BUITEN_HET_PERSOONSBEELD.test(veld);
 
 /** Every single cell that a sentence fills, one string each. */
 const cellen = (zin: Zin): readonly string[] =>

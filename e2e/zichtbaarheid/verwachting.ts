@@ -49,7 +49,7 @@ export const BUITEN_DE_TAFEL = PERSONA_NAMEN.filter((naam) => !AAN_TAFEL.some((l
 
 /** A field of the casus itself has no soort of person; it is stated, and must be tested, along the hoofdpersoon. */
 export function isCasusveld(veld: string): boolean {
-  return ['Casus.', 'Mutation.', 'Query.'].some((type) => veld.startsWith(type));
+  return /^(Casus|Mutation|Query)\./.test(veld);
 }
 
 /** These personas see it; every persona that no sentence names for the same cell is expected not to. */

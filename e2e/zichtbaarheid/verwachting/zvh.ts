@@ -16,6 +16,7 @@ import {
 } from '../verwachting.ts';
 import { CASUS_ZINNEN } from './casus.ts';
 import { OVERLEG_ZINNEN } from './overleg.ts';
+import { UITVRAAG_ZINNEN } from './uitvraag.ts';
 
 const NAAM = ['Betrokkene.naam'];
 const BSN = ['Betrokkene.burgerservicenummer'];
@@ -217,6 +218,7 @@ const BUITEN: readonly Zin[] = [
 export const ZVH_ZINNEN: readonly Zin[] = [
   ...CASUS_ZINNEN,
   ...OVERLEG_ZINNEN,
+  ...UITVRAAG_ZINNEN,
   ...BETROKKENE,
   ...BESLUITEN,
   ...AFGESLOTEN,

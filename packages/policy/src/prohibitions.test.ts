@@ -32,6 +32,7 @@ const VOOR_HET_CONTACTPUNT: Readonly<Record<string, readonly string[]>> = {
   CASUS_NUMMER: AANWIJZEN,
   CASUS_KERN: AANWIJZEN,
   CASUS_HEROPENEN: ['CONTACTPUNT ZVH-HEROPENING'],
+  CASUS_AVG_VERZOEK: ['CONTACTPUNT AVG-VERZOEK'],
 };
 
 /** Every doel, with a casus in every phase where it has one; the owner itself is the aanmelder. */
@@ -62,14 +63,14 @@ describe('prohibitions that decide, with every rule open', () => {
   });
 
   it.each(subcategorieen.map(({ code }) => code))(
-    '%s is for no account of toetsing or beheer, but that the contactpunt can point at a casus and reopen it (WGS 1.8(2))',
+    '%s is for no account of toetsing or beheer, but that the contactpunt can point at a casus, reopen it and handle a request (WGS 1.8(2))',
     (code) => {
       const wie = new Set(toegestaan(code, BUITEN).map(({ rol, doel }) => `${rol} ${doel}`));
       expect([...wie]).toEqual(VOOR_HET_CONTACTPUNT[code] ?? []);
     },
   );
 
-  it('R21: without a casus there is the worklist, its agenda and the tafels, and the opening of a new casus: no person and nothing of what a casus holds', () => {
+  it('R21: without a casus there is the worklist, its agenda, where a question is open, the tafels, and the opening of a new casus: no person and nothing of what a casus holds', () => {
     const zonderCasus = subcategorieen.filter(({ code }) =>
       toegestaan(code, ROLLEN).some(({ casus }) => casus === null),
     );
@@ -80,6 +81,7 @@ describe('prohibitions that decide, with every rule open', () => {
       'HUIS_TAFEL',
       'HUIS_PLANNEN',
       'OVERLEG_AGENDA',
+      'CASUS_UITVRAAG_OPEN',
     ]);
   });
 

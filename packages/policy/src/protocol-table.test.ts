@@ -30,6 +30,11 @@ CASUS_SCENARIO                   |              | PR O                 | PR O CR
 CASUS_FEIT CASUS_FEIT_VASTLEGGEN |              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 CASUS_VERSLAG                    |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO
 CASUS_VERSLAG_VASTLEGGEN         |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_UITVRAAG                   |              | PR PO O P CR         | PR PO O P CR         |                      |
+CASUS_UITVRAAG_OPEN              |              |                      |                      |                      |
+CASUS_UITVRAAG_ANTWOORD          |              | O P CR               | O P CR               |                      |
+CASUS_AVG_VERZOEK                |              |                      |                      |                      |
+CASUS_CORRECTIE                  |              | O P CR               | O P CR               | O P CR               | O P CR
 BSN                              | PO           | PO                   |                      |                      |
 POLITIE_CONTACTPUNT              | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 POLITIE_MUTATIE POLITIE_AANHOUDING | E          | PR O                 | PRk Ok P CR          | PR O                 |

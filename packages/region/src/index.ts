@@ -1,4 +1,5 @@
 export * from './aanmelding.ts';
+export * from './avg-verzoeken.ts';
 export * from './bsn.ts';
 export * from './casus.ts';
 export * from './casussen.ts';
@@ -12,4 +13,5 @@ export * from './population.ts';
 export * from './random.ts';
 export * from './registration-number.ts';
 export * from './story-persons.ts';
+export * from './uitvragen.ts';
 export * from './verantwoording.ts';

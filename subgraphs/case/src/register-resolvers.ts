@@ -1,7 +1,9 @@
 import { casusResolvers } from './resolvers/Casus.ts';
 import { CasusAanmelding } from './resolvers/CasusAanmelding.ts';
+import { AvgStandpunt, CasusAvgVerzoek } from './resolvers/CasusAvgVerzoek.ts';
 import { CasusContactpunt } from './resolvers/CasusContactpunt.ts';
 import { CasusDeelnemer } from './resolvers/CasusDeelnemer.ts';
+import { casusUitvraagResolvers, OpenUitvraag } from './resolvers/CasusUitvraag.ts';
 import type { Registers } from './values/registers.ts';
 
 /** The resolvers that name codes, which need the registers that the process opened. */
@@ -11,5 +13,9 @@ export function registerResolvers(registers: Registers) {
     CasusAanmelding,
     CasusContactpunt,
     CasusDeelnemer,
+    CasusUitvraag: casusUitvraagResolvers(registers),
+    OpenUitvraag,
+    CasusAvgVerzoek,
+    AvgStandpunt,
   };
 }

@@ -26,5 +26,5 @@ async function casussen(_: unknown, wens: Werkvoorraadwens, context: Context): P
   return { ...page, aantal: rows[0]?.aantal ?? 0 };
 }
 
-const resolvers = { ...caseSubgraph.resolvers, Query: { casus, casussen } };
+const resolvers = { ...caseSubgraph.resolvers, Query: { ...Query, casus, casussen } };
 await runSubgraph({ ...caseSubgraph, resolvers }, SEEDED_PARTS);

@@ -40,6 +40,16 @@ export const HANDELINGEN = [
   'overlegVastleggen',
   'verslagAanvullen',
   'alineaIntrekken',
+  'uitvraagVastleggen',
+  'uitvraagIntrekken',
+  'herinneren',
+  'uitvraagBeantwoord',
+  'avgVerzoekVastleggen',
+  'avgStandpuntVastleggen',
+  'avgTermijnVerlengen',
+  'avgBesluitVastleggen',
+  'avgCorrectieMelden',
+  'avgInformeren',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

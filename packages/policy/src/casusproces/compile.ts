@@ -8,6 +8,16 @@ import { type Casusproces, casusprocesSchema, HANDELINGEN } from './casusproces.
 /** WGS 2.31(2), (4), (8): whoever writes the process cannot give these decisions away (R22). */
 const VAN_DE_OVERHEID = ['doelbesluitVastleggen', 'deelnemersVastleggen', 'aanmeldingAfwijzen', 'casusHeropenen'];
 
+/** A request of the betrokkene changes nothing of the casus itself (BGS 1.2), so it goes on when that is closed. */
+const ALS_AFGESLOTEN: readonly string[] = [
+  'avgVerzoekVastleggen',
+  'avgStandpuntVastleggen',
+  'avgTermijnVerlengen',
+  'avgBesluitVastleggen',
+  'avgCorrectieMelden',
+  'avgInformeren',
+];
+
 /** Compiles schema/casusproces.yaml, or names everything that is wrong with it. */
 export function compileerCasusproces(
   bron: BeleidBron,
@@ -66,9 +76,10 @@ function wettelijk({ handelingen, overgangen }: Casusproces): string[] {
   ];
 }
 
-/** A closed casus changes by being opened again and by nothing else, and never after its term (R17, R18). */
+/** A closed casus changes by being opened again and by a request of the betrokkene, and never opens after its term (R17, R18). */
 function heropening(handelingen: Casusproces['handelingen']): string[] {
   return handelingen.flatMap(({ code, fasen, eisen }) => {
+    if (ALS_AFGESLOTEN.includes(code)) return [];
     if (code !== 'casusHeropenen')
       return fasen.includes('AFGESLOTEN') ? [`${code} kan niet in een afgesloten casus (WGS 2.31(8); R17)`] : [];
     return [

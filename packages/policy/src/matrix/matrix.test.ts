@@ -44,6 +44,7 @@ describe('the matrix is what the engine decides', () => {
     );
     expect(new Set(others)).toEqual(
       new Set([
+        'CASUS_AVG_VERZOEK AVG-VERZOEK CP',
         'CASUS_NUMMER AVG-VERZOEK CP',
         'CASUS_KERN AVG-VERZOEK CP',
         'CASUS_NUMMER ZVH-HEROPENING CP',

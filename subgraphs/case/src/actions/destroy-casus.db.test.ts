@@ -44,6 +44,20 @@ beforeEach(async () => {
      from betrokkenen`,
   );
   await writeOverleg(test.admin);
+  await test.admin.query(
+    `insert into uitvragen (casus, kenmerk, oin, leefgebied, lijstversie, vraag, reden, doel, gevraagd_op, gewenst_op)
+     select nummer, 'u-' || nummer, $1, 'HUISVESTING', '2025.1', 'x', 'x', 'ZVH-UITVRAAG', now(), '2026-10-01' from casussen`,
+    [OIN.politie],
+  );
+  await test.admin.query(
+    `insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, identiteit_gecontroleerd_op, identiteit_gecontroleerd_door, raadpleging_tot, standpunten)
+     select nummer, 'a-' || nummer, 'INZAGE', '2026-10-01', '2026-10-01', 'x', '2026-10-15', '[]' from casussen`,
+  );
+  await test.admin.query(
+    `insert into correcties (casus, kenmerk, verzoek, oin, omschrijving, gemeld_op)
+     select nummer, 'c-' || nummer, 'a-' || nummer, $1, 'x', '2026-10-01' from casussen`,
+    [OIN.politie],
+  );
   await test.admin.query('insert into triagedeelnemers select nummer, $1, now() from casussen', [OIN.om]);
 });
 afterEach(() => test.admin.query('delete from bewaarbesluiten'));
@@ -212,6 +226,7 @@ describe('the destruction of a casus', () => {
         'criteriumoordelen',
         'triagedeelnemers',
         'feiten',
+        'uitvragen',
         'betrokkenen',
       ]);
     });

@@ -63,22 +63,31 @@ export const refused = (uitleg: string): BesluitGeweigerd => ({ __typename: 'Bes
 const OVERTAKEN = 'Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.';
 
 /**
- * Does `work` in one transaction that holds the casus as the recorder saw it: all of it is there afterwards or nothing. Null for a
- * casus that does not exist, as every other than the token's does not.
+ * Does `work` in one transaction that holds the casus: all of it is there afterwards or nothing. For a change that has a version of
+ * its own to check. Null for a casus that does not exist, as every other than the token's does not.
  */
-export function inBeslisruimte<Uitkomst>(
+export function inCasus<Uitkomst>(
   { database, casusproces }: BesluitOmgeving,
   vraag: BesluitVraag,
   work: (tx: Transaction, ruimte: Beslisruimte) => Promise<Uitkomst>,
-): Promise<Uitkomst | BesluitGeweigerd | null> {
+): Promise<Uitkomst | null> {
   if (vraag.casus !== vraag.casusVanToken) return Promise.resolve(null);
   return withContext(database, { besluit: vraag.casus, taken: 'ja' }, async (tx) => {
     await tx.select({ nummer: casussen.nummer }).from(casussen).where(eq(casussen.nummer, vraag.casus)).for('update');
     const facts = await readDecisionFacts(tx, vraag.casus);
-    if (facts === null) return null;
-    if (facts.casus.versie !== vraag.versie) return refused(OVERTAKEN);
-    return work(tx, openRuimte(casusproces, { ...vraag, facts, dag: today() }));
+    return facts === null ? null : work(tx, openRuimte(casusproces, { ...vraag, facts, dag: today() }));
   });
+}
+
+/** The same, with the casus as the recorder saw it. */
+export function inBeslisruimte<Uitkomst>(
+  omgeving: BesluitOmgeving,
+  vraag: BesluitVraag,
+  work: (tx: Transaction, ruimte: Beslisruimte) => Promise<Uitkomst>,
+): Promise<Uitkomst | BesluitGeweigerd | null> {
+  return inCasus<Uitkomst | BesluitGeweigerd>(omgeving, vraag, async (tx, ruimte) =>
+    ruimte.facts.casus.versie === vraag.versie ? work(tx, ruimte) : refused(OVERTAKEN),
+  );
 }
 
 /** Writes a change that was decided on, as a version of the casus with its besluit, its line in the log and its links. */

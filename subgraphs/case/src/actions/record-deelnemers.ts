@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { casusDeelnemers } from '../store/tables.ts';
+import { removeOpenUitvragen } from '../store/uitvragen.ts';
 import { oinsOf } from './decided-by.ts';
 import type { Decision } from './record-decision.ts';
 
@@ -31,6 +32,8 @@ export function recordDeelnemers(deelnemers: readonly string[]): Decision {
             .update(casusDeelnemers)
             .set({ tot: now })
             .where(and(active, inArray(casusDeelnemers.oin, leaving)));
+        // Who left can answer nothing any more, and is no longer asked.
+        await removeOpenUitvragen(tx, casus.nummer, leaving);
         if (joining.length > 0)
           await tx.insert(casusDeelnemers).values(joining.map((oin) => ({ casus: casus.nummer, oin, vanaf: now })));
       },

@@ -17,10 +17,13 @@ import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
+import { avgMutations } from '../resolvers/avg-mutations.ts';
 import { houseMutations } from '../resolvers/house-mutations.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { uitvraagMutations } from '../resolvers/uitvraag-mutations.ts';
 import { verslagMutations } from '../resolvers/verslag-mutations.ts';
 import { startRetention } from '../retention/start-retention.ts';
+import { readReminderHours } from '../uitvraag/reminder-hours.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
 
@@ -79,6 +82,8 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
         ...houseMutations(omgeving),
         ...verslagMutations(omgeving, registers),
         ...bekendheid.mutations,
+        ...avgMutations(omgeving),
+        ...uitvraagMutations(omgeving, registers, readReminderHours(process.env)),
       },
     },
     routes: {

@@ -10,10 +10,12 @@ import { type LinkJob, openLinkQueue } from '../linking/link-queue.ts';
 import * as tables from '../store/tables.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { aanmeldingRows, criteriumoordeelRows, triagedeelnemerRows } from './aanmelding-rows.ts';
+import { avgVerzoekRows, correctieRows } from './avg-rows.ts';
 import { besluitRows } from './besluit-rows.ts';
 import * as casusRows from './casus-rows.ts';
 import * as regieRows from './regie-rows.ts';
 import { agendapuntRows, overlegmomentRows, tafelRows } from './tafel-rows.ts';
+import { uitvraagRows } from './uitvraag-rows.ts';
 
 type Persons = Parameters<typeof casusRows.betrokkeneRows>[1];
 
@@ -82,6 +84,13 @@ export async function writeCasussen(
     all((casus) => regieRows.knelpuntRows(casus, lijsten)),
   );
   await insert(tx, tables.scenarios, all(regieRows.scenarioRows));
+  await insert(tx, tables.avgVerzoeken, all(avgVerzoekRows));
+  await insert(tx, tables.correcties, all(correctieRows));
+  await insert(
+    tx,
+    tables.uitvragen,
+    all((casus) => uitvraagRows(casus, lijsten)),
+  );
 }
 
 /** Fills the case register with the demo region's casussen once, and hands their handles to the partners. */

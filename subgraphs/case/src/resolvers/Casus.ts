@@ -1,10 +1,12 @@
 import { beschikbareDoelen } from '@ketenhub/policy';
 import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import type { WaardelijstNaam } from '@ketenhub/vocabulary';
-import { feitenVan } from '../dossier/feiten-van.ts';
 import { openDossierkijk } from '../dossier/dossierkijk.ts';
+import { feitenVan } from '../dossier/feiten-van.ts';
+import { readAvgVerzoeken, readCorrecties } from '../store/avg.ts';
 import type { Actiewens } from '../store/case-lists.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
+import { readUitvragen } from '../store/uitvragen.ts';
 import type { Verslagwens } from '../store/verslag.ts';
 import type { Registers } from '../values/registers.ts';
 import { nameValue } from '../values/value-lists.ts';
@@ -51,6 +53,9 @@ export function casusResolvers(registers: Registers) {
       verslagVan(nummer, wens, context, openDossierkijk(context, registers.hubvelden())),
     verstrekkingen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
       verstrekkingenVan(nummer, wens, context, openDossierkijk(context, registers.hubvelden())),
+    uitvragen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readUitvragen(context, nummer, wens),
+    avgVerzoeken: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readAvgVerzoeken(context, nummer, wens),
+    correcties: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readCorrecties(context, nummer, wens),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

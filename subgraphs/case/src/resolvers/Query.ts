@@ -2,6 +2,7 @@ import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import type { Agendawens } from '../store/agenda.ts';
 import type { Werkvoorraadwens } from '../store/case-lists.ts';
 import type { Sources } from '../store/sources.ts';
+import { readOpenUitvragen } from '../store/uitvragen.ts';
 
 type Context = SubgraphContext<Sources>;
 
@@ -11,4 +12,5 @@ export const Query = {
   tafels: (_: unknown, wens: Bladwens, { sources }: Context) => sources.tafels(wens),
   agenda: (_: unknown, wens: Agendawens, { sources }: Context) => sources.agenda(wens),
   casussen: (_: unknown, wens: Werkvoorraadwens, { sources }: Context) => sources.lijsten.casussen(wens),
+  uitvragen: (_: unknown, wens: Bladwens, context: Context) => readOpenUitvragen(context, wens),
 };

@@ -8,7 +8,7 @@ import { withdrawAlinea } from '../actions/withdraw-alinea.ts';
 import { openDossierkijk } from '../dossier/dossierkijk.ts';
 import type { Sources } from '../store/sources.ts';
 import type { Registers } from '../values/registers.ts';
-import { type Casuswijziging, vraagVan } from './Mutation.ts';
+import { type Casuswijziging, vraagVan } from './vraag-van.ts';
 
 type Context = SubgraphContext<Sources>;
 type Met<Extra> = Casuswijziging & Extra;

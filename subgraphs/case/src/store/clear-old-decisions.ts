@@ -1,11 +1,13 @@
 import type { Transaction } from '@ketenhub/database';
 import { and, eq, isNull } from 'drizzle-orm';
 import { casusDeelnemers, criteriumoordelen, triagedeelnemers } from './tables.ts';
+import { removeOpenUitvragen } from './uitvragen.ts';
 
 /** Takes away who was designated and who judged what; when each was decided stays in the besluiten of the casus. */
 export async function clearOldDecisions(tx: Transaction, casus: string, now: Date): Promise<void> {
   await tx.delete(criteriumoordelen).where(eq(criteriumoordelen.casus, casus));
   await tx.delete(triagedeelnemers).where(eq(triagedeelnemers.casus, casus));
+  await removeOpenUitvragen(tx, casus);
   const active = and(eq(casusDeelnemers.casus, casus), isNull(casusDeelnemers.tot));
   await tx.update(casusDeelnemers).set({ tot: now }).where(active);
 }

@@ -29,6 +29,9 @@ const OF_CASUS = [
   ['bewaarbesluiten', tables.bewaarbesluiten],
   ['casus_deelnemers', tables.casusDeelnemers],
   ['feiten', tables.feiten],
+  ['uitvragen', tables.uitvragen],
+  ['correcties', tables.correcties],
+  ['avg_verzoeken', tables.avgVerzoeken],
   ['betrokkenen', tables.betrokkenen],
 ] as const;
 

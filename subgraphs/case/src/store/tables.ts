@@ -1,6 +1,7 @@
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { boomkoppen, logboek, logregels, zegels } from '@ketenhub/logbook/tables';
 export * from './tables/aanmeldingen.ts';
+export * from './tables/avg.ts';
 export * from './tables/bekendheid.ts';
 export * from './tables/besluiten.ts';
 export * from './tables/bewaren.ts';
@@ -8,6 +9,7 @@ export * from './tables/casussen.ts';
 export * from './tables/dossier.ts';
 export * from './tables/regie.ts';
 export * from './tables/tafels.ts';
+export * from './tables/uitvragen.ts';
 export * from './tables/verslagen.ts';
 
 /** What the app role may do in the register at all; which rows, the row policies say. */
@@ -42,6 +44,9 @@ export const CASE_GRANTS = [
   { table: 'verstrekkingen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'verslagalineas', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'verslagaanhalingen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'avg_verzoeken', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  { table: 'correcties', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'uitvragen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   { table: 'bewaarbesluiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'bewaarstanden', privileges: ['SELECT'] },
   { table: 'vernietigingen', privileges: ['SELECT', 'INSERT'] },

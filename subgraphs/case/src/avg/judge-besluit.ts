@@ -1,0 +1,63 @@
+import type { Fout } from '../actions/aanmelding.ts';
+import { wrong } from '../actions/check-text.ts';
+import type { AVG_BESLUITEN, AVG_GRONDEN, AvgStandpunt } from '../values/avg.ts';
+
+export interface AvgBesluitinvoer {
+  readonly uitkomst: (typeof AVG_BESLUITEN)[number];
+  readonly grond?: (typeof AVG_GRONDEN)[number] | null;
+  /** ISO 8601, as every day here. */
+  readonly herbeoordelingOp?: string | null;
+}
+
+interface Stand {
+  readonly standpunten: readonly AvgStandpunt[];
+  readonly raadplegingTot: string;
+  readonly dag: string;
+}
+
+const TIJDELIJK: readonly string[] = ['UAVG_41', 'RAADPLEGING_ONVOLLEDIG'];
+
+/** Whether it is still to be decided, or anew: a refusal on a ground that may lapse is looked at again (BGS 1.2). */
+export function isTeBesluiten({
+  besluit,
+  grond,
+}: {
+  readonly besluit: string | null;
+  readonly grond: string | null;
+}): boolean {
+  return besluit === null || (grond !== null && TIJDELIJK.includes(grond));
+}
+
+/** A single invocation refuses; and who did not answer has not agreed, however long ago it was asked (BGS 1.2). */
+function checkUitkomst({ uitkomst }: AvgBesluitinvoer, { standpunten, raadplegingTot, dag }: Stand): Fout[] {
+  const open = standpunten.some(({ antwoord }) => antwoord === null);
+  if (open && dag <= raadplegingTot)
+    return wrong('uitkomst', 'Nog niet elke deelnemer heeft geantwoord; wacht tot de raadpleging voorbij is.');
+  if (uitkomst !== 'TOEGEWEZEN') return [];
+  if (standpunten.some(({ antwoord }) => antwoord === 'BEROEP_UAVG_41'))
+    return wrong('uitkomst', 'Een deelnemer doet een beroep op UAVG 41; toewijzen kan dan niet (BGS 1.2).');
+  return open ? wrong('uitkomst', 'Een deelnemer die niet antwoordde heeft niet ingestemd; toewijzen kan niet.') : [];
+}
+
+function checkGrond({ uitkomst, grond }: AvgBesluitinvoer, { standpunten }: Stand): Fout[] {
+  if (uitkomst === 'TOEGEWEZEN')
+    return grond == null ? [] : wrong('grond', 'Een grond hoort alleen bij een afwijzing.');
+  if (grond == null) return wrong('grond', 'Vermeld waarom het verzoek niet of niet geheel wordt toegewezen.');
+  const isIngeroepen = standpunten.some(({ antwoord }) => antwoord === 'BEROEP_UAVG_41');
+  const isOnvolledig = standpunten.some(({ antwoord }) => antwoord === null);
+  if (grond === 'UAVG_41' && !isIngeroepen) return wrong('grond', 'Geen deelnemer doet een beroep op UAVG 41.');
+  return grond === 'RAADPLEGING_ONVOLLEDIG' && !isOnvolledig ? wrong('grond', 'Elke deelnemer heeft geantwoord.') : [];
+}
+
+function checkHerbeoordeling({ grond, herbeoordelingOp }: AvgBesluitinvoer, dag: string): Fout[] {
+  if (herbeoordelingOp == null)
+    return grond != null && TIJDELIJK.includes(grond)
+      ? wrong('herbeoordelingOp', 'Vermeld op welke dag opnieuw wordt gekeken (BGS 1.2).')
+      : [];
+  return herbeoordelingOp <= dag ? wrong('herbeoordelingOp', 'Deze dag moet nog komen.') : [];
+}
+
+/** Everything that stands in the way of this decision on a request of the betrokkene, per field. */
+export function judgeAvgBesluit(invoer: AvgBesluitinvoer, stand: Stand): Fout[] {
+  return [...checkUitkomst(invoer, stand), ...checkGrond(invoer, stand), ...checkHerbeoordeling(invoer, stand.dag)];
+}

@@ -1,0 +1,20 @@
+const DAY_MS = 86_400_000;
+/** The deelnemers answer within two of the four weeks that there are. */
+const RAADPLEGING_DAGEN = 14;
+
+/** The same day so many months later, ISO 8601; of a day that month does not have, its last one: never a day late. */
+export function addMonths(dag: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = dag.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** Last day to decide on a request: a month after it came, two more when that was told in time (AVG 12(3)). */
+export function uiterlijkOp(ontvangenOp: string, isVerlengd: boolean): string {
+  return addMonths(ontvangenOp, isVerlengd ? 3 : 1);
+}
+
+/** Last day for the deelnemers that are consulted on `dag` to answer. */
+export function raadplegingTot(dag: string): string {
+  return new Date(Date.parse(`${dag}T00:00:00Z`) + RAADPLEGING_DAGEN * DAY_MS).toISOString().slice(0, 10);
+}

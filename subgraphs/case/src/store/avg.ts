@@ -1,0 +1,76 @@
+import type { Transaction } from '@ketenhub/database';
+import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext } from '@ketenhub/subgraph';
+import { and, eq } from 'drizzle-orm';
+import { avgVerzoeken, correcties } from './tables.ts';
+import { newHandle } from './write-aanmelding.ts';
+
+export type AvgVerzoek = typeof avgVerzoeken.$inferSelect;
+export type Correctie = typeof correcties.$inferSelect;
+type Welk = Pick<AvgVerzoek, 'casus' | 'kenmerk'>;
+
+const which = ({ casus, kenmerk }: Welk) => and(eq(avgVerzoeken.casus, casus), eq(avgVerzoeken.kenmerk, kenmerk));
+
+/** The latest first. */
+export function readAvgVerzoeken(
+  context: SubgraphContext<unknown>,
+  casus: string,
+  wens: Bladwens,
+): Promise<Bladzijde<AvgVerzoek>> {
+  const { ontvangenOp: op, id } = avgVerzoeken;
+  const where = eq(avgVerzoeken.casus, casus);
+  return pageOfList(context, { table: avgVerzoeken, lijst: 'Casus.avgVerzoeken', op, id, where }, wens);
+}
+
+/** The latest first; row level security leaves an organisation its own. */
+export function readCorrecties(
+  context: SubgraphContext<unknown>,
+  casus: string,
+  wens: Bladwens,
+): Promise<Bladzijde<Correctie>> {
+  const { gemeldOp: op, id } = correcties;
+  return pageOfList(
+    context,
+    { table: correcties, lijst: 'Casus.correcties', op, id, where: eq(correcties.casus, casus) },
+    wens,
+  );
+}
+
+export async function insertAvgVerzoek(
+  tx: Transaction,
+  verzoek: Omit<typeof avgVerzoeken.$inferInsert, 'kenmerk'>,
+): Promise<AvgVerzoek> {
+  const [row] = await tx
+    .insert(avgVerzoeken)
+    .values({ ...verzoek, kenmerk: newHandle() })
+    .returning();
+  if (row === undefined) throw new Error('a request was not written');
+  return row;
+}
+
+/** The request of this casus with this name; the casus is locked by who changes it. */
+export async function readAvgVerzoek(tx: Transaction, welk: Welk): Promise<AvgVerzoek | null> {
+  const [row] = await tx.select().from(avgVerzoeken).where(which(welk));
+  return row ?? null;
+}
+
+/** Sets what was done about a request, and counts its version. */
+export async function updateAvgVerzoek(
+  tx: Transaction,
+  verzoek: AvgVerzoek,
+  change: Partial<Omit<AvgVerzoek, 'id' | 'casus' | 'kenmerk' | 'versie'>>,
+): Promise<AvgVerzoek> {
+  const [row] = await tx
+    .update(avgVerzoeken)
+    .set({ ...change, versie: verzoek.versie + 1 })
+    .where(which(verzoek))
+    .returning();
+  if (row === undefined) throw new Error('a request went while its casus was locked');
+  return row;
+}
+
+export async function insertCorrectie(
+  tx: Transaction,
+  correctie: Omit<typeof correcties.$inferInsert, 'kenmerk'>,
+): Promise<void> {
+  await tx.insert(correcties).values({ ...correctie, kenmerk: newHandle() });
+}
