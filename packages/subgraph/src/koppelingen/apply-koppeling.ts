@@ -1,7 +1,7 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
+import { and, eq, lt, lte, notInArray, sql } from 'drizzle-orm';
 import type { Postvak } from '../postvak/postvak.ts';
 import {
   eindigVragen,
@@ -47,23 +47,27 @@ async function link(
   await stelVragen(tx, { casus: claims.casus, organisatie }, { ...vragen, persoonId });
 }
 
+const PAST_EVERY_VERSION = 2_147_483_647;
+
 /**
  * Takes the turn of this message: one at a time per casus and organisation, and never an older version after a newer
  * one. @returns whether it is still news; the same version again is.
  */
 async function takeTurn(
   tx: Transaction,
-  { casus, versie }: KoppelingClaims,
+  { casus, versie, actie }: KoppelingClaims,
   organisatie: Organisatie,
 ): Promise<boolean> {
   await lockCasus(tx, casus, organisatie);
+  // A destroyed casus never comes back under its number: no message after it, whatever its version, links anybody (P61).
+  const kept = actie === 'VERNIETIGEN' ? PAST_EVERY_VERSION : versie;
   const applied = await tx
     .insert(koppelstanden)
-    .values({ casus, organisatie, versie })
+    .values({ casus, organisatie, versie: kept })
     .onConflictDoUpdate({
       target: [koppelstanden.casus, koppelstanden.organisatie],
-      set: { versie },
-      setWhere: lte(koppelstanden.versie, versie),
+      set: { versie: kept },
+      setWhere: and(lte(koppelstanden.versie, versie), lt(koppelstanden.versie, PAST_EVERY_VERSION)),
     })
     .returning({ versie: koppelstanden.versie });
   return applied.length > 0;

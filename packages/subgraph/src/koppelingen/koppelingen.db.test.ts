@@ -174,6 +174,16 @@ describe('the links of one organisation in one casus', () => {
       expect(await weigeringen()).toHaveLength(4);
     });
 
+    it('R18, P61: links nobody again in a casus that was destroyed, whatever the version of the message', async () => {
+      await apply(message(2, [], { actie: 'VERNIETIGEN' }));
+      for (const versie of [1, 2, 3, 2_147_483_647]) {
+        await apply(message(versie, [persoon('h1')]));
+        expect(await links()).toEqual([]);
+      }
+      await apply(message(3, [], { actie: 'VERNIETIGEN' }));
+      expect(await links()).toEqual([]);
+    });
+
     it('R18: does not link again, nor destroy, by a message that is late', async () => {
       await apply(message(3, [], { actie: 'VERNIETIGEN' }));
       await apply(message(2, [persoon('h1')]));
