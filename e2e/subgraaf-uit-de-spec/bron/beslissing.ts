@@ -1,164 +1,206 @@
-// P27: the decision about one coordinate for one subject. It is total: every unknown value ends in false.
-import type { Bundel, Deelnemer, Doel, Regel, Subcategorie } from './bundel.ts';
-import { ACCOUNTKLASSE_VAN_ROL, FASEN, SOORTEN, THEMAS } from './codes.ts';
-import type { Sdl, Toepassing } from './sdl.ts';
+import type { Bundel, Deelnemer, Doel, Regel, Subcategorie } from './beleid.ts';
+import {
+  accountklasseVan,
+  FASEN,
+  ROLLEN,
+  ROLLEN_VAN_DEELNEMERS,
+  ROLLEN_VAN_HET_HUIS,
+  SOORTEN,
+  THEMAS,
+} from './codes.ts';
+import type { Binding, Sdl } from './sdl.ts';
 
-export interface CasusFeiten {
-  readonly fase: string;
-  readonly thema: string;
-  readonly doelbesluit: boolean;
-  readonly deelnemersbesluit: boolean;
-  readonly aanmelder: string;
-  readonly deelnemers: readonly string[];
-}
-export interface Onderwerp {
-  readonly doel: string;
-  readonly rol: string;
-  readonly klasse: string;
-  readonly organisatie: string;
-  readonly betrokkeneSoort: string | null;
-  readonly casus: CasusFeiten | null;
-}
-export interface Beleid {
-  readonly bundel: Bundel;
-  readonly sdl: Sdl;
-  readonly dag: string;
+export type Casusfeiten = {
+  fase: string;
+  thema: string;
+  doelbesluit: boolean;
+  deelnemersbesluit: boolean;
+  aanmelder: string;
+  deelnemers: readonly string[];
+};
+export type Onderwerp = {
+  doel: string;
+  rol: string;
+  klasse: string;
+  organisatie: string;
+  betrokkeneSoort: string | null;
+  casus: Casusfeiten | null;
+};
+// Structure has no rule; `regel` is what the logbook takes the activity from (P53).
+export type Uitslag = { open: boolean; regel: Regel | null };
+
+const DICHT: Uitslag = { open: false, regel: null };
+const NA_SLUITING = ['ZVH-HEROPENING', 'AVG-VERZOEK', 'RECHTMATIGHEID'];
+
+type Vaste = {
+  bundel: Bundel;
+  dag: string;
+  o: Onderwerp;
+  doel: Doel;
+  bron: Deelnemer;
+  vrager: Deelnemer;
+  plafond: readonly string[];
+};
+
+// P27, step 1: everything that is named is known.
+function eenBinding(bundel: Bundel, dag: string, b: Binding, o: Onderwerp): Uitslag {
+  const sub = bundel.subcategorieen.get(b.categorie);
+  const doel = bundel.doelen.get(o.doel);
+  const bron = bundel.opCode.get(b.bron);
+  const vrager = bundel.opOin.get(o.organisatie);
+  if (sub === undefined || doel === undefined || bron === undefined || vrager === undefined) return DICHT;
+  return stappen({ bundel, dag, o, doel, bron, vrager, plafond: b.doelen }, sub, true);
 }
 
-const NA_SLUITING = new Set(['ZVH-HEROPENING', 'AVG-VERZOEK', 'RECHTMATIGHEID']);
-const VAN_HET_HUIS = new Set(['PROCESREGISSEUR', 'PROCESONDERSTEUNER']);
-const VAN_EEN_DEELNEMER = new Set(['CASUSREGISSEUR', 'PROFESSIONAL']);
+const genoemd = (casus: Casusfeiten, oin: string): boolean =>
+  casus.deelnemers.includes(oin) || (!casus.deelnemersbesluit && casus.aanmelder === oin);
 
-export function isOpen(
-  beleid: Beleid,
-  coordinaat: string,
-  o: Onderwerp,
-  gezien: ReadonlySet<string> = new Set(),
-): boolean {
-  const uitvoerders = beleid.sdl.uitvoerders.get(coordinaat);
-  // What an interface shows can be of any implementer, so each of them must permit.
-  if (uitvoerders !== undefined)
-    return uitvoerders.length > 0 && uitvoerders.every((c) => isOpen(beleid, c, o, gezien));
-  const veld = beleid.sdl.velden.get(coordinaat);
-  if (veld === undefined || gezien.has(coordinaat)) return false;
-  if (o.betrokkeneSoort === null && beleid.sdl.metHandvat.has(veld.type)) {
-    return SOORTEN.some((s) => isOpen(beleid, coordinaat, { ...o, betrokkeneSoort: s }, gezien));
+// Step 2.
+function past(v: Vaste, sub: Subcategorie): boolean {
+  const { o } = v;
+  if (!ROLLEN.includes(o.rol) || o.klasse !== v.vrager.klasse) return false;
+  const huis = o.klasse === 'SAMENWERKINGSVERBAND';
+  if (ROLLEN_VAN_HET_HUIS.includes(o.rol) && !huis) return false;
+  if (ROLLEN_VAN_DEELNEMERS.includes(o.rol) && huis) return false;
+  if (sub.soort !== 'STRUCTUUR' && !v.bron.subcategorieen.includes(sub.code)) return false;
+  if (o.betrokkeneSoort === null ? sub.soort === 'PERSOON' : !SOORTEN.includes(o.betrokkeneSoort)) return false;
+  return o.casus === null || (FASEN.includes(o.casus.fase) && THEMAS.includes(o.casus.thema));
+}
+
+// Steps 2 to 15. `volgen` is false for a subcategorie that is followed: one that follows in turn does not count (step 12).
+function stappen(v: Vaste, sub: Subcategorie, volgen: boolean): Uitslag {
+  const { o, doel, bron } = v;
+  const { casus } = o;
+  const rechtmatig = accountklasseVan(o.rol) !== 'UITVOERING';
+  if (!past(v, sub)) return DICHT;
+  if (!v.plafond.includes(o.doel)) return DICHT;
+  if ((doel.casus === 'EEN') !== (casus !== null)) return DICHT;
+  if (casus?.fase === 'AFGESLOTEN' && !(NA_SLUITING.includes(o.doel) && rechtmatig && sub.soort !== 'STRUCTUUR'))
+    return DICHT;
+  if (casus !== null && !doel.fasen.includes(casus.fase)) return DICHT;
+  if (!doel.rollen.includes(o.rol)) return DICHT;
+  if (casus !== null && v.vrager.code !== 'zvh' && !genoemd(casus, o.organisatie)) return DICHT;
+  if (sub.soort === 'STRUCTUUR') return { open: doel.casus === 'EEN', regel: null };
+  if (casus !== null && bron.code !== 'zvh') {
+    if (!(casus.doelbesluit && casus.deelnemersbesluit) && bron.oin !== casus.aanmelder) return DICHT;
+    if (!genoemd(casus, bron.oin)) return DICHT;
   }
-  const toepassingen: readonly Toepassing[] = veld.sleutel
-    ? [{ categorie: 'DOMEINOBJECT', bron: 'zvh', doelen: beleid.bundel.doelen.map((d) => d.code), afgeleidVan: [] }]
-    : veld.toepassingen;
-  const verder = new Set([...gezien, coordinaat]);
-  return (
-    toepassingen.length > 0 &&
-    toepassingen.every((t) => isToegestaan(beleid, t, o) && t.afgeleidVan.every((c) => isOpen(beleid, c, o, verder)))
+  if (sub.volgt.length > 0) return volgen ? gevolgd(v, sub) : DICHT;
+  if (verboden(v, sub)) return DICHT;
+  if (sub.geheim && casus !== null && ['AANMELDING', 'TRIAGE'].includes(casus.fase)) return DICHT;
+  if (sub.besluit && o.klasse === 'PRIVAAT') return DICHT;
+  if (sub.categorie !== 'CASUSREGISTER' && (doel.casus === 'GEEN' || rechtmatig)) return DICHT;
+  return cel(v, sub);
+}
+
+function gevolgd(v: Vaste, sub: Subcategorie): Uitslag {
+  for (const code of sub.volgt) {
+    const ander = v.bundel.subcategorieen.get(code);
+    const uitslag = ander === undefined ? DICHT : stappen(v, ander, false);
+    if (uitslag.open) return uitslag;
+  }
+  return DICHT;
+}
+
+// Step 13. An empty dimension holds for everyone; without a casus there is no thema.
+function verboden(v: Vaste, sub: Subcategorie): boolean {
+  const raakt = (lijst: readonly string[], waarde: string | undefined): boolean =>
+    lijst.length === 0 || (waarde !== undefined && lijst.includes(waarde));
+  return v.bundel.verboden.some(
+    (x) =>
+      x.subcategorie.includes(sub.code) &&
+      raakt(x.rollen, v.o.rol) &&
+      raakt(x.klassen, v.o.klasse) &&
+      raakt(x.doelen, v.o.doel) &&
+      raakt(x.themas, v.o.casus?.thema),
   );
 }
 
-interface Cel {
-  readonly doel: Doel;
-  readonly bron: Deelnemer;
-  readonly vrager: Deelnemer;
-  readonly plafond: readonly string[];
-}
-
-function isToegestaan(beleid: Beleid, t: Toepassing, o: Onderwerp): boolean {
-  const { bundel } = beleid;
-  const sub = bundel.subcategorieen.find((s) => s.code === t.categorie);
-  const doel = bundel.doelen.find((d) => d.code === o.doel);
-  const bron = bundel.deelnemers.find((d) => d.code === t.bron);
-  const vrager = bundel.deelnemers.find((d) => d.oin === o.organisatie);
-  if (sub === undefined || doel === undefined || bron === undefined || vrager === undefined) return false;
-  return vanafStap2(beleid, sub, o, { doel, bron, vrager, plafond: t.doelen }, true);
-}
-
-function vanafStap2(beleid: Beleid, sub: Subcategorie, o: Onderwerp, cel: Cel, magVolgen: boolean): boolean {
-  const { doel, bron, vrager, plafond } = cel;
-  const { casus } = o;
-  const structuur = sub.soort === 'STRUCTUUR';
-  const account = ACCOUNTKLASSE_VAN_ROL.get(o.rol);
-  // 2
-  if (account === undefined || o.klasse !== vrager.klasse) return false;
-  if (VAN_HET_HUIS.has(o.rol) && o.klasse !== 'SAMENWERKINGSVERBAND') return false;
-  if (VAN_EEN_DEELNEMER.has(o.rol) && o.klasse === 'SAMENWERKINGSVERBAND') return false;
-  if (!structuur && !bron.subcategorieen.includes(sub.code)) return false;
-  if (o.betrokkeneSoort === null ? sub.soort === 'PERSOON' : !SOORTEN.includes(o.betrokkeneSoort)) return false;
-  if (casus !== null && (!FASEN.has(casus.fase) || !THEMAS.has(casus.thema))) return false;
-  // 3, 4
-  if (!plafond.includes(o.doel)) return false;
-  if ((doel.casus === 'EEN') !== (casus !== null)) return false;
-  // 5
-  if (casus?.fase === 'AFGESLOTEN' && (!NA_SLUITING.has(o.doel) || account === 'UITVOERING' || structuur)) return false;
-  // 6, 7, 8
-  if (casus !== null && !doel.fasen.includes(casus.fase)) return false;
-  if (!doel.rollen.includes(o.rol)) return false;
-  if (casus !== null && vrager.code !== 'zvh' && !opDeLijst(casus, vrager.oin)) return false;
-  // 9
-  if (structuur) return doel.casus === 'EEN';
-  // 10, 11
-  if (casus !== null && bron.code !== 'zvh') {
-    if (!(casus.doelbesluit && casus.deelnemersbesluit) && bron.oin !== casus.aanmelder) return false;
-    if (!opDeLijst(casus, bron.oin)) return false;
+// Step 15.
+function cel(v: Vaste, sub: Subcategorie): Uitslag {
+  const { casus } = v.o;
+  if (casus === null) {
+    const regel = v.bundel.regels.find((r) => houdt(v, sub, r, v.doel.code, null));
+    return regel === undefined ? DICHT : { open: true, regel };
   }
-  // 12
-  if (sub.volgt.length > 0) {
-    return (
-      magVolgen &&
-      sub.volgt.some((code) => {
-        const ander = beleid.bundel.subcategorieen.find((s) => s.code === code);
-        return ander !== undefined && vanafStap2(beleid, ander, o, cel, false);
-      })
+  const eigen = v.doel.eigenFase ?? casus.fase;
+  const regel = v.bundel.regels.find((r) => houdt(v, sub, r, v.doel.code, eigen));
+  if (regel === undefined) return DICHT;
+  if (eigen !== casus.fase) {
+    const vanDeFase = [...v.bundel.doelen.values()].filter((d) => d.eigenFase === casus.fase);
+    if (!vanDeFase.some((d) => v.bundel.regels.some((r) => houdt(v, sub, r, d.code, casus.fase)))) return DICHT;
+  }
+  return { open: true, regel };
+}
+
+function houdt(v: Vaste, sub: Subcategorie, r: Regel, doel: string, fase: string | null): boolean {
+  const { o } = v;
+  return (
+    r.subcategorie.includes(sub.code) &&
+    r.doel.includes(doel) &&
+    (fase === null || r.fase.includes(fase)) &&
+    r.geldigVanaf <= v.dag &&
+    (r.geldigTot === null || v.dag < r.geldigTot) &&
+    r.wie.some((w) => w.rol === o.rol && (w.klasse === null || w.klasse === o.klasse)) &&
+    (sub.soort === 'CASUS' || (o.betrokkeneSoort !== null && r.betrokkeneSoort.includes(o.betrokkeneSoort))) &&
+    r.mits.every((m) => voorwaarde(v, m))
+  );
+}
+
+function voorwaarde(v: Vaste, mits: string): boolean {
+  const { casus } = v.o;
+  if (mits === 'VRAGER_IS_BRON') return v.vrager.oin === v.bron.oin;
+  if (mits === 'BRON_IS_AANMELDER') return casus !== null && casus.aanmelder === v.bron.oin;
+  return mits === 'VRAGER_IS_AANMELDER' && casus !== null && casus.aanmelder === v.vrager.oin;
+}
+
+// P27 for a coordinate: all its applications, and all that it is derived from. Total: what is not known is a denial.
+export function beslis(
+  bundel: Bundel,
+  dag: string,
+  sdl: Sdl,
+  coordinaat: string,
+  o: Onderwerp,
+  pad: readonly string[] = [],
+): Uitslag {
+  if (pad.includes(coordinaat)) return DICHT;
+  const volgend = [...pad, coordinaat];
+  const uitvoerders = sdl.interfacevelden.get(coordinaat);
+  if (uitvoerders !== undefined) return alle(uitvoerders.map((c) => beslis(bundel, dag, sdl, c, o, volgend)));
+  const veld = sdl.velden.get(coordinaat);
+  if (veld === undefined) return DICHT;
+  if (veld.metHandvat && o.betrokkeneSoort === null && !veld.sleutel) {
+    // A field that gives persons, asked for no person: open when it is for one soort; each person is decided later (P33).
+    return SOORTEN.map((soort) => bindingenVan(soort)).find((u) => u.open) ?? DICHT;
+  }
+  return bindingenVan(o.betrokkeneSoort);
+
+  function bindingenVan(betrokkeneSoort: string | null): Uitslag {
+    const onderwerp = { ...o, betrokkeneSoort };
+    const geldend: readonly Binding[] =
+      veld?.sleutel === true
+        ? [
+            {
+              categorie: 'DOMEINOBJECT',
+              bron: 'zvh',
+              doelen: [...bundel.doelen.keys()],
+              rij: 'BETROKKENE_IN_CASUS',
+              afgeleidVan: [],
+            },
+          ]
+        : (veld?.bindingen ?? []);
+    return alle(
+      geldend.map((b) => {
+        const eigen = eenBinding(bundel, dag, b, onderwerp);
+        const dicht = b.afgeleidVan.some((c) => !beslis(bundel, dag, sdl, c, onderwerp, volgend).open);
+        return dicht ? DICHT : eigen;
+      }),
     );
   }
-  // 13
-  const past = (lijst: readonly string[], x: string | null): boolean =>
-    lijst.length === 0 || (x !== null && lijst.includes(x));
-  if (
-    beleid.bundel.verboden.some(
-      (v) =>
-        past(v.subcategorie, sub.code) &&
-        past(v.rollen, o.rol) &&
-        past(v.klassen, o.klasse) &&
-        past(v.doelen, o.doel) &&
-        past(v.themas, casus?.thema ?? null),
-    )
-  )
-    return false;
-  // 14
-  if (sub.geheim && (casus?.fase === 'AANMELDING' || casus?.fase === 'TRIAGE')) return false;
-  if (sub.besluit && o.klasse === 'PRIVAAT') return false;
-  if (sub.categorie !== 'CASUSREGISTER' && (doel.casus === 'GEEN' || account !== 'UITVOERING')) return false;
-  return regelHoudtDeCel(beleid, sub, o, cel);
 }
 
-function opDeLijst(casus: CasusFeiten, oin: string): boolean {
-  return casus.deelnemers.includes(oin) || (!casus.deelnemersbesluit && casus.aanmelder === oin);
-}
-
-// 15
-function regelHoudtDeCel(beleid: Beleid, sub: Subcategorie, o: Onderwerp, cel: Cel): boolean {
-  const fase = o.casus?.fase ?? null;
-  const eigen = cel.doel.eigenFase ?? fase;
-  const houdt = (doel: string, inFase: string | null): boolean =>
-    beleid.bundel.regels.some(
-      (r) =>
-        r.subcategorie.includes(sub.code) &&
-        r.geldigVanaf <= beleid.dag &&
-        (r.geldigTot === null || beleid.dag < r.geldigTot) &&
-        r.doel.includes(doel) &&
-        (o.casus === null || (inFase !== null && r.fase.includes(inFase))) &&
-        r.wie.some((w) => w.rol === o.rol && (w.klasse === null || w.klasse === o.klasse)) &&
-        (sub.soort === 'CASUS' || (o.betrokkeneSoort !== null && r.betrokkeneSoort.includes(o.betrokkeneSoort))) &&
-        mitsen(r, o, cel),
-    );
-  if (!houdt(o.doel, eigen)) return false;
-  if (o.casus === null || eigen === fase) return true;
-  return beleid.bundel.doelen.some((d) => d.eigenFase === fase && houdt(d.code, fase));
-}
-
-function mitsen(r: Regel, o: Onderwerp, cel: Cel): boolean {
-  return r.mits.every((m) => {
-    if (m === 'BRON_IS_AANMELDER') return o.casus !== null && cel.bron.oin === o.casus.aanmelder;
-    if (m === 'VRAGER_IS_AANMELDER') return o.casus !== null && cel.vrager.oin === o.casus.aanmelder;
-    return m === 'VRAGER_IS_BRON' && cel.vrager.oin === cel.bron.oin;
-  });
+// None is a denial. The rule is that of the first that has one.
+function alle(uitslagen: readonly Uitslag[]): Uitslag {
+  if (uitslagen.length === 0 || uitslagen.some((u) => !u.open)) return DICHT;
+  return { open: true, regel: uitslagen.find((u) => u.regel !== null)?.regel ?? null };
 }

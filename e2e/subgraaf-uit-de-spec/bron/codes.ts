@@ -1,5 +1,5 @@
-// The codes of P16. An unknown value of a code is a refusal, so these lists are closed.
-export const DOELEN = new Set([
+// The closed lists of P16. An unknown value is a refusal, so the lists are data and not types alone.
+export const DOELEN = [
   'ZVH-AANMELDING',
   'ZVH-TRIAGE',
   'ZVH-UITVRAAG',
@@ -15,34 +15,32 @@ export const DOELEN = new Set([
   'LOGCONTROLE',
   'BEHEER',
   'MANAGEMENTINFO',
-]);
-export const FASEN = new Set([
-  'AANMELDING',
-  'TRIAGE',
-  'UITVRAAG',
-  'CASUSOVERLEG',
-  'UITVOERING',
-  'AFSCHALING',
-  'AFGESLOTEN',
-]);
-export const THEMAS = new Set(['JEUGD', 'VOLWASSENEN', 'HUISELIJK_GEWELD', 'STALKING']);
-export const KLASSEN = new Set(['OVERHEID', 'PRIVAAT', 'SAMENWERKINGSVERBAND']);
-export const SOORTEN: readonly string[] = ['HOOFDPERSOON', 'DIRECTE_KRING'];
+];
+export const FASEN = ['AANMELDING', 'TRIAGE', 'UITVRAAG', 'CASUSOVERLEG', 'UITVOERING', 'AFSCHALING', 'AFGESLOTEN'];
+export const THEMAS = ['JEUGD', 'VOLWASSENEN', 'HUISELIJK_GEWELD', 'STALKING'];
+export const ROLLEN = [
+  'PROCESREGISSEUR',
+  'PROCESONDERSTEUNER',
+  'CASUSREGISSEUR',
+  'PROFESSIONAL',
+  'FG',
+  'RAC_LID',
+  'PRIVACYFUNCTIONARIS',
+  'AUDITOR',
+  'CONTACTPUNT',
+  'PARTNER_IT',
+  'MANAGER',
+];
+export const KLASSEN = ['OVERHEID', 'PRIVAAT', 'SAMENWERKINGSVERBAND'];
+export const ACCOUNTKLASSEN = ['UITVOERING', 'RECHTMATIGHEID', 'BEHEER'];
+export const SOORTEN = ['HOOFDPERSOON', 'DIRECTE_KRING'];
+export const ACTIES = ['KOPPELEN', 'ONTKOPPELEN', 'VERNIETIGEN'];
 
-// The account class of a rol is fixed (P27 step 5).
-export const ACCOUNTKLASSE_VAN_ROL: ReadonlyMap<string, string> = new Map([
-  ['PROCESREGISSEUR', 'UITVOERING'],
-  ['PROCESONDERSTEUNER', 'UITVOERING'],
-  ['CASUSREGISSEUR', 'UITVOERING'],
-  ['PROFESSIONAL', 'UITVOERING'],
-  ['FG', 'RECHTMATIGHEID'],
-  ['RAC_LID', 'RECHTMATIGHEID'],
-  ['PRIVACYFUNCTIONARIS', 'RECHTMATIGHEID'],
-  ['AUDITOR', 'RECHTMATIGHEID'],
-  ['CONTACTPUNT', 'RECHTMATIGHEID'],
-  ['PARTNER_IT', 'BEHEER'],
-  ['MANAGER', 'BEHEER'],
-]);
-export const ACCOUNTKLASSEN = new Set(ACCOUNTKLASSE_VAN_ROL.values());
+export const ROLLEN_VAN_HET_HUIS = ['PROCESREGISSEUR', 'PROCESONDERSTEUNER'];
+export const ROLLEN_VAN_DEELNEMERS = ['CASUSREGISSEUR', 'PROFESSIONAL'];
 
-export const OIN = /^\d{20}$/;
+// The account class of a rol is fixed (P27, step 5); the claim of the token is not compared with it.
+export function accountklasseVan(rol: string): string {
+  if (ROLLEN_VAN_HET_HUIS.includes(rol) || ROLLEN_VAN_DEELNEMERS.includes(rol)) return 'UITVOERING';
+  return rol === 'PARTNER_IT' || rol === 'MANAGER' ? 'BEHEER' : 'RECHTMATIGHEID';
+}

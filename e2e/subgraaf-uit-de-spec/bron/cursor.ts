@@ -1,47 +1,64 @@
-// P57: a sealed cursor. The context is bound as additional data, so a cursor opens for exactly the asker and list that it was made for.
-// The person stands in it: it opens in a question about others too, and says that it is not theirs.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { canoniek } from './canoniek.ts';
+import type { Plaats } from './zicht.ts';
 
-// Of this process only: after a restart a page is asked again from the beginning, and no key has to be kept.
-const SLEUTEL = randomBytes(32);
+const IV = 12;
+const ZEGEL = 16;
+const INHOUD = 32 + 8 + 10 + 8;
+const LENGTE = IV + ZEGEL + INHOUD;
 
-export interface Plek {
-  readonly positie: number;
-  // Whose list, by hash.
-  readonly wie: string;
-}
+// For whom and what a cursor opens (P57): user, organisation, rol, casus, list, filters and order. Not the doel, not the person.
+export type Cursorband = {
+  sub: string;
+  org: string;
+  rol: string;
+  casus: string | null;
+  lijst: string;
+  filters: unknown;
+  volgorde: string;
+};
+export type Cursorplaats = { handvat: string; plaats: Plaats };
 
-export const wieVan = (handvat: string): string => createHash('sha256').update(handvat).digest('base64url');
+const persoonsafdruk = (handvat: string): Buffer => createHash('sha256').update(handvat, 'utf8').digest();
 
-const TEKENS = 102;
-const BYTES = 76;
+// Sealed with a key of this process: a restart ends every cursor, and the reader begins again. The length is always the same, so that
+// it tells nothing; the handle is in it as a hash, because its length is not fixed.
+export class Cursors {
+  readonly #sleutel = randomBytes(32);
+  readonly #seconden: number;
 
-// The clear text has one length whatever row and person it names.
-export function verzegel(context: string, { positie, wie }: Plek, geldigTot: number): string {
-  const klaar = Buffer.alloc(48);
-  klaar.writeDoubleBE(positie, 0);
-  klaar.writeDoubleBE(geldigTot, 8);
-  Buffer.from(wie, 'base64url').copy(klaar, 16);
-  const iv = randomBytes(12);
-  const c = createCipheriv('aes-256-gcm', SLEUTEL, iv).setAAD(Buffer.from(context, 'utf8'));
-  const doos = Buffer.concat([c.update(klaar), c.final()]);
-  // The underscore first: never the beginning of a JWS.
-  return `_${Buffer.concat([iv, doos, c.getAuthTag()]).toString('base64url')}`;
-}
+  constructor(seconden: number) {
+    this.#seconden = seconden;
+  }
 
-export function ontzegel(context: string, cursor: string, nu: number): Plek | undefined {
-  if (!/^_[A-Za-z0-9_-]+$/.test(cursor) || cursor.length !== TEKENS + 1) return undefined;
-  const ruw = Buffer.from(cursor.slice(1), 'base64url');
-  // One spelling: base64url has bits to spare at its end.
-  if (ruw.length !== BYTES || ruw.toString('base64url') !== cursor.slice(1)) return undefined;
-  try {
-    const d = createDecipheriv('aes-256-gcm', SLEUTEL, ruw.subarray(0, 12))
-      .setAAD(Buffer.from(context, 'utf8'))
-      .setAuthTag(ruw.subarray(60));
-    const klaar = Buffer.concat([d.update(ruw.subarray(12, 60)), d.final()]);
-    const plek = { positie: klaar.readDoubleBE(0), wie: klaar.subarray(16).toString('base64url') };
-    return klaar.readDoubleBE(8) > nu ? plek : undefined;
-  } catch {
-    return undefined;
+  maak(band: Cursorband, voor: Cursorplaats): string {
+    const inhoud = Buffer.alloc(INHOUD);
+    persoonsafdruk(voor.handvat).copy(inhoud, 0);
+    inhoud.writeDoubleBE(Date.now() + this.#seconden * 1_000, 32);
+    inhoud.write(voor.plaats.peildatum, 40, 'latin1');
+    inhoud.writeDoubleBE(voor.plaats.id, 50);
+    const iv = randomBytes(IV);
+    const zegel = createCipheriv('aes-256-gcm', this.#sleutel, iv).setAAD(Buffer.from(canoniek(band)));
+    const versleuteld = Buffer.concat([zegel.update(inhoud), zegel.final()]);
+    return Buffer.concat([iv, zegel.getAuthTag(), versleuteld]).toString('base64url');
+  }
+
+  // Null for whatever is wrong. Gives a function: the place for the person it was made for, and null (the first page) for any other.
+  open(band: Cursorband, cursor: string): ((handvat: string) => Plaats | null) | null {
+    const bytes = Buffer.from(cursor, 'base64url');
+    if (bytes.length !== LENGTE || bytes.toString('base64url') !== cursor) return null;
+    try {
+      const ontzegel = createDecipheriv('aes-256-gcm', this.#sleutel, bytes.subarray(0, IV)).setAAD(
+        Buffer.from(canoniek(band)),
+      );
+      ontzegel.setAuthTag(bytes.subarray(IV, IV + ZEGEL));
+      const inhoud = Buffer.concat([ontzegel.update(bytes.subarray(IV + ZEGEL)), ontzegel.final()]);
+      if (inhoud.readDoubleBE(32) <= Date.now()) return null;
+      const van = inhoud.subarray(0, 32);
+      const plaats = { peildatum: inhoud.toString('latin1', 40, 50), id: inhoud.readDoubleBE(50) };
+      return (handvat) => (persoonsafdruk(handvat).equals(van) ? plaats : null);
+    } catch {
+      return null;
+    }
   }
 }

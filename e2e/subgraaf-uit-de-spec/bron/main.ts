@@ -1,48 +1,75 @@
-// Starts the source. Whatever is not in order - settings, SDL, policy, store - stops the start.
 import { readFileSync } from 'node:fs';
-import { Beleidsbron } from './beleidsbron.ts';
-import { maakServer } from './http.ts';
-import { BRON, leesInstellingen } from './instellingen.ts';
-import { Koppelaar } from './koppelingen.ts';
-import { SqliteLogboek } from './logboek.ts';
-import { openOpslag } from './opslag.ts';
-import { PgLogboek } from './pglogboek.ts';
+import { BRON } from './bron.ts';
+import { Cursors } from './cursor.ts';
+import { Logboek } from './logboek.ts';
+import { Opslag } from './opslag.ts';
 import { meld } from './proceslog.ts';
-import { bouwSchema } from './schema.ts';
-import { controleerSdl, leesSdl } from './sdl.ts';
-import { Sleutelset } from './sleutelsets.ts';
-import { leesBeleidssleutels } from './vrijgaven.ts';
+import { bouwSchema } from './schemabouw.ts';
+import { sdlGaten } from './sdlregels.ts';
+import { maakServer } from './server.ts';
+import { Sleutelset } from './sleutels.ts';
+import { bewaak } from './uitvoer.ts';
+import { Vrijgaven } from './vrijgaven.ts';
 
-const VOLG_MS = 5_000;
+function instelling(naam: string): string {
+  const waarde = process.env[naam];
+  if (waarde === undefined || waarde === '') throw new Error(`instelling ${naam} ontbreekt`);
+  return waarde;
+}
+function getal(naam: string, standaard: number): number {
+  const waarde = Number(process.env[naam] ?? standaard);
+  if (!Number.isFinite(waarde) || waarde < 0) throw new Error(`instelling ${naam} is geen getal`);
+  return waarde;
+}
 
-const i = leesInstellingen();
-const sdl = leesSdl(readFileSync(i.sdlBestand, 'utf8'));
-const db = openOpslag(i.gegevensbestand);
-const beleid = new Beleidsbron(i.vrijgavenMap, await leesBeleidssleutels(i.beleidssleutel), db, (bundel) =>
-  controleerSdl(sdl, bundel, BRON),
-);
-await beleid.lees();
-beleid.volg(VOLG_MS);
-
-const logboek = i.logboek === undefined ? new SqliteLogboek(`${i.gegevensbestand}.logboek`) : new PgLogboek(i.logboek);
-let open = true;
-const server = maakServer(
-  {
-    tokendienst: i.tokendienst,
-    tokensleutels: new Sleutelset(i.tokendienst, i.sleutelSeconden),
-    casussleutels: new Sleutelset(i.casusautoriteit, i.sleutelSeconden),
-    beleid,
-    sdl,
-    schema: bouwSchema(sdl, i.cursorSeconden),
-    db,
+async function start(): Promise<void> {
+  const uitgever = instelling('TOKEN_SERVICE_URL');
+  const opslag = new Opslag(instelling('DATA_FILE'));
+  const vrijgaven = new Vrijgaven(instelling('POLICY_RELEASES_DIR'), instelling('POLICY_KEY_FILE'), opslag);
+  await vrijgaven.laad();
+  const sdltekst = readFileSync(instelling('SDL_FILE'), 'utf8');
+  const sdl = bouwSchema(sdltekst);
+  const gaten = sdlGaten(sdltekst, sdl, vrijgaven.huidig().bundel, BRON);
+  if (gaten.length > 0) throw new Error(`SDL: ${gaten.join('; ')}`);
+  const cursors = new Cursors(getal('CURSOR_SECONDS', 900));
+  bewaak(sdl, cursors);
+  const logboek = new Logboek(instelling('LOGBOEK_URL'));
+  const sleutels = (adres: string): Sleutelset => new Sleutelset(adres, getal('JWKS_MAX_AGE_SECONDS', 300) * 1_000);
+  const server = maakServer({
+    uitgever,
+    tokensleutels: sleutels(uitgever),
+    casussleutels: sleutels(instelling('CASE_URL')),
+    vrijgaven,
+    opslag,
     logboek,
-    koppelaar: new Koppelaar(openOpslag(i.gegevensbestand), logboek),
-  },
-  () => open,
-);
-server.listen(i.poort, '127.0.0.1', () => meld('START', null, { poort: i.poort }));
+    sdl,
+    cursors,
+  });
+  vrijgaven.houdBij(Math.min(10_000, getal('POLICY_RELOAD_MS', 5_000)));
+  server.listen(Number(instelling('PORT')), '127.0.0.1', () => {
+    meld('bron luistert', { bron: BRON });
+  });
 
-process.on('SIGTERM', () => {
-  open = false;
-  server.close(() => db.close());
+  const stop = (): void => {
+    vrijgaven.stop();
+    server.close(() => {
+      logboek.sluit().finally(() => {
+        opslag.sluit();
+        meld('bron gestopt', { bron: BRON });
+        process.exit(0);
+      });
+    });
+    server.closeIdleConnections();
+    // Whoever keeps a connection open does not keep the process.
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, 3_000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+start().catch((fout: unknown) => {
+  meld('bron start niet', { reden: fout instanceof Error ? fout.message : 'onbekend' });
+  process.exit(1);
 });

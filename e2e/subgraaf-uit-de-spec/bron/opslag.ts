@@ -1,95 +1,120 @@
-// The store: one SQLite file with the data, the links and the withholdings.
 import { createHmac, randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { vulDemo } from './demo.ts';
+import type { Koppelbericht } from './koppelbericht.ts';
+import type { Geheugen } from './vrijgaven.ts';
+import { Zichten } from './zicht.ts';
 
 const TABELLEN = `
-CREATE TABLE IF NOT EXISTS personen (id INTEGER PRIMARY KEY, bsn TEXT NOT NULL UNIQUE);
-CREATE TABLE IF NOT EXISTS veelplegers (persoon_id INTEGER PRIMARY KEY REFERENCES personen, status TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS mutaties (
-  id INTEGER PRIMARY KEY, persoon_id INTEGER NOT NULL REFERENCES personen, omschrijving TEXT NOT NULL,
-  herkomst TEXT NOT NULL, peildatum TEXT NOT NULL, status TEXT NOT NULL, beperking TEXT);
-CREATE TABLE IF NOT EXISTS stand_van_koppeling (casus TEXT, organisatie TEXT, versie INTEGER NOT NULL, PRIMARY KEY (casus, organisatie));
-CREATE TABLE IF NOT EXISTS koppelingen (
-  casus TEXT, organisatie TEXT, handvat TEXT, soort TEXT NOT NULL, zegel TEXT NOT NULL,
-  PRIMARY KEY (casus, organisatie, handvat));
-CREATE TABLE IF NOT EXISTS voorbehouden (
-  id INTEGER PRIMARY KEY, soort TEXT NOT NULL CHECK (soort IN ('WEIGERING', 'DOORVERSTREKKING')),
-  casus TEXT NOT NULL, subcategorie TEXT NOT NULL, persoon_id INTEGER REFERENCES personen, tekst TEXT);
-CREATE VIEW IF NOT EXISTS gekoppelden AS
-  SELECT k.casus, k.organisatie, k.handvat, p.id AS persoon_id FROM koppelingen k LEFT JOIN personen p ON zegel(p.bsn) = k.zegel;
-CREATE TABLE IF NOT EXISTS gezien (naam TEXT PRIMARY KEY, waarde INTEGER NOT NULL);
+pragma secure_delete = on;
+create table if not exists geheim (naam text primary key, waarde blob not null);
+create table if not exists persoon (id integer primary key, bsn_sleutel text not null unique);
+create table if not exists mutatie (id integer primary key, persoon integer not null references persoon, omschrijving text not null,
+  herkomst text not null, peildatum text not null, status text not null, beperking text);
+create table if not exists veelplegerstatus (persoon integer primary key references persoon, aanduiding text not null,
+  herkomst text not null, peildatum text not null, status text not null, beperking text);
+create table if not exists koppeling (casus text, organisatie text, handvat text, soort text not null, bsn_sleutel text not null,
+  primary key (casus, organisatie, handvat));
+create table if not exists koppelversie (casus text, organisatie text, versie integer not null, primary key (casus, organisatie));
+create table if not exists weigering (id integer primary key, casus text not null, organisatie text not null, subcategorie text not null,
+  handvat text, soort text not null check (soort in ('WEIGERING', 'DOORVERSTREKKING')), reden text not null check (length(reden) between 1 and 500));
+create table if not exists vrijgave_gezien (serienummer integer primary key, digest text not null);
+create table if not exists van_kracht (een integer primary key check (een = 1), geldig_vanaf integer not null);
 `;
 
-// Invented persons; the BSNs are of the test range.
-const GEGEVENS = `
-INSERT INTO personen VALUES (1, '999990019'), (2, '999990020');
-INSERT INTO veelplegers VALUES (1, 'VEELPLEGER');
-INSERT INTO mutaties (persoon_id, omschrijving, herkomst, peildatum, status, beperking) VALUES
-  (1, 'Overlast op het stationsplein', 'BVH', '2026-03-02', 'FEIT', NULL),
-  (1, 'Vermoedelijk betrokken bij vernieling', 'BVH', '2026-05-11', 'VERMOEDEN', NULL),
-  (1, 'Ruzie op straat, gesust', 'BVH', '2026-07-19', 'FEIT', 'Niet delen buiten het casusoverleg'),
-  (1, 'Wijkagent maakt zich zorgen over schulden', 'wijkagent', '2026-09-01', 'MENING_PROFESSIONAL', NULL),
-  (1, 'Winkeldiefstal, aangifte opgenomen', 'BVH', '2026-10-23', 'FEIT', NULL),
-  (2, 'Melding van geluidsoverlast', 'BVH', '2026-06-30', 'FEIT', NULL),
-  (2, 'Getuige bij een aanrijding', 'BVH', '2026-08-14', 'FEIT', NULL);
-`;
+// The writing side of the store: links, what was seen of releases, and the demo data. Questions do not reach this object: they get a
+// view of one casus (zicht.ts), on a connection of its own that can read nothing else.
+const NA_ELKE_VERSIE = 2_147_483_647;
 
-// P43: the key of this source; a link keeps the keyed hash of a BSN in place of the BSN.
-function sleutelIn(db: DatabaseSync): Uint8Array {
-  db.exec('CREATE TABLE IF NOT EXISTS geheim (enige INTEGER PRIMARY KEY CHECK (enige = 1), sleutel BLOB NOT NULL)');
-  db.prepare('INSERT INTO geheim VALUES (1, ?) ON CONFLICT DO NOTHING').run(randomBytes(32));
-  return db.prepare('SELECT sleutel FROM geheim').get()?.sleutel as Uint8Array;
-}
+export class Opslag implements Geheugen {
+  readonly #db: DatabaseSync;
+  readonly #sleutel: Uint8Array;
+  readonly zichten: Zichten;
 
-export function openBestand(bestand: string): DatabaseSync {
-  // P55: a short wait, since it holds up everyone; a store that is locked for longer counts as one that refuses.
-  const db = new DatabaseSync(bestand, { timeout: 500 });
-  // FULL: a commit that returned is on the disk.
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-  const sleutel = sleutelIn(db);
-  db.function('zegel', { deterministic: true }, (bsn) =>
-    createHmac('sha256', sleutel).update(String(bsn)).digest('base64url'),
-  );
-  return db;
-}
-
-export function openOpslag(bestand: string): DatabaseSync {
-  const db = openBestand(bestand);
-  db.exec(TABELLEN);
-  if (db.prepare('SELECT count(*) AS n FROM personen').get()?.n === 0) db.exec(GEGEVENS);
-  return db;
-}
-
-export function inTransactie<T>(db: DatabaseSync, werk: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const uit = werk();
-    db.exec('COMMIT');
-    return uit;
-  } catch (e) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw e;
+  constructor(bestand: string) {
+    this.#db = new DatabaseSync(bestand, { timeout: 2_000 });
+    this.#db.exec(TABELLEN);
+    this.#sleutel = this.#geheimeSleutel();
+    vulDemo(this.#db, (bsn) => this.#bsnSleutel(bsn));
+    this.zichten = new Zichten(bestand);
   }
-}
 
-export async function inTransactieAsync(db: DatabaseSync, werk: () => Promise<void>): Promise<void> {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    await werk();
-    db.exec('COMMIT');
-  } catch (e) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw e;
+  #geheimeSleutel(): Uint8Array {
+    this.#db.prepare('insert or ignore into geheim (naam, waarde) values (?, ?)').run('bsn', randomBytes(32));
+    const waarde = this.#db.prepare('select waarde from geheim where naam = ?').get('bsn')?.waarde;
+    if (!(waarde instanceof Uint8Array)) throw new Error('geen sleutel voor het BSN');
+    return waarde;
   }
-}
 
-export function hoogsteSerie(db: DatabaseSync): number {
-  const n = db.prepare("SELECT waarde FROM gezien WHERE naam = 'serienummer'").get()?.waarde;
-  return typeof n === 'number' ? n : 0;
-}
+  // What finds a person again and reads nothing (P43).
+  #bsnSleutel(bsn: string): string {
+    return createHmac('sha256', this.#sleutel).update(bsn).digest('base64url');
+  }
 
-export function onthoudSerie(db: DatabaseSync, serie: number): void {
-  db.prepare(
-    "INSERT INTO gezien VALUES ('serienummer', ?) ON CONFLICT (naam) DO UPDATE SET waarde = max(waarde, excluded.waarde)",
-  ).run(serie);
+  #inEen(werk: () => void): void {
+    this.#db.exec('begin immediate');
+    try {
+      werk();
+      this.#db.exec('commit');
+    } catch (fout) {
+      this.#db.exec('rollback');
+      throw fout;
+    }
+  }
+
+  // P61: state, not steps. A lower versie changes nothing; the same one is applied again, but nothing is after VERNIETIGEN.
+  pasToe(b: Koppelbericht): void {
+    this.#inEen(() => {
+      const laatste = this.#db
+        .prepare('select versie from koppelversie where casus = ? and organisatie = ?')
+        .get(b.casus, b.organisatie)?.versie;
+      if (typeof laatste === 'number' && (b.versie < laatste || laatste === NA_ELKE_VERSIE)) return;
+      this.#db
+        .prepare(
+          'insert into koppelversie (casus, organisatie, versie) values (?, ?, ?) on conflict (casus, organisatie) do update set versie = excluded.versie',
+        )
+        .run(b.casus, b.organisatie, b.actie === 'VERNIETIGEN' ? NA_ELKE_VERSIE : b.versie);
+      this.#db.prepare('delete from koppeling where casus = ? and organisatie = ?').run(b.casus, b.organisatie);
+      if (b.actie === 'VERNIETIGEN')
+        this.#db.prepare('delete from weigering where casus = ? and organisatie = ?').run(b.casus, b.organisatie);
+      const voegToe = this.#db.prepare(
+        'insert into koppeling (casus, organisatie, handvat, soort, bsn_sleutel) values (?, ?, ?, ?, ?)',
+      );
+      for (const g of b.gekoppeld) voegToe.run(b.casus, b.organisatie, g.id, g.soort, this.#bsnSleutel(g.bsn));
+    });
+  }
+
+  gezien(): Map<number, string> {
+    return new Map(
+      this.#db
+        .prepare('select serienummer, digest from vrijgave_gezien')
+        .all()
+        .map((r) => [Number(r.serienummer), String(r.digest)]),
+    );
+  }
+
+  vanKrachtTot(): number {
+    return Number(this.#db.prepare('select geldig_vanaf from van_kracht').get()?.geldig_vanaf ?? 0);
+  }
+
+  onthoud(vrijgaven: readonly { serienummer: number; digest: string }[], vanKracht: number): void {
+    if (vanKracht <= this.vanKrachtTot() && vrijgaven.every((v) => this.gezien().has(v.serienummer))) return;
+    this.#inEen(() => {
+      for (const v of vrijgaven) {
+        this.#db
+          .prepare('insert or ignore into vrijgave_gezien (serienummer, digest) values (?, ?)')
+          .run(v.serienummer, v.digest);
+      }
+      this.#db
+        .prepare(
+          'insert into van_kracht (een, geldig_vanaf) values (1, ?) on conflict (een) do update set geldig_vanaf = max(geldig_vanaf, excluded.geldig_vanaf)',
+        )
+        .run(vanKracht);
+    });
+  }
+
+  sluit(): void {
+    this.zichten.sluit();
+    this.#db.close();
+  }
 }

@@ -1,18 +1,11 @@
-// The process log: one JSON line an event, with reasons of our own wording only, so that no token, handle or value gets in (P25).
-import type { Trace } from './trace.ts';
+// The process log: one JSON object a line on standard output. No token, handle or value may come in here (P25), so the callers give
+// reasons that are fixed texts, and coordinates that stand in our own SDL.
+export type Logleden = { [naam: string]: string | number | readonly string[] | null };
 
-export type Gebeurtenis = 'GEWEIGERD' | 'TE_VEEL_GEVRAAGD' | 'BELEID_GEWEIGERD' | 'LOGBOEK' | 'FOUT' | 'START';
+export function meld(bericht: string, rest: Logleden = {}): void {
+  process.stdout.write(`${JSON.stringify({ tijd: new Date().toISOString(), bericht, ...rest })}\n`);
+}
 
-export function meld(
-  gebeurtenis: Gebeurtenis,
-  trace: Trace | null,
-  details: Readonly<Record<string, unknown>> = {},
-): void {
-  const regel = {
-    tijd: new Date().toISOString(),
-    gebeurtenis,
-    ...(trace === null ? {} : { trace_id: trace.traceId, span_id: trace.spanId }),
-    ...details,
-  };
-  process.stdout.write(`${JSON.stringify(regel)}\n`);
+export function beveiliging(gebeurtenis: 'GEWEIGERD' | 'TE_VEEL_GEVRAAGD' | 'BELEID_GEWEIGERD', rest: Logleden): void {
+  process.stdout.write(`${JSON.stringify({ tijd: new Date().toISOString(), beveiliging: gebeurtenis, ...rest })}\n`);
 }

@@ -1,105 +1,131 @@
-// P63 and P19: the signed releases of the policy, and which of them is in force at a moment.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeProtectedHeader } from 'jose';
-import { type Bundel, leesBundel } from './bundel.ts';
-import { type Bak, isBak, isTeksten, leesJson } from './json.ts';
-import { leesJws } from './jws.ts';
-import { geldigeSleutel, leesSleutelset, type Sleutels } from './sleutelsets.ts';
+import type { Bundel } from './beleid.ts';
+import { leesBundel } from './beleid.ts';
+import { leesJson } from './canoniek.ts';
+import { beveiliging } from './proceslog.ts';
+import { Vormfout } from './vorm.ts';
+import type { Vrijgave } from './vrijgave.ts';
+import { leesSleutels, leesVrijgave } from './vrijgave.ts';
 
-export interface Vrijgave {
-  readonly serienummer: number;
-  readonly vorigeDigest: string | null;
-  readonly geldigVanaf: number;
-  readonly overlapTot: number;
-  readonly bundel: Bundel;
-}
+export type Geldend = Vrijgave & { bundel: Bundel };
+// What was seen before is kept over restarts; the store does that.
+export type Geheugen = {
+  gezien: () => Map<number, string>;
+  vanKrachtTot: () => number;
+  onthoud: (vrijgaven: readonly { serienummer: number; digest: string }[], vanKracht: number) => void;
+};
 
-const LEDEN = ['digest', 'geldigVanaf', 'goedkeuringen', 'overlapTot', 'serienummer', 'vorigeDigest'];
-const DAG_MS = 86_400_000;
 const VOORAF_MS = 30_000;
 
-export async function leesBeleidssleutels(bestand: string): Promise<Sleutels> {
-  const x = leesJson(readFileSync(bestand, 'utf8'));
-  return leesSleutelset(isBak(x) && 'keys' in x ? x : { keys: [x] });
-}
-
-type Inhoud = Omit<Vrijgave, 'bundel'> & { readonly digest: string };
-
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
-const DIGEST = /^sha256-[\w-]{43}$/;
-
-const isMoment = (x: unknown): x is string => typeof x === 'string' && MOMENT.test(x) && !Number.isNaN(Date.parse(x));
-const isDigest = (x: unknown): x is string => typeof x === 'string' && DIGEST.test(x);
-
-function leesInhoud(c: Bak): Inhoud {
-  const { serienummer, digest, vorigeDigest, geldigVanaf, overlapTot, goedkeuringen } = c;
-  if (Object.keys(c).sort().join() !== LEDEN.join()) throw new Error('other members');
-  if (typeof serienummer !== 'number' || !Number.isSafeInteger(serienummer) || serienummer < 1)
-    throw new Error('serial');
-  if (!isMoment(geldigVanaf) || !isMoment(overlapTot) || !isTeksten(goedkeuringen)) throw new Error('shape');
-  if (!isDigest(digest) || (vorigeDigest !== null && !isDigest(vorigeDigest))) throw new Error('shape');
-  const vanaf = Date.parse(geldigVanaf);
-  const tot = Date.parse(overlapTot);
-  if (!(tot >= vanaf && tot - vanaf <= DAG_MS)) throw new Error('overlap');
-  return { serienummer, digest, vorigeDigest, geldigVanaf: vanaf, overlapTot: tot };
-}
-
-export async function controleerVrijgave(jws: string, sleutels: Sleutels): Promise<Inhoud> {
-  const bron = { sleutel: (kid: string) => Promise.resolve(geldigeSleutel(sleutels, kid)) };
-  const c = await leesJws(jws, 'beleid+jws', bron);
-  // Exactly (P63), where the type of a token is compared without its case.
-  if (decodeProtectedHeader(jws).typ !== 'beleid+jws') throw new Error('type');
-  return leesInhoud(c);
-}
-
-async function lees(map: string, naam: string, sleutels: Sleutels): Promise<Vrijgave> {
-  const inhoud = await controleerVrijgave(readFileSync(join(map, naam), 'utf8').trim(), sleutels);
-  if (naam !== `${String(inhoud.serienummer).padStart(6, '0')}.jws`) throw new Error('the name is another serial');
-  const bundel = leesBundel(leesJson(readFileSync(join(map, naam.replace(/\.jws$/, '.json')), 'utf8')));
-  if (inhoud.digest !== bundel.digest) throw new Error('the release names another bundle');
-  return { ...inhoud, bundel };
-}
-
-// Whether the releases read so far are all that count: the one in force, and the one before it as long as its overlap runs.
-function isGenoeg(uit: readonly Vrijgave[], nuMs: number): boolean {
-  const i = huidige(uit, nuMs);
-  const nu = uit[i];
-  if (nu === undefined) return false;
-  return nuMs >= nu.overlapTot || uit.slice(0, i).some((v) => v.bundel.digest === nu.vorigeDigest);
-}
-
-// From the highest serial down; what no longer counts may stay, and is not opened.
-export async function leesVrijgaven(
-  map: string,
-  sleutels: Sleutels,
-  hoogsteGezien: number,
-): Promise<readonly Vrijgave[]> {
-  const namen = readdirSync(map)
-    .filter((n) => n.endsWith('.jws'))
-    .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
-  const uit: Vrijgave[] = [];
-  for (const naam of namen) {
-    if (isGenoeg(uit, Date.now())) break;
-    uit.unshift(await lees(map, naam, sleutels));
+// The serials of the folder, highest first. A name that is no serial is not a release.
+async function serienummers(map: string): Promise<{ nummer: number; naam: string }[]> {
+  const namen = new Set<string>();
+  for (const bestand of await readdir(map)) {
+    const naam = /^([0-9]{6,})\.(?:jws|json)$/.exec(bestand)?.[1];
+    if (naam !== undefined) namen.add(naam);
   }
-  const laatste = uit.at(-1);
-  if (laatste === undefined) throw new Error('no release');
-  if (laatste.serienummer < hoogsteGezien) throw new Error('a lower serial than one seen before');
-  return uit;
+  return [...namen].map((naam) => ({ nummer: Number(naam), naam })).sort((a, b) => b.nummer - a.nummer);
 }
 
-function huidige(vrijgaven: readonly Vrijgave[], nuMs: number): number {
-  return vrijgaven.findLastIndex((v) => v.geldigVanaf <= nuMs);
+async function een(
+  map: string,
+  naam: string,
+  nummer: number,
+  sleutels: ReturnType<typeof leesSleutels>,
+): Promise<Geldend> {
+  const jws = (await readFile(join(map, `${naam}.jws`), 'utf8')).replace(/\r?\n$/, '');
+  const vrijgave = await leesVrijgave(jws, sleutels);
+  if (vrijgave.serienummer !== nummer || String(nummer).padStart(6, '0') !== naam)
+    throw new Vormfout('naam en serienummer verschillen');
+  const bundel = leesBundel(leesJson(await readFile(join(map, `${naam}.json`))));
+  if (bundel.digest !== vrijgave.digest) throw new Vormfout('andere bundel');
+  return { ...vrijgave, bundel };
 }
 
-export function inWerking(vrijgaven: readonly Vrijgave[], digest: string, nuMs: number): Bundel | undefined {
-  const i = huidige(vrijgaven, nuMs);
-  const nu = vrijgaven[i];
-  const volgende = vrijgaven[i + 1];
-  if (nu?.bundel.digest === digest) return nu.bundel;
-  if (nu !== undefined && nu.vorigeDigest === digest && nuMs < nu.overlapTot)
-    return vrijgaven.slice(0, i).findLast((v) => v.bundel.digest === digest)?.bundel;
-  if (volgende?.bundel.digest === digest && nuMs >= volgende.geldigVanaf - VOORAF_MS) return volgende.bundel;
-  return undefined;
+// P63: the release in force, all after it, and the one before it while its overlap runs. Older ones are not opened.
+export async function leesMap(map: string, sleutelbestand: string, nu: number): Promise<Geldend[]> {
+  const sleutels = leesSleutels(leesJson(await readFile(sleutelbestand)));
+  const tellend: Geldend[] = [];
+  let huidig: Geldend | null = null;
+  for (const { nummer, naam } of await serienummers(map)) {
+    if (huidig !== null && (huidig.vorigeDigest === null || nu >= huidig.overlapTot)) break;
+    const vrijgave = await een(map, naam, nummer, sleutels);
+    if (tellend.some((t) => t.serienummer === nummer)) throw new Vormfout('serienummer twee keer');
+    if (huidig === null) {
+      tellend.push(vrijgave);
+      if (vrijgave.geldigVanaf <= nu) huidig = vrijgave;
+    } else if (vrijgave.digest === huidig.vorigeDigest) {
+      tellend.push(vrijgave);
+      break;
+    }
+  }
+  if (huidig === null) throw new Vormfout('geen beleid van kracht');
+  return tellend;
+}
+
+export class Vrijgaven {
+  readonly #map: string;
+  readonly #sleutelbestand: string;
+  readonly #geheugen: Geheugen;
+  #tellend: readonly Geldend[] = [];
+  #klok: NodeJS.Timeout | null = null;
+
+  constructor(map: string, sleutelbestand: string, geheugen: Geheugen) {
+    this.#map = map;
+    this.#sleutelbestand = sleutelbestand;
+    this.#geheugen = geheugen;
+  }
+
+  // A clock that is set back does not bring an older policy back: time never counts as before what was once in force.
+  #nu(): number {
+    return Math.max(Date.now(), this.#geheugen.vanKrachtTot());
+  }
+
+  async laad(): Promise<void> {
+    const tellend = await leesMap(this.#map, this.#sleutelbestand, this.#nu());
+    const gezien = this.#geheugen.gezien();
+    const hoogste = Math.max(...tellend.map((t) => t.serienummer));
+    if ([...gezien.keys()].some((nummer) => nummer > hoogste)) throw new Vormfout('lager serienummer dan eerder');
+    for (const t of tellend) {
+      const eerder = gezien.get(t.serienummer);
+      if (eerder !== undefined && eerder !== t.digest) throw new Vormfout('andere digest onder een bekend serienummer');
+    }
+    const huidig = tellend.find((t) => t.geldigVanaf <= this.#nu());
+    this.#geheugen.onthoud(tellend, huidig?.geldigVanaf ?? 0);
+    this.#tellend = tellend;
+  }
+
+  houdBij(elkeMs: number): void {
+    this.#klok = setInterval(() => {
+      this.laad().catch((fout: unknown) => {
+        beveiliging('BELEID_GEWEIGERD', { reden: fout instanceof Vormfout ? fout.message : 'niet leesbaar' });
+      });
+    }, elkeMs);
+  }
+
+  stop(): void {
+    if (this.#klok !== null) clearInterval(this.#klok);
+  }
+
+  // #tellend is sorted from the highest serial down.
+  huidig(): Geldend {
+    const nu = this.#nu();
+    const gevonden = this.#tellend.find((t) => t.geldigVanaf <= nu);
+    if (gevonden === undefined) throw new Vormfout('geen beleid van kracht');
+    return gevonden;
+  }
+
+  // P19: the current one, the one before it during the overlap, or an announced one from 30 s before its day.
+  bij(digest: string): Bundel | null {
+    const nu = this.#nu();
+    const huidig = this.huidig();
+    if (digest === huidig.digest) return huidig.bundel;
+    const aangekondigd = this.#tellend.find(
+      (t) => t.digest === digest && t.serienummer > huidig.serienummer && nu >= t.geldigVanaf - VOORAF_MS,
+    );
+    if (aangekondigd !== undefined) return aangekondigd.bundel;
+    if (digest !== huidig.vorigeDigest || nu >= huidig.overlapTot) return null;
+    return this.#tellend.find((t) => t.digest === digest && t.serienummer < huidig.serienummer)?.bundel ?? null;
+  }
 }

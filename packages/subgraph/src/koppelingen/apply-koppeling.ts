@@ -1,7 +1,7 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { and, eq, lt, lte, notInArray, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { Postvak } from '../postvak/postvak.ts';
 import {
   eindigVragen,
@@ -67,7 +67,7 @@ async function takeTurn(
     .onConflictDoUpdate({
       target: [koppelstanden.casus, koppelstanden.organisatie],
       set: { versie: kept },
-      setWhere: and(lte(koppelstanden.versie, versie), lt(koppelstanden.versie, PAST_EVERY_VERSION)),
+      setWhere: sql`${koppelstanden.versie} <= ${versie} and ${koppelstanden.versie} < ${PAST_EVERY_VERSION}`,
     })
     .returning({ versie: koppelstanden.versie });
   return applied.length > 0;
