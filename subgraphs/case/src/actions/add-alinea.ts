@@ -32,7 +32,7 @@ export interface Aanvulling extends Navraag {
   readonly kijk: Dossierkijk;
 }
 
-/** Why the sources do not give all that this quotes now, or null. Of which field is not said: the list is short, and each is its organisation's. */
+/** Why the sources do not give all that this quotes now, or null. */
 async function refusalOfSources(
   vraag: BesluitVraag,
   { alinea: { betrokkene = null }, ...navraag }: Aanvulling,
