@@ -47,6 +47,41 @@ const feiten = async (args = '', persona: PersonaNaam = 'procesregisseur'): Prom
 const waarden = async (persona?: PersonaNaam): Promise<string[]> =>
   (await feiten('', persona)).rijen.map(({ waarde }) => waarde).sort();
 
+interface Verslag {
+  readonly rijen: readonly { readonly kenmerk: string; readonly tekst: string }[];
+  readonly aantal: number;
+  readonly volgende: string | null;
+  readonly bronnenZonderAntwoord: readonly string[];
+}
+const verslag = async (args = '', persona: PersonaNaam = 'procesregisseur'): Promise<Verslag> =>
+  (
+    await read<{ verslag: Verslag }>(
+      `verslag${args} { rijen { kenmerk tekst } aantal volgende bronnenZonderAntwoord }`,
+      persona,
+    )
+  ).verslag;
+const SAMEN = 'Samen gezegd.';
+const AANGEHAALD = {
+  politie: 'De politie meldt (kanarie alinea).',
+  ggz: 'Het team komt erbij (kanarie team).',
+} as const;
+
+async function vulAan(persona: PersonaNaam, alinea: object) {
+  const { versie, overleggen } = await read<{ versie: number; overleggen: { rijen: { kenmerk: string }[] } }>(
+    'versie overleggen { rijen { kenmerk } }',
+  );
+  const van = { overleg: overleggen.rijen[0]?.kenmerk, soort: 'VERSLAG', ...alinea };
+  return change(visitor, tokenOf(persona), { handeling: 'verslagAanvullen', casus: CASUS, versie, alinea: van });
+}
+/** Adds an alinea that quotes this organisation: the house of the politie, the GGZ its own. */
+async function haalAan(code: keyof typeof AANGEHAALD) {
+  const { betrokkenen } = await read<{ betrokkenen: { id: string }[] }>('betrokkenen { id }');
+  const alinea = { tekst: AANGEHAALD[code], betrokkene: betrokkenen[0]?.id };
+  return code === 'politie'
+    ? vulAan('procesregisseur', { ...alinea, aangehaald: ['PolitieMutatie.toelichting'] })
+    : vulAan('ggz-behandelaar', { ...alinea, aangehaald: ['GgzBetrokkenheid.team'], geldigTot: dayFromNow(30) });
+}
+
 async function record(persona: PersonaNaam, feit: object) {
   const { versie } = await read<{ versie: number }>('versie');
   const outcome = await change(visitor, tokenOf(persona), { handeling: 'feitVastleggen', casus: CASUS, versie, feit });
@@ -74,6 +109,7 @@ const weiger = (organisatie: keyof typeof PROCES, subcategorie: string, soort = 
 const trekIn = (organisatie: keyof typeof PROCES, id: string) =>
   beheer(organisatie, '/weigeringen/intrekken', { id, door: 'bron' });
 
+const NIET_AANGEHAALD = { __typename: 'AlineaOnvolledig', fouten: [{ veld: 'aangehaald' }] };
 const NIET_VERSTREKT = { __typename: 'FeitOnvolledig', fouten: [{ veld: 'veld' }] };
 const POORT = `organisatie = 'ggz' and casus = '${CASUS}' and subcategorie = 'GGZ_BETROKKENHEID'`;
 const SLUIT = `update grondslagen set ingetrokken_op = $1 where ${POORT}`;
@@ -109,14 +145,20 @@ beforeAll(async () => {
   };
   // In the demo the consent was withdrawn, so that nothing of it can be recorded until it is given again.
   expect(await record('ggz-behandelaar', geheim)).toMatchObject(NIET_VERSTREKT);
+  expect(await haalAan('ggz')).toMatchObject(NIET_AANGEHAALD);
   await care.rows(TOESTEMMING, [null]);
   expect(await record('ggz-behandelaar', geheim)).toMatchObject({ __typename: 'FeitVastgelegd' });
+  const zonder = { tekst: SAMEN, betrokkene: null, aangehaald: [] };
+  for (const outcome of [await vulAan('procesregisseur', zonder), await haalAan('politie'), await haalAan('ggz')])
+    expect(outcome).toMatchObject({ __typename: 'AlineaVastgelegd' });
 });
 afterAll(async () => {
   const { versie } = await read<{ versie: number }>('versie');
   for (const [persona, kenmerk] of recorded)
     await change(visitor, tokenOf(persona), { handeling: 'feitIntrekken', casus: CASUS, versie, kenmerk });
-  expect(await waarden()).toEqual([]);
+  for (const { kenmerk } of (await verslag()).rijen)
+    await change(visitor, tokenOf('procesregisseur'), { handeling: 'alineaIntrekken', casus: CASUS, versie, kenmerk });
+  expect([await waarden(), (await verslag()).aantal]).toEqual([[], 0]);
   await care.rows(TOESTEMMING, [INGETROKKEN_IN_DEMO]);
   await care.close();
 });
@@ -142,14 +184,15 @@ describe('wat de deelnemers van een bron in het dossier bewaarden (WGS 2.29(3))'
     await trekIn('politie', id);
   });
 
-  it('staat na een weigering in geen export meer: verrijk --json geeft er niets van, ook niet van de feiten', async () => {
+  it('staat na een weigering in geen export meer: verrijk --json geeft er niets van, ook niet van feiten en verslag', async () => {
     const before = await verrijk();
-    for (const waarde of [mutatie, GEHEIM]) expect(before).toContain(JSON.stringify(waarde));
+    const teksten = [mutatie, GEHEIM, ...Object.values(AANGEHAALD)];
+    for (const waarde of teksten) expect(before).toContain(JSON.stringify(waarde));
     const made = [await weiger('politie', 'POLITIE_MUTATIE'), await weiger('ggz', 'GGZ_BETROKKENHEID')] as const;
     const after = await verrijk();
     await trekIn('politie', made[0]);
     await trekIn('ggz', made[1]);
-    for (const waarde of [mutatie, GEHEIM]) expect(after).not.toContain(JSON.stringify(waarde));
+    for (const waarde of teksten) expect(after).not.toContain(JSON.stringify(waarde));
     expect(after).not.toContain('GgzBetrokkenheid');
     const { casusvelden } = JSON.parse(after) as { casusvelden: Record<string, { toestand: string }> };
     expect(casusvelden.feiten).toMatchObject({ toestand: 'LEEG' });
@@ -173,6 +216,23 @@ describe('wat de deelnemers van een bron in het dossier bewaarden (WGS 2.29(3))'
       await care.rows(statement, [null]);
     }
     expect(await waarden()).toEqual(whole);
+  });
+});
+
+describe('wat een verslag van een bron aanhaalt (WGS 2.29(3))', () => {
+  it('A106: een alinea is na een weigering in de lopende sessie weg uit bladzijde, aantal en cursor, en na intrekken terug', async () => {
+    const whole = await verslag();
+    const first = await verslag('(eerste: 1)');
+    const teksten = [SAMEN, AANGEHAALD.politie, AANGEHAALD.ggz];
+    expect([whole.rijen.map(({ tekst }) => tekst), whole.bronnenZonderAntwoord]).toEqual([teksten, []]);
+    const made = [await weiger('politie', 'POLITIE_MUTATIE'), await weiger('ggz', 'GGZ_BETROKKENHEID')] as const;
+    expect(await verslag()).toMatchObject({ rijen: whole.rijen.slice(0, 1), aantal: 1, bronnenZonderAntwoord: [] });
+    expect(await verslag('', 'ggz-behandelaar')).toMatchObject({ aantal: 1 });
+    expect(await verslag(`(eerste: 5, na: "${first.volgende}")`)).toMatchObject({ rijen: [], aantal: 1 });
+    for (const code of ['politie', 'ggz'] as const) expect(await haalAan(code)).toMatchObject(NIET_AANGEHAALD);
+    await trekIn('politie', made[0]);
+    await trekIn('ggz', made[1]);
+    expect(await verslag()).toEqual(whole);
   });
 });
 

@@ -22,8 +22,8 @@ export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-que
 
 /** Rows of the dossier and the verslag are decided one by one. */
 const PER_RIJ = ['CasusFeitBladzijde.rijen', 'CasusAlineaBladzijde.rijen', 'CasusVerstrekkingBladzijde.rijen'];
-/** Names the organisations under secrecy of which this asker could be shown a fact: their source never answers in the test. */
-const ZONDER_ANTWOORD = 'CasusFeitBladzijde.bronnenZonderAntwoord';
+/** Name the organisations under secrecy of which this asker could be shown something: their source never answers in the test. */
+const ZONDER_ANTWOORD = ['CasusFeitBladzijde.bronnenZonderAntwoord', 'CasusAlineaBladzijde.bronnenZonderAntwoord'];
 /** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, and two tafels. */
 const GAAT_VERDER = ['CasusBladzijde.volgende', 'AgendapuntBladzijde.volgende', 'TafelBladzijde.volgende'];
 const beleid = await readBeleid('schema/beleid.json');
@@ -58,7 +58,7 @@ function mustBeThere(coordinate: string, right: Right): boolean {
   // Without a casus of the token every casus is one that does not exist.
   if (coordinate === 'Query.casus') return right.fase !== null;
   if (PER_RIJ.includes(coordinate)) return mayHaveFeit(right);
-  if (coordinate === ZONDER_ANTWOORD) return false;
+  if (ZONDER_ANTWOORD.includes(coordinate)) return false;
   return !coordinate.endsWith('Bladzijde.volgende') || (GAAT_VERDER.includes(coordinate) && right.fase === null);
 }
 

@@ -33,9 +33,13 @@ function leafPaths(types: Map<string, Map<string, string>>, type: string, pad: s
   );
 }
 
-/** Beside the rows; of the facts in the dossier also whose source did not answer, when the document asks for it. */
+/** What is shown by the word of its sources, and so also says whose source did not answer. */
+const BY_WORD_OF_SOURCE = ['feiten', 'verslag'];
+
+/** Beside the rows; of what was kept of partners also whose source did not answer, when the document asks for it. */
 function pageParts({ naam }: CatalogField): string[] {
-  const silent = naam === 'feiten' && trustedDocument('persoonsbeeld').includes(PAGE_SILENT) ? [PAGE_SILENT] : [];
+  const asks = BY_WORD_OF_SOURCE.includes(naam) && trustedDocument('persoonsbeeld').includes(PAGE_SILENT);
+  const silent = asks ? [PAGE_SILENT] : [];
   return ['aantal', 'volgende', ...silent];
 }
 

@@ -18,9 +18,9 @@ export interface Alineainvoer {
   readonly geldigTot?: string | null;
 }
 
-export type Alineaoordeel =
-  | { readonly fouten: readonly Fout[] }
-  | { readonly aangehaald: readonly (Omit<Feitveld, 'isGeheim'> & { readonly veld: string })[] };
+/** A field that is quoted, with whose it is. */
+export type Aanhaling = Omit<Feitveld, 'isGeheim'> & { readonly veld: string };
+export type Alineaoordeel = { readonly fouten: readonly Fout[] } | { readonly aangehaald: readonly Aanhaling[] };
 
 const TEKST = { min: 5, max: 4_000 };
 const AANGEHAALD_MAX = 20;

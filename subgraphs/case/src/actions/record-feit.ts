@@ -4,11 +4,11 @@ import { today } from '@ketenhub/subgraph';
 import { OIN } from '@ketenhub/vocabulary';
 import type { Dossierkijk } from '../dossier/dossierkijk.ts';
 import type { Feitveld } from '../dossier/feitveld.ts';
-import type { Feitentoets } from '../feitentoets/feitentoets.ts';
 import type { Beslisruimte } from '../process/beslisruimte.ts';
 import { insertFeit } from '../store/dossier.ts';
 import type { casussen } from '../store/tables.ts';
 import type { Fout } from './aanmelding.ts';
+import { askOwners, type Navraag } from './ask-owners.ts';
 import { checkFeit, type Feitinvoer, type Vastlegger } from './check-feit.ts';
 import {
   type BesluitGeweigerd,
@@ -57,32 +57,24 @@ export function vastleggerVan(
   return { kijk, beleid, organisatie, dag: today(), soortVan };
 }
 
-/**
- * Why the source does not give this value now, or null. Asked last, of who may record it: the organisation itself, and of others the house,
- * which sees of them that they withhold (`stand` BEPERKT). So it tells nobody of a gate but whose gate it is.
- */
+/** Why the source does not give this value now, or null. */
 async function refusalOfSource(
   vraag: BesluitVraag,
-  { feit, doel, feitentoets }: Vastlegging,
+  { feit, ...navraag }: Vastlegging,
   { bron, subcategorie }: Feitveld,
 ): Promise<FeitUitkomst | null> {
   const { betrokkene, veld } = feit;
-  const herkomst = { betrokkene, veld, subcategorie, bron };
-  const { casus, beleid, changeLine } = vraag;
-  const uitslag = await feitentoets({ casus, beleid, changeLine, doel, feiten: [herkomst], altijd: [] });
-  if (uitslag.zonderAntwoord.length > 0)
-    return refused('De bron van dit gegeven antwoordt nu niet; leg het later vast.');
-  if (uitslag.standVan(herkomst) !== null) return null;
+  const stand = await askOwners(vraag, navraag, [{ betrokkene, veld, subcategorie, bron }]);
+  if (stand === 'GEEN_ANTWOORD') return refused('De bron van dit gegeven antwoordt nu niet; leg het later vast.');
+  if (stand === 'OPEN') return null;
   const uitleg = 'De organisatie van wie dit gegeven is, verstrekt het nu niet over deze persoon.';
   return { __typename: 'FeitOnvolledig', fouten: [{ veld: 'veld', uitleg }] };
 }
 
 /** What is recorded, and by what its source is asked. */
-export interface Vastlegging {
+export interface Vastlegging extends Navraag {
   readonly feit: Feitinvoer;
   readonly kijk: Dossierkijk;
-  readonly doel: string;
-  readonly feitentoets: Feitentoets;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createLogger } from '@ketenhub/service';
 import { dutchDay, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allesOpen } from '../../test/alles-open.ts';
 import { type AskRegister, createAskRegister, type RegisterAsker } from '../../test/ask-register.ts';
 import { goodAlinea, goodDerde, goodOverleg, goodTafel } from '../../test/good-overleg.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
@@ -90,6 +91,8 @@ const add = (overleg: string, change: Partial<Alineainvoer> = {}, asker = house,
   addAlinea(omgeving(), vraag(asker, { versie: 2, ...more }), {
     alinea: { ...goodAlinea(overleg), ...change },
     kijk: kijkOf(asker),
+    doel: 'ZVH-CASUSOVERLEG',
+    feitentoets: allesOpen,
   });
 async function added(overleg: string, change: Partial<Alineainvoer> = {}, asker = house): Promise<string> {
   const outcome = await add(overleg, change, asker);

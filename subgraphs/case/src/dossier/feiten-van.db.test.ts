@@ -4,10 +4,11 @@ import { type AskRegister, createAskRegister, type RegisterAsker } from '../../t
 import { goodFeit } from '../../test/good-feit.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { openKijk } from '../../test/open-kijk.ts';
+import { type Says, sayingSources } from '../../test/saying-sources.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
 import type { Feitinvoer } from '../actions/check-feit.ts';
 import { recordFeit } from '../actions/record-feit.ts';
-import type { Feitentoets, Toetsvraag } from '../feitentoets/feitentoets.ts';
+import type { Toetsvraag } from '../feitentoets/feitentoets.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { readHubFields } from './hub-fields.ts';
@@ -27,21 +28,13 @@ let test: TestCase;
 let links: LinkQueue;
 let ask: AskRegister;
 /** What each organisation says; open unless told. */
-let says: Partial<Record<string, 'DICHT' | 'ZWIJGT' | string[]>>;
+let says: Says;
 let asked: Toetsvraag[];
 
-const toets: Feitentoets = async (vraag) => {
-  asked.push(vraag);
-  const bronnen = new Set([...vraag.altijd, ...vraag.feiten.map(({ bron }) => bron)]);
-  const zegt = (bron: string) => says[bron] ?? [];
-  return {
-    standVan: ({ bron }) => {
-      const stand = zegt(bron);
-      return typeof stand === 'string' ? null : stand;
-    },
-    zonderAntwoord: [...bronnen].filter((bron) => zegt(bron) === 'ZWIJGT'),
-  };
-};
+const toets = sayingSources(
+  () => says,
+  (vraag) => asked.push(vraag),
+);
 
 beforeAll(async () => {
   test = await openTestCase();

@@ -50,7 +50,7 @@ export function casusResolvers(registers: Registers) {
     feiten: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
       feitenVan(registers, context, { casus: nummer, wens }),
     verslag: ({ nummer }: CasusRow, wens: Verslagwens, context: Context) =>
-      verslagVan(nummer, wens, context, openDossierkijk(context, registers.hubvelden())),
+      verslagVan(registers, context, { casus: nummer, wens }),
     verstrekkingen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
       verstrekkingenVan(nummer, wens, context, openDossierkijk(context, registers.hubvelden())),
     uitvragen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readUitvragen(context, nummer, wens),

@@ -14,12 +14,20 @@ type Context = SubgraphContext<Sources>;
 type Met<Extra> = Casuswijziging & Extra;
 
 /** What is recorded of an overleg about the casus of the token. */
-export function verslagMutations(omgeving: BesluitOmgeving, { hubvelden }: Pick<Registers, 'hubvelden'>) {
+export function verslagMutations(
+  omgeving: BesluitOmgeving,
+  { hubvelden, feitentoets }: Pick<Registers, 'hubvelden' | 'feitentoets'>,
+) {
   return {
     overlegVastleggen: (_: unknown, { overleg, ...args }: Met<{ overleg: Overleginvoer }>, context: Context) =>
       recordOverleg(omgeving, vraagVan(args, context), { overleg, kijk: openDossierkijk(context, hubvelden()) }),
     verslagAanvullen: (_: unknown, { alinea, ...args }: Met<{ alinea: Alineainvoer }>, context: Context) =>
-      addAlinea(omgeving, vraagVan(args, context), { alinea, kijk: openDossierkijk(context, hubvelden()) }),
+      addAlinea(omgeving, vraagVan(args, context), {
+        alinea,
+        kijk: openDossierkijk(context, hubvelden()),
+        doel: context.principal.doel,
+        feitentoets,
+      }),
     alineaIntrekken: (_: unknown, { kenmerk, ...args }: Met<{ kenmerk: string }>, context: Context) =>
       withdrawAlinea(omgeving, vraagVan(args, context), kenmerk),
   };

@@ -1,9 +1,10 @@
-import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
-import { isAlineaZichtbaar } from '../dossier/alineakijk.ts';
-import { type Dossierkijk, type Herkomst, isZichtbaar } from '../dossier/dossierkijk.ts';
+import type { Bladwens, Bladzijde, SubgraphContext } from '@ketenhub/subgraph';
+import { aanhalingenVan, isAlineaOpen, isAlineaZichtbaar, zwijgersVan } from '../dossier/alineakijk.ts';
+import { type Dossierkijk, type Herkomst, isZichtbaar, openDossierkijk } from '../dossier/dossierkijk.ts';
 import { readVerstrekkingen } from '../store/gehouden-overleg.ts';
 import type { Sources } from '../store/sources.ts';
-import { readVerslag, type Verslagwens } from '../store/verslag.ts';
+import { type Alinea, readAlineaherkomsten, readVerslag, type Verslagwens } from '../store/verslag.ts';
+import type { Registers } from '../values/registers.ts';
 
 type Context = SubgraphContext<Sources>;
 
@@ -15,19 +16,42 @@ function nameSubjects(rows: readonly { readonly betrokkene: string | null }[], {
   }
 }
 
-/** The verslag as this asker may read it: of every paragraph each quoted field is decided as at its source (attack 106). */
-export async function verslagVan(nummer: string, wens: Verslagwens, context: Context, kijk: Dossierkijk) {
-  const { betrokkenen } = context.principal;
-  const page = await readVerslag(
-    context,
-    { casus: nummer, mayBeSeen: (herkomst) => isAlineaZichtbaar(kijk, betrokkenen, herkomst) },
-    wens,
-  );
-  nameSubjects(page.rijen, context);
-  return page;
+export interface Verslagbladzijde extends Bladzijde<Alinea> {
+  readonly bronnenZonderAntwoord: readonly string[];
 }
 
-/** What derden were given, of the fields that this asker may see. */
+/** Each value that they quote once: a source is asked about a field of a person, and not about a paragraph. */
+function elkEens(herkomsten: readonly Herkomst[]): readonly Herkomst[] {
+  const keyOf = ({ betrokkene, veld, subcategorie, bron }: Herkomst) =>
+    [betrokkene, veld, subcategorie, bron].join(' ');
+  return [...new Map(herkomsten.map((herkomst) => [keyOf(herkomst), herkomst])).values()];
+}
+
+/**
+ * The verslag as this asker may read it: of every paragraph each quoted field is decided as at its source (attack 106), by the rules first
+ * and then by the source itself, at each reading. Organisations under secrecy are asked as of facts, whatever is quoted (R05).
+ */
+export async function verslagVan(
+  { hubvelden, feitentoets }: Pick<Registers, 'hubvelden' | 'feitentoets'>,
+  context: Context,
+  { casus, wens }: { readonly casus: string; readonly wens: Verslagwens },
+): Promise<Verslagbladzijde> {
+  const { principal, access, changeLine } = context;
+  const { betrokkenen, doel } = principal;
+  const kijk = openDossierkijk(context, hubvelden());
+  const present = await readAlineaherkomsten(context, casus, wens.overleg ?? null);
+  const zichtbaar = [...present].filter(([, herkomst]) => isAlineaZichtbaar(kijk, betrokkenen, herkomst));
+  const alineas = zichtbaar.map(([, herkomst]) => herkomst);
+  const feiten = elkEens(alineas.flatMap(aanhalingenVan));
+  const altijd = kijk.geheimhouders(betrokkenen.values());
+  const uitslag = await feitentoets({ casus, doel, beleid: access.beleid, changeLine, feiten, altijd });
+  const van = new Map(zichtbaar.filter(([, herkomst]) => isAlineaOpen(uitslag, herkomst)));
+  const page = await readVerslag(context, { casus, van }, wens);
+  nameSubjects(page.rijen, context);
+  return { ...page, bronnenZonderAntwoord: zwijgersVan(uitslag, alineas, altijd) };
+}
+
+/** What derden were given, of the fields that this asker may see: names of fields and no value, so their sources are not asked. */
 export async function verstrekkingenVan(nummer: string, wens: Bladwens, context: Context, kijk: Dossierkijk) {
   const { betrokkenen } = context.principal;
   const mayBeSeen = (herkomst: Herkomst) => isZichtbaar(kijk, betrokkenen, herkomst);

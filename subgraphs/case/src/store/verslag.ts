@@ -53,24 +53,31 @@ async function readHerkomsten(tx: Transaction, where: SQL | undefined): Promise<
   );
 }
 
+/** Of each paragraph that is asked for what decides whether it is shown, by kenmerk; without its text. */
+export function readAlineaherkomsten(
+  { reader }: SubgraphContext<unknown>,
+  casus: string,
+  overleg: string | null,
+): Promise<ReadonlyMap<string, Alineaherkomst>> {
+  const asked = and(geldig(casus), overleg === null ? undefined : eq(verslagalineas.overleg, overleg));
+  return reader.read((tx) => readHerkomsten(tx, asked));
+}
+
 /**
- * The paragraphs that `mayBeSeen` lets through, in the order in which they were written. What is not let through is not read, so
- * neither page nor count nor cursor knows of it (attacks 96 to 99, 106).
+ * These paragraphs, in the order in which they were written. What is not among them is not read, so neither page nor count nor cursor
+ * knows of it (attacks 96 to 99, 106).
  */
 export async function readVerslag(
   context: SubgraphContext<unknown>,
-  { casus, mayBeSeen }: { readonly casus: string; readonly mayBeSeen: (herkomst: Alineaherkomst) => boolean },
+  { casus, van }: { readonly casus: string; readonly van: ReadonlyMap<string, Alineaherkomst> },
   { overleg = null, ...wens }: Verslagwens,
 ): Promise<Bladzijde<Alinea>> {
-  const asked = and(geldig(casus), overleg === null ? undefined : eq(verslagalineas.overleg, overleg));
-  const herkomsten = await context.reader.read((tx) => readHerkomsten(tx, asked));
-  const shown = [...herkomsten].filter(([, herkomst]) => mayBeSeen(herkomst)).map(([kenmerk]) => kenmerk);
-  const where = and(asked, shown.length === 0 ? sql`false` : inArray(verslagalineas.kenmerk, shown));
+  const where = and(geldig(casus), van.size === 0 ? sql`false` : inArray(verslagalineas.kenmerk, [...van.keys()]));
   const { eersteVerwerkingOp: op, id } = verslagalineas;
   const list = { table: verslagalineas, lijst: 'Casus.verslag', op, id, where, volgorde: 'OUDSTE_EERST' } as const;
   const page = await pageOfList(context, { ...list, keuze: JSON.stringify([overleg]) }, wens);
   const quotes = (kenmerk: string) =>
-    herkomsten
+    van
       .get(kenmerk)
       ?.aangehaald.map(({ veld }) => veld)
       .sort() ?? [];
