@@ -107,7 +107,7 @@ export function overlegTests({ casus, as, read, atHouse }: OverlegStory): void {
     expect(outcome).toMatchObject({ __typename: 'OverlegVastgelegd', kenmerk: expect.any(String) });
     overleg = outcome?.kenmerk ?? '';
     const fields =
-      'overleggen { rijen { kenmerk aanwezig aanwezigen { functie } derden { naam } } } verstrekkingen { rijen { veld } aantal }';
+      'overleggen { rijen { kenmerk aanwezig aanwezigen { functie } derden { naam } } } verstrektAanDerden { rijen { veld } aantal }';
     const rijen = [
       {
         kenmerk: overleg,
@@ -119,12 +119,12 @@ export function overlegTests({ casus, as, read, atHouse }: OverlegStory): void {
     const given = { rijen: [{ veld: MUTATIE }], aantal: 1 };
     expect((await read('liaison-om', 'ZVH-CASUSOVERLEG', fields)).data).toEqual({
       overleggen: { rijen },
-      verstrekkingen: given,
+      verstrektAanDerden: given,
     });
     const none = { rijen: [], aantal: 0 };
     expect((await read('procesondersteuner', 'ZVH-CASUSOVERLEG', fields)).data).toEqual({
       overleggen: { rijen },
-      verstrekkingen: none,
+      verstrektAanDerden: none,
     });
   });
 

@@ -87,7 +87,10 @@ export function verslagRows(nummer: string, betrokkene: string, veld: string): R
   const text = (name: string): string => `kanarie-${nummer}-${name}`;
   const van = { veld, subcategorie: 'POLITIE_CONTACTPUNT', bron: 'politie' };
   return [
-    ['verstrekkingen', { casus: nummer, derde: text('derde-kenmerk'), betrokkene, ...van, verstrekt_op: canaryDay() }],
+    [
+      'verstrekt_aan_derden',
+      { casus: nummer, derde: text('derde-kenmerk'), betrokkene, ...van, verstrekt_op: canaryDay() },
+    ],
     [
       'verslagalineas',
       {

@@ -21,7 +21,7 @@ export { annotatedFields, keyOf, type View } from '@ketenhub/tools/src/conformit
 export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-question.ts';
 
 /** Rows of the dossier and the verslag are decided one by one. */
-const PER_RIJ = ['CasusFeitBladzijde.rijen', 'CasusAlineaBladzijde.rijen', 'CasusVerstrekkingBladzijde.rijen'];
+const PER_RIJ = ['CasusFeitBladzijde.rijen', 'CasusAlineaBladzijde.rijen', 'CasusVerstrektAanDerdeBladzijde.rijen'];
 /** Name the organisations under secrecy of which this asker could be shown something: their source never answers in the test. */
 const ZONDER_ANTWOORD = ['CasusFeitBladzijde.bronnenZonderAntwoord', 'CasusAlineaBladzijde.bronnenZonderAntwoord'];
 /** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, and two tafels. */

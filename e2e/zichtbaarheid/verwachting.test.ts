@@ -22,7 +22,7 @@ const ZOALS: Readonly<Record<string, string>> = {
   'Casus.beschikbareDoelen': 'Casus.thema',
   'Casus.gemeentegrensoverstijgend': 'Casus.gemeente',
   'Casus.heropening': 'Casus.melding',
-  'Casus.verstrekkingen': 'Casus.verslag',
+  'Casus.verstrektAanDerden': 'Casus.verslag',
   'Casus.oordelen': 'Casus.criteria',
   'Casus.bewaartermijn': 'Casus.aanmelding',
   'Casus.betrokkenen': 'Betrokkene.naam',

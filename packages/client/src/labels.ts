@@ -50,7 +50,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   verklaringGetekendOp: 'geheimhouding getekend op',
   // As of the facts: which of them one sees differs per paragraph.
   verslag: 'verslag voor u',
-  verstrekkingen: 'verstrekkingen aan derden voor u',
+  verstrektAanDerden: 'verstrekt aan derden, voor u',
   verstrektOp: 'verstrekt op',
   verwachtEinde: 'verwacht einde',
   volledigeNaam: 'volledige naam',

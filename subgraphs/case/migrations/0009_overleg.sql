@@ -87,8 +87,8 @@ CREATE TABLE "verslagalineas" (
 );
 --> statement-breakpoint
 ALTER TABLE "verslagalineas" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "verstrekkingen" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "verstrekkingen_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+CREATE TABLE "verstrekt_aan_derden" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "verstrekt_aan_derden_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"casus" text NOT NULL,
 	"derde" text NOT NULL,
 	"betrokkene" text NOT NULL,
@@ -98,7 +98,7 @@ CREATE TABLE "verstrekkingen" (
 	"verstrekt_op" date NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "verstrekkingen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "verstrekt_aan_derden" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "overleggen" ADD COLUMN "kenmerk" text DEFAULT gen_random_uuid()::text NOT NULL;--> statement-breakpoint
 ALTER TABLE "overleggen" ADD CONSTRAINT "overleggen_kenmerk_unique" UNIQUE("kenmerk");--> statement-breakpoint
 ALTER TABLE "agendapunten" ADD CONSTRAINT "agendapunten_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -112,16 +112,16 @@ ALTER TABLE "verslagaanhalingen" ADD CONSTRAINT "verslagaanhalingen_alinea_versl
 ALTER TABLE "verslagalineas" ADD CONSTRAINT "verslagalineas_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verslagalineas" ADD CONSTRAINT "verslagalineas_overleg_overleggen_kenmerk_fk" FOREIGN KEY ("overleg") REFERENCES "public"."overleggen"("kenmerk") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verslagalineas" ADD CONSTRAINT "verslagalineas_betrokkene_betrokkenen_handvat_fk" FOREIGN KEY ("betrokkene") REFERENCES "public"."betrokkenen"("handvat") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "verstrekkingen" ADD CONSTRAINT "verstrekkingen_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "verstrekkingen" ADD CONSTRAINT "verstrekkingen_derde_incidentele_derden_kenmerk_fk" FOREIGN KEY ("derde") REFERENCES "public"."incidentele_derden"("kenmerk") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "verstrekkingen" ADD CONSTRAINT "verstrekkingen_betrokkene_betrokkenen_handvat_fk" FOREIGN KEY ("betrokkene") REFERENCES "public"."betrokkenen"("handvat") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verstrekt_aan_derden" ADD CONSTRAINT "verstrekt_aan_derden_casus_casussen_nummer_fk" FOREIGN KEY ("casus") REFERENCES "public"."casussen"("nummer") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verstrekt_aan_derden" ADD CONSTRAINT "verstrekt_aan_derden_derde_incidentele_derden_kenmerk_fk" FOREIGN KEY ("derde") REFERENCES "public"."incidentele_derden"("kenmerk") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verstrekt_aan_derden" ADD CONSTRAINT "verstrekt_aan_derden_betrokkene_betrokkenen_handvat_fk" FOREIGN KEY ("betrokkene") REFERENCES "public"."betrokkenen"("handvat") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agendapunten_dag" ON "agendapunten" USING btree ("dag","id");--> statement-breakpoint
 CREATE INDEX "agendapunten_casus" ON "agendapunten" USING btree ("casus");--> statement-breakpoint
 CREATE INDEX "aanwezigen_casus" ON "aanwezigen" USING btree ("casus","overleg");--> statement-breakpoint
 CREATE INDEX "incidentele_derden_casus" ON "incidentele_derden" USING btree ("casus","overleg");--> statement-breakpoint
 CREATE INDEX "verslagaanhalingen_casus" ON "verslagaanhalingen" USING btree ("casus");--> statement-breakpoint
 CREATE INDEX "verslagalineas_casus" ON "verslagalineas" USING btree ("casus","eerste_verwerking_op","id");--> statement-breakpoint
-CREATE INDEX "verstrekkingen_casus" ON "verstrekkingen" USING btree ("casus","verstrekt_op","id");--> statement-breakpoint
+CREATE INDEX "verstrekt_aan_derden_casus" ON "verstrekt_aan_derden" USING btree ("casus","verstrekt_op","id");--> statement-breakpoint
 CREATE POLICY "agendapunten_lezen" ON "agendapunten" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "agendapunten_toevoegen" ON "agendapunten" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "agendapunten_vernietigen" ON "agendapunten" AS PERMISSIVE FOR DELETE TO public USING (casus = current_setting('ketenhub.vernietigen', true));--> statement-breakpoint
@@ -153,7 +153,7 @@ CREATE POLICY "verslagalineas_wijzigen" ON "verslagalineas" AS PERMISSIVE FOR UP
 CREATE POLICY "verslagalineas_verwijderen" ON "verslagalineas" AS PERMISSIVE FOR DELETE TO public USING (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
 CREATE POLICY "verslagalineas_verlopen_lezen" ON "verslagalineas" AS PERMISSIVE FOR SELECT TO public USING (geldig_tot < nullif(current_setting('ketenhub.verlopen', true), '')::date);--> statement-breakpoint
 CREATE POLICY "verslagalineas_verlopen_vernietigen" ON "verslagalineas" AS PERMISSIVE FOR DELETE TO public USING (geldig_tot < nullif(current_setting('ketenhub.verlopen', true), '')::date);--> statement-breakpoint
-CREATE POLICY "verstrekkingen_lezen" ON "verstrekkingen" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
-CREATE POLICY "verstrekkingen_toevoegen" ON "verstrekkingen" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
-CREATE POLICY "verstrekkingen_vernietigen" ON "verstrekkingen" AS PERMISSIVE FOR DELETE TO public USING (casus = current_setting('ketenhub.vernietigen', true));--> statement-breakpoint
-CREATE POLICY "verstrekkingen_wijzigen" ON "verstrekkingen" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));
+CREATE POLICY "verstrekt_aan_derden_lezen" ON "verstrekt_aan_derden" AS PERMISSIVE FOR SELECT TO public USING (casus = current_setting('ketenhub.casus', true) or casus = current_setting('ketenhub.autoriteit', true) or casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "verstrekt_aan_derden_toevoegen" ON "verstrekt_aan_derden" AS PERMISSIVE FOR INSERT TO public WITH CHECK (casus = current_setting('ketenhub.besluit', true));--> statement-breakpoint
+CREATE POLICY "verstrekt_aan_derden_vernietigen" ON "verstrekt_aan_derden" AS PERMISSIVE FOR DELETE TO public USING (casus = current_setting('ketenhub.vernietigen', true));--> statement-breakpoint
+CREATE POLICY "verstrekt_aan_derden_wijzigen" ON "verstrekt_aan_derden" AS PERMISSIVE FOR UPDATE TO public USING (casus = current_setting('ketenhub.besluit', true)) WITH CHECK (casus = current_setting('ketenhub.besluit', true));

@@ -13,7 +13,7 @@ const STATEMENTS = [
   `insert into incidentele_derden (casus, overleg, kenmerk, naam, organisatie, deskundigheid, taak, verklaring_getekend_op)
    select distinct on (casus) casus, kenmerk, 'd-' || casus, 'Ien Derde', 'huisartsenpost', 'verslaving', 'zorg', '2026-09-01'
    from overleggen order by casus, id`,
-  `insert into verstrekkingen (casus, derde, betrokkene, veld, subcategorie, bron, verstrekt_op)
+  `insert into verstrekt_aan_derden (casus, derde, betrokkene, veld, subcategorie, bron, verstrekt_op)
    select casus, 'd-' || casus, handvat, 'PolitieMutatie.toelichting', 'POLITIE_MUTATIE', 'politie', '2026-09-01' from betrokkenen`,
   `insert into verslagalineas (casus, overleg, kenmerk, soort, betrokkene, tekst, vastgelegd_door, eerste_verwerking_op, geldig_tot)
    select casus, (select kenmerk from overleggen o where o.casus = b.casus order by id limit 1), 'a-' || casus, 'VERSLAG', handvat,

@@ -209,7 +209,7 @@ describe('the destruction of a casus', () => {
   it('R19: gives the transaction of a rejection back as it was, and lets nothing else remove a row', async () => {
     const besluitenBefore = await rowsOf('besluiten');
     // They keep a person of whom something was given from being replaced by an action at all.
-    await test.admin.query('delete from verstrekkingen');
+    await test.admin.query('delete from verstrekt_aan_derden');
     await withContext(test.database, { besluit: BLIJFT, taken: 'ja' }, async (tx) => {
       expect(
         await destroyCasus(tx, { links, nummer: WEG, grond: 'AANMELDING_AFGEWEZEN', door: 'toets', nu: new Date() }),

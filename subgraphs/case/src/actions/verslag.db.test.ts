@@ -190,12 +190,12 @@ describe('an overleg that was held', () => {
     );
     expect(lines).toEqual([{ object: expect.stringMatching(/ derde \S+ betrokkene h1 PolitieMutatie\.toelichting$/) }]);
     expect(JSON.stringify(await rows('select * from logboek.logregels'))).not.toContain('Ien Derde');
-    const question = `{ casus(nummer: "${CASUS}") { verstrekkingen { rijen { veld betrokkene verstrektOp } aantal } } }`;
+    const question = `{ casus(nummer: "${CASUS}") { verstrektAanDerden { rijen { veld betrokkene verstrektOp } aantal } } }`;
     const rijen = [{ veld: 'PolitieMutatie.toelichting', betrokkene: 'h1', verstrektOp: VANDAAG }];
-    expect((await ask(at('om'), question)).data).toEqual({ casus: { verstrekkingen: { rijen, aantal: 1 } } });
+    expect((await ask(at('om'), question)).data).toEqual({ casus: { verstrektAanDerden: { rijen, aantal: 1 } } });
     // Who may not see the field is not told either that somebody was given it.
     expect((await ask({ ...house, rol: 'PROCESONDERSTEUNER' }, question)).data).toEqual({
-      casus: { verstrekkingen: { rijen: [], aantal: 0 } },
+      casus: { verstrektAanDerden: { rijen: [], aantal: 0 } },
     });
   });
 

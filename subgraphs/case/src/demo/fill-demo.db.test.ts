@@ -41,7 +41,7 @@ const COMES_WITH_TIME = [
   'public.feiten',
   'public.aanwezigen',
   'public.incidentele_derden',
-  'public.verstrekkingen',
+  'public.verstrekt_aan_derden',
   'public.verslagalineas',
   'public.verslagaanhalingen',
 ];

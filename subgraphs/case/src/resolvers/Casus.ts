@@ -10,7 +10,7 @@ import { readUitvragen } from '../store/uitvragen.ts';
 import type { Verslagwens } from '../store/verslag.ts';
 import type { Registers } from '../values/registers.ts';
 import { nameValue } from '../values/value-lists.ts';
-import { verslagVan, verstrekkingenVan } from './verslag-van-casus.ts';
+import { verslagVan, verstrektAanDerdenVan } from './verslag-van-casus.ts';
 
 type Context = SubgraphContext<Sources>;
 
@@ -51,8 +51,8 @@ export function casusResolvers(registers: Registers) {
       feitenVan(registers, context, { casus: nummer, wens }),
     verslag: ({ nummer }: CasusRow, wens: Verslagwens, context: Context) =>
       verslagVan(registers, context, { casus: nummer, wens }),
-    verstrekkingen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
-      verstrekkingenVan(nummer, wens, context, openDossierkijk(context, registers.hubvelden())),
+    verstrektAanDerden: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
+      verstrektAanDerdenVan(nummer, wens, context, openDossierkijk(context, registers.hubvelden())),
     uitvragen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readUitvragen(context, nummer, wens),
     avgVerzoeken: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readAvgVerzoeken(context, nummer, wens),
     correcties: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readCorrecties(context, nummer, wens),

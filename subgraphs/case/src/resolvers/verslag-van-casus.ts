@@ -1,7 +1,7 @@
 import type { Bladwens, Bladzijde, SubgraphContext } from '@ketenhub/subgraph';
 import { aanhalingenVan, isAlineaOpen, isAlineaZichtbaar, zwijgersVan } from '../dossier/alineakijk.ts';
 import { type Dossierkijk, type Herkomst, isZichtbaar, openDossierkijk } from '../dossier/dossierkijk.ts';
-import { readVerstrekkingen } from '../store/gehouden-overleg.ts';
+import { readVerstrektAanDerden } from '../store/gehouden-overleg.ts';
 import type { Sources } from '../store/sources.ts';
 import { type Alinea, readAlineaherkomsten, readVerslag, type Verslagwens } from '../store/verslag.ts';
 import type { Registers } from '../values/registers.ts';
@@ -52,10 +52,10 @@ export async function verslagVan(
 }
 
 /** What derden were given, of the fields that this asker may see: names of fields and no value, so their sources are not asked. */
-export async function verstrekkingenVan(nummer: string, wens: Bladwens, context: Context, kijk: Dossierkijk) {
+export async function verstrektAanDerdenVan(nummer: string, wens: Bladwens, context: Context, kijk: Dossierkijk) {
   const { betrokkenen } = context.principal;
   const mayBeSeen = (herkomst: Herkomst) => isZichtbaar(kijk, betrokkenen, herkomst);
-  const page = await readVerstrekkingen(context, { casus: nummer, mayBeSeen }, wens);
+  const page = await readVerstrektAanDerden(context, { casus: nummer, mayBeSeen }, wens);
   nameSubjects(page.rijen, context);
   return page;
 }

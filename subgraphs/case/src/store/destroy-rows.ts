@@ -13,7 +13,7 @@ const OF_CASUS = [
   ['agendapunten', tables.agendapunten],
   ['verslagaanhalingen', tables.verslagaanhalingen],
   ['verslagalineas', tables.verslagalineas],
-  ['verstrekkingen', tables.verstrekkingen],
+  ['verstrekt_aan_derden', tables.verstrektAanDerden],
   ['incidentele_derden', tables.incidenteleDerden],
   ['aanwezigen', tables.aanwezigen],
   ['overleggen', tables.overleggen],

@@ -3,12 +3,12 @@ import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext } from 
 import DataLoader from 'dataloader';
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Herkomst } from '../dossier/dossierkijk.ts';
-import { aanwezigen, incidenteleDerden, overleggen, verstrekkingen } from './tables.ts';
+import { aanwezigen, incidenteleDerden, overleggen, verstrektAanDerden } from './tables.ts';
 import { newHandle } from './write-aanmelding.ts';
 
 export type Aanwezige = typeof aanwezigen.$inferSelect;
 export type Derde = typeof incidenteleDerden.$inferSelect;
-export type Verstrekking = typeof verstrekkingen.$inferSelect;
+export type VerstrektAanDerde = typeof verstrektAanDerden.$inferSelect;
 type Read = SubgraphContext<unknown>['reader']['read'];
 
 /** Who was there, per overleg. */
@@ -32,28 +32,28 @@ export function loadDerden(read: Read) {
 }
 
 const van = {
-  betrokkene: verstrekkingen.betrokkene,
-  veld: verstrekkingen.veld,
-  subcategorie: verstrekkingen.subcategorie,
-  bron: verstrekkingen.bron,
+  betrokkene: verstrektAanDerden.betrokkene,
+  veld: verstrektAanDerden.veld,
+  subcategorie: verstrektAanDerden.subcategorie,
+  bron: verstrektAanDerden.bron,
 };
 
 /** What derden were given, the latest first, of the fields that `mayBeSeen` lets through; nothing else is read (attack 98). */
-export async function readVerstrekkingen(
+export async function readVerstrektAanDerden(
   context: SubgraphContext<unknown>,
   { casus, mayBeSeen }: { readonly casus: string; readonly mayBeSeen: (herkomst: Herkomst) => boolean },
   wens: Bladwens,
-): Promise<Bladzijde<Verstrekking>> {
-  const ofCasus = eq(verstrekkingen.casus, casus);
-  const present = await context.reader.read((tx) => tx.selectDistinct(van).from(verstrekkingen).where(ofCasus));
+): Promise<Bladzijde<VerstrektAanDerde>> {
+  const ofCasus = eq(verstrektAanDerden.casus, casus);
+  const present = await context.reader.read((tx) => tx.selectDistinct(van).from(verstrektAanDerden).where(ofCasus));
   const shown = present
     .filter(mayBeSeen)
     .map(({ betrokkene, veld, subcategorie, bron }) =>
       and(eq(van.betrokkene, betrokkene), eq(van.veld, veld), eq(van.subcategorie, subcategorie), eq(van.bron, bron)),
     );
   const where = and(ofCasus, shown.length === 0 ? sql`false` : or(...shown));
-  const { verstrektOp: op, id } = verstrekkingen;
-  return pageOfList(context, { table: verstrekkingen, lijst: 'Casus.verstrekkingen', op, id, where }, wens);
+  const { verstrektOp: op, id } = verstrektAanDerden;
+  return pageOfList(context, { table: verstrektAanDerden, lijst: 'Casus.verstrektAanDerden', op, id, where }, wens);
 }
 
 export interface NieuweDerde extends Omit<typeof incidenteleDerden.$inferInsert, 'casus' | 'overleg' | 'kenmerk'> {
@@ -78,7 +78,7 @@ export async function insertOverleg(tx: Transaction, nieuw: NieuwOverleg): Promi
     await tx.insert(incidenteleDerden).values({ ...derde, casus, overleg, kenmerk });
     if (verstrekt.length > 0)
       await tx
-        .insert(verstrekkingen)
+        .insert(verstrektAanDerden)
         .values(verstrekt.map((herkomst) => ({ ...herkomst, casus, derde: kenmerk, verstrektOp })));
     names.push(kenmerk);
   }

@@ -41,7 +41,7 @@ export const CASE_GRANTS = [
   { table: 'agendapunten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'aanwezigen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'incidentele_derden', privileges: ['SELECT', 'INSERT', 'DELETE'] },
-  { table: 'verstrekkingen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'verstrekt_aan_derden', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'verslagalineas', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'verslagaanhalingen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'avg_verzoeken', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },

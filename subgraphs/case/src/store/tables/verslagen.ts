@@ -50,8 +50,8 @@ export const incidenteleDerden = pgTable(
 );
 
 /** Of which field of which partner a derde was given a value; shown to who may see that field. */
-export const verstrekkingen = pgTable(
-  'verstrekkingen',
+export const verstrektAanDerden = pgTable(
+  'verstrekt_aan_derden',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     casus: casusColumn(),
@@ -67,8 +67,8 @@ export const verstrekkingen = pgTable(
     verstrektOp: date('verstrekt_op', { mode: 'string' }).notNull(),
   },
   (table) => [
-    index('verstrekkingen_casus').on(table.casus, table.verstrektOp, table.id),
-    ...policies('verstrekkingen', 'casus'),
+    index('verstrekt_aan_derden_casus').on(table.casus, table.verstrektOp, table.id),
+    ...policies('verstrekt_aan_derden', 'casus'),
   ],
 );
 
