@@ -36,6 +36,14 @@ export const HANDELINGEN = [
   'feitVastleggen',
   'feitIntrekken',
   'bekendheidChecken',
+  'scenarioVastleggen',
+  'scenarioVerstrekken',
+  'terugkoppelingVragen',
+  'terugkoppelingVastleggen',
+  'verstrekkingVoorbereiden',
+  'verstrekkingBeoordelen',
+  'verstrekkingVastleggen',
+  'verstrekkingIntrekken',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

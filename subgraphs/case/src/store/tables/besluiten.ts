@@ -16,6 +16,7 @@ export const BESLUITSOORTEN = [
   'VOORTGANG',
   'REGIEKLEUR',
   'HEROPENING',
+  'SCENARIO',
 ] as const;
 
 /** BGS 2.20(1). */
