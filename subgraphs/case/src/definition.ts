@@ -10,6 +10,8 @@ import { CasusFeit } from './resolvers/CasusFeit.ts';
 import { CasusHeropening } from './resolvers/CasusHeropening.ts';
 import { CasusOordeel } from './resolvers/CasusOordeel.ts';
 import { CasusPlan } from './resolvers/CasusPlan.ts';
+import { CasusScenario } from './resolvers/CasusScenario.ts';
+import { CasusVerstrekking, Terugkoppeling } from './resolvers/CasusVerstrekking.ts';
 import { Query } from './resolvers/Query.ts';
 import { createSources, type Sources } from './store/sources.ts';
 import { CASE_GRANTS } from './store/tables.ts';
@@ -33,7 +35,10 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
     CasusHeropening,
     CasusOordeel,
     CasusPlan,
+    CasusScenario,
+    CasusVerstrekking,
     Query,
+    Terugkoppeling,
   },
   createSources,
   afterMigrations: installLinkQueue,

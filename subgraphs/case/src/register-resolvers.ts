@@ -2,12 +2,13 @@ import { casusResolvers } from './resolvers/Casus.ts';
 import { CasusAanmelding } from './resolvers/CasusAanmelding.ts';
 import { CasusContactpunt } from './resolvers/CasusContactpunt.ts';
 import { CasusDeelnemer } from './resolvers/CasusDeelnemer.ts';
+import { verstrekkingFields } from './resolvers/verstrekken.ts';
 import type { Registers } from './values/registers.ts';
 
 /** The resolvers that name codes, which need the registers that the process opened. */
 export function registerResolvers(registers: Registers) {
   return {
-    Casus: casusResolvers(registers),
+    Casus: { ...casusResolvers(registers), ...verstrekkingFields(registers) },
     CasusAanmelding,
     CasusContactpunt,
     CasusDeelnemer,

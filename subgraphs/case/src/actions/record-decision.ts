@@ -82,6 +82,41 @@ export function inBeslisruimte<Uitkomst>(
 }
 
 /**
+ * Writes a change in the transaction that holds the casus: the next version, the besluit, its line in the log and the jobs that tell the partners.
+ * @throws LogUnavailable
+ */
+export async function keepChange(
+  tx: Transaction,
+  { links, vraag, now }: Pick<BesluitOmgeving, 'links'> & { readonly vraag: BesluitVraag; readonly now: Date },
+  change: Exclude<Wijziging, { readonly uitleg: string }>,
+): Promise<BesluitUitkomst> {
+  const [casus] = await tx
+    .update(casussen)
+    .set({ ...change.casus, versie: vraag.versie + 1 })
+    .where(and(eq(casussen.nummer, vraag.casus), eq(casussen.versie, vraag.versie)))
+    .returning();
+  if (casus === undefined) return refused(OVERTAKEN);
+  await change.apply?.(tx);
+  await tx.insert(besluiten).values({
+    casus: casus.nummer,
+    versie: casus.versie,
+    soort: change.soort,
+    inhoud: change.inhoud,
+    toelichting: change.toelichting ?? null,
+    genomenDoor: [...vraag.genomenDoor],
+    vastgelegdDoor: vraag.vastgelegdDoor,
+    vastgelegdOp: now,
+  });
+  const object = `${casus.nummer} versie ${casus.versie}`;
+  await openLogbook(tx).write([vraag.changeLine({ verantwoordelijke: 'zvh', handeling: change.soort, object })]);
+  await links.enqueue(
+    tx,
+    change.relink.map((oin) => ({ casus: vraag.casus, oin })),
+  );
+  return { __typename: 'CasusBijgewerkt', casus };
+}
+
+/**
  * Records one decision: version check, change, its line in the log and the jobs that tell the partners, in one transaction.
  * @throws LogUnavailable, and then nothing was recorded
  */
@@ -92,30 +127,8 @@ export function recordDecision(
 ): Promise<BesluitUitkomst | null> {
   return inBeslisruimte<BesluitUitkomst>(omgeving, vraag, async (tx, ruimte) => {
     const change = decision(ruimte);
-    if ('uitleg' in change) return refused(change.uitleg);
-    const [casus] = await tx
-      .update(casussen)
-      .set({ ...change.casus, versie: vraag.versie + 1 })
-      .where(and(eq(casussen.nummer, vraag.casus), eq(casussen.versie, vraag.versie)))
-      .returning();
-    if (casus === undefined) return refused(OVERTAKEN);
-    await change.apply?.(tx);
-    await tx.insert(besluiten).values({
-      casus: casus.nummer,
-      versie: casus.versie,
-      soort: change.soort,
-      inhoud: change.inhoud,
-      toelichting: change.toelichting ?? null,
-      genomenDoor: [...vraag.genomenDoor],
-      vastgelegdDoor: vraag.vastgelegdDoor,
-      vastgelegdOp: ruimte.now,
-    });
-    const object = `${casus.nummer} versie ${casus.versie}`;
-    await openLogbook(tx).write([vraag.changeLine({ verantwoordelijke: 'zvh', handeling: change.soort, object })]);
-    await omgeving.links.enqueue(
-      tx,
-      change.relink.map((oin) => ({ casus: vraag.casus, oin })),
-    );
-    return { __typename: 'CasusBijgewerkt', casus };
+    return 'uitleg' in change
+      ? refused(change.uitleg)
+      : keepChange(tx, { links: omgeving.links, vraag, now: ruimte.now }, change);
   });
 }

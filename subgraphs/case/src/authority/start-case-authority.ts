@@ -17,6 +17,7 @@ import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
+import { verstrekkingMutations } from '../resolvers/verstrekken.ts';
 import { startRetention } from '../retention/start-retention.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { issueCasusbewijs } from './issue-casusbewijs.ts';
@@ -50,6 +51,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     deliverKoppeling({ database, policies, key, presenter: settings.tls?.thumbprint ?? null, http, urls }),
     ({ casus, oin }, error) => logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
+  const omgeving = { database, links, casusproces: readCaseProcess() };
   const retention = startRetention(parts, links);
   const bekendheid = await startBekendheid(parts);
   const firstDelivery = watchFirstDelivery(links, settings.demo);
@@ -57,7 +59,8 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     resolvers: {
       ...registerResolvers(registers),
       Mutation: {
-        ...mutationResolvers({ database, links, casusproces: readCaseProcess() }, registers),
+        ...mutationResolvers(omgeving, registers),
+        ...verstrekkingMutations(omgeving),
         ...bekendheid.mutations,
       },
     },

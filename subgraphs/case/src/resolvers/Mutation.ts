@@ -9,7 +9,7 @@ import { fillAanmelding } from '../actions/fill-aanmelding.ts';
 import { judgeCriteria } from '../actions/judge-criteria.ts';
 import { openCasus } from '../actions/open-casus.ts';
 import { type Actie, recordActie } from '../actions/record-actie.ts';
-import { type BesluitOmgeving, type BesluitVraag, type Decision, recordDecision } from '../actions/record-decision.ts';
+import { type BesluitOmgeving, type Decision, recordDecision } from '../actions/record-decision.ts';
 import { recordDeelnemers } from '../actions/record-deelnemers.ts';
 import { recordDoelbesluit } from '../actions/record-doelbesluit.ts';
 import { recordFase } from '../actions/record-fase.ts';
@@ -25,35 +25,16 @@ import type { Sources } from '../store/sources.ts';
 import type { Afwijzing } from '../values/afwijzing.ts';
 import type { Heropening } from '../values/heropening.ts';
 import { deelnemerOf, type Registers } from '../values/registers.ts';
+import { type Casuswijziging, type Met, vraagVan } from './vraag-van.ts';
 
 type Context = SubgraphContext<Sources>;
 
-interface Casuswijziging {
-  readonly casus: string;
-  readonly versie: number;
-  readonly genomenDoor?: readonly string[] | null;
-}
-type Met<Extra> = Casuswijziging & Extra;
 type Deelnemers = Met<{ readonly deelnemers: readonly string[] }>;
 
 /** The organisation that acts is the one that decides; it is its own judgement or its own melding. */
 function actingCode({ principal, access }: Context): readonly string[] {
   const code = deelnemerOf(access.beleid, principal.organisatie)?.code;
   return code === undefined ? [] : [code];
-}
-
-/** Who asks what of which casus, with the identity of the verified token only. */
-function vraagVan(args: Casuswijziging, { principal, access, changeLine }: Context): BesluitVraag {
-  return {
-    casus: args.casus,
-    versie: args.versie,
-    genomenDoor: args.genomenDoor ?? [],
-    casusVanToken: principal.casus,
-    organisatie: principal.organisatie,
-    beleid: access.beleid,
-    vastgelegdDoor: principal.gebruiker,
-    changeLine,
-  };
 }
 
 /** Changes of a casus: those of the house, of the aanmelder and of who judges; only in the casus of the token. */

@@ -1,7 +1,7 @@
 import type { Transaction } from '@ketenhub/database';
 import { asc, eq, min } from 'drizzle-orm';
 import type { Bewaarbesluit } from '../retention/bewaartermijn.ts';
-import { bewaarbesluiten, bewaarstanden, betrokkenen, type casussen } from './tables.ts';
+import { betrokkenen, bewaarbesluiten, bewaarstanden, type casussen } from './tables.ts';
 
 export interface Bewaarstand {
   readonly nummer: string;

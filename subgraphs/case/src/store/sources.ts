@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import { createCaseLists } from './case-lists.ts';
 import { readCasusStand } from './retention-terms.ts';
+import { createNewestVersies } from './scenarios.ts';
 import {
   aanmeldingen,
   besluiten,
@@ -69,6 +70,8 @@ export function createSources(context: SubgraphContext<unknown>) {
   const read: Read = (work) => context.reader.read(work);
   return {
     lijsten: createCaseLists(context),
+    /** Newest version of each scenario of a casus. */
+    scenarioversies: createNewestVersies(context),
     casus: async (nummer: string): Promise<Casus | null> => {
       const [row] = await read((tx) => tx.select().from(casussen).where(eq(casussen.nummer, nummer)));
       return row ?? null;
