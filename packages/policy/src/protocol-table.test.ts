@@ -27,6 +27,9 @@ CASUS_OVERLEG                    |              |                      | PR PO O
 CASUS_KNELPUNT                   |              | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_SCENARIO                   |              | PR O                 | PR O CR              | PR O CR              | PR O
 CASUS_FEIT CASUS_FEIT_VASTLEGGEN |              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_VERSTREKKING               |              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_VERSTREKKEN                |              | PR                   | PR                   | PR                   | PR
+CASUS_STANDPUNT                  |              | O P CR               | O P CR               | O P CR               | O P CR
 BSN                              | PO           | PO                   |                      |                      |
 POLITIE_CONTACTPUNT              | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 POLITIE_MUTATIE POLITIE_AANHOUDING | E          | PR O                 | PRk Ok P CR          | PR O                 |
