@@ -51,6 +51,7 @@ CREATE TABLE "verstrekkingsdelen" (
 --> statement-breakpoint
 ALTER TABLE "verstrekkingsdelen" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "verstrekkingstandpunten" (
+	"id" integer GENERATED ALWAYS AS IDENTITY (sequence name "verstrekkingstandpunten_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"casus" text NOT NULL,
 	"verstrekking" text NOT NULL,
 	"organisatie" text NOT NULL,
@@ -60,6 +61,7 @@ CREATE TABLE "verstrekkingstandpunten" (
 	"beantwoord_op" timestamp with time zone,
 	"beantwoord_door" text,
 	CONSTRAINT "verstrekkingstandpunten_verstrekking_organisatie_pk" PRIMARY KEY("verstrekking","organisatie"),
+	CONSTRAINT "verstrekkingstandpunten_id_unique" UNIQUE("id"),
 	CONSTRAINT "verstrekkingstandpunten_antwoord" CHECK ((antwoord is null) = (beantwoord_op is null) and (antwoord is null) = (beantwoord_door is null))
 );
 --> statement-breakpoint

@@ -12,6 +12,7 @@ import { CasusOordeel } from './resolvers/CasusOordeel.ts';
 import { CasusPlan } from './resolvers/CasusPlan.ts';
 import { CasusScenario } from './resolvers/CasusScenario.ts';
 import { CasusVerstrekking, Terugkoppeling } from './resolvers/CasusVerstrekking.ts';
+import { Instemmingsvraag } from './resolvers/Instemmingsvraag.ts';
 import { Query } from './resolvers/Query.ts';
 import { createSources, type Sources } from './store/sources.ts';
 import { CASE_GRANTS } from './store/tables.ts';
@@ -37,6 +38,7 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
     CasusPlan,
     CasusScenario,
     CasusVerstrekking,
+    Instemmingsvraag,
     Query,
     Terugkoppeling,
   },

@@ -13,6 +13,7 @@ export const BEGRENSDE_LIJSTEN: ReadonlyMap<string, string> = new Map([
   ['FeitOnvolledig.fouten', 'ten hoogste een per veld van het feit'],
   ['VerstrekkingOnvolledig.fouten', 'ten hoogste een per veld van de invoer'],
   ['CasusVerstrekking.delen', 'ten hoogste vijftig; wie er meer verstrekt doet het in delen'],
+  ['VoorwaardenOpen.voorwaarden', 'ten hoogste een per soort voorwaarde'],
   ['Casus.problematiek', 'ten hoogste alle waarden van de waardelijst problematiek'],
   ['CasusPlan.doelen', 'een plan is een geheel; het noemt doelen per leefgebied van de waardelijst'],
   ['CollegeBeeld.relaties', 'ouders, partner en kinderen in de basisregistratie'],

@@ -7,6 +7,7 @@ import { insertVerstrekking } from '../store/verstrekkingen.ts';
 import { deelnemerOf } from '../values/registers.ts';
 import { geldigTot, scenariostandOp } from '../values/scenario.ts';
 import { scenarioverwijzing } from '../verstrekking/deel.ts';
+import type { OpenVoorwaarde } from '../verstrekking/open-conditions.ts';
 import { supplyLines } from '../verstrekking/supply-lines.ts';
 import type { Fout } from './aanmelding.ts';
 import { checkText, wrong } from './check-text.ts';
@@ -24,7 +25,12 @@ export interface VerstrekkingVastgelegd {
   readonly kenmerk: string;
   readonly casus: typeof casussen.$inferSelect;
 }
-export type VerstrekkingUitkomst = VerstrekkingVastgelegd | VerstrekkingOnvolledig | BesluitGeweigerd;
+/** Nothing was supplied; each condition that is open, and never by whom. */
+export interface VoorwaardenOpen {
+  readonly __typename: 'VoorwaardenOpen';
+  readonly voorwaarden: readonly OpenVoorwaarde[];
+}
+export type VerstrekkingUitkomst = VerstrekkingVastgelegd | VerstrekkingOnvolledig | VoorwaardenOpen | BesluitGeweigerd;
 
 export interface Scenarioverstrekking {
   readonly volgnummer: number;

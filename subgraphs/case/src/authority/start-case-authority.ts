@@ -60,7 +60,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
       ...registerResolvers(registers),
       Mutation: {
         ...mutationResolvers(omgeving, registers),
-        ...verstrekkingMutations(omgeving),
+        ...verstrekkingMutations(omgeving, registers),
         ...bekendheid.mutations,
       },
     },

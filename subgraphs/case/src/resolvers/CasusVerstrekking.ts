@@ -1,5 +1,6 @@
 import { type SubgraphContext, today } from '@ketenhub/subgraph';
 import type { Sources } from '../store/sources.ts';
+import { readStandpunten } from '../store/standpunten.ts';
 import { newestTerugkoppeling, type Terugkoppeling as Row } from '../store/terugkoppelingen.ts';
 import { readDelen, type Verstrekking } from '../store/verstrekkingen.ts';
 
@@ -16,6 +17,8 @@ async function delenVan(verstrekking: Verstrekking, { reader, principal, subject
 }
 
 export const CasusVerstrekking = {
+  gevraagd: async ({ kenmerk }: Verstrekking, _: unknown, { reader }: Context) =>
+    (await reader.read((tx) => readStandpunten(tx, kenmerk))).map(({ organisatie }) => organisatie),
   delen: (verstrekking: Verstrekking, _: unknown, context: Context) => delenVan(verstrekking, context),
   terugkoppeling: ({ kenmerk }: Verstrekking, _: unknown, { reader }: Context) =>
     reader.read((tx) => newestTerugkoppeling(tx, kenmerk)),

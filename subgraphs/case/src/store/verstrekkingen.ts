@@ -95,3 +95,14 @@ export async function readVerstrekking(
   const [row] = await tx.select().from(verstrekkingen).where(which);
   return row ?? null;
 }
+
+/** Sets how a verstrekking stands, once it was supplied with what that rested on, or will not be. */
+export async function updateVerstrekking(
+  tx: Transaction,
+  { casus, kenmerk }: Pick<Verstrekking, 'casus' | 'kenmerk'>,
+  stand: Pick<Verstrekking, 'verstrekkingstand'> &
+    Partial<Pick<Verstrekking, 'verstrektOp' | 'verstrektDoor' | 'genomenDoor' | 'racGetoetstOp'>>,
+): Promise<void> {
+  const which = and(eq(verstrekkingen.casus, casus), eq(verstrekkingen.kenmerk, kenmerk));
+  await tx.update(verstrekkingen).set(stand).where(which);
+}

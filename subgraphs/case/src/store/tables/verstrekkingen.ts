@@ -112,6 +112,8 @@ export const terugkoppelingen = pgTable(
 export const verstrekkingstandpunten = pgTable(
   'verstrekkingstandpunten',
   {
+    /** Breaks a tie in the order of a list; never leaves this database. */
+    id: integer().notNull().unique().generatedAlwaysAsIdentity(),
     casus: casusColumn(),
     verstrekking: verstrekkingColumn(),
     /** Code. */
