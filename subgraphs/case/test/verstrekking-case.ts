@@ -1,5 +1,6 @@
 import { OIN } from '@ketenhub/vocabulary';
 import type { Scenarioinvoer } from '../src/actions/check-scenario.ts';
+import type { Verstrekkingsinvoer } from '../src/actions/prepare-verstrekking.ts';
 import type { BesluitVraag } from '../src/actions/record-decision.ts';
 import type { Scenarioverstrekking } from '../src/actions/supply-scenario.ts';
 import { readHubFields } from '../src/dossier/hub-fields.ts';
@@ -7,6 +8,7 @@ import { type LinkQueue, openLinkQueue } from '../src/linking/link-queue.ts';
 import { readCaseProcess } from '../src/process/case-process.ts';
 import { type AskRegister, createAskRegister, type RegisterAsker } from './ask-register.ts';
 import { CASUS, openTestCase, type TestCase } from './open-case.ts';
+import { buildDeelkijk } from './open-kijk.ts';
 import { testChangeLine } from './test-change-line.ts';
 
 /** A casus in CASUSOVERLEG with both decisions and these deelnemers, to supply results of. */
@@ -88,3 +90,17 @@ export const goodScenarioverstrekking: Scenarioverstrekking = {
   isGetoetst: true,
   isZonderBezwaar: true,
 };
+
+/** To a deelnemer that is not at this table; what is in it the test says. */
+export const goodVerstrekking: Verstrekkingsinvoer = {
+  ontvangersoort: 'DEELNEMER',
+  ontvanger: 'reclassering',
+  grondslag: 'WGS_1_7_1',
+  noodzaak: 'De reclassering houdt vanaf maandag toezicht.',
+  voorwaarden: 'Alleen voor het toezicht.',
+  delen: [],
+};
+
+/** What this asker may see of the parts of a verstrekking. */
+export const kijkVan = ({ test, velden }: VerstrekkingCase, asker: RegisterAsker) =>
+  buildDeelkijk(test.beleid, velden, asker);

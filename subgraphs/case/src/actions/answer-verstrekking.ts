@@ -30,7 +30,7 @@ export function answerVerstrekking(
     const code = deelnemerOf(beleid, vraag.organisatie)?.code;
     const verstrekking = await readVerstrekking(tx, { casus: casus.nummer, kenmerk });
     if (verstrekking === null || code === undefined || !deelnemers.includes(vraag.organisatie)) return refused(ER_NIET);
-    const asked = await readStandpunten(tx, kenmerk);
+    const asked = await readStandpunten(tx, [kenmerk]);
     if (!asked.some(({ organisatie }) => organisatie === code)) return refused(ER_NIET);
     if (verstrekking.verstrekkingstand !== 'VOORBEREID') return refused(VOORBIJ);
     await answerStandpunt(tx, {

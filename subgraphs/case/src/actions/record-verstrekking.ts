@@ -20,10 +20,10 @@ async function readFacts(
 ): Promise<Verstrekkingsfeiten> {
   const { casus, kenmerk } = verstrekking;
   const dag = today();
-  const delen = await readDelen(tx, verstrekking);
+  const delen = await readDelen(tx, [kenmerk]);
   const kenmerken = delen.flatMap(({ deelsoort, verwijzing }) => (deelsoort === 'FEIT' ? [verwijzing] : []));
   const feiten = await readFeitenByKenmerk(tx, casus, kenmerken);
-  const standpunten = await readStandpunten(tx, kenmerk);
+  const standpunten = await readStandpunten(tx, [kenmerk]);
   const isActueel = await isStillCurrent(tx, { casus, dag }, delen);
   return { verstrekking, delen, feiten, standpunten, beleid, deelnemers: facts.deelnemers, dag, isActueel };
 }

@@ -1,14 +1,13 @@
 import { type SubgraphContext, today } from '@ketenhub/subgraph';
 import type { Sources } from '../store/sources.ts';
-import { readStandpunten } from '../store/standpunten.ts';
-import { newestTerugkoppeling, type Terugkoppeling as Row } from '../store/terugkoppelingen.ts';
-import { readDelen, type Verstrekking } from '../store/verstrekkingen.ts';
+import type { Terugkoppeling as Row } from '../store/terugkoppelingen.ts';
+import type { Verstrekking } from '../store/verstrekkingen.ts';
 
 type Context = SubgraphContext<Sources>;
 
 /** Each fact is about a person, which the log must name. */
-async function delenVan(verstrekking: Verstrekking, { reader, principal, subjects }: Context) {
-  const delen = await reader.read((tx) => readDelen(tx, verstrekking));
+async function delenVan({ kenmerk }: Verstrekking, { sources, principal, subjects }: Context) {
+  const delen = await sources.verstrekking.delen.load(kenmerk);
   for (const deel of delen) {
     const soort = deel.betrokkene === null ? undefined : principal.betrokkenen.get(deel.betrokkene);
     if (deel.betrokkene !== null && soort !== undefined) subjects.set(deel, { handle: deel.betrokkene, soort });
@@ -17,11 +16,11 @@ async function delenVan(verstrekking: Verstrekking, { reader, principal, subject
 }
 
 export const CasusVerstrekking = {
-  gevraagd: async ({ kenmerk }: Verstrekking, _: unknown, { reader }: Context) =>
-    (await reader.read((tx) => readStandpunten(tx, kenmerk))).map(({ organisatie }) => organisatie),
+  gevraagd: async ({ kenmerk }: Verstrekking, _: unknown, { sources }: Context) =>
+    (await sources.verstrekking.standpunten.load(kenmerk)).map(({ organisatie }) => organisatie),
   delen: (verstrekking: Verstrekking, _: unknown, context: Context) => delenVan(verstrekking, context),
-  terugkoppeling: ({ kenmerk }: Verstrekking, _: unknown, { reader }: Context) =>
-    reader.read((tx) => newestTerugkoppeling(tx, kenmerk)),
+  terugkoppeling: async ({ kenmerk }: Verstrekking, _: unknown, { sources }: Context) =>
+    (await sources.verstrekking.terugkoppelingen.load(kenmerk)).at(-1) ?? null,
 };
 
 export const Terugkoppeling = {

@@ -18,6 +18,7 @@ import {
   plannen,
   problematiek,
 } from './tables.ts';
+import { createVerstrekkingLoaders } from './verstrekking-loaders.ts';
 
 export type Casus = typeof casussen.$inferSelect;
 export type Aanmelding = typeof aanmeldingen.$inferSelect;
@@ -72,6 +73,7 @@ export function createSources(context: SubgraphContext<unknown>) {
     lijsten: createCaseLists(context),
     /** Newest version of each scenario of a casus. */
     scenarioversies: createNewestVersies(context),
+    verstrekking: createVerstrekkingLoaders(context),
     casus: async (nummer: string): Promise<Casus | null> => {
       const [row] = await read((tx) => tx.select().from(casussen).where(eq(casussen.nummer, nummer)));
       return row ?? null;

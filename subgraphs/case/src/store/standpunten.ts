@@ -1,6 +1,6 @@
 import type { Transaction } from '@ketenhub/database';
 import { type Bladwens, pageOfList, type SubgraphContext } from '@ketenhub/subgraph';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { verstrekkingstandpunten } from './tables.ts';
 import type { Verstrekking } from './verstrekkingen.ts';
 
@@ -17,12 +17,12 @@ export async function insertStandpunten(
   await tx.insert(verstrekkingstandpunten).values(rows);
 }
 
-/** What the organisations were asked about one verstrekking, and answered. */
-export function readStandpunten(tx: Pick<Transaction, 'select'>, verstrekking: string): Promise<Standpunt[]> {
+/** What the organisations were asked about these verstrekkingen, and answered. */
+export function readStandpunten(tx: Pick<Transaction, 'select'>, kenmerken: readonly string[]): Promise<Standpunt[]> {
   return tx
     .select()
     .from(verstrekkingstandpunten)
-    .where(eq(verstrekkingstandpunten.verstrekking, verstrekking))
+    .where(inArray(verstrekkingstandpunten.verstrekking, [...kenmerken]))
     .orderBy(asc(verstrekkingstandpunten.organisatie));
 }
 

@@ -1,22 +1,28 @@
 import type { Transaction } from '@ketenhub/database';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { terugkoppelingen } from './tables.ts';
 import type { Verstrekking } from './verstrekkingen.ts';
 
 export type Terugkoppeling = typeof terugkoppelingen.$inferSelect;
 
-/** The last question to the recipient of this verstrekking, with the answer; null when nothing was asked or told. */
+/** Of each of these verstrekkingen the questions to the recipient with the answers, the oldest first. */
+export function readTerugkoppelingen(
+  tx: Pick<Transaction, 'select'>,
+  kenmerken: readonly string[],
+): Promise<Terugkoppeling[]> {
+  return tx
+    .select()
+    .from(terugkoppelingen)
+    .where(inArray(terugkoppelingen.verstrekking, [...kenmerken]))
+    .orderBy(asc(terugkoppelingen.verstrekking), asc(terugkoppelingen.volgnummer));
+}
+
+/** The last question of one verstrekking; null when nothing was asked or told. */
 export async function newestTerugkoppeling(
   tx: Pick<Transaction, 'select'>,
   verstrekking: string,
 ): Promise<Terugkoppeling | null> {
-  const [row] = await tx
-    .select()
-    .from(terugkoppelingen)
-    .where(eq(terugkoppelingen.verstrekking, verstrekking))
-    .orderBy(desc(terugkoppelingen.volgnummer))
-    .limit(1);
-  return row ?? null;
+  return (await readTerugkoppelingen(tx, [verstrekking])).at(-1) ?? null;
 }
 
 /** Adds a question, or what was told without one. */

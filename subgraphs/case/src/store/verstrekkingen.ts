@@ -37,33 +37,22 @@ export async function readVerstrekkingen(
   return pageOfList(context, { table: verstrekkingen, lijst: 'Casus.verstrekkingen', op, id, where }, wens);
 }
 
-/** The parts of one verstrekking in their order. */
+/** The parts of these verstrekkingen of one casus, each in its order. */
 export async function readDelen(
   tx: Pick<Transaction, 'select'>,
-  { casus, kenmerk }: Pick<Verstrekking, 'casus' | 'kenmerk'>,
+  kenmerken: readonly string[],
 ): Promise<DeelMetBeperking[]> {
   const scenario = sql`${scenarios.volgnummer} || '.' || ${scenarios.scenarioversie}`;
+  const { casus, deelsoort, verwijzing, verstrekking, volgnummer } = verstrekkingsdelen;
+  const isFeit = and(eq(deelsoort, 'FEIT'), eq(feiten.casus, casus), eq(feiten.kenmerk, verwijzing));
+  const isScenario = and(eq(deelsoort, 'SCENARIO'), eq(scenarios.casus, casus), eq(verwijzing, scenario));
   const rows = await tx
     .select({ deel: verstrekkingsdelen, feit: feiten, scenarioBeperking: scenarios.beperking })
     .from(verstrekkingsdelen)
-    .leftJoin(
-      feiten,
-      and(
-        eq(verstrekkingsdelen.deelsoort, 'FEIT'),
-        eq(feiten.casus, casus),
-        eq(feiten.kenmerk, verstrekkingsdelen.verwijzing),
-      ),
-    )
-    .leftJoin(
-      scenarios,
-      and(
-        eq(verstrekkingsdelen.deelsoort, 'SCENARIO'),
-        eq(scenarios.casus, casus),
-        eq(verstrekkingsdelen.verwijzing, scenario),
-      ),
-    )
-    .where(eq(verstrekkingsdelen.verstrekking, kenmerk))
-    .orderBy(asc(verstrekkingsdelen.volgnummer));
+    .leftJoin(feiten, isFeit)
+    .leftJoin(scenarios, isScenario)
+    .where(inArray(verstrekking, [...kenmerken]))
+    .orderBy(asc(verstrekking), asc(volgnummer));
   return rows.map(({ deel, feit, scenarioBeperking }) => ({
     ...deel,
     beperking: feit?.beperking ?? scenarioBeperking,
