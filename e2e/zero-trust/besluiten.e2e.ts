@@ -18,6 +18,7 @@ import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-w
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
 import { DIMENSIONS, type Dimension, nearMisses, personaRights, type Right } from './rights.ts';
 import { FULL_RIGHT } from './token-attacks.ts';
+import { verstrekkingBesluiten } from './verstrekking-decisions.ts';
 import { mayHave, wholeQuestion } from './whole-view.ts';
 
 const NOT_THERE = '{"fout":"Deze casus is er voor u niet."}';
@@ -91,7 +92,6 @@ const FACTS: readonly Decision[] = [
 ];
 
 const BEKENDHEID: Decision = askBekendheid(CASUS);
-
 let world: CanaryWorld;
 
 beforeAll(async () => {
@@ -257,6 +257,8 @@ describe('the decisions of the case register, asked of the case subgraph directl
       expect([...done]).toEqual(expect.arrayContaining(['doel', 'fase', 'rol', 'klasse']));
     },
   );
+
+  verstrekkingBesluiten(CASUS, { view: () => world.view('casus'), register, reset, decide, rightsFor, open });
 
   it('records nothing in another casus than that of the token', async () => {
     const [right] = rightsFor({ name: 'faseVastleggen', call: '', reset: '' });

@@ -1,5 +1,6 @@
 import { OIN, ORGANISATIES } from '@ketenhub/vocabulary';
 import { type CanaryPerson, canaryDay, insert, withOwner } from './canary-records.ts';
+import { verstrekkingRows } from './canary-verstrekking.ts';
 
 export interface CanaryCasus {
   readonly nummer: string;
@@ -149,8 +150,12 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
       'scenarios',
       {
         ...record('scenario'),
+        volgnummer: 1,
+        scenarioversie: 1,
         aanleiding: text('aanleiding'),
         afspraak: text('afspraak'),
+        afdoeningsadvies: text('afdoeningsadvies'),
+        onderbouwing: text('onderbouwing'),
         vastgesteld_op: canaryDay(),
       },
     ],
@@ -216,8 +221,11 @@ export function fillCanaryCasus(ownerUrl: string, { nummer, betrokkenen }: Canar
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
     for (const [table, row] of registerRows(nummer)) await insert(owner, table, row);
-    for (const { id, soort } of betrokkenen)
-      if (soort === 'HOOFDPERSOON') await insert(owner, 'feiten', feitRow(nummer, id));
+    for (const { id } of betrokkenen.filter(({ soort }) => soort === 'HOOFDPERSOON')) {
+      const feit = feitRow(nummer, id);
+      await insert(owner, 'feiten', feit);
+      for (const [table, row] of verstrekkingRows(feit)) await insert(owner, table, row);
+    }
     await owner.query('commit');
   });
 }

@@ -72,7 +72,7 @@ function canariesOf(asked: readonly Asked[]): Map<string, Set<string>> {
 
 /** The decisions of the case register are writes, and these are their outcomes; they have tests of their own. */
 const OF_DECISIONS =
-  /^(Mutation|CasusBijgewerkt|BesluitGeweigerd|CasusGeopend|AanmeldingOnvolledig|AanmeldingFout|AanmeldingVernietigd|FeitVastgelegd|FeitOnvolledig|FeitFout|BekendheidGecheckt|Bekendheid|Bekendheidscontact)\./;
+  /^(Mutation|CasusBijgewerkt|BesluitGeweigerd|CasusGeopend|AanmeldingOnvolledig|AanmeldingFout|AanmeldingVernietigd|FeitVastgelegd|FeitOnvolledig|FeitFout|BekendheidGecheckt|Bekendheid|Bekendheidscontact|VerstrekkingVastgelegd|VerstrekkingOnvolledig|VerstrekkingFout|VoorwaardenOpen|OpenVoorwaarde)\./;
 
 beforeAll(async () => {
   world = await startCanaryWorld();

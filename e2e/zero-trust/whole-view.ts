@@ -20,8 +20,8 @@ export { mayHave, openFields } from '@ketenhub/tools/src/conformiteit/rights/ope
 export { annotatedFields, keyOf, type View } from '@ketenhub/tools/src/conformiteit/rights/schema-view.ts';
 export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-question.ts';
 
-/** Rows of the dossier are decided one by one. */
-const FEITEN = 'CasusFeitBladzijde.rijen';
+/** Rows of the dossier are decided one by one, and a verstrekking by the facts in it (ADR 37). */
+const MET_FEIT = ['CasusFeitBladzijde.rijen', 'CasusVerstrekkingBladzijde.rijen'];
 const beleid = await readBeleid('schema/beleid.json');
 
 /** With the schema as Apollo builds it: a question can be validated against it. */
@@ -48,7 +48,7 @@ function mayHaveFeit(right: Right): boolean {
 
 /** Only the worklist of the test goes on; every other list of the test ends with its first page. */
 function mustBeThere(coordinate: string, right: Right): boolean {
-  if (coordinate === FEITEN) return mayHaveFeit(right);
+  if (MET_FEIT.includes(coordinate)) return mayHaveFeit(right);
   return (
     !coordinate.endsWith('Bladzijde.volgende') || (coordinate === 'CasusBladzijde.volgende' && right.fase === null)
   );
@@ -58,8 +58,14 @@ export function readAnswer(view: View, right: Right, asked: AnsweredQuestion): R
   const canaries = new Map<string, Set<string>>();
   const shown: string[] = [];
   const onValue = (key: string, values: readonly unknown[]): void => {
-    if (key === keyOf(FEITEN, null) && values.some((value) => value !== null) && !mayHaveFeit(right))
+    if (
+      MET_FEIT.some((rijen) => key === keyOf(rijen, null)) &&
+      values.some((value) => value !== null) &&
+      !mayHaveFeit(right)
+    )
       shown.push(`${key} toont het feit`);
+    // A part of a verstrekking refers to a fact and shows its beperking: both texts are the fact's own, and are proven there.
+    if (key.startsWith('Verstrekkingsdeel.')) return;
     canaries.set(key, new Set([...(canaries.get(key) ?? []), ...values.filter(isCanary)]));
   };
   const reading = readAny(view, right, asked, { mustBeThere, onValue });
