@@ -270,10 +270,8 @@ describe('the decisions of the case register, asked of the case subgraph directl
       reset: "fase = 'AANMELDING'",
     };
     const { body } = await decide(elsewhere, right ?? FULL_RIGHT);
-    const rows = await asOwner(
-      world.subgraphs.of('casus').database.ownerUrl,
-      "select versie from casussen where nummer = 'ZVH-2026-9002'",
-    );
+    const { ownerUrl } = world.subgraphs.of('casus').database;
+    const rows = await asOwner(ownerUrl, "select versie from casussen where nummer = 'ZVH-2026-9002'");
     expect([body.data?.uitkomst ?? null, rows]).toEqual([null, [{ versie: 1 }]]);
   });
 

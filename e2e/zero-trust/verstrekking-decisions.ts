@@ -90,9 +90,11 @@ const SNAPSHOT = `select (select count(*) from scenarios where casus = $1) as sc
 /** The changes of what goes out of a casus, asked directly: by who may, and with one dimension off. */
 export function verstrekkingBesluiten(casus: string, hulp: Beslishulp): void {
   const dag = new Date().toISOString().slice(0, 10);
-  async function attempt(een: Verstrekkingsbesluit, right: Right) {
+  async function refresh(een: Verstrekkingsbesluit): Promise<void> {
     for (const statement of FRESH) await hulp.register(statement);
     await hulp.reset(een);
+  }
+  async function attempt(een: Verstrekkingsbesluit, right: Right) {
     const before = JSON.stringify(await hulp.register(SNAPSHOT));
     const { body } = await hulp.decide(een, right);
     const uitkomst = body.data?.uitkomst ?? null;
@@ -111,6 +113,7 @@ export function verstrekkingBesluiten(casus: string, hulp: Beslishulp): void {
     const bases = basesOf(een);
     expect(bases.length).toBeGreaterThan(0);
     for (const right of bases) {
+      await refresh(een);
       const made = /^(CasusBijgewerkt|VerstrekkingVastgelegd)$/;
       expect([right.rol, await attempt(een, right)]).toEqual([
         right.rol,
@@ -121,7 +124,8 @@ export function verstrekkingBesluiten(casus: string, hulp: Beslishulp): void {
 
   it.each(besluitenVan(casus, dag))('A29: $name is null and changes nothing when one dimension is off', async (een) => {
     const done = new Set<Dimension>();
-    for (const base of basesOf(een).slice(0, 2)) {
+    await refresh(een);
+    for (const base of basesOf(een).slice(0, 1)) {
       const misses = nearMisses(hulp.view().beleid, base, ['zvh']).filter(({ right }) => !hulp.open(een, right));
       for (const dimension of DIMENSIONS) {
         const miss = misses.find((kandidaat) => kandidaat.dimension === dimension);
