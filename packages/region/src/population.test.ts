@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { isBsn } from '@ketenhub/vocabulary';
+import { describe, expect, it } from 'vitest';
 import { isDatum, leeftijdOp, PEILDATUM } from './datum.ts';
 import { INWONERS_PER_SCHAAL, population } from './population.ts';
 import { STORY_PERSONEN } from './story-persons.ts';

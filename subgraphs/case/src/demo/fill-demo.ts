@@ -13,6 +13,7 @@ import { aanmeldingRows, criteriumoordeelRows, triagedeelnemerRows } from './aan
 import { besluitRows } from './besluit-rows.ts';
 import * as casusRows from './casus-rows.ts';
 import * as regieRows from './regie-rows.ts';
+import { verstrekkingRows } from './verstrekking-rows.ts';
 
 type Persons = Parameters<typeof casusRows.betrokkeneRows>[1];
 
@@ -81,6 +82,27 @@ export async function writeCasussen(
     all((casus) => regieRows.knelpuntRows(casus, lijsten)),
   );
   await insert(tx, tables.scenarios, all(regieRows.scenarioRows));
+  const supplied = all(verstrekkingRows);
+  await insert(
+    tx,
+    tables.verstrekkingen,
+    supplied.map(({ verstrekking }) => verstrekking),
+  );
+  await insert(
+    tx,
+    tables.verstrekkingsdelen,
+    supplied.flatMap(({ delen }) => delen),
+  );
+  await insert(
+    tx,
+    tables.verstrekkingstandpunten,
+    supplied.flatMap(({ standpunten }) => standpunten),
+  );
+  await insert(
+    tx,
+    tables.terugkoppelingen,
+    supplied.flatMap(({ terugkoppelingen }) => terugkoppelingen),
+  );
 }
 
 /** Fills the case register with the demo region's casussen once, and hands their handles to the partners. */
