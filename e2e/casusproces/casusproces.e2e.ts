@@ -7,6 +7,7 @@ import { bekendheidscheck } from './bekendheidscheck.ts';
 import { type Change, change, type Uitkomst } from './changes.ts';
 import { asFacts, LATEST_MUTATIES } from './mutaties-as-facts.ts';
 import { planSecondHouse, type SecondHouse } from './second-house.ts';
+import { verstrekkingen } from './verstrekkingen.ts';
 import { AANLEIDING, aanmelding, OORDELEN, willem } from './willem-aanmelden.ts';
 
 const NIET_VOOR_U = 'Deze casus is er voor u niet.';
@@ -381,3 +382,5 @@ describe('een casus, van aanmelding tot afsluiting', () => {
 });
 
 bekendheidscheck(() => ({ hub, visitor, second }));
+
+verstrekkingen(() => ({ hub, visitor }));
