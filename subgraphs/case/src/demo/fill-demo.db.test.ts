@@ -39,6 +39,7 @@ const COMES_WITH_TIME = [
   'public.vernietigde_casussen',
   'public.afgewezen_aanmeldingen',
   'public.feiten',
+  'public.bekendheid_tellers',
 ];
 
 describe('the demo region in the case register', () => {
