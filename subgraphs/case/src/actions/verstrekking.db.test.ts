@@ -16,10 +16,11 @@ import {
 import { answerVerstrekking } from './answer-verstrekking.ts';
 import type { Feitinvoer } from './check-feit.ts';
 import { prepareVerstrekking, type Verstrekkingsinvoer } from './prepare-verstrekking.ts';
-import type { BesluitVraag } from './record-decision.ts';
+import { type BesluitVraag, recordDecision } from './record-decision.ts';
 import { recordFeit } from './record-feit.ts';
 import { recordScenario } from './record-scenario.ts';
 import { dropVerstrekking, recordVerstrekking } from './record-verstrekking.ts';
+import { reopenCasus } from './reopen-casus.ts';
 import { withdrawFeit } from './withdraw-feit.ts';
 
 const at = (organisatie: Organisatie): RegisterAsker => ({ ...huis, rol: 'PROFESSIONAL', organisatie });
@@ -206,6 +207,18 @@ describe('a verstrekking to a derde (WGS 1.7(2)-(3))', () => {
     await answer('politie', kenmerk);
     await supply(kenmerk);
     expect(await answer('politie', kenmerk, 'GEWEIGERD')).toMatchObject(isRefused(/al verstrekt of ingetrokken/));
+  });
+
+  it('R16: what was agreed before a casus was closed does not count once it is opened again', async () => {
+    const kenmerk = await prepared({ delen: asDelen(await feit()) });
+    await answer('politie', kenmerk);
+    await scene.rows("update casussen set fase = 'AFGESLOTEN', afgesloten_op = now()");
+    const vraag = scene.vraag(huis, { genomenDoor: ['politie'] });
+    const reopening = reopenCasus({ reden: 'TERUGVAL', toelichting: 'De overlast is terug.' });
+    expect(await recordDecision(scene.omgeving(), vraag, reopening)).toMatchObject({ casus: { fase: 'TRIAGE' } });
+    expect(await scene.rows('select verstrekkingstand from verstrekkingen')).toEqual([
+      { verstrekkingstand: 'INGETROKKEN' },
+    ]);
   });
 
   it('R05: of a refusal, no answer and nobody to ask it says the same, and who refused stands nowhere', async () => {
