@@ -1,6 +1,5 @@
 import type { DemoCasus } from '@ketenhub/region';
 import type { terugkoppelingen, verstrekkingen, verstrekkingsdelen, verstrekkingstandpunten } from '../store/tables.ts';
-import { newHandle } from '../store/write-aanmelding.ts';
 import { momentOf } from './moment.ts';
 
 interface Rows {
@@ -14,8 +13,9 @@ const DOOR = 'demo';
 
 /** What this casus supplied or prepared, with what was asked about it. */
 export function verstrekkingRows({ nummer, verstrekkingen: supplied = [] }: DemoCasus): Rows[] {
-  return supplied.map(({ delen, standpunten, terugkoppeling, ...verstrekking }) => {
-    const kenmerk = newHandle();
+  return supplied.map(({ delen, standpunten, terugkoppeling, ...verstrekking }, index) => {
+    // Of the demo only; otherwise it is random and tells nothing.
+    const kenmerk = `demo-${nummer}-${index + 1}`;
     const of = { casus: nummer, verstrekking: kenmerk };
     const { verstrektOp, vastgelegdOp } = verstrekking;
     return {
@@ -28,7 +28,7 @@ export function verstrekkingRows({ nummer, verstrekkingen: supplied = [] }: Demo
         verstrektDoor: verstrektOp === null ? null : DOOR,
         genomenDoor: [],
       },
-      delen: delen.map((deel, index) => ({ ...deel, ...of, volgnummer: index + 1 })),
+      delen: delen.map((deel, plaats) => ({ ...deel, ...of, volgnummer: plaats + 1 })),
       standpunten: standpunten.map((standpunt) => ({
         ...standpunt,
         ...of,
