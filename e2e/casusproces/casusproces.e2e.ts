@@ -8,6 +8,7 @@ import { type Change, change, type Uitkomst } from './changes.ts';
 import { feitenStappen } from './feiten-stappen.ts';
 import { overlegTests } from './overleg.ts';
 import { planSecondHouse, type SecondHouse } from './second-house.ts';
+import { verstrekkingen } from './verstrekkingen.ts';
 import { AANLEIDING, aanmelding, OORDELEN, willem } from './willem-aanmelden.ts';
 
 const NIET_VOOR_U = 'Deze casus is er voor u niet.';
@@ -339,3 +340,5 @@ describe('een casus, van aanmelding tot afsluiting', () => {
 });
 
 bekendheidscheck(() => ({ hub, visitor, second }));
+
+verstrekkingen(() => ({ hub, visitor }));

@@ -31,11 +31,11 @@ import {
 } from './decisions.ts';
 import { DIMENSIONS, type Dimension, nearMisses, personaRights, type Right } from './rights.ts';
 import { FULL_RIGHT } from './token-attacks.ts';
+import { verstrekkingBesluiten } from './verstrekking-decisions.ts';
 import { mayHave, wholeQuestion } from './whole-view.ts';
 
 const NOT_THERE = '{"fout":"Deze casus is er voor u niet."}';
 const BEKENDHEID: Decision = askBekendheid(CASUS);
-
 let world: CanaryWorld;
 
 beforeAll(async () => {
@@ -251,6 +251,8 @@ describe('the decisions of the case register, asked of the case subgraph directl
     },
   );
 
+  verstrekkingBesluiten(CASUS, { view: () => world.view('casus'), register, reset, decide, rightsFor, open });
+
   it('records nothing in another casus than that of the token', async () => {
     const [right] = rightsFor({ name: 'faseVastleggen', call: '', reset: '' });
     expect(right).toBeDefined();
@@ -261,10 +263,8 @@ describe('the decisions of the case register, asked of the case subgraph directl
       reset: "fase = 'AANMELDING'",
     };
     const { body } = await decide(elsewhere, right ?? FULL_RIGHT);
-    const rows = await asOwner(
-      world.subgraphs.of('casus').database.ownerUrl,
-      "select versie from casussen where nummer = 'ZVH-2026-9002'",
-    );
+    const { ownerUrl } = world.subgraphs.of('casus').database;
+    const rows = await asOwner(ownerUrl, "select versie from casussen where nummer = 'ZVH-2026-9002'");
     expect([body.data?.uitkomst ?? null, rows]).toEqual([null, [{ versie: 1 }]]);
   });
 

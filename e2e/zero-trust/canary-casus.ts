@@ -1,6 +1,7 @@
 import { OIN, ORGANISATIES } from '@ketenhub/vocabulary';
 import { overlegRows, verslagRows } from './canary-overleg.ts';
 import { type CanaryPerson, canaryDay, insert, withOwner } from './canary-records.ts';
+import { verstrekkingRows } from './canary-verstrekking.ts';
 
 export interface CanaryCasus {
   readonly nummer: string;
@@ -161,8 +162,12 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
       'scenarios',
       {
         ...record('scenario'),
+        volgnummer: 1,
+        scenarioversie: 1,
         aanleiding: text('aanleiding'),
         afspraak: text('afspraak'),
+        afdoeningsadvies: text('afdoeningsadvies'),
+        onderbouwing: text('onderbouwing'),
         vastgesteld_op: canaryDay(),
       },
     ],
@@ -309,8 +314,10 @@ export function fillCanaryCasus(
       await insert(owner, table, row);
     for (const row of uitvraagRows({ nummer, vragen })) await insert(owner, 'uitvragen', row);
     for (const { id } of betrokkenen.filter(({ soort }) => soort === 'HOOFDPERSOON')) {
-      await insert(owner, 'feiten', feitRow(nummer, id));
-      for (const [table, row] of verslagRows(nummer, id, CANARY_FEIT)) await insert(owner, table, row);
+      const feit = feitRow(nummer, id);
+      await insert(owner, 'feiten', feit);
+      for (const [table, row] of [...verslagRows(nummer, id, CANARY_FEIT), ...verstrekkingRows(feit)])
+        await insert(owner, table, row);
     }
     await owner.query('commit');
   });

@@ -20,8 +20,13 @@ export { mayHave, openFields } from '@ketenhub/tools/src/conformiteit/rights/ope
 export { annotatedFields, keyOf, type View } from '@ketenhub/tools/src/conformiteit/rights/schema-view.ts';
 export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-question.ts';
 
-/** Rows of the dossier and the verslag are decided one by one. */
-const PER_RIJ = ['CasusFeitBladzijde.rijen', 'CasusAlineaBladzijde.rijen', 'CasusVerstrektAanDerdeBladzijde.rijen'];
+/** Rows of the dossier and the verslag are decided one by one, and a verstrekking by the facts in it (ADR 37). */
+const PER_RIJ = [
+  'CasusFeitBladzijde.rijen',
+  'CasusAlineaBladzijde.rijen',
+  'CasusVerstrektAanDerdeBladzijde.rijen',
+  'CasusVerstrekkingBladzijde.rijen',
+];
 /** Name the organisations under secrecy of which this asker could be shown something: their source never answers in the test. */
 const ZONDER_ANTWOORD = ['CasusFeitBladzijde.bronnenZonderAntwoord', 'CasusAlineaBladzijde.bronnenZonderAntwoord'];
 /** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, and two tafels. */
@@ -72,6 +77,8 @@ export function readAnswer(view: View, right: Right, asked: AnsweredQuestion): R
       !mayHaveFeit(right)
     )
       shown.push(`${key} toont het feit`);
+    // A part of a verstrekking refers to a fact and shows its beperking: both texts are the fact's own, and are proven there.
+    if (key.startsWith('Verstrekkingsdeel.')) return;
     canaries.set(key, new Set([...(canaries.get(key) ?? []), ...values.filter(isCanary)]));
   };
   const reading = readAny(view, right, asked, { mustBeThere, onValue });

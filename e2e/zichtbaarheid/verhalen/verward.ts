@@ -126,6 +126,11 @@ export const VERWARD = verhaal(
       ['procesregisseur', 'verward', 'Casus.vorigeCasussen'],
       waarde(1),
     ),
+    zie(
+      'De reclasseringswerker ziet van de verstrekkingen alleen die van het plan, dat hij kent.',
+      ['reclasseringswerker', 'verward', 'Casus.verstrekkingen'],
+      waarde(1),
+    ),
   ],
   [
     nergens(

@@ -27,6 +27,8 @@ const OVERLEGGEN = ['Casus.overleggen'];
 const KNELPUNTEN = ['Casus.knelpunten'];
 const SCENARIOS = ['Casus.scenarios'];
 const FEITEN = ['Casus.feiten'];
+const VERSTREKKINGEN = ['Casus.verstrekkingen'];
+const INSTEMMINGSVRAGEN = ['Casus.instemmingsvragen'];
 
 /** The register itself; a field of the casus is about no person in particular and is stated along the hoofdpersoon. */
 const REGISTER: readonly Zin[] = [
@@ -291,6 +293,28 @@ const DOSSIER: readonly Zin[] = [
   }),
 ];
 
+/** Which verstrekkingen are in it is decided by what was in each; whom an organisation is asked about, the register says (ADR 37). */
+const VERSTREKKING: readonly Zin[] = [
+  ziet(
+    'Iedereen aan tafel ziet in de uitvraag, het casusoverleg, de uitvoering en de afschaling van de verstrekkingen die waarvan de inhoud onder de eigen regels valt.',
+    { velden: VERSTREKKINGEN, fasen: NA_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: AAN_TAFEL },
+  ),
+  niemand('Niemand ziet in de aanmelding en de triage verstrekkingen of vragen om in te stemmen.', {
+    velden: [...VERSTREKKINGEN, ...INSTEMMINGSVRAGEN],
+    fasen: VOOR_HET_DOELBESLUIT,
+    soorten: HOOFDPERSOON,
+  }),
+  ziet(
+    'De overheidspartners, de private partners en de casusregisseur zien in de uitvraag, het casusoverleg, de uitvoering en de afschaling de vragen om in te stemmen aan de eigen organisatie.',
+    {
+      velden: INSTEMMINGSVRAGEN,
+      fasen: NA_HET_DOELBESLUIT,
+      soorten: HOOFDPERSOON,
+      personas: [...OVERHEID, ...PRIVAAT, 'casusregisseur'],
+    },
+  ),
+];
+
 export const CASUS_ZINNEN: readonly Zin[] = [
   ...REGISTER,
   ...ACHTERGROND,
@@ -298,4 +322,5 @@ export const CASUS_ZINNEN: readonly Zin[] = [
   ...REGIE,
   ...SCENARIO,
   ...DOSSIER,
+  ...VERSTREKKING,
 ];

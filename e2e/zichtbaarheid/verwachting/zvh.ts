@@ -166,6 +166,17 @@ const BESLUITEN: readonly Zin[] = [
       soorten: HOOFDPERSOON,
     },
   ),
+  ziet('De procesregisseur kan in het casusoverleg, de uitvoering en de afschaling resultaten verstrekken.', {
+    velden: ['Mutation.scenarioVerstrekken'],
+    fasen: ['CASUSOVERLEG', 'UITVOERING', 'AFSCHALING'],
+    soorten: HOOFDPERSOON,
+    personas: ['procesregisseur'],
+  }),
+  niemand('Niemand kan in de aanmelding, de triage en de uitvraag resultaten verstrekken.', {
+    velden: ['Mutation.scenarioVerstrekken'],
+    fasen: [...VOOR_HET_DOELBESLUIT, 'UITVRAAG'],
+    soorten: HOOFDPERSOON,
+  }),
   // The doel of the fase itself, as everything here; e2e/casusproces shows the doel that opens it.
   niemand(
     'Niemand kan in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling nagaan of iemand al bekend is.',

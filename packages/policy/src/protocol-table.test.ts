@@ -35,6 +35,9 @@ CASUS_UITVRAAG_OPEN              |              |                      |        
 CASUS_UITVRAAG_ANTWOORD          |              | O P CR               | O P CR               |                      |
 CASUS_AVG_VERZOEK                |              |                      |                      |                      |
 CASUS_CORRECTIE                  |              | O P CR               | O P CR               | O P CR               | O P CR
+CASUS_VERSTREKKING               |              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_VERSTREKKEN                |              | PR                   | PR                   | PR                   | PR
+CASUS_STANDPUNT                  |              | O P CR               | O P CR               | O P CR               | O P CR
 BSN                              | PO           | PO                   |                      |                      |
 POLITIE_CONTACTPUNT              | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 POLITIE_MUTATIE POLITIE_AANHOUDING | E          | PR O                 | PRk Ok P CR          | PR O                 |

@@ -1,5 +1,6 @@
 import type { BetrokkeneSoort, Fase, Organisatie, Thema } from '@ketenhub/vocabulary';
 import type { Datum } from './datum.ts';
+import type { DemoVerstrekking } from './demo-verstrekking.ts';
 import type { Verantwoording } from './verantwoording.ts';
 
 /** A human judgement, never computed (WGS 1.9). */
@@ -59,6 +60,9 @@ export interface DemoKnelpunt extends Verantwoording {
 export interface DemoScenario extends Verantwoording {
   readonly aanleiding: string;
   readonly afspraak: string;
+  /** What ZSM is advised, and what that rests on; left out where the scenario is for the table only. */
+  readonly afdoeningsadvies?: string;
+  readonly onderbouwing?: string;
   readonly vastgesteldOp: Datum;
 }
 
@@ -101,6 +105,8 @@ export interface DemoCasus {
   readonly overleggen: readonly DemoOverleg[];
   readonly knelpunten: readonly DemoKnelpunt[];
   readonly scenarios: readonly DemoScenario[];
+  /** None unless told. */
+  readonly verstrekkingen?: readonly DemoVerstrekking[];
   readonly vorigeCasussen: readonly DemoVorigeCasus[];
 }
 

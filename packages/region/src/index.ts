@@ -4,6 +4,7 @@ export * from './bsn.ts';
 export * from './casus.ts';
 export * from './casussen.ts';
 export * from './datum.ts';
+export * from './demo-verstrekking.ts';
 export * from './figures.ts';
 export * from './gemeente.ts';
 export * from './limit-some.ts';

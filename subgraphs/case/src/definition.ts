@@ -13,6 +13,9 @@ import { CasusHeropening } from './resolvers/CasusHeropening.ts';
 import { CasusOordeel } from './resolvers/CasusOordeel.ts';
 import { CasusOverleg } from './resolvers/CasusOverleg.ts';
 import { CasusPlan } from './resolvers/CasusPlan.ts';
+import { CasusScenario } from './resolvers/CasusScenario.ts';
+import { CasusVerstrekking, Terugkoppeling } from './resolvers/CasusVerstrekking.ts';
+import { Instemmingsvraag } from './resolvers/Instemmingsvraag.ts';
 import { Query } from './resolvers/Query.ts';
 import { createSources, type Sources } from './store/sources.ts';
 import { CASE_GRANTS } from './store/tables.ts';
@@ -39,7 +42,11 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
     CasusOordeel,
     CasusOverleg,
     CasusPlan,
+    CasusScenario,
+    CasusVerstrekking,
+    Instemmingsvraag,
     Query,
+    Terugkoppeling,
   },
   createSources,
   afterMigrations: installLinkQueue,

@@ -4,12 +4,13 @@ import { AvgStandpunt, CasusAvgVerzoek } from './resolvers/CasusAvgVerzoek.ts';
 import { CasusContactpunt } from './resolvers/CasusContactpunt.ts';
 import { CasusDeelnemer } from './resolvers/CasusDeelnemer.ts';
 import { casusUitvraagResolvers, OpenUitvraag } from './resolvers/CasusUitvraag.ts';
+import { verstrekkingFields } from './resolvers/verstrekken.ts';
 import type { Registers } from './values/registers.ts';
 
 /** The resolvers that name codes, which need the registers that the process opened. */
 export function registerResolvers(registers: Registers) {
   return {
-    Casus: casusResolvers(registers),
+    Casus: { ...casusResolvers(registers), ...verstrekkingFields(registers) },
     CasusAanmelding,
     CasusContactpunt,
     CasusDeelnemer,

@@ -65,6 +65,21 @@ export function wholeCasus(nummer: string): DemoCasus {
       afspraak: 'bellen',
       vastgesteldOp,
     })),
+    verstrekkingen: [
+      {
+        ontvangersoort: 'DEELNEMER',
+        ontvanger: 'om',
+        ontvangerNaam: `ontvanger van ${nummer}`,
+        grondslag: 'WGS 1.7(1)',
+        noodzaak: `noodzaak van ${nummer}`,
+        voorwaarden: `voorwaarden van ${nummer}`,
+        vastgelegdOp: '2026-10-21',
+        verstrektOp: '2026-10-21',
+        delen: [{ deelsoort: 'SCENARIO', verwijzing: '1.1' }],
+        standpunten: [{ organisatie: 'politie', gevraagd: 'BEZWAAR', antwoord: 'AKKOORD' }],
+        terugkoppeling: { gevraagdOp: '2026-10-22', uiterlijkOp: '2026-11-22' },
+      },
+    ],
     vorigeCasussen: dagen.map((_, index) => ({
       nummer: `ZVH-201${index}-0001`,
       thema: 'VOLWASSENEN',

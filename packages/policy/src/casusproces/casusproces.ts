@@ -50,6 +50,14 @@ export const HANDELINGEN = [
   'avgBesluitVastleggen',
   'avgCorrectieMelden',
   'avgInformeren',
+  'scenarioVastleggen',
+  'scenarioVerstrekken',
+  'terugkoppelingVragen',
+  'terugkoppelingVastleggen',
+  'verstrekkingVoorbereiden',
+  'verstrekkingBeoordelen',
+  'verstrekkingVastleggen',
+  'verstrekkingIntrekken',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 

@@ -90,10 +90,13 @@ export function inBeslisruimte<Uitkomst>(
   );
 }
 
-/** Writes a change that was decided on, as a version of the casus with its besluit, its line in the log and its links. */
-export async function writeWijziging(
+/**
+ * Writes a change in the transaction that holds the casus: the next version, the besluit, its line in the log and the jobs that tell the partners.
+ * @throws LogUnavailable
+ */
+export async function keepChange(
   tx: Transaction,
-  { links, vraag, now }: { readonly links: LinkQueue; readonly vraag: BesluitVraag; readonly now: Date },
+  { links, vraag, now }: Pick<BesluitOmgeving, 'links'> & { readonly vraag: BesluitVraag; readonly now: Date },
   change: Exclude<Wijziging, { readonly uitleg: string }>,
 ): Promise<BesluitUitkomst> {
   const [casus] = await tx
@@ -134,6 +137,6 @@ export function recordDecision(
   return inBeslisruimte<BesluitUitkomst>(omgeving, vraag, async (tx, ruimte) => {
     const change = decision(ruimte);
     if ('uitleg' in change) return refused(change.uitleg);
-    return writeWijziging(tx, { links: omgeving.links, vraag, now: ruimte.now }, change);
+    return keepChange(tx, { links: omgeving.links, vraag, now: ruimte.now }, change);
   });
 }

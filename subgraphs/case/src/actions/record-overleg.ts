@@ -13,8 +13,8 @@ import {
   type BesluitOmgeving,
   type BesluitVraag,
   inBeslisruimte,
+  keepChange,
   refused,
-  writeWijziging,
 } from './record-decision.ts';
 import { vastleggerVan } from './record-feit.ts';
 
@@ -92,7 +92,7 @@ export function recordOverleg(
     const { tafel } = ruimte;
     if (fouten.length > 0 || tafel === null) return { __typename: 'OverlegOnvolledig', fouten };
     const kenmerk = newHandle();
-    const outcome = await writeWijziging(
+    const outcome = await keepChange(
       tx,
       { links: omgeving.links, vraag, now: beslisruimte.now },
       {

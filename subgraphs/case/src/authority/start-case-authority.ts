@@ -22,6 +22,7 @@ import { houseMutations } from '../resolvers/house-mutations.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
 import { uitvraagMutations } from '../resolvers/uitvraag-mutations.ts';
 import { verslagMutations } from '../resolvers/verslag-mutations.ts';
+import { verstrekkingMutations } from '../resolvers/verstrekken.ts';
 import { startRetention } from '../retention/start-retention.ts';
 import { readReminderHours } from '../uitvraag/reminder-hours.ts';
 import { readValueLists } from '../values/value-lists.ts';
@@ -81,6 +82,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
         ...mutationResolvers(omgeving, registers),
         ...houseMutations(omgeving),
         ...verslagMutations(omgeving, registers),
+        ...verstrekkingMutations(omgeving, registers),
         ...bekendheid.mutations,
         ...avgMutations(omgeving),
         ...uitvraagMutations(omgeving, registers, readReminderHours(process.env)),

@@ -44,6 +44,7 @@ const COMES_WITH_TIME = [
   'public.verstrekt_aan_derden',
   'public.verslagalineas',
   'public.verslagaanhalingen',
+  'public.bekendheid_tellers',
 ];
 
 describe('the demo region in the case register', () => {

@@ -16,6 +16,7 @@ import * as casusRows from './casus-rows.ts';
 import * as regieRows from './regie-rows.ts';
 import { agendapuntRows, overlegmomentRows, tafelRows } from './tafel-rows.ts';
 import { uitvraagRows } from './uitvraag-rows.ts';
+import { verstrekkingRows } from './verstrekking-rows.ts';
 
 type Persons = Parameters<typeof casusRows.betrokkeneRows>[1];
 
@@ -90,6 +91,27 @@ export async function writeCasussen(
     tx,
     tables.uitvragen,
     all((casus) => uitvraagRows(casus, lijsten)),
+  );
+  const supplied = all(verstrekkingRows);
+  await insert(
+    tx,
+    tables.verstrekkingen,
+    supplied.map(({ verstrekking }) => verstrekking),
+  );
+  await insert(
+    tx,
+    tables.verstrekkingsdelen,
+    supplied.flatMap(({ delen }) => delen),
+  );
+  await insert(
+    tx,
+    tables.verstrekkingstandpunten,
+    supplied.flatMap(({ standpunten }) => standpunten),
+  );
+  await insert(
+    tx,
+    tables.terugkoppelingen,
+    supplied.flatMap(({ terugkoppelingen }) => terugkoppelingen),
   );
 }
 

@@ -51,5 +51,10 @@ export function knelpuntRows(casus: DemoCasus, lijsten: Waardelijsten): (typeof 
 }
 
 export function scenarioRows(casus: DemoCasus): (typeof scenarios.$inferInsert)[] {
-  return casus.scenarios.map((scenario) => ({ ...scenario, casus: casus.nummer }));
+  return casus.scenarios.map((scenario, index) => ({
+    ...scenario,
+    casus: casus.nummer,
+    volgnummer: index + 1,
+    scenarioversie: 1,
+  }));
 }

@@ -25,11 +25,10 @@ import type { Sources } from '../store/sources.ts';
 import type { Afwijzing } from '../values/afwijzing.ts';
 import type { Heropening } from '../values/heropening.ts';
 import { deelnemerOf, type Registers } from '../values/registers.ts';
-import { type Casuswijziging, vraagVan } from './vraag-van.ts';
+import { type Casuswijziging, type Met, vraagVan } from './vraag-van.ts';
 
 type Context = SubgraphContext<Sources>;
 
-type Met<Extra> = Casuswijziging & Extra;
 type Deelnemers = Met<{ readonly deelnemers: readonly string[] }>;
 
 /** The organisation that acts is the one that decides; it is its own judgement or its own melding. */

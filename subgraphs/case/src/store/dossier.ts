@@ -1,6 +1,6 @@
 import type { Transaction } from '@ketenhub/database';
 import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext, today } from '@ketenhub/subgraph';
-import { and, eq, gte, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Herkomst } from '../dossier/dossierkijk.ts';
 import { feiten } from './tables.ts';
 import { newHandle } from './write-aanmelding.ts';
@@ -41,6 +41,19 @@ export async function readFeiten(
   const where = and(geldig(casus), shown.length === 0 ? sql`false` : or(...shown));
   const { peildatum: op, id } = feiten;
   return pageOfList(context, { table: feiten, lijst: 'Casus.feiten', op, id, where }, wens);
+}
+
+/** The facts of these names that are in the dossier of this casus now; who may see them is not asked here. */
+export async function readFeitenByKenmerk(
+  tx: Transaction,
+  casus: string,
+  kenmerken: readonly string[],
+): Promise<Feit[]> {
+  if (kenmerken.length === 0) return [];
+  return tx
+    .select()
+    .from(feiten)
+    .where(and(geldig(casus), inArray(feiten.kenmerk, [...kenmerken])));
 }
 
 /** Adds a fact under a name that says nothing. @returns that name, or null when the same fact is there already */

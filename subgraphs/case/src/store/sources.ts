@@ -6,6 +6,7 @@ import { type Agendawens, loadMomenten, readAgenda } from './agenda.ts';
 import { createCaseLists } from './case-lists.ts';
 import { loadAanwezigen, loadDerden } from './gehouden-overleg.ts';
 import { readCasusStand } from './retention-terms.ts';
+import { createNewestVersies } from './scenarios.ts';
 import {
   aanmeldingen,
   besluiten,
@@ -20,6 +21,7 @@ import {
   problematiek,
 } from './tables.ts';
 import { readTafels } from './tafels.ts';
+import { createVerstrekkingLoaders } from './verstrekking-loaders.ts';
 
 export type Casus = typeof casussen.$inferSelect;
 export type Aanmelding = typeof aanmeldingen.$inferSelect;
@@ -77,6 +79,9 @@ export function createSources(context: SubgraphContext<unknown>) {
     moment: loadMomenten(read),
     aanwezigen: loadAanwezigen(read),
     derden: loadDerden(read),
+    /** Newest version of each scenario of a casus. */
+    scenarioversies: createNewestVersies(context),
+    verstrekking: createVerstrekkingLoaders(context),
     casus: async (nummer: string): Promise<Casus | null> => {
       const [row] = await read((tx) => tx.select().from(casussen).where(eq(casussen.nummer, nummer)));
       return row ?? null;

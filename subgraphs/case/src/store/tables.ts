@@ -11,6 +11,7 @@ export * from './tables/regie.ts';
 export * from './tables/tafels.ts';
 export * from './tables/uitvragen.ts';
 export * from './tables/verslagen.ts';
+export * from './tables/verstrekkingen.ts';
 
 /** What the app role may do in the register at all; which rows, the row policies say. */
 export const CASE_GRANTS = [
@@ -32,7 +33,27 @@ export const CASE_GRANTS = [
   { table: 'acties', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   { table: 'overleggen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'knelpunten', privileges: ['SELECT', 'DELETE'] },
-  { table: 'scenarios', privileges: ['SELECT', 'DELETE'] },
+  // A version of a scenario is added, never rewritten.
+  { table: 'scenarios', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'verstrekkingen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  {
+    table: 'verstrekkingen',
+    privileges: ['UPDATE'],
+    columns: ['verstrekkingstand', 'verstrekt_op', 'verstrekt_door', 'genomen_door', 'rac_getoetst_op'],
+  },
+  { table: 'verstrekkingsdelen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  { table: 'verstrekkingstandpunten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  {
+    table: 'verstrekkingstandpunten',
+    privileges: ['UPDATE'],
+    columns: ['antwoord', 'beantwoord_op', 'beantwoord_door'],
+  },
+  { table: 'terugkoppelingen', privileges: ['SELECT', 'INSERT', 'DELETE'] },
+  {
+    table: 'terugkoppelingen',
+    privileges: ['UPDATE'],
+    columns: ['ontvangen_op', 'gevolg', 'is_bruikbaar', 'toelichting'],
+  },
   // A fact is recorded or taken back, never rewritten.
   { table: 'feiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   // A new version of an oplegger stands beside the old one.

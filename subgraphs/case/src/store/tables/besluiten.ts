@@ -17,6 +17,7 @@ export const BESLUITSOORTEN = [
   'REGIEKLEUR',
   'HEROPENING',
   'OVERLEG',
+  'SCENARIO',
 ] as const;
 
 /** BGS 2.20(1). */

@@ -97,16 +97,25 @@ export const knelpunten = pgTable(
   (table) => [index('knelpunten_casus').on(table.casus, table.sinds, table.id), ...policies('knelpunten', 'casus')],
 );
 
+/** Every version of every scenario; the newest one of a number is in force, until its term ends (docs/adr/0036). */
 export const scenarios = pgTable(
   'scenarios',
   {
     ...recordColumns(),
+    /** Number within the casus, from 1. */
+    volgnummer: integer().notNull(),
+    scenarioversie: integer().notNull(),
     aanleiding: text().notNull(),
     afspraak: text().notNull(),
+    /** What ZSM is advised; null where the scenario is for the table only. */
+    afdoeningsadvies: text(),
+    /** What it rests on (BGS 1.8(2)). */
+    onderbouwing: text(),
     vastgesteldOp: date('vastgesteld_op', { mode: 'string' }).notNull(),
   },
   (table) => [
     index('scenarios_casus').on(table.casus, table.vastgesteldOp, table.id),
+    unique('scenarios_versie').on(table.casus, table.volgnummer, table.scenarioversie),
     ...policies('scenarios', 'casus'),
   ],
 );
