@@ -4,6 +4,7 @@ export * from './access/authenticate.ts';
 export * from './access/principal.ts';
 export * from './access/subject.ts';
 export { metBeperkingen } from './access/withhold.ts';
+export * from './bronbeheer/handeling.ts';
 export * from './calendar.ts';
 export * from './feitentoets/receive-feitentoets.ts';
 export * from './feitentoets/toets-feiten.ts';

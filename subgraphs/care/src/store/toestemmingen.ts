@@ -1,7 +1,7 @@
 import { personen } from '@ketenhub/subgraph/tables';
 import { sql } from 'drizzle-orm';
-import { bigint, check, date, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { TOESTEMMING_ROLLEN, VERTEGENWOORDIGER_ROLLEN, WIJZEN } from '../consent/rechtspositie.ts';
+import { bigint, check, date, foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { TOESTEMMING_ROLLEN, TOESTEMMING_VORMEN, VERTEGENWOORDIGER_ROLLEN, WIJZEN } from '../consent/rechtspositie.ts';
 import { grondslagen } from './grondslagen.ts';
 
 // No row policy and no grant on these three: the app role reads none of it, in no context. The row policy of `grondslagen` asks
@@ -52,6 +52,12 @@ export const toestemmingen = pgTable(
     gegevenOp: date('gegeven_op', { mode: 'string' }).notNull(),
     /** It counts at once, whatever day stands here (R06). */
     ingetrokkenOp: date('ingetrokken_op', { mode: 'string' }),
+    ingetrokkenDoor: text('ingetrokken_door'),
+    /** How it was given; null where the organisation's own system does not say. */
+    vorm: text({ enum: TOESTEMMING_VORMEN }),
+    /** Who of the organisation wrote it down, and when. */
+    vastgelegdDoor: text('vastgelegd_door'),
+    vastgelegdOp: timestamp('vastgelegd_op', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
     index('toestemmingen_grondslag').on(table.grondslagId),
