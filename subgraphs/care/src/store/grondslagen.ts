@@ -38,45 +38,46 @@ const filled = (column: string): string => `coalesce(btrim(${column}), '') <> ''
  */
 const COMPLETE =
   `${filled('door')} and case grondslag when 'GOED_HULPVERLENERSCHAP' then ` +
-  ['alternatieven', 'waarom_geen_toestemming', 'schade', 'collegiaal_overleg', 'overleg_met'].map(filled).join(' and ') +
+  ['alternatieven', 'waarom_geen_toestemming', 'schade', 'collegiaal_overleg', 'overleg_met']
+    .map(filled)
+    .join(' and ') +
   ` and gewogen_op is not null when 'UITDRUKKELIJKE_TOESTEMMING' then true else ${filled('voorschrift')} end`;
+
+/** Columns of a gate, for its table and for the view through which its own organisation reaches it. */
+export const grondslagColumns = () => ({
+  id: uuid().primaryKey().defaultRandom(),
+  persoonId: uuid('persoon_id')
+    .notNull()
+    .references(() => personen.id),
+  organisatie: text().notNull(),
+  subcategorie: text({ enum: SECRET_SUBCATEGORIEEN }).notNull(),
+  grondslag: text({ enum: GRONDSLAGEN }).notNull(),
+  casus: text().notNull(),
+  vanaf: date({ mode: 'string' }).notNull(),
+  /** First day on which it no longer holds; null: until further notice. */
+  tot: date({ mode: 'string' }),
+  ingetrokkenOp: date('ingetrokken_op', { mode: 'string' }),
+  ingetrokkenDoor: text('ingetrokken_door'),
+  motivering: text().notNull(),
+  /** Who of the organisation decided it. */
+  door: text(),
+  vastgelegdOp: timestamp('vastgelegd_op', { withTimezone: true }).notNull().defaultNow(),
+  /** Plicht and meldrecht: the article that obliges or allows. */
+  voorschrift: text(),
+  ...wegingColumns(),
+});
 
 /**
  * The gates of WGS 2.29(2): why an organisation may give one subcategorie of one person in one casus. They belong to the
  * care organisation's own file and are only ever read by the row policies of the records; no field, status or log line
  * tells that there is one. Explicit consent opens only when it was given by whoever can give it (see `toestemmingen`).
  */
-export const grondslagen = pgTable(
-  'grondslagen',
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    persoonId: uuid('persoon_id')
-      .notNull()
-      .references(() => personen.id),
-    organisatie: text().notNull(),
-    subcategorie: text({ enum: SECRET_SUBCATEGORIEEN }).notNull(),
-    grondslag: text({ enum: GRONDSLAGEN }).notNull(),
-    casus: text().notNull(),
-    vanaf: date({ mode: 'string' }).notNull(),
-    /** First day on which it no longer holds; null: until further notice. */
-    tot: date({ mode: 'string' }),
-    ingetrokkenOp: date('ingetrokken_op', { mode: 'string' }),
-    ingetrokkenDoor: text('ingetrokken_door'),
-    motivering: text().notNull(),
-    /** Who of the organisation decided it. */
-    door: text(),
-    vastgelegdOp: timestamp('vastgelegd_op', { withTimezone: true }).notNull().defaultNow(),
-    /** Plicht and meldrecht: the article that obliges or allows. */
-    voorschrift: text(),
-    ...wegingColumns(),
-  },
-  (table) => [
-    index('grondslagen_persoon').on(table.persoonId, table.subcategorie, table.casus),
-    // So that a consent can name the gate together with the person whose secret it is.
-    unique('grondslagen_van_persoon').on(table.id, table.persoonId),
-    // A gate is a decision that can be accounted for; goed hulpverlenerschap is the written weighing itself.
-    check('grondslagen_gemotiveerd', sql`btrim(motivering) <> ''`),
-    check('grondslagen_volledig', sql.raw(`ingetrokken_op is not null or (${COMPLETE})`)),
-    pgPolicy('grondslagen_toetsen', { for: 'select', to: 'public', using: openToday }),
-  ],
-);
+export const grondslagen = pgTable('grondslagen', grondslagColumns(), (table) => [
+  index('grondslagen_persoon').on(table.persoonId, table.subcategorie, table.casus),
+  // So that a consent can name the gate together with the person whose secret it is.
+  unique('grondslagen_van_persoon').on(table.id, table.persoonId),
+  // A gate is a decision that can be accounted for; goed hulpverlenerschap is the written weighing itself.
+  check('grondslagen_gemotiveerd', sql`btrim(motivering) <> ''`),
+  check('grondslagen_volledig', sql.raw(`ingetrokken_op is not null or (${COMPLETE})`)),
+  pgPolicy('grondslagen_toetsen', { for: 'select', to: 'public', using: openToday }),
+]);
