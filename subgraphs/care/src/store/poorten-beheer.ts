@@ -75,8 +75,9 @@ export interface Poortdossier {
   readonly toestemmingen: readonly Toestemmingvan[];
 }
 
+// Spelled out: in the fields of a query of one table drizzle leaves the name of the table away, and the view has the same columns.
 const handvat = sql<string | null>`(select min(k.handvat) from personen_van_beheer k
-  where k.casus = ${poorten.casus} and k.persoon_id = ${poorten.persoonId})`;
+  where k.casus = "poorten_van_beheer"."casus" and k.persoon_id = "poorten_van_beheer"."persoon_id")`;
 
 export interface Keuze {
   readonly where: SQL | undefined;
