@@ -354,7 +354,8 @@ describe('R05: to who is not the organisation itself there is nothing', () => {
       ),
     );
     await expect(steal).rejects.toMatchObject({ cause: { code: '44000' } });
-    for (const view of views)
+    // That of the persons is no view that anybody could write through.
+    for (const view of views.slice(0, 4))
       await expect(
         withContext(proef.subgraph.database, { bronbeheer: 'ggz' }, (tx) =>
           tx.execute(sql.raw(`delete from ${view}_van_beheer`)),
