@@ -4,7 +4,8 @@ import type { Organisatie } from '@ketenhub/vocabulary';
 import type * as v from 'valibot';
 import type { Toestemming } from '../consent/rechtspositie.ts';
 import { vereisteToestemming } from '../consent/vereiste-toestemming.ts';
-import * as store from '../store/poorten-beheer.ts';
+import * as lezen from '../store/poorten-lezen.ts';
+import * as schrijven from '../store/poorten-schrijven.ts';
 import { ONBEKENDE_BETROKKENE, ONBEKENDE_POORT, onjuist } from './antwoorden.ts';
 import { positieRoutes } from './beheer-positie.ts';
 import { leesRoutes } from './lees-poorten.ts';
@@ -16,7 +17,7 @@ const heeft = (gebreken: velden.Gebreken): boolean => Object.keys(gebreken).leng
 
 /** What the organisation reads after a change: how the gate stands now. */
 async function stand(tx: Transaction, poort: string, status = 200): Promise<Uitkomst> {
-  const [dossier, vandaag] = [await store.leesPoort(tx, poort), await store.leesVandaag(tx)];
+  const [dossier, vandaag] = [await lezen.leesPoort(tx, poort), await lezen.leesVandaag(tx)];
   if (dossier === null) return ONBEKENDE_POORT;
   return { status, body: { id: poort, ...toonStand(dossier, vandaag), ontbreekt: ontbreekt(dossier, vandaag) } };
 }
@@ -31,22 +32,22 @@ async function legPoortVast(
   tx: Transaction,
   { id, organisatie, invoer }: { id: string; organisatie: Organisatie; invoer: velden.PoortInvoer },
 ): Promise<Uitkomst> {
-  const vandaag = await store.leesVandaag(tx);
+  const vandaag = await lezen.leesVandaag(tx);
   const gebreken = gebrekenVanPoort(invoer, organisatie, vandaag);
   if (heeft(gebreken)) return onjuist(gebreken);
-  const persoonId = await store.leesPersoon(tx, invoer);
+  const persoonId = await lezen.leesPersoon(tx, invoer);
   if (persoonId === null) return ONBEKENDE_BETROKKENE;
-  const positie = await store.leesPositie(tx, persoonId);
+  const positie = await lezen.leesPositie(tx, persoonId);
   const gegeven = invoer.grondslag === 'UITDRUKKELIJKE_TOESTEMMING' ? invoer.toestemmingen : [];
   const getoetst = toetsToestemmingen(gegeven, { positie, eerder: [], vandaag });
   if (!getoetst.ok) return onjuist(getoetst.gebreken);
   const { casus, subcategorie, grondslag, vanaf, tot, motivering, door } = invoer;
-  await store.schrijfPoort(tx, {
+  await schrijven.schrijfPoort(tx, {
     ...{ id, persoonId, organisatie, casus, subcategorie, grondslag, vanaf, tot: tot ?? null, motivering, door },
     ...eigenVelden(invoer),
   });
   const nieuw = getoetst.nieuw.map((een) => ({ ...een, ingetrokkenOp: null, vastgelegdDoor: door }));
-  await store.schrijfToestemmingen(tx, { id, persoonId }, { positie, nieuw });
+  await schrijven.schrijfToestemmingen(tx, { id, persoonId }, { positie, nieuw });
   return stand(tx, id, 201);
 }
 
@@ -54,16 +55,16 @@ async function legToestemmingVast(
   tx: Transaction,
   { poort, toestemmingen, door }: v.InferOutput<typeof velden.toestemSchema>,
 ): Promise<Uitkomst> {
-  const dossier = await store.leesPoort(tx, poort);
+  const dossier = await lezen.leesPoort(tx, poort);
   if (dossier === null || dossier.rij.ingetrokkenOp !== null) return ONBEKENDE_POORT;
   if (dossier.rij.grondslag !== 'UITDRUKKELIJKE_TOESTEMMING')
     return onjuist({ poort: 'Deze poort rust niet op toestemming; leg een nieuwe poort vast.' });
   const { rij, positie } = dossier;
-  const om = { positie, eerder: dossier.toestemmingen, vandaag: await store.leesVandaag(tx) };
+  const om = { positie, eerder: dossier.toestemmingen, vandaag: await lezen.leesVandaag(tx) };
   const getoetst = toetsToestemmingen(toestemmingen, om);
   if (!getoetst.ok) return onjuist(getoetst.gebreken);
   const nieuw = getoetst.nieuw.map((een) => ({ ...een, ingetrokkenOp: null, vastgelegdDoor: door }));
-  await store.schrijfToestemmingen(tx, rij, { positie, nieuw });
+  await schrijven.schrijfToestemmingen(tx, rij, { positie, nieuw });
   return stand(tx, poort, 201);
 }
 
@@ -75,9 +76,9 @@ async function trekToestemmingIn(
   tx: Transaction,
   { poort, van, op, door }: v.InferOutput<typeof velden.nietLangerSchema>,
 ): Promise<Uitkomst> {
-  const dossier = await store.leesPoort(tx, poort);
+  const dossier = await lezen.leesPoort(tx, poort);
   if (dossier === null || dossier.rij.ingetrokkenOp !== null) return ONBEKENDE_POORT;
-  const vandaag = await store.leesVandaag(tx);
+  const vandaag = await lezen.leesVandaag(tx);
   if (op !== undefined && op > vandaag)
     return onjuist({ op: 'Een intrekking geldt meteen; deze dag ligt na vandaag.' });
   const dag = op ?? vandaag;
@@ -85,12 +86,12 @@ async function trekToestemmingIn(
   const { rij, positie } = dossier;
   if (giver !== null && !positie.vertegenwoordigers.some(({ id }) => id === giver))
     return onjuist({ van: 'Deze vertegenwoordiger is niet van deze betrokkene.' });
-  if ((await store.trekToestemmingIn(tx, { poort, van: giver, op: dag, door })) > 0) return stand(tx, poort);
+  if ((await schrijven.trekToestemmingIn(tx, { poort, van: giver, op: dag, door })) > 0) return stand(tx, poort);
   const wijze = vereisteToestemming(positie, dag)?.wijze;
   if (wijze === undefined || (giver === null && wijze === 'GEZAGHEBBENDEN'))
     return onjuist({ van: 'Wie op deze dag niet beslist, heeft niets om in te trekken.' });
   const neen: Toestemming = { door: giver, wijze, gegevenOp: dag, ingetrokkenOp: dag };
-  await store.schrijfToestemmingen(tx, rij, {
+  await schrijven.schrijfToestemmingen(tx, rij, {
     positie,
     nieuw: [{ ...neen, vorm: null, vastgelegdDoor: door, ingetrokkenDoor: door }],
   });
@@ -98,8 +99,8 @@ async function trekToestemmingIn(
 }
 
 async function trekPoortIn(tx: Transaction, { poort, door }: v.InferOutput<typeof velden.intrekSchema>) {
-  const op = await store.leesVandaag(tx);
-  return (await store.trekPoortIn(tx, { poort, op, door })) ? stand(tx, poort) : ONBEKENDE_POORT;
+  const op = await lezen.leesVandaag(tx);
+  return (await schrijven.trekPoortIn(tx, { poort, op, door })) ? stand(tx, poort) : ONBEKENDE_POORT;
 }
 
 /** What the log names: the id alone. That there is a gate, of whom and in which casus, is itself under secrecy. */

@@ -9,7 +9,8 @@ import {
 } from '@ketenhub/subgraph';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import type * as v from 'valibot';
-import * as store from '../store/poorten-beheer.ts';
+import * as lezen from '../store/poorten-lezen.ts';
+import * as schrijven from '../store/poorten-schrijven.ts';
 import { ONBEKENDE_BETROKKENE, onjuist } from './antwoorden.ts';
 import { toonBeslist } from './toon-poort.ts';
 import { eindigtSchema, geborenSchema, lees, staatVoorSchema } from './velden.ts';
@@ -19,7 +20,7 @@ const DUUR = 'De eerste dag waarop het niet meer geldt ligt na de eerste dag.';
 
 /** Who decides now that this is known. */
 async function beslist(tx: Transaction, persoonId: string, rest: { status: number; id: string }): Promise<Uitkomst> {
-  const [positie, vandaag] = [await store.leesPositie(tx, persoonId), await store.leesVandaag(tx)];
+  const [positie, vandaag] = [await lezen.leesPositie(tx, persoonId), await lezen.leesVandaag(tx)];
   return { status: rest.status, body: { id: rest.id, beslist: toonBeslist(positie, vandaag) } };
 }
 
@@ -28,11 +29,11 @@ async function legGeboortedatumVast(
   tx: Transaction,
   { id, invoer }: { id: string; invoer: v.InferOutput<typeof geborenSchema> },
 ): Promise<Uitkomst> {
-  if (invoer.geboortedatum > (await store.leesVandaag(tx)))
+  if (invoer.geboortedatum > (await lezen.leesVandaag(tx)))
     return onjuist({ geboortedatum: 'Een geboortedatum ligt niet na vandaag.' });
-  const persoonId = await store.leesPersoon(tx, invoer);
+  const persoonId = await lezen.leesPersoon(tx, invoer);
   if (persoonId === null) return ONBEKENDE_BETROKKENE;
-  await store.schrijfGeboortedatum(tx, persoonId, invoer.geboortedatum);
+  await schrijven.schrijfGeboortedatum(tx, persoonId, invoer.geboortedatum);
   return beslist(tx, persoonId, { status: 200, id });
 }
 
@@ -42,9 +43,9 @@ async function legVertegenwoordigerVast(
 ): Promise<Uitkomst> {
   const { rol, naam, vanaf, tot = null } = invoer;
   if (tot !== null && tot <= vanaf) return onjuist({ tot: DUUR });
-  const persoonId = await store.leesPersoon(tx, invoer);
+  const persoonId = await lezen.leesPersoon(tx, invoer);
   if (persoonId === null) return ONBEKENDE_BETROKKENE;
-  await store.schrijfVertegenwoordiger(tx, { id, persoonId, rol, naam, vanaf, tot });
+  await schrijven.schrijfVertegenwoordiger(tx, { id, persoonId, rol, naam, vanaf, tot });
   return beslist(tx, persoonId, { status: 201, id });
 }
 
@@ -52,10 +53,10 @@ async function eindig(
   tx: Transaction,
   { invoer: { vertegenwoordiger: id, tot } }: { invoer: v.InferOutput<typeof eindigtSchema> },
 ): Promise<Uitkomst> {
-  const known = await store.leesVertegenwoordiger(tx, id);
+  const known = await lezen.leesVertegenwoordiger(tx, id);
   if (known === null) return ONBEKENDE_VERTEGENWOORDIGER;
   if (tot <= known.vanaf) return onjuist({ tot: DUUR });
-  await store.eindigVertegenwoordiger(tx, id, tot);
+  await schrijven.eindigVertegenwoordiger(tx, id, tot);
   return beslist(tx, known.persoonId, { status: 200, id });
 }
 

@@ -1,4 +1,4 @@
-import type { Poortdossier } from '../store/poorten-beheer.ts';
+import type { Poortdossier } from '../store/poorten-lezen.ts';
 import { standVan, toonBeslist, toonStand } from './toon-poort.ts';
 
 /** Which gates to look at again, and which part of that list. */

@@ -2,7 +2,7 @@ import { plusDagen } from '@ketenhub/region';
 import { type Bronbeheer, beheerRoute, type Handeling, type Transaction, type Uitkomst } from '@ketenhub/subgraph';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
-import * as store from '../store/poorten-beheer.ts';
+import * as store from '../store/poorten-lezen.ts';
 import { ONBEKENDE_BETROKKENE, onjuist } from './antwoorden.ts';
 import { herbeoordelen } from './herbeoordelen.ts';
 import { toonBeslist, toonPoort } from './toon-poort.ts';

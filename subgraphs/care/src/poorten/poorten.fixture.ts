@@ -100,8 +100,9 @@ const RECORD = `insert into ggz_behandelstatussen (persoon_id, bron, herkomst, p
 const GEBOREN = `insert into rechtsposities (persoon_id, geboortedatum)
   values ($1, ((now() at time zone 'Europe/Amsterdam')::date - $3::int - make_interval(years => $2))::date)`;
 
-export async function openPoortenproef(): Promise<Poortenproef> {
-  const subgraph = await openTestSubgraph(care);
+/** Opens it for one test file, in which these organisations answer by hand. */
+export async function openPoortenproef(metDeHand: readonly Organisatie[] = []): Promise<Poortenproef> {
+  const subgraph = await openTestSubgraph(care, metDeHand);
   const { ask, close } = await openEndpoints(subgraph);
   const owner = new pg.Client({ connectionString: subgraph.server.ownerUrl });
   owner.on('error', () => undefined);

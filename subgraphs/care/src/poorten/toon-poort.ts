@@ -1,6 +1,6 @@
 import { type Poortstand, poortstand, wisselNa } from '../consent/herbeoordeling.ts';
 import { vereisteToestemming } from '../consent/vereiste-toestemming.ts';
-import type { Poortdossier, Positie } from '../store/poorten-beheer.ts';
+import type { Poortdossier, Positie } from '../store/poorten-lezen.ts';
 
 const gever = (door: string | null): string => door ?? 'BETROKKENE';
 
