@@ -26,6 +26,7 @@ export * from './settings.ts';
 export * from './store/fill-demo-tables.ts';
 export * from './store/load-by-handle.ts';
 export * from './store/load-koppeling.ts';
+export * from './store/lock-casus.ts';
 export * from './store/newest.ts';
 export * from './store/one-of.ts';
 export * from './store/reader.ts';

@@ -60,6 +60,7 @@ export type Plaats = Pick<PoortInvoer, 'casus' | 'betrokkene' | 'voor'>;
 export const intrekSchema = v.strictObject({ poort: id, door });
 export const toestemSchema = v.strictObject({ poort: id, toestemmingen, door });
 export const nietLangerSchema = v.strictObject({ poort: id, van: gever, op: v.optional(dag), door });
+export const nergensSchema = v.strictObject({ ...plaats, van: gever, op: v.optional(dag), door });
 export const geborenSchema = v.strictObject({ ...plaats, geboortedatum: dag, door });
 export const staatVoorSchema = v.strictObject({
   ...plaats,

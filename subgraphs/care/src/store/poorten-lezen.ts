@@ -146,6 +146,17 @@ export function leesPoortenblad(
   return leesPoorten(tx, { where, limit: eerste + 1 });
 }
 
+/** The gates of a person that rest on consent and stand, in every casus. */
+export const leesOpToestemming = (tx: Transaction, persoonId: string) =>
+  leesPoorten(tx, {
+    where: and(
+      eq(poorten.persoonId, persoonId),
+      eq(poorten.grondslag, 'UITDRUKKELIJKE_TOESTEMMING'),
+      isNull(poorten.ingetrokkenOp),
+    ),
+    limit: 10_000,
+  });
+
 /** All that stand, of who is linked now: what may have to be looked at again. */
 export const leesStaande = (tx: Transaction) => leesPoorten(tx, { where: isNull(poorten.ingetrokkenOp) });
 
