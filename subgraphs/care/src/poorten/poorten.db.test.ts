@@ -152,7 +152,8 @@ describe('R06: who consents, by age and by gezag on that day', () => {
     const moeder = await staatVoor(jongere, 'GEZAGHEBBENDE', 'moeder');
     const half = await opToestemming(jongere, [gegeven(moeder)]);
     expect([half.body.ontbreekt, await isOpen(jongere)]).toEqual([['BETROKKENE'], false]);
-    expect((await opToestemming(jongere, [gegeven(moeder), gegeven('BETROKKENE')])).body.stand).toBe('OPEN');
+    const whole = { poort: half.body.id, toestemmingen: [gegeven('BETROKKENE')], door: 'behandelaar' };
+    expect((await proef.post('ggz', '/poorten/toestemmingen', whole)).body.stand).toBe('OPEN');
     const oud = await proef.persoon({ jaren: 16, dagen: 30 });
     const vader = await staatVoor(oud, 'GEZAGHEBBENDE', 'vader');
     expect((await opToestemming(oud, [gegeven(vader)])).body.gebreken?.['toestemmingen.0.van']).toMatch(
