@@ -44,4 +44,23 @@ describe('a gate of an organisation that answers by hand', () => {
     });
     expect(body.stand).toBe('OPEN');
   });
+
+  it('AVG 5(1)(e): who decides for somebody goes with the link, where no gate stands', async () => {
+    const person = await proef.persoon(null, false);
+    const plaats = { casus: CASUS, betrokkene: person.id, door: 'arts' };
+    await proef.post('ggz', '/poorten/rechtspositie', { ...plaats, geboortedatum: '2015-03-01' });
+    const stands = { ...plaats, rol: 'GEZAGHEBBENDE', naam: 'moeder', vanaf: '2015-03-01' };
+    expect((await proef.post('ggz', '/poorten/vertegenwoordigers', stands)).status).toBe(201);
+    const left = async () => {
+      const { rows } = await proef.owner.query<{ left: number }>(
+        `select count(*)::int as left from personen p left join rechtsposities r on r.persoon_id = p.id
+         left join vertegenwoordigers v on v.persoon_id = p.id where p.van_handvat = $1 and p.organisatie = 'ggz'`,
+        [person.id],
+      );
+      return rows[0]?.left;
+    };
+    expect(await left()).toBe(1);
+    await proef.subgraph.unlink('ggz', CASUS);
+    expect(await left()).toBe(0);
+  });
 });

@@ -4,11 +4,13 @@ import { bigint, check, date, foreignKey, index, pgTable, text, timestamp, uniqu
 import { TOESTEMMING_ROLLEN, TOESTEMMING_VORMEN, VERTEGENWOORDIGER_ROLLEN, WIJZEN } from '../consent/rechtspositie.ts';
 import { grondslagen } from './grondslagen.ts';
 
+// Both go with the person: of who stands for a link of the answers by hand nothing stays when the link goes.
+
 /** Columns of what is known of a person; the view of its own organisation has the same. */
 export const rechtspositieColumns = () => ({
   persoonId: uuid('persoon_id')
     .primaryKey()
-    .references(() => personen.id),
+    .references(() => personen.id, { onDelete: 'cascade' }),
   geboortedatum: date({ mode: 'string' }).notNull(),
 });
 
@@ -17,7 +19,7 @@ export const vertegenwoordigerColumns = () => ({
   id: uuid().primaryKey().defaultRandom(),
   persoonId: uuid('persoon_id')
     .notNull()
-    .references(() => personen.id),
+    .references(() => personen.id, { onDelete: 'cascade' }),
   rol: text({ enum: VERTEGENWOORDIGER_ROLLEN }).notNull(),
   naam: text().notNull(),
   vanaf: date({ mode: 'string' }).notNull(),
