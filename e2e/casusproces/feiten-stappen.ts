@@ -30,8 +30,8 @@ const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400
 async function openPoort({ hub, casus, bsn }: Dossier): Promise<void> {
   const care = await openOwner(hub().databaseUrls.care?.ownerUrl ?? '');
   const rows = await care.rows(
-    `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering)
-     select id, organisatie, 'GGZ_BETROKKENHEID', 'WETTELIJK_MELDRECHT', $1, current_date - 1, 'Nodig voor de veiligheid.'
+    `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering, door, voorschrift)
+     select id, organisatie, 'GGZ_BETROKKENHEID', 'WETTELIJK_MELDRECHT', $1, current_date - 1, 'Nodig voor de veiligheid.', 'behandelaar', 'Wmo 5.2.6'
      from personen where organisatie = 'ggz' and bsn = $2 returning id`,
     [casus(), bsn],
   );

@@ -83,8 +83,8 @@ describe('wie na de koppeling bekend wordt bij een bron', () => {
     );
     expect(await sheetOf('zorg', person)).toEqual(before);
     await owner.rows(
-      `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering)
-       values ($1, 'ggz', 'GGZ_BETROKKENHEID', 'WETTELIJKE_PLICHT', $2, '2026-01-01', 'acuut gevaar')`,
+      `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering, door, voorschrift)
+       values ($1, 'ggz', 'GGZ_BETROKKENHEID', 'WETTELIJKE_PLICHT', $2, '2026-01-01', 'acuut gevaar', 'behandelaar', 'Wvggz 8:29')`,
       [id, person.casus],
     );
     const after = await sheetOf('zorg', person);

@@ -151,8 +151,8 @@ export function fillGates(
   return withOwner(ownerUrl, async (owner) => {
     for (const [subcategorie, organisatie] of Object.entries(eigenaren)) {
       await owner.query(
-        `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, tot, ingetrokken_op, motivering)
-         select id, organisatie, $3, 'WETTELIJK_MELDRECHT', $4, $5, $6, $7, 'kanarie-motivering'
+        `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, tot, ingetrokken_op, motivering, door, voorschrift)
+         select id, organisatie, $3, 'WETTELIJK_MELDRECHT', $4, $5, $6, $7, 'kanarie-motivering', 'kanarie-arts', 'kanarie-voorschrift'
          from personen where bsn = $1 and organisatie = $2`,
         [bsn, organisatie, subcategorie, casus, vanaf, tot, ingetrokkenOp],
       );

@@ -77,8 +77,8 @@ async function seedLinks(client: pg.Client, linked: Linked, casus: string, handl
     );
     if (gate === null) continue;
     await client.query(
-      `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering)
-       values ($1, $2, $3, 'WETTELIJKE_PLICHT', $4, '2026-01-01', 'meting')`,
+      `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering, door, voorschrift)
+       values ($1, $2, $3, 'WETTELIJKE_PLICHT', $4, '2026-01-01', 'meting', 'meting', 'meting')`,
       [persoon, organisatie, gate, casus],
     );
   }

@@ -3,6 +3,7 @@ import type { Grant } from '@ketenhub/database';
 import type { Handler } from '@ketenhub/service';
 import type { Bron, Organisatie } from '@ketenhub/vocabulary';
 import type pg from 'pg';
+import type { Bronbeheer } from './bronbeheer/handeling.ts';
 import type { Poorten } from './feitentoets/toets-feiten.ts';
 import type { Antwoordvorm } from './postvak/antwoordvorm.ts';
 import type { RunningParts } from './server/running-parts.ts';
@@ -27,6 +28,8 @@ export interface SubgraphDefinition<Sources> {
   readonly createSources: (parts: SubgraphContext<unknown>) => Sources;
   /** Which gates are open in the casus of the reader; a secret-bound source without it opens no fact of the dossier. */
   readonly leesPoorten?: (reader: Reader) => Promise<Poorten>;
+  /** Endpoints for the people of the organisations, with their own key, beside those of the refusals. */
+  readonly beheerRoutes?: (beheer: Bronbeheer) => Readonly<Record<string, Handler>>;
   /** How each subcategorie is answered by hand, for organisations that do (MET_DE_HAND). */
   readonly antwoordvormen?: readonly Antwoordvorm[];
   /** Runs as owner under the migration lock, for libraries with a schema of their own. */

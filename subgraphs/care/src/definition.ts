@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { LINK_GRANTS, type SubgraphDefinition } from '@ketenhub/subgraph';
 import { fillDemo } from './demo/fill-demo.ts';
+import { poortRoutes } from './poorten/beheer-poorten.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { GgdBeeld } from './resolvers/GgdBeeld.ts';
 import { GgzBeeld } from './resolvers/GgzBeeld.ts';
@@ -40,5 +41,6 @@ export const care: SubgraphDefinition<Sources> = {
   createSources,
   leesPoorten,
   antwoordvormen,
+  beheerRoutes: poortRoutes,
   fillDemo,
 };

@@ -133,6 +133,7 @@ function linkRoute<Sources>(
     }),
     ...bronbeheerRoutes(beheer),
     ...betrokkenenRoutes(beheer),
+    ...definition.beheerRoutes?.(beheer),
     ...(postvak === null ? {} : vragenRoutes({ ...beheer, postvak })),
   };
 }

@@ -19,6 +19,9 @@ export type VertegenwoordigerRol = (typeof VERTEGENWOORDIGER_ROLLEN)[number];
 export const TOESTEMMING_ROLLEN = ['BETROKKENE', ...VERTEGENWOORDIGER_ROLLEN] as const;
 export type ToestemmingRol = (typeof TOESTEMMING_ROLLEN)[number];
 
+/** How somebody said yes; silence is none (AVG 4(11)). */
+export const TOESTEMMING_VORMEN = ['SCHRIFTELIJK', 'MONDELING'] as const;
+
 /** One holder of gezag, curator or mentor, as the source knows it; days ISO 8601. */
 export interface Vertegenwoordiger {
   readonly id: string;

@@ -19,7 +19,7 @@ const standsOn = ({ vanaf, tot }: Vertegenwoordiger, day: string): boolean =>
   vanaf <= day && (tot === null || day < tot);
 
 /** The day on which this age is reached; born on 29 February: 1 March of a common year, as `ageOn` counts. */
-function birthday(geboortedatum: string, age: number): string {
+export function birthday(geboortedatum: string, age: number): string {
   const [year, month, day] = geboortedatum.split('-').map(Number) as [number, number, number];
   // A day that a month does not have is taken as the first of the next.
   return new Date(Date.UTC(year + age, month - 1, day)).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
+import { besluitVelden } from './besluit-velden.ts';
 import { demoId } from './demo-id.ts';
 import { rechtspositieVan, toestemmingenVan } from './rechtspositie-van.ts';
 import { type CareDemoRecords, type GrondslagRecord, RECORDTABELLEN, type VertegenwoordigerRecord } from './record.ts';
@@ -45,6 +46,7 @@ export function gateRows(records: CareDemoRecords, geboortedatumVan: ReadonlyMap
   };
   const gates = records.grondslagen.map((gate, index) => ({
     ...gate,
+    ...besluitVelden(gate),
     bron: gate.organisatie,
     id: demoId(`${gate.casus} ${gate.persoon} ${gate.subcategorie} ${index}`),
   }));

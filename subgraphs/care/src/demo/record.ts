@@ -120,6 +120,15 @@ export interface ToestemmingRecord {
   readonly ingetrokkenOp: Datum | null;
 }
 
+/** The weighing in writing that goed hulpverlenerschap asks; on the first day of its gate. */
+export interface WegingRecord {
+  readonly alternatieven: string;
+  readonly waaromGeenToestemming: string;
+  readonly schade: string;
+  readonly collegiaalOverleg: string;
+  readonly overlegMet: string;
+}
+
 /**
  * A gate: why this organisation may give this subcategorie of this person in this casus. Without an open one the source says the
  * same as for a person whom it has never seen.
@@ -138,6 +147,8 @@ export interface GrondslagRecord {
   /** For the source's own file; never leaves it. */
   readonly motivering: string;
   readonly toestemmingen: readonly ToestemmingRecord[];
+  /** Of goed hulpverlenerschap: the written weighing; without it that of the generated region. */
+  readonly weging?: WegingRecord;
 }
 
 /** What the care organisations hold of the demo region, each for itself. `persoon` is a code of the region. */

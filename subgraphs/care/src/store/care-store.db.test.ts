@@ -6,8 +6,8 @@ describeSourceGuarantees(care, async (owner, { id, organisatie, casus }) => {
   for (const [subcategorie, bron] of Object.entries(SECRET_OWNERS))
     if (bron === organisatie)
       await owner.query(
-        `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering)
-         values ($1, $2, $3, 'WETTELIJKE_PLICHT', $4, '2026-01-01', 'test')`,
+        `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering, door, voorschrift)
+         values ($1, $2, $3, 'WETTELIJKE_PLICHT', $4, '2026-01-01', 'test', 'arts', 'Wmo 5.2.6')`,
         [id, organisatie, subcategorie, casus],
       );
 });

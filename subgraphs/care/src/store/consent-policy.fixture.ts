@@ -81,6 +81,18 @@ const recordRow = ({ id }: Made): Row => ({
   tekst: 'staat in het dossier',
 });
 
+/** What one kind or another must have; more than its own does not open or shut a gate. */
+const BESLUIT: Row = {
+  door: 'arts',
+  voorschrift: 'Wmo 5.2.6',
+  alternatieven: 'geen',
+  waarom_geen_toestemming: 'niet te vragen',
+  schade: 'gevaar',
+  collegiaal_overleg: 'eens',
+  overleg_met: 'tweede arts',
+  gewogen_op: '2026-01-01',
+};
+
 const gateRow = ({ id, poortId, casus, poort }: Made): Row => ({
   id: poortId,
   persoon_id: id,
@@ -92,6 +104,7 @@ const gateRow = ({ id, poortId, casus, poort }: Made): Row => ({
   tot: poort.tot,
   ingetrokken_op: poort.ingetrokkenOp,
   motivering: 'overwogen',
+  ...BESLUIT,
 });
 
 const standsForRows = ({ id, positie, vertegenwoordigerIds }: Made): Row[] =>

@@ -122,8 +122,8 @@ describe('what a source under professional secrecy says of the facts that the re
     expect(await saysOf('open', at)).toBe(SHUT);
     const { rowCount } = await queryOf(
       metDeHand,
-      `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering)
-       select id, 'ggz', 'GGZ_BETROKKENHEID', 'WETTELIJKE_PLICHT', $1, '2026-01-01', 'met de hand' from personen where van_handvat = $2`,
+      `insert into grondslagen (persoon_id, organisatie, subcategorie, grondslag, casus, vanaf, motivering, door, voorschrift)
+       select id, 'ggz', 'GGZ_BETROKKENHEID', 'WETTELIJKE_PLICHT', $1, '2026-01-01', 'met de hand', 'arts', 'Wmo 5.2.6' from personen where van_handvat = $2`,
       [CASUS, persons.get('open')?.id],
     );
     expect([rowCount, await saysOf('open', at)]).toEqual([1, OPEN]);

@@ -28,4 +28,23 @@ const RECORD_TABLES = [
  */
 const GATE_COLUMNS = read('grondslagen', ['persoon_id', 'organisatie', 'subcategorie']);
 
-export const SOURCE_GRANTS: readonly Grant[] = [GATE_COLUMNS, ...RECORD_TABLES.map((table) => read(table))];
+const TAKEN_BACK = ['ingetrokken_op', 'ingetrokken_door'];
+const write = (table: string, columns: readonly string[]): Grant[] => [
+  { table, privileges: ['SELECT', 'INSERT'] },
+  { table, privileges: ['UPDATE'], columns },
+];
+
+/** The views through which the people of an organisation manage its own gates; nothing is ever removed or rewritten there. */
+const MANAGEMENT: readonly Grant[] = [
+  read('personen_van_beheer'),
+  ...write('poorten_van_beheer', TAKEN_BACK),
+  ...write('toestemmingen_van_beheer', TAKEN_BACK),
+  ...write('rechtsposities_van_beheer', ['geboortedatum']),
+  ...write('vertegenwoordigers_van_beheer', ['tot']),
+];
+
+export const SOURCE_GRANTS: readonly Grant[] = [
+  GATE_COLUMNS,
+  ...MANAGEMENT,
+  ...RECORD_TABLES.map((table) => read(table)),
+];

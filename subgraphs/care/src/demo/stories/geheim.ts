@@ -87,6 +87,13 @@ export const geheim: Partial<CareDemoRecords> = {
       vanaf: '2026-11-16',
       motivering:
         'Toestemming driemaal gevraagd en geweigerd. Ernstig gevaar voor haar leven en zwijgen is in geweten niet vol te houden; een andere weg is er niet. Delen van alleen de afspraken wendt het gevaar vrijwel zeker af en schendt het geheim het minst. Op 16 november met haar besproken, met een tweede professional.',
+      weging: {
+        alternatieven: 'Opvang elders en een contactverbod zijn aangeboden; zij wil geen van beide.',
+        waaromGeenToestemming: 'Driemaal gevraagd en driemaal geweigerd; zij vreest dat hij het hoort.',
+        schade: 'Ernstig gevaar voor haar leven bij een volgende escalatie.',
+        collegiaalOverleg: 'Eens: alleen de afspraken, omdat die het gevaar afwenden en het geheim het minst schenden.',
+        overlegMet: 'een vertrouwensarts',
+      },
     }),
   ],
 };

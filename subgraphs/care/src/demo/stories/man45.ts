@@ -121,6 +121,14 @@ export const man45: Partial<CareDemoRecords> = {
       vanaf: '2026-11-09',
       motivering:
         'Hij zegt op de vraag om toestemming beurtelings ja en nee en weet het een uur later niet meer. Nachtvorst en ondergewicht zijn een acuut gevaar; alleen wie weet waar hij slaapt kan hem naar binnen halen. Niets over zijn gezondheid wordt meegegeven. Besproken met een tweede arts.',
+      weging: {
+        alternatieven: 'Vier maal opgezocht en binnen gevraagd; hij komt niet mee met wie hij niet kent.',
+        waaromGeenToestemming:
+          'Wat hij nu antwoordt, weet hij een uur later niet meer: van hem is geen toestemming te krijgen.',
+        schade: 'Onderkoeling bij nachtvorst, met dit gewicht binnen een nacht.',
+        collegiaalOverleg: 'Eens dat delen waar hij slaapt nodig is, en niets meer dan dat.',
+        overlegMet: 'een tweede arts van de GGD',
+      },
     }),
   ],
 };
