@@ -18,6 +18,7 @@ import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-w
 import { isUntouched, ONE_QUESTION, ONE_REQUEST, QUESTIONS, REQUESTS } from './case-questions.ts';
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
 import {
+  ADVIEZEN,
   DECISIONS,
   type Decision,
   FACTS,
@@ -197,6 +198,17 @@ describe('the decisions of the case register, asked of the case subgraph directl
     }
   });
 
+  it.each(ADVIEZEN)('records $name without a casus, for who may', async (decision) => {
+    const rights = rightsFor(decision);
+    const roles = decision.name === 'adviesGeven' ? [] : ['CASUSREGISSEUR', 'PROFESSIONAL'];
+    expect(new Set(rights.map(({ rol }) => rol))).toEqual(new Set(['PROCESREGISSEUR', ...roles]));
+    for (const right of new Map(rights.map((een) => [een.rol, een])).values()) {
+      await reset(decision);
+      const { body, changed } = await decide(decision, right);
+      expect([right.rol, body.data?.uitkomst, changed]).toEqual([right.rol, { __typename: decision.made }, true]);
+    }
+  });
+
   it.each(QUESTIONS)('R03, R05: $name is for $organisatie alone', async (question) => {
     const made = new Map<string, boolean>();
     for (const right of fewRightsFor(question, ['zvh', 'politie', 'ggz'])) {
@@ -222,34 +234,40 @@ describe('the decisions of the case register, asked of the case subgraph directl
     expect([body.data?.uitkomst, changed]).toEqual([expect.objectContaining({ __typename: 'AvgBijgewerkt' }), true]);
   });
 
-  it.each([...DECISIONS, ...FACTS, ...OF_THE_HOUSE, ...QUESTIONS, ...REQUESTS.slice(0, 1), REJECTION, BEKENDHEID])(
-    'A29, R22: $name is null and changes nothing when one dimension is off',
-    async (decision) => {
-      const done = new Set<Dimension>();
-      await reset(decision);
-      const bases = basesFor(decision);
-      for (const base of bases) {
-        const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
-          ({ right }) => !open(decision, right),
-        );
-        for (const dimension of DIMENSIONS) {
-          for (const { right } of misses.filter((miss) => miss.dimension === dimension).slice(0, 3)) {
-            const { body, changed } = await decide(decision, right);
-            expect([dimension, right.doel, right.rol, body.data?.uitkomst ?? null, changed]).toEqual([
-              dimension,
-              right.doel,
-              right.rol,
-              null,
-              false,
-            ]);
-            done.add(dimension);
-          }
+  it.each([
+    ...DECISIONS,
+    ...FACTS,
+    ...OF_THE_HOUSE,
+    ...ADVIEZEN,
+    ...QUESTIONS,
+    ...REQUESTS.slice(0, 1),
+    REJECTION,
+    BEKENDHEID,
+  ])('A29, R22: $name is null and changes nothing when one dimension is off', async (decision) => {
+    const done = new Set<Dimension>();
+    await reset(decision);
+    const bases = basesFor(decision);
+    for (const base of bases) {
+      const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
+        ({ right }) => !open(decision, right),
+      );
+      for (const dimension of DIMENSIONS) {
+        for (const { right } of misses.filter((miss) => miss.dimension === dimension).slice(0, 3)) {
+          const { body, changed } = await decide(decision, right);
+          expect([dimension, right.doel, right.rol, body.data?.uitkomst ?? null, changed]).toEqual([
+            dimension,
+            right.doel,
+            right.rol,
+            null,
+            false,
+          ]);
+          done.add(dimension);
         }
       }
-      const fase = OF_THE_HOUSE.includes(decision) ? [] : (['fase'] as const);
-      expect([...done]).toEqual(expect.arrayContaining(['doel', ...fase, 'rol', 'klasse']));
-    },
-  );
+    }
+    const fase = [...OF_THE_HOUSE, ...ADVIEZEN].includes(decision) ? [] : (['fase'] as const);
+    expect([...done]).toEqual(expect.arrayContaining(['doel', ...fase, 'rol', 'klasse']));
+  });
 
   it('records nothing in another casus than that of the token', async () => {
     const [right] = rightsFor({ name: 'faseVastleggen', call: '', reset: '' });

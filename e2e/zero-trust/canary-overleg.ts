@@ -1,3 +1,4 @@
+import { OIN } from '@ketenhub/vocabulary';
 import { canaryDay } from './canary-records.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -32,6 +33,25 @@ export function overlegRows(nummer: string): Rows {
         casussen_max: 8,
         vastgesteld_op: canaryDay(),
         vastgelegd_door: 'pseudoniem',
+      },
+    ],
+    [
+      'adviesvragen',
+      {
+        kenmerk: huis('advies-kenmerk'),
+        soort: 'MEEDENKEN',
+        oin: OIN.politie,
+        vrager: 'pseudoniem',
+        situatie: huis('advies-situatie'),
+        leefgebieden: [huis('advies-leefgebied')],
+        lijstversie: '2025.1',
+        geprobeerd: huis('advies-geprobeerd'),
+        vraag: huis('advies-vraag'),
+        gesteld_op: canaryDay(),
+        advies: huis('advies-tekst'),
+        strekking: 'AANMELDEN',
+        gegeven_op: canaryDay(),
+        gegeven_door: 'pseudoniem',
       },
     ],
     [

@@ -118,6 +118,26 @@ export const OF_THE_HOUSE: readonly Decision[] = [
   },
 ];
 
+const ADVIES_UITKOMST = '{ __typename ... on AdviesOnvolledig { fouten { veld } } ... on BesluitGeweigerd { uitleg } }';
+/** Of the house too, but asked by whoever works at casussen, and given by the procesregisseur alone. */
+export const ADVIEZEN: readonly Decision[] = [
+  {
+    name: 'adviesVragen',
+    call: `adviesVragen(vraag: { soort: INFORMATIE, situatie: "Een jongere komt niet meer op school.", leefgebieden: ["ZORG"],
+      geprobeerd: "Gesprekken op school.", vraag: "Welke weg is er nog?" })`,
+    reset: IN_OVERLEG,
+    outcome: ADVIES_UITKOMST,
+    made: 'AdviesBijgewerkt',
+  },
+  {
+    name: 'adviesGeven',
+    call: 'adviesGeven(kenmerk: "advies-van-de-toets", advies: "Vraag het de leerplicht.", strekking: ANDER_LOKET, versie: 1)',
+    reset: IN_OVERLEG,
+    outcome: ADVIES_UITKOMST,
+    made: 'AdviesBijgewerkt',
+  },
+];
+
 type Register = (text: string) => Promise<readonly Record<string, unknown>[]>;
 
 /** Takes away what a change made beside the canaries, and puts the paragraph of the test back. */
@@ -128,6 +148,11 @@ export async function resetOverleg(register: Register): Promise<void> {
   await register("delete from agendapunten where casus = $1 and overleg not like 'kanarie-%'");
   await register("delete from overlegmomenten where kenmerk not like 'kanarie-%' and $1 <> ''");
   await register("delete from tafels where code = 'toets' and $1 <> ''");
+  await register("delete from adviesvragen where kenmerk not like 'kanarie-%' and $1 <> ''");
+  await register(
+    `insert into adviesvragen (kenmerk, soort, oin, vrager, situatie, leefgebieden, lijstversie, geprobeerd, vraag, gesteld_op)
+     select 'advies-van-de-toets', 'INFORMATIE', '${OIN.politie}', 'x', 'x', '{ZORG}', '2025.1', 'x', 'x', current_date where $1 <> ''`,
+  );
   await register(
     `insert into verslagalineas (casus, overleg, kenmerk, soort, tekst, vastgelegd_door, eerste_verwerking_op)
      select casus, overleg, '${KENMERK}', 'VERSLAG', 'tekst', 'politie', now() from verslagalineas where casus = $1`,
@@ -140,7 +165,8 @@ export async function isOverlegUntouched(register: Register): Promise<boolean> {
     `select (select count(*) from verslagalineas where casus = $1 and kenmerk not like 'kanarie-%' and kenmerk <> '${KENMERK}')
        + (select count(*) from verslagalineas where casus = $1 and kenmerk = '${KENMERK}') * 10
        + (select count(*) from overlegmomenten where kenmerk not like 'kanarie-%') * 100
-       + (select count(*) from tafels where code = 'toets') * 1000 as sum`,
+       + (select count(*) from tafels where code = 'toets') * 1000
+       + (select abs(count(*) - 1) + coalesce(sum(versie - 1), 0) from adviesvragen where kenmerk not like 'kanarie-%') * 10000 as sum`,
   );
   return Number(made?.sum) === 10;
 }

@@ -24,8 +24,13 @@ export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-que
 const PER_RIJ = ['CasusFeitBladzijde.rijen', 'CasusAlineaBladzijde.rijen', 'CasusVerstrekkingBladzijde.rijen'];
 /** Names the organisations under secrecy of which this asker could be shown a fact: their source never answers in the test. */
 const ZONDER_ANTWOORD = 'CasusFeitBladzijde.bronnenZonderAntwoord';
-/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, and two tafels. */
-const GAAT_VERDER = ['CasusBladzijde.volgende', 'AgendapuntBladzijde.volgende', 'TafelBladzijde.volgende'];
+/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, two tafels and two adviesvragen. */
+const GAAT_VERDER = [
+  'CasusBladzijde.volgende',
+  'AgendapuntBladzijde.volgende',
+  'TafelBladzijde.volgende',
+  'AdviesvraagBladzijde.volgende',
+];
 const beleid = await readBeleid('schema/beleid.json');
 
 /** With the schema as Apollo builds it: a question can be validated against it. */

@@ -22,6 +22,7 @@ export const BEGRENSDE_LIJSTEN: ReadonlyMap<string, string> = new Map([
   ['CasusOverleg.derden', 'ten hoogste de stoelen aan een tafel, begrensd bij het vastleggen'],
   ['UitvraagOnvolledig.fouten', 'ten hoogste een per veld van de vraag'],
   ['AvgOnvolledig.fouten', 'ten hoogste een per veld van het verzoek'],
+  ['AdviesOnvolledig.fouten', 'ten hoogste een per veld van de vraag'],
   ['CasusAvgVerzoek.standpunten', 'een per deelnemer van de casus'],
   ['Casus.problematiek', 'ten hoogste alle waarden van de waardelijst problematiek'],
   ['CasusPlan.doelen', 'een plan is een geheel; het noemt doelen per leefgebied van de waardelijst'],
