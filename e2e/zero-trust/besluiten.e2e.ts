@@ -18,7 +18,6 @@ import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-w
 import { isUntouched, ONE_QUESTION, ONE_REQUEST, QUESTIONS, REQUESTS } from './case-questions.ts';
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
 import {
-  ADVIEZEN,
   DECISIONS,
   type Decision,
   FACTS,
@@ -131,7 +130,7 @@ function basesFor(decision: Decision): Right[] {
   if (question !== undefined) return fewRightsFor(question, [question.organisatie]).slice(0, 1);
   return FACTS.includes(decision)
     ? fewRightsFor(decision, ['zvh', 'ggz'])
-    : rightsFor(decision).slice(0, [...REQUESTS, BEKENDHEID].includes(decision) ? 1 : undefined);
+    : rightsFor(decision).slice(0, [...REQUESTS, BEKENDHEID].includes(decision) || decision.rollen ? 1 : undefined);
 }
 
 describe('the decisions of the case register, asked of the case subgraph directly', () => {
@@ -188,20 +187,11 @@ describe('the decisions of the case register, asked of the case subgraph directl
     }
   });
 
-  it.each(OF_THE_HOUSE)('records $name for the house, without a casus', async (decision) => {
+  it.each(OF_THE_HOUSE)('records $name without a casus, for who may', async (decision) => {
     const rights = rightsFor(decision);
-    expect(new Set(rights.map(({ rol }) => rol))).toEqual(new Set(['PROCESREGISSEUR', 'PROCESONDERSTEUNER']));
-    for (const right of rights) {
-      await reset(decision);
-      const { body, changed } = await decide(decision, right);
-      expect([right.rol, body.data?.uitkomst, changed]).toEqual([right.rol, { __typename: decision.made }, true]);
-    }
-  });
-
-  it.each(ADVIEZEN)('records $name without a casus, for who may', async (decision) => {
-    const rights = rightsFor(decision);
-    const roles = decision.name === 'adviesGeven' ? [] : ['CASUSREGISSEUR', 'PROFESSIONAL'];
-    expect(new Set(rights.map(({ rol }) => rol))).toEqual(new Set(['PROCESREGISSEUR', ...roles]));
+    expect(new Set(rights.map(({ rol }) => rol))).toEqual(
+      new Set(decision.rollen ?? ['PROCESREGISSEUR', 'PROCESONDERSTEUNER']),
+    );
     for (const right of new Map(rights.map((een) => [een.rol, een])).values()) {
       await reset(decision);
       const { body, changed } = await decide(decision, right);
@@ -234,40 +224,34 @@ describe('the decisions of the case register, asked of the case subgraph directl
     expect([body.data?.uitkomst, changed]).toEqual([expect.objectContaining({ __typename: 'AvgBijgewerkt' }), true]);
   });
 
-  it.each([
-    ...DECISIONS,
-    ...FACTS,
-    ...OF_THE_HOUSE,
-    ...ADVIEZEN,
-    ...QUESTIONS,
-    ...REQUESTS.slice(0, 1),
-    REJECTION,
-    BEKENDHEID,
-  ])('A29, R22: $name is null and changes nothing when one dimension is off', async (decision) => {
-    const done = new Set<Dimension>();
-    await reset(decision);
-    const bases = basesFor(decision);
-    for (const base of bases) {
-      const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
-        ({ right }) => !open(decision, right),
-      );
-      for (const dimension of DIMENSIONS) {
-        for (const { right } of misses.filter((miss) => miss.dimension === dimension).slice(0, 3)) {
-          const { body, changed } = await decide(decision, right);
-          expect([dimension, right.doel, right.rol, body.data?.uitkomst ?? null, changed]).toEqual([
-            dimension,
-            right.doel,
-            right.rol,
-            null,
-            false,
-          ]);
-          done.add(dimension);
+  it.each([...DECISIONS, ...FACTS, ...OF_THE_HOUSE, ...QUESTIONS, ...REQUESTS.slice(0, 1), REJECTION, BEKENDHEID])(
+    'A29, R22: $name is null and changes nothing when one dimension is off',
+    async (decision) => {
+      const done = new Set<Dimension>();
+      await reset(decision);
+      const bases = basesFor(decision);
+      for (const base of bases) {
+        const misses = nearMisses(world.view('casus').beleid, base, ['zvh']).filter(
+          ({ right }) => !open(decision, right),
+        );
+        for (const dimension of DIMENSIONS) {
+          for (const { right } of misses.filter((miss) => miss.dimension === dimension).slice(0, 3)) {
+            const { body, changed } = await decide(decision, right);
+            expect([dimension, right.doel, right.rol, body.data?.uitkomst ?? null, changed]).toEqual([
+              dimension,
+              right.doel,
+              right.rol,
+              null,
+              false,
+            ]);
+            done.add(dimension);
+          }
         }
       }
-    }
-    const fase = [...OF_THE_HOUSE, ...ADVIEZEN].includes(decision) ? [] : (['fase'] as const);
-    expect([...done]).toEqual(expect.arrayContaining(['doel', ...fase, 'rol', 'klasse']));
-  });
+      const fase = OF_THE_HOUSE.includes(decision) ? [] : (['fase'] as const);
+      expect([...done]).toEqual(expect.arrayContaining(['doel', ...fase, 'rol', 'klasse']));
+    },
+  );
 
   it('records nothing in another casus than that of the token', async () => {
     const [right] = rightsFor({ name: 'faseVastleggen', call: '', reset: '' });

@@ -17,6 +17,8 @@ export interface Decision {
   readonly outcome?: string;
   /** Type of the outcome when it is made; CasusBijgewerkt unless told. */
   readonly made?: string;
+  /** Whose it is when it is of no casus; the house as a whole unless told. */
+  readonly rollen?: readonly string[];
 }
 
 export const DECISIONS: readonly Decision[] = [
@@ -98,6 +100,28 @@ export const FACTS: readonly Decision[] = [
   },
 ];
 
+const ADVIES_UITKOMST = '{ __typename ... on AdviesOnvolledig { fouten { veld } } ... on BesluitGeweigerd { uitleg } }';
+/** Of the house too, but asked by whoever works at casussen, and given by the procesregisseur alone. */
+const ADVIEZEN: readonly Decision[] = [
+  {
+    name: 'adviesVragen',
+    call: `adviesVragen(vraag: { soort: INFORMATIE, situatie: "Een jongere komt niet meer op school.", leefgebieden: ["ZORG"],
+      geprobeerd: "Gesprekken op school.", vraag: "Welke weg is er nog?" })`,
+    reset: IN_OVERLEG,
+    outcome: ADVIES_UITKOMST,
+    made: 'AdviesBijgewerkt',
+    rollen: ['PROCESREGISSEUR', 'CASUSREGISSEUR', 'PROFESSIONAL'],
+  },
+  {
+    name: 'adviesGeven',
+    call: 'adviesGeven(kenmerk: "advies-van-de-toets", advies: "Vraag het de leerplicht.", strekking: ANDER_LOKET, versie: 1)',
+    reset: IN_OVERLEG,
+    outcome: ADVIES_UITKOMST,
+    made: 'AdviesBijgewerkt',
+    rollen: ['PROCESREGISSEUR'],
+  },
+];
+
 /** Of the house and of no casus: asked in the worklist, where there is no fase. */
 export const OF_THE_HOUSE: readonly Decision[] = [
   {
@@ -116,26 +140,7 @@ export const OF_THE_HOUSE: readonly Decision[] = [
     outcome: '{ __typename ... on BesluitGeweigerd { uitleg } }',
     made: 'OverlegGepland',
   },
-];
-
-const ADVIES_UITKOMST = '{ __typename ... on AdviesOnvolledig { fouten { veld } } ... on BesluitGeweigerd { uitleg } }';
-/** Of the house too, but asked by whoever works at casussen, and given by the procesregisseur alone. */
-export const ADVIEZEN: readonly Decision[] = [
-  {
-    name: 'adviesVragen',
-    call: `adviesVragen(vraag: { soort: INFORMATIE, situatie: "Een jongere komt niet meer op school.", leefgebieden: ["ZORG"],
-      geprobeerd: "Gesprekken op school.", vraag: "Welke weg is er nog?" })`,
-    reset: IN_OVERLEG,
-    outcome: ADVIES_UITKOMST,
-    made: 'AdviesBijgewerkt',
-  },
-  {
-    name: 'adviesGeven',
-    call: 'adviesGeven(kenmerk: "advies-van-de-toets", advies: "Vraag het de leerplicht.", strekking: ANDER_LOKET, versie: 1)',
-    reset: IN_OVERLEG,
-    outcome: ADVIES_UITKOMST,
-    made: 'AdviesBijgewerkt',
-  },
+  ...ADVIEZEN,
 ];
 
 type Register = (text: string) => Promise<readonly Record<string, unknown>[]>;

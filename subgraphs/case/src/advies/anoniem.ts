@@ -25,10 +25,10 @@ const DATUM = new RegExp(
   `(?<!\\d)(?:\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{2,4}|\\d{4}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{1,2}|\\d{1,2}\\s+${MAAND}\\s+'?\\d{2,4})(?!\\d)`,
   'iu',
 );
-/** A postcode as it is written, and one in any letters beside a house number. */
+/** A postcode as it is written, and one in any letters beside a house number, but for "in 2025 en 2026". */
 const POSTCODE = /(?<!\d)[1-9]\d{3}\s?[A-Z]{2}(?!\p{L})/u;
 const POSTCODE_EN_NUMMER =
-  /(?<!\d)[1-9]\d{3}\s?[a-z]{2}\s*[,;]?\s*(?:nr\.?|nummer|huisnummer|-)?\s*\d{1,5}(?!\d)|(?:nr\.?|nummer|huisnummer)\s*\d{1,5}[a-z]?\s*[,;]?\s*[1-9]\d{3}\s?[a-z]{2}(?!\p{L})/iu;
+  /(?<!\d)[1-9]\d{3}\s?(?!(?:aan|al|de|en|er|in|is|na|nu|of|om|op|te|we|ze)(?!\p{L}))[a-z]{2}\s*[,;]?\s*(?:nr\.?|nummer|huisnummer|-)?\s*\d{1,5}(?!\d)|(?:nr\.?|nummer|huisnummer)\s*\d{1,5}[a-z]?\s*[,;]?\s*[1-9]\d{3}\s?[a-z]{2}(?!\p{L})/iu;
 const STRAAT = /\p{L}(?:straat|laan|weg|plein|kade|gracht|dreef|singel|hof|steeg|pad)\s+\d{1,5}(?!\d)/iu;
 const TUSSEN = "(?:(?:van|de|der|den|ten|ter|te|el|al|'t)\\s+){0,3}";
 /** The title in any letters; what follows counts when it begins with a capital, so that "mevrouw wil" passes. */
