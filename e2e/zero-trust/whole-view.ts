@@ -24,7 +24,7 @@ export { wholeQuestion } from '@ketenhub/tools/src/conformiteit/rights/whole-que
 const PER_RIJ = ['CasusFeitBladzijde.rijen', 'CasusAlineaBladzijde.rijen', 'CasusVerstrekkingBladzijde.rijen'];
 /** Names the organisations under secrecy of which this asker could be shown a fact: their source never answers in the test. */
 const ZONDER_ANTWOORD = 'CasusFeitBladzijde.bronnenZonderAntwoord';
-/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, two tafels and two adviesvragen. */
+/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, two tafels, and two adviesvragen at each organisation. */
 const GAAT_VERDER = [
   'CasusBladzijde.volgende',
   'AgendapuntBladzijde.volgende',

@@ -49,7 +49,10 @@ async function gevraagd(): Promise<string> {
 const rows = async (text: string) => (await test.admin.query(text)).rows;
 const kept = () => rows('select kenmerk, versie, advies, strekking from adviesvragen order by id');
 const logged = async () =>
-  (await rows('select regel from logboek.logregels order by regel->>'object'')).map(({ regel }) => [regel.actie, regel.object]);
+  (await rows("select regel from logboek.logregels order by regel->>'object'")).map(({ regel }) => [
+    regel.actie,
+    regel.object,
+  ]);
 const LIJST = '{ adviesvragen { aantal rijen { kenmerk organisatie vraag advies strekking versie } } }';
 const ziet = async (organisatie: Organisatie, gebruiker: string, rol: Rol = 'PROFESSIONAL') => {
   const { data } = await ask<{ adviesvragen: { aantal: number; rijen: unknown[] } | null }>(
