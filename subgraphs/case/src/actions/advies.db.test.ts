@@ -78,7 +78,7 @@ describe('advies, without a casus and about nobody', () => {
     );
   });
 
-  it('A94: refuses every text that names somebody by its form, tells which field, repeats nothing and keeps nothing', async () => {
+  it('refuses every text that names somebody by its form, tells which field, repeats nothing and keeps nothing', async () => {
     const uitkomst = await vraag({
       situatie: 'De heer Proefveld dreigt.',
       geprobeerd: 'BSN 999.990.019 nagezocht',

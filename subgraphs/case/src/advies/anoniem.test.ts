@@ -36,7 +36,7 @@ describe('an adviesvraag names nobody', () => {
     ['W.P. Proefveld', 'naam'],
     ['iemand@voorbeeld.nl', 'e-mailadres'],
     ['zie ZVH-2026-0101', 'casusnummer'],
-  ])('A94: refuses %s by its form, and does not repeat it', (text, woord) => {
+  ])('refuses %s by its form, and does not repeat it', (text, woord) => {
     const uitleg = waaromNietAnoniem(`Het gaat om ${text} en verder niets.`);
     expect(uitleg).toContain(woord);
     expect(uitleg).not.toContain(text);
