@@ -26,6 +26,7 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
   // Of the house, and of no casus.
   'tafels',
   'overlegmomenten',
+  'adviesvragen',
 ]);
 
 /** Who takes part in a casus, on whose work list it is, and when it is discussed: not hidden from who asks for a list. */

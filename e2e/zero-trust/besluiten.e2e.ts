@@ -130,7 +130,7 @@ function basesFor(decision: Decision): Right[] {
   if (question !== undefined) return fewRightsFor(question, [question.organisatie]).slice(0, 1);
   return FACTS.includes(decision)
     ? fewRightsFor(decision, ['zvh', 'ggz'])
-    : rightsFor(decision).slice(0, [...REQUESTS, BEKENDHEID].includes(decision) ? 1 : undefined);
+    : rightsFor(decision).slice(0, [...REQUESTS, BEKENDHEID].includes(decision) || decision.rollen ? 1 : undefined);
 }
 
 describe('the decisions of the case register, asked of the case subgraph directly', () => {
@@ -187,10 +187,12 @@ describe('the decisions of the case register, asked of the case subgraph directl
     }
   });
 
-  it.each(OF_THE_HOUSE)('records $name for the house, without a casus', async (decision) => {
+  it.each(OF_THE_HOUSE)('records $name without a casus, for who may', async (decision) => {
     const rights = rightsFor(decision);
-    expect(new Set(rights.map(({ rol }) => rol))).toEqual(new Set(['PROCESREGISSEUR', 'PROCESONDERSTEUNER']));
-    for (const right of rights) {
+    expect(new Set(rights.map(({ rol }) => rol))).toEqual(
+      new Set(decision.rollen ?? ['PROCESREGISSEUR', 'PROCESONDERSTEUNER']),
+    );
+    for (const right of new Map(rights.map((een) => [een.rol, een])).values()) {
       await reset(decision);
       const { body, changed } = await decide(decision, right);
       expect([right.rol, body.data?.uitkomst, changed]).toEqual([right.rol, { __typename: decision.made }, true]);

@@ -1,3 +1,5 @@
+import { TEST_USER } from '@ketenhub/tools/src/conformiteit/asking/token-claims.ts';
+import { OIN, ORGANISATIES } from '@ketenhub/vocabulary';
 import { canaryDay } from './canary-records.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -8,6 +10,31 @@ const AGENDADAG = '2099-12-30';
 
 /** A text of the house in the world of this casus. */
 export const canaryOfHouse = (nummer: string, name: string): string => `kanarie-huis${nummer.slice(-4)}-${name}`;
+
+/** One question of the user of the test at each organisation: everybody but the procesregisseur is shown his own. */
+function adviesRows(huis: (name: string) => string): Rows {
+  const [gesteld_op, gegeven_op] = [canaryDay(), canaryDay()];
+  return ORGANISATIES.map((code) => [
+    'adviesvragen',
+    {
+      // No canary: nobody else is shown those of every organisation.
+      kenmerk: `van-${code}-${huis('advies')}`,
+      soort: 'MEEDENKEN',
+      oin: OIN[code],
+      vrager: TEST_USER,
+      situatie: huis('advies-situatie'),
+      leefgebieden: [huis('advies-leefgebied')],
+      lijstversie: '2025.1',
+      geprobeerd: huis('advies-geprobeerd'),
+      vraag: huis('advies-vraag'),
+      gesteld_op,
+      advies: huis('advies-tekst'),
+      strekking: 'AANMELDEN',
+      gegeven_op,
+      gegeven_door: 'pseudoniem',
+    },
+  ]);
+}
 
 /** A tafel and a meeting with this casus on its agenda, and of the overleg that was held who was there. */
 export function overlegRows(nummer: string): Rows {
@@ -34,6 +61,7 @@ export function overlegRows(nummer: string): Rows {
         vastgelegd_door: 'pseudoniem',
       },
     ],
+    ...adviesRows(huis),
     [
       'overlegmomenten',
       {

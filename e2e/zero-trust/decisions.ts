@@ -17,6 +17,8 @@ export interface Decision {
   readonly outcome?: string;
   /** Type of the outcome when it is made; CasusBijgewerkt unless told. */
   readonly made?: string;
+  /** Whose it is when it is of no casus; the house as a whole unless told. */
+  readonly rollen?: readonly string[];
 }
 
 export const DECISIONS: readonly Decision[] = [
@@ -98,6 +100,28 @@ export const FACTS: readonly Decision[] = [
   },
 ];
 
+const ADVIES_UITKOMST = '{ __typename ... on AdviesOnvolledig { fouten { veld } } ... on BesluitGeweigerd { uitleg } }';
+/** Of the house too, but asked by whoever works at casussen, and given by the procesregisseur alone. */
+const ADVIEZEN: readonly Decision[] = [
+  {
+    name: 'adviesVragen',
+    call: `adviesVragen(vraag: { soort: INFORMATIE, situatie: "Een jongere komt niet meer op school.", leefgebieden: ["ZORG"],
+      geprobeerd: "Gesprekken op school.", vraag: "Welke weg is er nog?" })`,
+    reset: IN_OVERLEG,
+    outcome: ADVIES_UITKOMST,
+    made: 'AdviesBijgewerkt',
+    rollen: ['PROCESREGISSEUR', 'CASUSREGISSEUR', 'PROFESSIONAL'],
+  },
+  {
+    name: 'adviesGeven',
+    call: 'adviesGeven(kenmerk: "advies-van-de-toets", advies: "Vraag het de leerplicht.", strekking: ANDER_LOKET, versie: 1)',
+    reset: IN_OVERLEG,
+    outcome: ADVIES_UITKOMST,
+    made: 'AdviesBijgewerkt',
+    rollen: ['PROCESREGISSEUR'],
+  },
+];
+
 /** Of the house and of no casus: asked in the worklist, where there is no fase. */
 export const OF_THE_HOUSE: readonly Decision[] = [
   {
@@ -116,6 +140,7 @@ export const OF_THE_HOUSE: readonly Decision[] = [
     outcome: '{ __typename ... on BesluitGeweigerd { uitleg } }',
     made: 'OverlegGepland',
   },
+  ...ADVIEZEN,
 ];
 
 type Register = (text: string) => Promise<readonly Record<string, unknown>[]>;
@@ -128,6 +153,11 @@ export async function resetOverleg(register: Register): Promise<void> {
   await register("delete from agendapunten where casus = $1 and overleg not like 'kanarie-%'");
   await register("delete from overlegmomenten where kenmerk not like 'kanarie-%' and $1 <> ''");
   await register("delete from tafels where code = 'toets' and $1 <> ''");
+  await register("delete from adviesvragen where kenmerk not like 'kanarie-%' and $1 <> ''");
+  await register(
+    `insert into adviesvragen (kenmerk, soort, oin, vrager, situatie, leefgebieden, lijstversie, geprobeerd, vraag, gesteld_op)
+     select 'advies-van-de-toets', 'INFORMATIE', '${OIN.politie}', 'x', 'x', '{ZORG}', '2025.1', 'x', 'x', current_date where $1 <> ''`,
+  );
   await register(
     `insert into verslagalineas (casus, overleg, kenmerk, soort, tekst, vastgelegd_door, eerste_verwerking_op)
      select casus, overleg, '${KENMERK}', 'VERSLAG', 'tekst', 'politie', now() from verslagalineas where casus = $1`,
@@ -140,7 +170,8 @@ export async function isOverlegUntouched(register: Register): Promise<boolean> {
     `select (select count(*) from verslagalineas where casus = $1 and kenmerk not like 'kanarie-%' and kenmerk <> '${KENMERK}')
        + (select count(*) from verslagalineas where casus = $1 and kenmerk = '${KENMERK}') * 10
        + (select count(*) from overlegmomenten where kenmerk not like 'kanarie-%') * 100
-       + (select count(*) from tafels where code = 'toets') * 1000 as sum`,
+       + (select count(*) from tafels where code = 'toets') * 1000
+       + (select abs(count(*) - 1) + coalesce(sum(versie - 1), 0) from adviesvragen where kenmerk not like 'kanarie-%') * 10000 as sum`,
   );
   return Number(made?.sum) === 10;
 }

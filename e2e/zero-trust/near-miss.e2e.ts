@@ -73,7 +73,7 @@ function canariesOf(asked: readonly Asked[]): Map<string, Set<string>> {
 
 /** The decisions of the case register are writes, and these are their outcomes; they have tests of their own. */
 const OF_DECISIONS =
-  /^(Mutation|CasusBijgewerkt|BesluitGeweigerd|CasusGeopend|AanmeldingOnvolledig|AanmeldingFout|AanmeldingVernietigd|FeitVastgelegd|FeitOnvolledig|FeitFout|TafelVastgesteld|TafelOnvolledig|TafelFout|OverlegGepland|OverlegplanOnvolledig|OverlegplanFout|OverlegVastgelegd|OverlegOnvolledig|OverlegFout|AlineaVastgelegd|AlineaOnvolledig|AlineaFout|UitvraagBijgewerkt|UitvraagOnvolledig|UitvraagFout|AvgBijgewerkt|AvgOnvolledig|AvgFout|VerstrekkingVastgelegd|VerstrekkingOnvolledig|VerstrekkingFout|VoorwaardenOpen|OpenVoorwaarde|BekendheidGecheckt|Bekendheid|Bekendheidscontact)\./;
+  /^(Mutation|CasusBijgewerkt|BesluitGeweigerd|CasusGeopend|AanmeldingOnvolledig|AanmeldingFout|AanmeldingVernietigd|FeitVastgelegd|FeitOnvolledig|FeitFout|TafelVastgesteld|TafelOnvolledig|TafelFout|OverlegGepland|OverlegplanOnvolledig|OverlegplanFout|OverlegVastgelegd|OverlegOnvolledig|OverlegFout|AlineaVastgelegd|AlineaOnvolledig|AlineaFout|UitvraagBijgewerkt|UitvraagOnvolledig|UitvraagFout|AvgBijgewerkt|AvgOnvolledig|AvgFout|VerstrekkingVastgelegd|VerstrekkingOnvolledig|VerstrekkingFout|VoorwaardenOpen|OpenVoorwaarde|AdviesBijgewerkt|AdviesOnvolledig|AdviesFout|BekendheidGecheckt|Bekendheid|Bekendheidscontact)\./;
 
 beforeAll(async () => {
   world = await startCanaryWorld();

@@ -29,8 +29,13 @@ const PER_RIJ = [
 ];
 /** Name the organisations under secrecy of which this asker could be shown something: their source never answers in the test. */
 const ZONDER_ANTWOORD = ['CasusFeitBladzijde.bronnenZonderAntwoord', 'CasusAlineaBladzijde.bronnenZonderAntwoord'];
-/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, and two tafels. */
-const GAAT_VERDER = ['CasusBladzijde.volgende', 'AgendapuntBladzijde.volgende', 'TafelBladzijde.volgende'];
+/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda, two tafels, and two adviesvragen at each organisation. */
+const GAAT_VERDER = [
+  'CasusBladzijde.volgende',
+  'AgendapuntBladzijde.volgende',
+  'TafelBladzijde.volgende',
+  'AdviesvraagBladzijde.volgende',
+];
 const beleid = await readBeleid('schema/beleid.json');
 
 /** With the schema as Apollo builds it: a question can be validated against it. */

@@ -53,4 +53,12 @@ export const OVERLEG_ZINNEN: readonly Zin[] = [
       soorten: HOOFDPERSOON,
     },
   ),
+  niemand(
+    'Niemand ziet, met een casus gekozen, in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de adviesvragen, of kan daar advies vragen of advies geven.',
+    {
+      velden: ['Query.adviesvragen', 'Mutation.adviesVragen', 'Mutation.adviesGeven'],
+      fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
 ];

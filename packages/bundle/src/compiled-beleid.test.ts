@@ -81,7 +81,7 @@ describe('the compiled bundle (A18)', () => {
 describe('an unsigned bundle (A18)', () => {
   const sources = ['gateway/src', 'token-service/src', 'packages', 'subgraphs'].flatMap((where) =>
     readdirSync(join(ROOT, where), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|node_modules|(^|\/)(test|testing)\//.test(name))
+      .filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$|node_modules|(^|\/)(test|testing)\//.test(name))
       .map((name) => join(ROOT, where, name)),
   );
 

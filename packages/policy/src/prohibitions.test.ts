@@ -70,7 +70,7 @@ describe('prohibitions that decide, with every rule open', () => {
     },
   );
 
-  it('R21: without a casus there is the worklist, its agenda, where a question is open, the tafels, and the opening of a new casus: no person and nothing of what a casus holds', () => {
+  it('R21: without a casus there is the worklist, its agenda, where a question is open, the tafels, the advies about nobody, and the opening of a new casus: no person and nothing of what a casus holds', () => {
     const zonderCasus = subcategorieen.filter(({ code }) =>
       toegestaan(code, ROLLEN).some(({ casus }) => casus === null),
     );
@@ -82,6 +82,9 @@ describe('prohibitions that decide, with every rule open', () => {
       'HUIS_PLANNEN',
       'OVERLEG_AGENDA',
       'CASUS_UITVRAAG_OPEN',
+      'HUIS_ADVIES',
+      'HUIS_ADVIES_VRAGEN',
+      'HUIS_ADVIES_GEVEN',
     ]);
   });
 

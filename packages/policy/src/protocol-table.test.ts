@@ -18,6 +18,7 @@ CASUS_OORDEEL                    | O            |                      |        
 CASUS_VOORTGANG                  |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_AANMELDEN                  |              |                      |                      |                      |
 HUIS_TAFEL HUIS_PLANNEN OVERLEG_AGENDA |        |                      |                      |                      |
+HUIS_ADVIES HUIS_ADVIES_VRAGEN HUIS_ADVIES_GEVEN | |                    |                      |                      |
 CASUS_HEROPENEN CASUS_BEKENDHEID |              |                      |                      |                      |
 CASUS_PROCES                     | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
 CASUS_PROBLEMATIEK               | PR PO        | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR

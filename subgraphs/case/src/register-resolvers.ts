@@ -1,3 +1,4 @@
+import { Adviesvraag } from './resolvers/advies-mutations.ts';
 import { casusResolvers } from './resolvers/Casus.ts';
 import { CasusAanmelding } from './resolvers/CasusAanmelding.ts';
 import { AvgStandpunt, CasusAvgVerzoek } from './resolvers/CasusAvgVerzoek.ts';
@@ -18,5 +19,6 @@ export function registerResolvers(registers: Registers) {
     OpenUitvraag,
     CasusAvgVerzoek,
     AvgStandpunt,
+    Adviesvraag,
   };
 }

@@ -22,6 +22,7 @@ export const BEGRENSDE_LIJSTEN: ReadonlyMap<string, string> = new Map([
   ['CasusOverleg.derden', 'ten hoogste de stoelen aan een tafel, begrensd bij het vastleggen'],
   ['UitvraagOnvolledig.fouten', 'ten hoogste een per veld van de vraag'],
   ['AvgOnvolledig.fouten', 'ten hoogste een per veld van het verzoek'],
+  ['AdviesOnvolledig.fouten', 'ten hoogste een per veld van de vraag'],
   ['CasusAvgVerzoek.standpunten', 'een per deelnemer van de casus'],
   ['VerstrekkingOnvolledig.fouten', 'ten hoogste een per veld van de invoer'],
   ['CasusVerstrekking.delen', 'ten hoogste vijftig; wie er meer verstrekt doet het in delen'],

@@ -198,7 +198,7 @@ describe('asking whether a person is known (WGS 2.28(1))', () => {
     await test.admin.query("insert into bekendheid_tellers values ('HUIS', 'x', current_date - 3, 3)");
     const links = { enqueue: async () => undefined };
     await runRetention(
-      { database: test.database, links, logger: hearLogger(told), today: () => '2026-11-18' },
+      { database: test.database, links, logger: hearLogger(told), today: () => '2026-11-18', adviesBewaardagen: 92 },
       'toets',
     );
     expect(await counts()).toEqual([]);

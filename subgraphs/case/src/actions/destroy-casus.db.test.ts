@@ -67,7 +67,10 @@ const destroy = (nummer = WEG) =>
     destroyCasus(tx, { links, nummer, grond: 'TERMIJN_VERSTREKEN', door: 'toets', nu: new Date() }),
   );
 const run = (dag = VERSTREKEN) =>
-  runRetention({ database: test.database, links, logger: createLogger('test', 'silent'), today: () => dag }, 'toets');
+  runRetention(
+    { database: test.database, links, logger: createLogger('test', 'silent'), today: () => dag, adviesBewaardagen: 92 },
+    'toets',
+  );
 const besluit = (more: Partial<Parameters<typeof recordBewaarbesluit>[1]>, dag = '2026-11-18') =>
   recordBewaarbesluit(
     { database: test.database, beleid: test.beleid, dag },

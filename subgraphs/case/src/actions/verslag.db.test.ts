@@ -265,7 +265,10 @@ describe('the verslag', () => {
     await test.admin.query("update verslagalineas set geldig_tot = '2026-01-01'");
     expect(await texts(at('om'))).toEqual([]);
     const logger = createLogger('test', 'silent');
-    await runRetention({ database: test.database, links, logger, today: () => VANDAAG }, 'toets');
+    await runRetention(
+      { database: test.database, links, logger, today: () => VANDAAG, adviesBewaardagen: 92 },
+      'toets',
+    );
     expect([await rows('select id from verslagalineas'), await rows('select veld from verslagaanhalingen')]).toEqual([
       [],
       [],

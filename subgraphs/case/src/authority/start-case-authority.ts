@@ -17,6 +17,7 @@ import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { registerResolvers } from '../register-resolvers.ts';
+import { adviesMutations } from '../resolvers/advies-mutations.ts';
 import { avgMutations } from '../resolvers/avg-mutations.ts';
 import { houseMutations } from '../resolvers/house-mutations.ts';
 import { mutationResolvers } from '../resolvers/Mutation.ts';
@@ -85,6 +86,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
         ...verstrekkingMutations(omgeving, registers),
         ...bekendheid.mutations,
         ...avgMutations(omgeving),
+        ...adviesMutations(omgeving, registers),
         ...uitvraagMutations(omgeving, registers, readReminderHours(process.env)),
       },
     },

@@ -10,6 +10,7 @@ import { type LinkJob, openLinkQueue } from '../linking/link-queue.ts';
 import * as tables from '../store/tables.ts';
 import { readValueLists } from '../values/value-lists.ts';
 import { aanmeldingRows, criteriumoordeelRows, triagedeelnemerRows } from './aanmelding-rows.ts';
+import { adviesRows } from './advies-rows.ts';
 import { avgVerzoekRows, correctieRows } from './avg-rows.ts';
 import { besluitRows } from './besluit-rows.ts';
 import * as casusRows from './casus-rows.ts';
@@ -130,6 +131,7 @@ export async function fillDemo(ownerUrl: string, scale: number): Promise<void> {
     await database.transaction(async (tx) => {
       await writeCasussen(tx, region, { persons, lijsten: readValueLists() });
       await insert(tx, tables.tafels, tafelRows);
+      await insert(tx, tables.adviesvragen, adviesRows(readValueLists()));
       await insert(tx, tables.overlegmomenten, overlegmomentRows);
       await insert(tx, tables.agendapunten, agendapuntRows(region));
       await links.enqueue(tx, region.flatMap(linkJobs));

@@ -1,4 +1,5 @@
 import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
+import { readAdviesvragen } from '../store/adviezen.ts';
 import type { Agendawens } from '../store/agenda.ts';
 import type { Werkvoorraadwens } from '../store/case-lists.ts';
 import type { Sources } from '../store/sources.ts';
@@ -13,4 +14,5 @@ export const Query = {
   agenda: (_: unknown, wens: Agendawens, { sources }: Context) => sources.agenda(wens),
   casussen: (_: unknown, wens: Werkvoorraadwens, { sources }: Context) => sources.lijsten.casussen(wens),
   uitvragen: (_: unknown, wens: Bladwens, context: Context) => readOpenUitvragen(context, wens),
+  adviesvragen: (_: unknown, wens: Bladwens, context: Context) => readAdviesvragen(context, wens),
 };

@@ -11,7 +11,7 @@ import type { Sources } from '../store/sources.ts';
 type Context = SubgraphContext<Sources>;
 
 /** Who asks for which version, with the identity of the verified token only. */
-function huisvraag(versie: number, { principal, access, changeLine }: Context): Huisvraag {
+export function huisvraag(versie: number, { principal, access, changeLine }: Context): Huisvraag {
   const { organisatie, rol, gebruiker } = principal;
   return { versie, beleid: access.beleid, organisatie, rol, vastgelegdDoor: gebruiker, changeLine };
 }

@@ -36,6 +36,7 @@ beforeAll(async () => {
       links,
       logger,
       today: () => DAG,
+      adviesBewaardagen: 92,
       logbook: openLogbook(database),
       policies: alwaysInForce(beleid),
       sleutels,

@@ -2,7 +2,9 @@ import { type Database, READ_ONLY, withContext } from '@ketenhub/database';
 import type { Logger } from '@ketenhub/service';
 import { dutchDay, unreachable } from '@ketenhub/vocabulary';
 import { destroyCasus, type Vernietigd } from '../actions/destroy-casus.ts';
+import { bewaardVan } from '../advies/bewaardagen.ts';
 import type { LinkQueue } from '../linking/link-queue.ts';
+import { removeOldAdviezen } from '../store/adviezen.ts';
 import { removeOldCounts } from '../store/bekendheid.ts';
 import { lockCasus, whileDestroying } from '../store/destroy-rows.ts';
 import { offerAgain } from '../store/destruction-proofs.ts';
@@ -18,6 +20,8 @@ export interface Retention {
   readonly logger: Logger;
   /** Calendar day in the Netherlands on which terms are judged. */
   readonly today: () => string;
+  /** How long an adviesvraag is kept. */
+  readonly adviesBewaardagen: number;
 }
 
 /** What a run did; no casus and no person is in it. */
@@ -75,6 +79,12 @@ function removePastCounts({ database }: Retention): Promise<void> {
   return withContext(database, { opruimen }, (tx) => removeOldCounts(tx, opruimen));
 }
 
+/** Of no casus, so of no term of a casus: a set number of days after it was asked (docs/adr/0039). */
+function removePastAdviezen({ database, adviesBewaardagen }: Retention, dag: string): Promise<number> {
+  const adviezenvoor = bewaardVan(dag, adviesBewaardagen);
+  return withContext(database, { adviezenvoor }, (tx) => removeOldAdviezen(tx, adviezenvoor));
+}
+
 /**
  * Destroys every casus whose term has passed or that is closed and not needed any more, one casus per transaction, but for
  * those with a duty to keep (WGS 1.8(7), BGS 1.16; R18). One that fails holds up no other. Two runs at the same time do the work
@@ -100,6 +110,7 @@ export async function runRetention(retention: Retention, door: string): Promise<
     }
   }
   await removeExpired(retention, dag, standen);
+  await removePastAdviezen(retention, dag);
   await removePastCounts(retention);
   await offerOpenConfirmations(retention);
   return { dag, vernietigd, bewaarplicht, mislukt };

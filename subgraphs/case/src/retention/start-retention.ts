@@ -1,5 +1,6 @@
 import { type Environment, type Handler, numberSetting } from '@ketenhub/service';
 import { loadBeheersleutels, type RunningParts, today } from '@ketenhub/subgraph';
+import { readAdviesBewaardagen } from '../advies/bewaardagen.ts';
 import type { LinkQueue } from '../linking/link-queue.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { type RetentionSchedule, scheduleRuns } from './schedule-runs.ts';
@@ -19,7 +20,7 @@ export function startRetention(
   { database, logbook, logger, policies, settings }: RunningParts,
   links: LinkQueue,
 ): RetentionSchedule & { readonly routes: Readonly<Record<string, Handler>> } {
-  const retention = { database, links, logger, today };
+  const retention = { database, links, logger, today, adviesBewaardagen: readAdviesBewaardagen(process.env) };
   const schedule = scheduleRuns(retention, readRetentionRunMs(process.env));
   const sleutels = loadBeheersleutels(settings.keysDir, ['zvh']);
   const { bodyLimitBytes } = settings;

@@ -1,6 +1,7 @@
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
 export { boomkoppen, logboek, logregels, zegels } from '@ketenhub/logbook/tables';
 export * from './tables/aanmeldingen.ts';
+export * from './tables/adviezen.ts';
 export * from './tables/avg.ts';
 export * from './tables/bekendheid.ts';
 export * from './tables/besluiten.ts';
@@ -68,6 +69,8 @@ export const CASE_GRANTS = [
   { table: 'avg_verzoeken', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   { table: 'correcties', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'uitvragen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  // Asked, answered by version, and removed by the retention run; of no casus.
+  { table: 'adviesvragen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   { table: 'bewaarbesluiten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'bewaarstanden', privileges: ['SELECT'] },
   { table: 'vernietigingen', privileges: ['SELECT', 'INSERT'] },

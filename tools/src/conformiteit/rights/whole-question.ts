@@ -8,6 +8,7 @@ const ARGUMENTS: Readonly<Record<string, (casus: string) => string>> = {
   casussen: () => '(eerste: 1)',
   agenda: () => '(eerste: 1)',
   tafels: () => '(eerste: 1)',
+  adviesvragen: () => '(eerste: 1)',
 };
 
 /** `smal` asks one row of each list, so that there is a next page to see. */
