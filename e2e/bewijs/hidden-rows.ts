@@ -23,6 +23,10 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
   'overleggen',
   'incidentele_derden',
   'verslagalineas',
+  'verstrekkingen',
+  // Who may see a verstrekking follows from all that was in it.
+  'verstrekkingsdelen',
+  'avg_verzoeken',
   // Of the house, and of no casus.
   'tafels',
   'overlegmomenten',

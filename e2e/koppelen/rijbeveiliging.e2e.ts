@@ -37,14 +37,19 @@ const ALLOWED_DEFINERS: Readonly<Record<string, readonly object[]>> = {
   municipality: [SEALS],
 };
 /**
- * Views that read with their owner's rights, so that the process finds a person and reads no BSN, sees whose term ends and no person, or counts that one is known; their
- * conditions are tested like a policy.
+ * Views that read with their owner's rights, so that the process finds a person and reads no BSN, sees whose term ends and no person, counts
+ * that one is known, or has the people of an organisation keep its own gates; their conditions are tested like a policy.
  */
 const ALLOWED_VIEWS = [
   'public.gekoppelde_personen',
   'public.betrokkenen_van_beheer',
   'public.bewaarstanden',
   'public.bekende_betrokkenen',
+  'public.personen_van_beheer',
+  'public.poorten_van_beheer',
+  'public.toestemmingen_van_beheer',
+  'public.rechtsposities_van_beheer',
+  'public.vertegenwoordigers_van_beheer',
 ];
 /** 55000 and 42809: a view is no table, and nobody changes a row through one of two tables. */
 const NO_TABLE = [NOT_ALLOWED, '55000', '42809'];

@@ -114,6 +114,9 @@ afterAll(async () => {
   await hub.remove();
 });
 
+/** Of no casus: the same run takes what is past a term of its own, as the old ones of the canaries are (docs/adr/0039). */
+const OWN_TERM = 'case public.adviesvragen';
+
 describe('wie mag zien en laten vernietigen', () => {
   it('is het huis met zijn eigen sleutel, en niemand anders', async () => {
     for (const key of ['', 'x'.repeat(43)]) {
@@ -146,7 +149,7 @@ describe('een casus waarvan de termijn is verstreken', () => {
     expect([exitCode, output]).toEqual([0, expect.stringMatching(/: 0 vernietigd, 2 met bewaarplicht, 0 mislukt/)]);
     const after = await dumpDatabases(hub);
     for (const [table, rows] of before)
-      if (/ public\./.test(table)) expect([table, after.get(table)]).toEqual([table, rows]);
+      if (/ public\./.test(table) && table !== OWN_TERM) expect([table, after.get(table)]).toEqual([table, rows]);
   });
 
   it('R17, R18: wordt vernietigd als de bewaarplicht is opgeheven; een bron die uit staat, hoort het later en dan is het bewijs volledig', {
@@ -202,7 +205,7 @@ describe('een casus waarvan de termijn is verstreken', () => {
       if (!/^(case|police|justice|care|municipality) public\./.test(table)) continue;
       const expected = rows.filter((row) => !isOfCasus(row));
       const found = (after.get(table) ?? []).filter((row) => !isOfCasus(row));
-      if (!/vernietig/.test(table)) expect([table, found]).toEqual([table, expected]);
+      if (!/vernietig/.test(table) && table !== OWN_TERM) expect([table, found]).toEqual([table, expected]);
     }
     expect(await linked(BLIJFT)).toBe(WIE.length);
     expect(await register.rows('select thema, gemeente, uitkomst, aantal from vernietigde_casussen')).toEqual([
