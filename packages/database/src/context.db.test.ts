@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase, READ_ONLY, type Transaction, withContext } from './context.ts';
 import { createPool } from './pool.ts';
 
@@ -68,6 +68,21 @@ describe('a transaction with a context', () => {
   it('takes a value as a value, whatever stands in it', async () => {
     for (const casus of ["A' or 'a'='a", "'); drop table rijen; --", '%', '{A,B}', ''])
       expect(await withContext(database, { casus }, seenBy)).toEqual([]);
+  });
+
+  it('A110: puts no BSN in the text of a statement, which the server shows and may log', async () => {
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    try {
+      for (const casus of ['999990019', '99999001']) expect(await withContext(database, { casus }, seenBy)).toEqual([]);
+      expect(await withContext(database, { casus: 'A' }, seenBy)).toEqual(['A', 'A']);
+      const texts = asked.mock.calls.map(([first]) =>
+        typeof first === 'string' ? first : JSON.stringify(Object(first).text),
+      );
+      expect(texts.some((text) => text.includes("'A'"))).toBe(true);
+      expect(texts.filter((text) => text.includes('99999001'))).toEqual([]);
+    } finally {
+      asked.mockRestore();
+    }
   });
 
   it('sees in READ_ONLY one moment, and can write nothing, not even as it may otherwise', async () => {

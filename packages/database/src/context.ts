@@ -34,8 +34,11 @@ function sessionOf(client: pg.PoolClient): Transaction {
   return session;
 }
 
-/** Handles, numbers, OINs, codes. Nothing in it can end a literal, so it may stand in the text of a statement. */
-const PLAIN = /^[\w.,:-]*$/;
+/**
+ * Handles, numbers, OINs, codes. Nothing in it can end a literal, so it may stand in the text of a statement; never what can be a BSN, for
+ * the server shows and may log the texts of statements (attack 110).
+ */
+const PLAIN = /^(?!\d{8,9}$)[\w.,:-]*$/;
 
 function beginText({ isolationLevel, accessMode }: TransactionConfig): string {
   const level = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
