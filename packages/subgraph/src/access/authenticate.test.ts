@@ -36,7 +36,7 @@ const release = (serienummer: number, digest: string, told: { vanaf: number; tot
 const HOUR = 3_600_000;
 const oud = release(1, OUD, { vanaf: -10 * HOUR, tot: -10 * HOUR, vorige: null });
 
-async function ask(digest: string, releases: readonly Release[]) {
+async function ask(digest: string, releases: readonly Release[], asked: Parameters<typeof authenticate>[2] = request) {
   const keys = localKeys([key.publicJwk]);
   const policies = createPolicyClock(releases, () => begun);
   const token = await signTransactionToken(key, ISSUER, {
@@ -69,7 +69,7 @@ async function ask(digest: string, releases: readonly Release[]) {
     policies,
     presenter: null,
   } as const;
-  const outcome = await authenticate(verifier, token, request);
+  const outcome = await authenticate(verifier, token, asked);
   return outcome.ok ? { digest: outcome.beleid.digest, regels: outcome.beleid.regels.length } : outcome.why;
 }
 
@@ -98,5 +98,13 @@ describe('a token and the policy that it was made under (A18, A49)', () => {
     expect(await ask(NIEUW, before)).toBe('another policy version');
     expect(await ask(`sha256-${'C'.repeat(43)}`, before)).toBe('another policy version');
     expect(await ask(OUD, before)).toEqual(OLD_RULES);
+  });
+});
+
+describe('a question that has no canonical form (P18, A71)', () => {
+  it('is the question of no token: a number that is no double is refused, and fails nothing', async () => {
+    const variables: unknown = JSON.parse('{"n":1e400}');
+    const asked = { ...request, variables: variables as Record<string, unknown> };
+    expect(await ask(OUD, [oud], asked)).toBe('token of another question');
   });
 });

@@ -67,6 +67,15 @@ function principalOf(claims: TransactionTokenClaims, evidence: CasusbewijsClaims
   };
 }
 
+/** Null for a question that has no canonical form (1e400 in a variable): no token can be of it (P18). */
+function hashOf({ query, variables }: GraphqlRequest): string | null {
+  try {
+    return requestHash(query, variables);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Who asks, for what and about whom, proven by the transaction token and the case evidence inside it (zero trust:
  * the gateway's word counts for nothing). Refused: another audience, type or key, another connection than the one that it is
@@ -80,7 +89,7 @@ export async function authenticate(
   const verified = await verifyTransactionToken(token, verifier.tokenServiceKeys, verifier);
   if (!verified.ok) return refuse(`token ${verified.fault}`);
   const { tctx } = verified.claims;
-  if (tctx.vraag !== requestHash(request.query, request.variables)) return refuse('token of another question');
+  if (tctx.vraag !== hashOf(request)) return refuse('token of another question');
   const beleid = verifier.policies.named(tctx.beleid, verified.claims.iat * 1000);
   if (beleid === null) return refuse('another policy version');
   if (verified.claims.scope !== tctx.doel) return refuse('scope and doel differ');
