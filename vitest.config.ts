@@ -25,6 +25,7 @@ const OWN_PROCESSES = [
   'sleutelwissel',
   'subgraaf-uit-de-spec',
   'supergraaf',
+  'verhalen',
   'vernietigen',
   'zero-trust',
 ].map((scenario) => (scenario.includes('/') ? `e2e/${scenario}.e2e.ts` : `e2e/${scenario}/*.e2e.ts`));

@@ -11,7 +11,8 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [--quick] [--floor <ms>] [--name <name>]
   --quick   an answer in about two minutes: one cycle, short slices, no growth of the data
   --floor   the answer floor of the secret-bound source; only to see what the floor itself costs
-  --name    name of the result files in bench/results`;
+  --name    name of the result files in bench/results
+Hive Gateway is compared too when it is installed in its own folder: npm ci --prefix bench/hive`;
 
 /** @throws TypeError for an unknown option. */
 export function readOptions(args: readonly string[]): BenchOptions {

@@ -1,4 +1,5 @@
 import { startHandVariant } from './hand/start-hand-variant.ts';
+import { isHiveInstalled, startHiveVariant } from './hive/start-hive-variant.ts';
 import { seedCasus } from './hub/seed-casus.ts';
 import { type HubVariant, startHubVariant } from './hub/start-hub-variant.ts';
 import { compareAnswers } from './measure/compare-answers.ts';
@@ -74,7 +75,9 @@ export async function runBench({ quick, floorMs }: BenchOptions): Promise<BenchR
     const casussen = new Map<number, string>();
     for (const betrokkenen of growth) casussen.set(betrokkenen, await seedCasus(databases, betrokkenen));
     await fillLogs(databases);
-    started.push(await startStockVariant(databases), await startHandVariant(databases));
+    const stock = await startStockVariant(databases);
+    started.push(stock, await startHandVariant(databases));
+    if (isHiveInstalled()) started.push(await startHiveVariant(stock));
     const counter = await openStatementCounter(adminUrl ?? '');
     const casus = casussen.get(BETROKKENEN) ?? '';
     const body = JSON.stringify({ query: PERSOONSBEELD, variables: { nummer: casus } });

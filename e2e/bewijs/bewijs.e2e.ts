@@ -1,5 +1,4 @@
 import { createDatabaseOn } from '@ketenhub/testing/create-database-on.ts';
-import type { Bron } from '@ketenhub/vocabulary';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkHandles } from './check-handles.ts';
 import { checkInFlight } from './check-in-flight.ts';
@@ -11,9 +10,10 @@ import { AS_SHIPPED, HONEST, SEARCHES, SHAPES_GATEWAYS } from './seeds.ts';
 import { type ShapesWorld, startShapesWorld } from './shapes-world.ts';
 
 /** The short proof: the same questions each time. `npm run bewijs` asks others, and as many as there is time for. */
-const SEED = 20_261_127;
+const SEED = 20_261_128;
 const FIND_WITHIN = 150;
-const TO_THE_GATE = ['betrokkenen', 'zorg', 'veiligThuis', 'veiligheidsafspraken', 'rijen'];
+const TO_THE_GATE = ['casus', 'betrokkenen', 'zorg', 'veiligThuis', 'veiligheidsafspraken', 'rijen'];
+const TO_THE_COUNT = ['casussen', 'aantal'];
 
 interface Search {
   readonly runs: number;
@@ -109,17 +109,13 @@ describe('the gateway before the five subgraphs and their databases', () => {
     searchLeak(place, { ...wished, asked: { ...asked, ...(only === undefined ? {} : { only }) }, shrink: false });
   const search = (wished: Search): Promise<SearchResult> => searchIn(world, wished);
 
-  /** Most questions then go to rows behind a gate, which few of all questions reach. */
-  const towardGate = (): ProofWorld => ({
+  /** Most questions then go to one place, which few of all questions reach. */
+  const toward = (roads: readonly string[]): ProofWorld => ({
     ...world,
-    operations: { ...world.operations, roads: new Set(['casus', ...TO_THE_GATE]) },
+    operations: { ...world.operations, roads: new Set(roads) },
   });
-
-  /** Searches while the source has this fault. */
-  const searchWith = (bron: Bron, fault: string) => async (wished: Search) => {
-    world.seed(bron, fault);
-    return search(wished).finally(() => world.seed(bron, null));
-  };
+  const searchToward = (roads: readonly string[] | null, wished: Search): Promise<SearchResult> =>
+    searchIn(roads === null ? world : toward(roads), wished);
 
   it('A55, A92, A98, A102, A104, A105, A112: nothing leaks, with an honest gateway nor with one that was taken over', async () => {
     expectNoLeak(await search({ runs: 20, seed: SEED }));
@@ -137,12 +133,17 @@ describe('the gateway before the five subgraphs and their databases', () => {
   });
 
   it.each([
-    { bron: 'politie', fault: 'bewaking-uit', breaks: 'overgenomen gateway', seed: 11 },
-    { bron: 'politie', fault: 'bewaking-uit', breaks: '2 draad', seed: 3 },
-    { bron: 'casus', fault: 'verboden-voor-wat-bestaat', breaks: '3 twee werelden', seed: 2 },
-    { bron: 'casus', fault: 'aantal-over-alles', breaks: '3 twee werelden', seed: 10 },
+    { bron: 'politie', fault: 'bewaking-uit', breaks: 'overgenomen gateway', seed: 11, roads: null },
+    { bron: 'politie', fault: 'bewaking-uit', breaks: '2 draad', seed: 3, roads: null },
+    { bron: 'casus', fault: 'verboden-voor-wat-bestaat', breaks: '3 twee werelden', seed: 2, roads: null },
+    { bron: 'casus', fault: 'aantal-over-alles', breaks: '3 twee werelden', seed: 3, roads: TO_THE_COUNT },
   ] as const)('the proof finds a source ($bron) with the fault $fault, by property $breaks', async (how) => {
-    await expectFound(how, { faulty: searchWith(how.bron, how.fault), shipped: search });
+    /** Searches while the source has this fault. */
+    const faulty = (wished: Search): Promise<SearchResult> => {
+      world.seed(how.bron, how.fault);
+      return searchToward(how.roads, wished).finally(() => world.seed(how.bron, null));
+    };
+    await expectFound(how, { faulty, shipped: (wished) => searchToward(how.roads, wished) });
   });
 
   it('the proof finds rows whose condition is off, as of a gate that is shut', async () => {
@@ -158,9 +159,9 @@ describe('the gateway before the five subgraphs and their databases', () => {
       );
     const faulty = async (wished: Search): Promise<SearchResult> => {
       await each('disable');
-      return searchIn(towardGate(), wished).finally(() => each('enable'));
+      return searchToward(TO_THE_GATE, wished).finally(() => each('enable'));
     };
-    const shipped = (wished: Search): Promise<SearchResult> => searchIn(towardGate(), wished);
+    const shipped = (wished: Search): Promise<SearchResult> => searchToward(TO_THE_GATE, wished);
     await expectFound({ seed: 19, breaks: '1 antwoord' }, { faulty, shipped });
   });
 });

@@ -31,10 +31,22 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
   'tafels',
   'overlegmomenten',
   'adviesvragen',
+  'afwijzingsadviezen',
+  'casuslijsten',
+  'lijstcriteria',
 ]);
 
-/** Who takes part in a casus, on whose work list it is, and when it is discussed: not hidden from who asks for a list. */
-const IN_THE_WORKLIST: ReadonlySet<string> = new Set(['casus_deelnemers', 'agendapunten']);
+/**
+ * Who takes part in a casus, on whose work list it is, when it is discussed or looked at again, on which list it stands, and how many a knelpunt holds up: not
+ * hidden from who asks for a list.
+ */
+const IN_THE_WORKLIST: ReadonlySet<string> = new Set([
+  'casus_deelnemers',
+  'agendapunten',
+  'terugkijkmomenten',
+  'lijstplaatsingen',
+  'knelpunten',
+]);
 
 export interface Hiding {
   readonly schema: GraphQLSchema;

@@ -25,6 +25,9 @@ export interface RegionCanaries {
 
 export const NOBODY = 'nobody';
 
+/** Rows of the register that are shown at a person, by the column that holds the handle; what else is of the register is shown at the casus. */
+const AT_HANDLE: Readonly<Record<string, string>> = { relaties: 'betrokkene' };
+
 /** A moment shows as its day. */
 const dayOf = (value: unknown): unknown =>
   typeof value === 'string' && /^18\d\d-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
@@ -48,7 +51,9 @@ export async function readStored(
     );
     for (const { row, proof_bsn } of rows) {
       const bsn = proof_bsn ?? (typeof row.bsn === 'string' ? row.bsn : undefined);
-      const handle = bsn === undefined ? null : (handleOf.get(bsn) ?? NOBODY);
+      const shownAt = row[AT_HANDLE[table] ?? ''];
+      const ofCasus = typeof shownAt === 'string' ? shownAt : null;
+      const handle = bsn === undefined ? ofCasus : (handleOf.get(bsn) ?? NOBODY);
       for (const value of Object.values(row).flat().map(dayOf))
         if (isCanary(value)) found.push([value, { bron, table, handle }]);
     }

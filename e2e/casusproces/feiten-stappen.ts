@@ -1,4 +1,5 @@
 import type { PersonaNaam } from '@ketenhub/vocabulary';
+import { dutchDay } from '@ketenhub/vocabulary';
 import { expect, it, vi } from 'vitest';
 import { openOwner } from '../setup/owner.ts';
 import type { TestHub } from '../setup/test-hub.ts';
@@ -24,7 +25,7 @@ interface Page {
 const FEITEN =
   'feiten { rijen { kenmerk betrokkene veld waarde bron herkomst peildatum status beperking } aantal bronnenZonderAntwoord }';
 const TEAM = 'Kanarieteam';
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayFromNow = (days: number): string => dutchDay(new Date(Date.now() + days * 86_400_000));
 
 /** The gate that the GGZ opens for one subcategorie of one person in this casus, in its own system. */
 async function openPoort({ hub, casus, bsn }: Dossier): Promise<void> {

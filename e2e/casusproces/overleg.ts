@@ -1,4 +1,5 @@
 import type { Doel, PersonaNaam } from '@ketenhub/vocabulary';
+import { dutchDay } from '@ketenhub/vocabulary';
 import { expect, it } from 'vitest';
 import type { Change, Uitkomst } from './changes.ts';
 
@@ -99,6 +100,7 @@ export function overlegTests({ casus, as, read, atHouse }: OverlegStory): void {
       conclusie: 'PLAN_BIJSTELLEN',
       aanwezigen: [{ organisatie: 'politie', functie: 'wijkagent' }],
       derden: [derde],
+      betrokkeneAanTafel: { wie: 'BETROKKENE', gedeelte: 'SLOT', verteld: ['WAT_IS_AFGESPROKEN'], verteldOp: GEHOUDEN },
     };
     const late = await house('overlegVastleggen', { overleg: held });
     expect(late?.fouten?.map(({ veld }) => veld)).toEqual(['derden.0.verklaringGetekendOp']);
@@ -135,7 +137,7 @@ export function overlegTests({ casus, as, read, atHouse }: OverlegStory): void {
     });
     const politie = { tekst: POLITIE, betrokkene, aangehaald: [MUTATIE] };
     expect(await add('procesregisseur', politie)).toMatchObject({ __typename: 'AlineaVastgelegd' });
-    const geldigTot = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const geldigTot = dutchDay(new Date(Date.now() + 30 * 86_400_000));
     const own = { tekst: GGZ, betrokkene, aangehaald: [TEAM], geldigTot };
     for (const persona of ['procesregisseur', 'liaison-om'] as const)
       expect((await add(persona, own))?.fouten?.map(({ veld }) => veld)).toEqual(['aangehaald']);

@@ -151,24 +151,28 @@ export function verstrekkingen(scene: () => { readonly hub: TestHub; readonly vi
         house('verstrekkingVastleggen', { verstrekking, isGetoetst: true, genomenDoor });
       const { instemmingsvragen } = await read<{ instemmingsvragen: { rijen: { verstrekking: string }[] } }>(
         'liaison-politie',
-        'instemmingsvragen { rijen { verstrekking gevraagd ontvangerNaam betreft } }',
+        'instemmingsvragen { rijen { verstrekking gevraagd versie ontvangerNaam betreft } }',
       );
       expect(instemmingsvragen.rijen.find((vraag) => vraag.verstrekking === verstrekking)).toMatchObject({
         gevraagd: 'INSTEMMING',
+        versie: 1,
         ontvangerNaam: HUIS.ontvangerNaam,
         betreft: [`FEIT ${feit}`],
       });
-      const answer = (persona: PersonaNaam, antwoord: string) =>
-        as(persona, 'verstrekkingBeoordelen', { verstrekking, antwoord });
+      const answer = (persona: PersonaNaam, antwoord: string, vanVraag = 1) =>
+        as(persona, 'verstrekkingBeoordelen', { verstrekking, antwoord, versie: vanVraag });
       expect(await answer('liaison-om', 'AKKOORD')).toMatchObject({ uitleg: 'Deze vraag is er voor u niet.' });
       expect(await answer('procesregisseur', 'AKKOORD')).toBeNull();
-      for (const antwoord of ['AKKOORD', 'GEWEIGERD'])
-        expect(await answer('liaison-politie', antwoord)).toMatchObject({ __typename: 'CasusBijgewerkt' });
+      expect(await answer('liaison-politie', 'AKKOORD')).toMatchObject({ __typename: 'CasusBijgewerkt' });
+      expect(await answer('liaison-politie', 'GEWEIGERD')).toMatchObject({
+        uitleg: expect.stringMatching(/^Iemand anders/),
+      });
+      expect(await answer('liaison-politie', 'GEWEIGERD', 2)).toMatchObject({ __typename: 'CasusBijgewerkt' });
       expect(await supply(['politie'])).toMatchObject({ voorwaarden: [{ code: 'INSTEMMING' }] });
-      await answer('liaison-politie', 'AKKOORD');
+      await answer('liaison-politie', 'AKKOORD', 3);
       expect(await supply([])).toMatchObject({ voorwaarden: [{ code: 'BESLUIT' }] });
       expect(await supply(['politie', 'om'])).toEqual(MADE);
-      expect(await answer('liaison-politie', 'GEWEIGERD')).toMatchObject({
+      expect(await answer('liaison-politie', 'GEWEIGERD', 4)).toMatchObject({
         uitleg: expect.stringMatching(/al verstrekt/),
       });
     });

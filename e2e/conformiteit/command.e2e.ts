@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PROCESS_KEY_FILE } from '@ketenhub/logbook';
 import { freePort } from '@ketenhub/postgres/free-port.ts';
 import { settingsFor } from '@ketenhub/tools/src/conformiteit/kit-issuer.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +66,8 @@ describe('npm run conformiteit', () => {
           String(port),
           '--logboek',
           appUrl,
+          '--logboeksleutel',
+          join(subgraph.keysDir, PROCESS_KEY_FILE),
           '--verslag',
           'uit',
         ],

@@ -23,6 +23,7 @@ const FAULTS = [
   ['eerste-van-dubbel-handvat', 'P59', 'koppelingen'],
   ['feitentoets-herhaald', 'P70', 'feitentoets'],
   ['feitentoets-zonder-koppeling', 'P71', 'feitentoets'],
+  ['schakelaar-niet-beoordeeld', 'P74', 'bekendheid'],
   ['koppeling-zonder-uitkomst', 'P62', 'logboek'],
   ['logregel-met-velden-van-anderen', 'P52', 'logboek'],
   ['vraag-begrenst-alleen-het-logboek', 'P41', 'personen'],

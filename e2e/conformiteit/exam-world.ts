@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PROCESS_KEY_FILE } from '@ketenhub/logbook';
 import { testBsn } from '@ketenhub/region';
+import { schemaPathIn } from '@ketenhub/service';
 import { readSdl } from '@ketenhub/subgraph';
 import type { TestDatabase } from '@ketenhub/testing/create-database-on.ts';
 import type { Outage } from '@ketenhub/tools/src/conformiteit/checks/check-outage.ts';
@@ -9,6 +11,7 @@ import { postgresLogReader } from '@ketenhub/tools/src/conformiteit/log-reader.t
 import type { Report } from '@ketenhub/tools/src/conformiteit/report/report.ts';
 import { type ExamRequest, takeExam } from '@ketenhub/tools/src/conformiteit/take-exam.ts';
 import type { Bron } from '@ketenhub/vocabulary';
+import { switchPartnersOn } from '../setup/partnerschakelaar.ts';
 import { asOwner, fillCanaryRecords, fillGates } from '../zero-trust/canary-records.ts';
 import { secretOwners } from '../zero-trust/canary-world.ts';
 import {
@@ -74,9 +77,11 @@ export async function startExamWorld(
   bronnen: readonly Bron[],
   options: { readonly createDatabase?: () => Promise<TestDatabase> } = {},
 ): Promise<ExamWorld> {
-  const subgraphs = await startSubgraphs(bronnen, options);
+  const schakelaar = await switchPartnersOn(1_000);
+  const subgraphs = await startSubgraphs(bronnen, { ...options, env: schakelaar.env });
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-conformiteit-'));
   for (const bron of bronnen) await fill(subgraphs, bron);
+  const keysDirs = new Map(bronnen.map((bron) => [subgraphs.of(bron).url, subgraphs.of(bron).keysDir]));
   return {
     subgraphs,
     examine(bron, at = subgraphs.of(bron).url, change = {}) {
@@ -85,12 +90,13 @@ export async function startExamWorld(
         url: at,
         bron,
         issuer: subgraphs.issuer,
-        sdl: readSdl(`subgraphs/${PROCES_VAN[bron]}/schema.graphql`),
+        fg: schakelaar.fg,
+        sdl: readSdl(schemaPathIn(`subgraphs/${PROCES_VAN[bron]}`)),
         policyFile: 'schema/beleid.json',
         casus: CASUS,
         bsn: { hoofdpersoon: PERSONS[0].bsn, kring: PERSONS[1].bsn },
         floorMs: 75,
-        reader: postgresLogReader(database.appUrl),
+        reader: postgresLogReader(database.appUrl, join(keysDirs.get(at) ?? '', PROCESS_KEY_FILE)),
         outage: outageOf(database),
         // Another process writes elsewhere.
         processLog: at === subgraphs.of(bron).url ? async () => subgraphs.of(bron).log() : null,
@@ -107,12 +113,14 @@ export async function startExamWorld(
         demo: false,
         entry: 'test/seeded-main.ts',
         policy: subgraphs.policy,
-        env: { PROOF_FAULT_FILE: faultFile },
+        env: { ...schakelaar.env, PROOF_FAULT_FILE: faultFile },
       });
+      keysDirs.set(started.url, started.keysDir);
       return { ...started, wish: (fault) => writeFileSync(faultFile, fault) };
     },
     async stop() {
       await subgraphs.stop();
+      schakelaar.remove();
       rmSync(dir, { recursive: true, force: true });
     },
   };

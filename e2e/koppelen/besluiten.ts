@@ -3,6 +3,7 @@ import type { GraphqlAnswer, Visitor } from '../setup/ask.ts';
 
 const UITKOMST = `{ __typename
   ... on CasusBijgewerkt { casus { versie fase deelnemers { organisatie } } }
+  ... on BesluitOnvolledig { fouten { veld uitleg } }
   ... on BesluitGeweigerd { uitleg } }`;
 const DEELNEMERS = `mutation ($casus: String!, $deelnemers: [String!]!, $genomenDoor: [String!]!, $versie: Int!) {
   deelnemersVastleggen(casus: $casus, deelnemers: $deelnemers, genomenDoor: $genomenDoor, versie: $versie) ${UITKOMST} }`;
@@ -12,7 +13,8 @@ const DOELBESLUIT = `mutation ($casus: String!, $genomenDoor: [String!]!, $versi
   doelbesluitVastleggen(casus: $casus, genomenDoor: $genomenDoor, versie: $versie) ${UITKOMST} }`;
 
 export interface Uitkomst {
-  readonly __typename: 'CasusBijgewerkt' | 'BesluitGeweigerd';
+  readonly __typename: 'CasusBijgewerkt' | 'BesluitOnvolledig' | 'BesluitGeweigerd';
+  readonly fouten?: readonly { readonly veld: string; readonly uitleg: string }[];
   readonly uitleg?: string;
   readonly casus?: {
     readonly versie: number;

@@ -90,12 +90,13 @@ describe('besluiten vastleggen', () => {
   const expectRefused = async (
     besluit: Omit<Besluit, 'casus' | 'versie'>,
     sentence: RegExp,
-    versie?: number,
+    { versie, veld }: { readonly versie?: number; readonly veld?: string } = {},
   ): Promise<void> => {
     const before = await register.casus(UITVRAAG);
     const outcome = await beslis('ZVH-UITVRAAG', { casus: UITVRAAG, ...besluit }, versie);
-    expect(outcome?.__typename).toBe('BesluitGeweigerd');
-    expect(outcome?.uitleg).toMatch(sentence);
+    expect(outcome?.__typename).toBe(veld === undefined ? 'BesluitGeweigerd' : 'BesluitOnvolledig');
+    expect(outcome?.fouten?.map((fout) => fout.veld).join()).toBe(veld);
+    expect(outcome?.fouten?.[0]?.uitleg ?? outcome?.uitleg).toMatch(sentence);
     expect(await register.casus(UITVRAAG)).toEqual(before);
   };
 
@@ -103,18 +104,24 @@ describe('besluiten vastleggen', () => {
     await expectRefused({ deelnemers: wie, genomenDoor: ['politie', 'ggz'] }, /^Alleen overheidsdeelnemers kunnen/);
     await expectRefused({ deelnemers: wie, genomenDoor: ['zvh'] }, /^Alleen overheidsdeelnemers kunnen/);
     await expectRefused({ deelnemers: wie, genomenDoor: [] }, /^Vermeld welke overheidsdeelnemers/);
-    await expectRefused({ deelnemers: wie, genomenDoor: ['bestaat-niet'] }, /^Alleen overheidsdeelnemers kunnen/);
+    await expectRefused(
+      { deelnemers: wie, genomenDoor: ['bestaat-niet'] },
+      /^Een van de overheidsdeelnemers die het besluit namen staat niet/,
+    );
   });
 
   it('gaat niet met een onbekende organisatie', async () => {
-    await expectRefused({ deelnemers: [...wie, 'bestaat-niet'] }, /staat niet in het register van deelnemers/);
-    await expectRefused({ deelnemers: [...wie, '__proto__'] }, /staat niet in het register van deelnemers/);
+    const veld = 'deelnemers';
+    await expectRefused({ deelnemers: [...wie, 'bestaat-niet'] }, /staat niet in het register van deelnemers/, {
+      veld,
+    });
+    await expectRefused({ deelnemers: [...wie, '__proto__'] }, /staat niet in het register van deelnemers/, { veld });
   });
 
   it('gaat niet op een versie die er niet meer of nog niet is, en verliest dan niets', async () => {
     const { versie } = await register.casus(UITVRAAG);
     for (const other of [versie - 1, versie + 1, 0, -1])
-      await expectRefused({ deelnemers: wie }, /^Iemand anders heeft deze casus intussen gewijzigd/, other);
+      await expectRefused({ deelnemers: wie }, /^Iemand anders heeft deze casus intussen gewijzigd/, { versie: other });
   });
 
   it('R22: gaat niet door wie dat niet mag, en laat dan niets na', async () => {
@@ -157,8 +164,8 @@ describe('besluiten vastleggen', () => {
   });
 
   it('gaat niet zonder deelnemers en niet met het huis zelf als deelnemer', async () => {
-    await expectRefused({ deelnemers: [] }, /^Noem de organisaties die deelnemen/);
-    await expectRefused({ deelnemers: [...wie, 'zvh'] }, /^Noem de organisaties die deelnemen/);
+    await expectRefused({ deelnemers: [] }, /^Noem de organisaties die deelnemen/, { veld: 'deelnemers' });
+    await expectRefused({ deelnemers: [...wie, 'zvh'] }, /^Noem de organisaties die deelnemen/, { veld: 'deelnemers' });
   });
 
   it('telt een organisatie die twee keer in de lijst staat één keer', async () => {

@@ -37,14 +37,18 @@ const ALLOWED_DEFINERS: Readonly<Record<string, readonly object[]>> = {
   municipality: [SEALS],
 };
 /**
- * Views that read with their owner's rights, so that the process finds a person and reads no BSN, sees whose term ends and no person, counts
- * that one is known, or has the people of an organisation keep its own gates; their conditions are tested like a policy.
+ * Views that read with their owner's rights, so that the process finds a person and reads no BSN, sees whose term ends and no person, sees
+ * that one is known, counts how many casussen a knelpunt holds up, copies the days of closed casussen, or has the people of an organisation keep its own
+ * gates; their conditions are tested like a policy.
  */
 const ALLOWED_VIEWS = [
   'public.gekoppelde_personen',
   'public.betrokkenen_van_beheer',
+  'public.bekende_personen',
   'public.bewaarstanden',
   'public.bekende_betrokkenen',
+  'public.knelpunttellingen',
+  'public.eerdere_casussen',
   'public.personen_van_beheer',
   'public.poorten_van_beheer',
   'public.toestemmingen_van_beheer',

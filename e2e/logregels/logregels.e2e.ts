@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bronhoudersVan, leesAnnotaties } from '@ketenhub/policy';
 import { population } from '@ketenhub/region';
-import { BETROKKENE_SOORTEN, OIN, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
+import { BETROKKENE_SOORTEN, dutchDay, OIN, ORGANISATIES, type Organisatie } from '@ketenhub/vocabulary';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { fieldsSeen, WHOLE_CASUS } from '../rechten-wisselen/sources.ts';
 import { type GraphqlAnswer, visit } from '../setup/ask.ts';
-import { type Line, linesOf, query, subjectOf } from './log-lines.ts';
+import { type Line, linesOf, logOf, opened, query, subjectOf } from './log-lines.ts';
 
 const hub = inject('hub');
 const visitor = visit(hub.urls);
@@ -55,7 +55,11 @@ beforeAll(async () => {
   handles = fieldsSeen(answer)
     .filter(({ coordinate }) => coordinate === 'Betrokkene.id')
     .map(({ value }) => String(value));
-  for (const node of NODES) lines.set(node, await linesOf(url(node), trace));
+  for (const node of NODES) {
+    const stored = await linesOf(url(node), trace);
+    // Of the token service no line is about a person, so that it has no key.
+    lines.set(node, ASKED.includes(node) ? await opened(logOf(hub, node), stored) : stored);
+  }
 });
 
 describe('after one question about Willem, what the register asks about facts of the dossier', () => {
@@ -66,14 +70,17 @@ describe('after one question about Willem, what the register asks about facts of
       const calls = Map.groupBy(found, ({ span_id: span, verantwoordelijke }) => `${span} ${verantwoordelijke}`);
       return [...calls.values()].map((own) => own.map(({ moment, regel }) => `${moment} ${regel.resultaat}`));
     };
-    // One call for the facts and one for what the verslag quotes.
+    // One call for the facts and for what the verslag quotes.
     const asked = ['VOORNEMEN VOORGENOMEN', 'UITKOMST BEANTWOORD'];
-    expect(pairs('case')).toEqual([asked, asked]);
+    expect(pairs('case')).toEqual([asked]);
     expect(pairs('care').length).toBeGreaterThan(0);
     for (const own of pairs('care')) expect(own).toEqual(['VOORNEMEN VOORGENOMEN', 'UITKOMST GELEVERD']);
     expect(pairs('police')).toEqual([]);
   });
 });
+
+const activityOf = ({ regel }: Line): unknown =>
+  (regel.attributes as Record<string, unknown>)['dpl.core.processing_activity_id'];
 
 describe.each(ASKED)('after one question about Willem, the logbook of %s', (node) => {
   it('holds the intent before the outcome, each with who asked, what was decided and about whom (A116, A118)', () => {
@@ -99,14 +106,15 @@ describe.each(ASKED)('after one question about Willem, the logbook of %s', (node
     expect([...owners].sort()).toEqual(asked.map((code) => OIN[code]));
   });
 
-  it('A121: holds one line a person and organisation at each moment of each request, in the one trace, each with its own span', () => {
+  it('A121: holds one line a person, organisation and activity at each moment of each request, in the one trace, each with its own span', () => {
     const actors = ofQuestion(node).filter(({ soort }) => soort === 'ACTOR');
     for (const { span_id: span, moment, verantwoordelijke } of actors) {
-      const subjects = ldv(node)
+      const own = ldv(node)
         .filter((line) => line.moment === moment && line.regel.parent_span_id === span)
-        .filter((line) => line.verantwoordelijke === verantwoordelijke)
-        .map(subjectOf);
-      expect([...subjects].sort()).toEqual([...handles].sort());
+        .filter((line) => line.verantwoordelijke === verantwoordelijke);
+      for (const lines of Map.groupBy(own, activityOf).values())
+        expect(lines.map(subjectOf).sort()).toEqual([...handles].sort());
+      expect(own.length).toBeGreaterThan(0);
     }
     const spans = ldv(node).map(({ span_id: span }) => span);
     expect(new Set(spans).size).toBe(spans.length);
@@ -130,9 +138,7 @@ describe.each(ASKED)('after one question about Willem, the logbook of %s', (node
   });
 
   it('P53: names the activity of the rules that permit, as the register knows it', () => {
-    const activities = new Set(
-      ldv(node).map(({ regel }) => (regel.attributes as Record<string, unknown>)['dpl.core.processing_activity_id']),
-    );
+    const activities = new Set(ldv(node).map(activityOf));
     expect([...activities]).toEqual(['https://ketenhub.example/verwerkingsactiviteiten/casusoverleg']);
   });
 
@@ -171,13 +177,13 @@ describe.each(ASKED)('after one question about Willem, the logbook of %s', (node
       ({ value, coordinate }) =>
         typeof value === 'string' &&
         value.length >= 8 &&
-        coordinate !== 'Betrokkene.id' &&
-        coordinate !== 'Casus.nummer',
+        // The handles of the persons, and the number of their casus.
+        !['Betrokkene.id', 'CasusRelatie.met', 'Casus.nummer'].includes(coordinate),
     );
     const words = new Set(values.map(({ value }) => String(value)).filter((value) => !/^[A-Z_-]+$/.test(value)));
     expect(words.size).toBeGreaterThan(20);
     const book = JSON.stringify((lines.get(node) ?? []).map(({ regel }) => regel));
-    const known = new Set<string>([new Date().toISOString().slice(0, 10), ...ORGANISATIES]);
+    const known = new Set<string>([dutchDay(new Date()), ...ORGANISATIES]);
     expect([...words].filter((word) => !known.has(word) && book.includes(`"${word}"`))).toEqual([]);
     expect(book).not.toMatch(/Proefveld|Willem/);
   });

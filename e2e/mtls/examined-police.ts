@@ -49,6 +49,8 @@ export async function startExaminedPolice({ hub, filesOf, issue }: CertifiedHub)
     DATABASE_OWNER_URL_POLICE: ownerUrl,
     POLICY_RELEASES_DIR: join(hub.dataDir, 'vrijgaven'),
     POLICY_KEY_FILE: join(hub.dataDir, 'vrijgavesleutel.json'),
+    // It has the address; the FG of the test is not on its list.
+    PARTNERVRAGEN_PER_DAG: '1000',
     ...files,
     TLS_CLIENT_CA_FILE: files.TLS_CA_FILE,
     TLS_CLIENTS: 'dns:conformiteit.ketenhub.test',

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Fetch } from '@ketenhub/service';
-import { boundTo, signKoppeling, signTransactionToken } from '@ketenhub/tokens';
+import { boundTo, signKoppeling, signTransactionToken, signVernietiging } from '@ketenhub/tokens';
 import { EXIT } from '@ketenhub/tools/src/verrijk/exit-code.ts';
 import { processUnit } from '@ketenhub/tools/start/process-unit.ts';
 import { OIN } from '@ketenhub/vocabulary';
@@ -190,17 +190,32 @@ describe('a token that was captured', () => {
     expect(await deliver('gateway', thumbprintOf('case'))).toBe(401);
     expect(await deliver('case', null)).toBe(401);
   });
+
+  it('A72, A128: that a casus is destroyed the gateway believes on the connection of the case authority only, and bound to it', async () => {
+    const key = await caseKey(certified.hub);
+    const deliver = async (by: Fetch, thumbprint: string | null): Promise<number> => {
+      const vernietiging = await signVernietiging(key, { casus: 'ZVH-2026-9999', ...boundTo(thumbprint) });
+      return (await post(by, `${certified.hub.urls.gateway}/vernietigingen`, { body: { vernietiging } })).status;
+    };
+    expect(await deliver(as('case'), thumbprintOf('case'))).toBe(202);
+    for (const thief of ['police', 'supervisor'])
+      expect(await deliver(as(thief), thumbprintOf('case')), thief).toBe(401);
+    for (const of of [thumbprintOf('case'), null]) expect(await deliver(fetch, of)).toBe(401);
+    for (const other of [thumbprintOf('gateway'), null]) expect(await deliver(as('case'), other)).toBe(401);
+  });
 });
 
 describe('npm run conformiteit over mutual TLS', () => {
   it('P66, P67: shows its certificate, binds what it signs to it, and finds the police in order', async () => {
     const police = await startExaminedPolice(certified);
     try {
-      const groups = ['--groep', 'token,verbinding'];
+      const groups = ['--groep', 'token,verbinding,bekendheid'];
       const examined = await police.examine({ ...police.kit }, ...groups);
       expect([examined.code, examined.output]).toEqual([0, expect.stringContaining(' 0 fout')]);
       expect(examined.verslag).toMatch(/\| P66 \| [^|]+ \| goed \|/);
       expect(examined.verslag).toMatch(/\| P67 \| [^|]+ \| goed \|/);
+      // A question about a person that is bound to another certificate is refused; this one came so far as to the switch.
+      expect(examined.verslag).toMatch(/\| P74 \| [^|]+ \| goed \|/);
       const half = await police.examine({ TLS_CERT_FILE: police.kit.TLS_CERT_FILE });
       expect([half.code, half.output]).toEqual([2, expect.stringMatching(/^TLS_KEY_FILE, TLS_CA_FILE not set/)]);
     } finally {

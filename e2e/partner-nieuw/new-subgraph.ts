@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { releaseCompiled } from '@ketenhub/bundle/testing/test-release.ts';
+import { PROCESS_KEY_FILE } from '@ketenhub/logbook';
 import { testBsn } from '@ketenhub/region';
 import type { TestDatabase } from '@ketenhub/testing/create-database-on.ts';
 import { createTestDatabase } from '@ketenhub/testing/create-test-database.ts';
@@ -25,7 +26,7 @@ export interface NewSubgraph {
 }
 
 function takeWholeExam(
-  { url, database, log }: RunningSubgraph,
+  { url, database, keysDir, log }: RunningSubgraph,
   issuer: Awaited<ReturnType<typeof startTestIssuer>>,
   sdl: string,
 ): Promise<Report> {
@@ -39,7 +40,7 @@ function takeWholeExam(
     casus: null,
     bsn: { hoofdpersoon: PERSONS[0].bsn, kring: PERSONS[1].bsn },
     floorMs: 0,
-    reader: postgresLogReader(appUrl),
+    reader: postgresLogReader(appUrl, join(keysDir, PROCESS_KEY_FILE)),
     outage: {
       begin: async () => void (await asOwner(ownerUrl, `revoke insert on logboek.logregels from ${appRole}`)),
       end: async () => void (await asOwner(ownerUrl, `grant insert on logboek.logregels to ${appRole}`)),

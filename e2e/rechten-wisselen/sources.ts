@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSchemaSource, schemaPathIn } from '@ketenhub/service';
 import { Kind, parse, type TypeNode } from 'graphql';
 import type { GraphqlAnswer } from '../setup/ask.ts';
 
@@ -22,7 +22,7 @@ function shapeOf(node: TypeNode): FieldShape {
 function readShapes(): Map<string, Map<string, FieldShape>> {
   const shapes = new Map<string, Map<string, FieldShape>>();
   for (const name of SUBGRAPHS) {
-    const sdl = readFileSync(join(import.meta.dirname, `../../subgraphs/${name}/schema.graphql`), 'utf8');
+    const sdl = readSchemaSource(schemaPathIn(join(import.meta.dirname, `../../subgraphs/${name}`)));
     for (const definition of parse(sdl).definitions) {
       if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
       const fields = shapes.get(definition.name.value) ?? new Map<string, FieldShape>();

@@ -20,7 +20,7 @@ const ENV = {
   KEYS_RELOAD_MS: '200',
   KEYS_MAX_AGE_MS: '10000',
   ACCESS_TOKEN_SECONDS: '30',
-  CLIENT_TOKEN_SECONDS: '60',
+  CLIENT_TOKEN_SECONDS: '30',
   CURSOR_SECONDS: '30',
   SESSION_SECONDS: '60',
   LOG_SEAL_MS: '500',
@@ -91,7 +91,12 @@ beforeAll(async () => {
   renewing = setInterval(() => void renew(), 3_000);
   stolen = await stealKeys(hub, () => token);
   const visitor = visit(hub.urls);
-  load = startLoad({ askers: 4, perAsker: 10_000, ask: () => visitor.ask(token, QUERY).catch(noAnswer) });
+  load = startLoad({
+    askers: 2,
+    perAsker: 10_000,
+    pauseMs: 1_000,
+    ask: () => visitor.ask(token, QUERY).catch(noAnswer),
+  });
 });
 afterAll(async () => {
   clearInterval(renewing);

@@ -91,7 +91,10 @@ describe('een subgraph die alleen naar de specificatie is gebouwd', () => {
     expect(results.length).toBeGreaterThan(100);
     const of = (sought: string) => results.filter(({ uitkomst }) => uitkomst === sought).map(({ toets }) => toets);
     expect(of('FOUT')).toEqual([]);
-    // Its SDL has no doel that a closed casus still has: no question can show that step.
-    expect(of('NIET_GETOETST')).toEqual(['bereikt een gesloten casus met een doel dat daar kan (stap 5)']);
+    // It tells nobody whom it knows, which is its choice (P73), and its SDL has no doel that a closed casus still has: no question can show that step.
+    expect(of('NIET_GETOETST')).toEqual([
+      'zegt of hij iemand kent',
+      'bereikt een gesloten casus met een doel dat daar kan (stap 5)',
+    ]);
   });
 });

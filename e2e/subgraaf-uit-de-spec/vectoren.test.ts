@@ -13,6 +13,7 @@ import type { Koppelingen, Poorten, Weigering } from './bron/feitstand.ts';
 import { feitstand } from './bron/feitstand.ts';
 import { keurKoppeling } from './bron/koppelbericht.ts';
 import { gelezen } from './bron/leest.ts';
+import { keurPartnervraag, type Ondertekenaar, staatAan } from './bron/partnervraag.ts';
 import { leesSdl } from './bron/sdl.ts';
 import { sleutelsUit } from './bron/sleutels.ts';
 import { keurToken } from './bron/token.ts';
@@ -47,6 +48,11 @@ type Vectoren = {
   };
   vrijgaven: { sleutels: unknown; gevallen: { wat: string; aanvaard: boolean; vrijgave: string }[] };
   feitentoetsen: { bron: string; sleutels: unknown; gevallen: (Geval & { feitentoets: string })[] };
+  partnervragen: { bron: string; sleutels: unknown; gevallen: (Geval & { partnervraag: string })[] };
+  schakelaars: {
+    ondertekenaars: Ondertekenaar[];
+    gevallen: { wat: string; dag: string; aan: boolean; stukken: string[] }[];
+  };
   feitstanden: {
     wat: string;
     doel: string;
@@ -163,6 +169,23 @@ for (const g of v.feitentoetsen.gevallen) {
     }),
   );
   toets('feitentoetsen', g.wat, (uitkomst !== null) === g.aanvaard);
+}
+for (const g of v.partnervragen.gevallen) {
+  const { bron } = v.partnervragen;
+  const uitkomst = await ofFout(
+    keurPartnervraag(g.partnervraag, {
+      bron,
+      nu: g.klok,
+      verbinding: g.verbinding ?? null,
+      casussleutel: zoekerIn(v.partnervragen.sleutels),
+      woontHier: woont(bron),
+      bundel,
+    }),
+  );
+  toets('partnervragen', g.wat, (uitkomst !== null) === g.aanvaard);
+}
+for (const s of v.schakelaars.gevallen) {
+  toets('schakelaars', s.wat, (await staatAan(s.stukken, v.schakelaars.ondertekenaars, s.dag)) === s.aan);
 }
 for (const f of v.feitstanden) {
   toets(

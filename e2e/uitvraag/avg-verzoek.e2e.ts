@@ -1,4 +1,4 @@
-import type { PersonaNaam } from '@ketenhub/vocabulary';
+import { dutchDay, OIN, type PersonaNaam } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { visit } from '../setup/ask.ts';
 import { type Owner, openOwner } from '../setup/owner.ts';
@@ -15,7 +15,9 @@ beforeAll(async () => {
   const [found] = await register.rows<{ nummer: string; versie: number }>(
     `select nummer, versie from casussen where fase = 'AFGESLOTEN' and exists (select 1 from casus_deelnemers d
        where d.casus = nummer and d.tot is null and d.oin = '00000099000000013000')
+       and exists (select 1 from casus_deelnemers d where d.casus = nummer and d.tot is null and d.oin = $1)
      order by nummer desc limit 1`,
+    [OIN.politie],
   );
   if (found === undefined) throw new Error('no closed casus with the college');
   casus = found.nummer;
@@ -59,8 +61,8 @@ describe('een verzoek van de betrokkene, ook als de casus is afgesloten', () => 
   });
 
   it('BGS 1.2: elke deelnemer wordt geraadpleegd, een beroep op UAVG 41 weigert, en er komt een dag om opnieuw te kijken', async () => {
-    const dag = new Date().toISOString().slice(0, 10);
-    const later = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+    const dag = dutchDay(new Date());
+    const later = dutchDay(new Date(Date.now() + 90 * 86_400_000));
     const invoer = {
       soort: 'INZAGE',
       ontvangenOp: dag,
@@ -82,7 +84,7 @@ describe('een verzoek van de betrokkene, ook als de casus is afgesloten', () => 
     for (const { organisatie } of verzoek?.standpunten ?? []) {
       const beroep =
         organisatie === 'college'
-          ? { antwoord: 'BEROEP_UAVG_41', onderdelen: ['I'], herbeoordelenOp: later }
+          ? { antwoord: 'BEROEP_UAVG_41', onderdelen: ['BETROKKENE_OF_ANDEREN'], herbeoordelenOp: later }
           : { antwoord: 'GEEN_BEZWAAR', onderdelen: [] };
       const answer = await send('avgStandpuntVastleggen', '$standpunt AvgStandpuntInvoer', {
         kenmerk: verzoek?.kenmerk,
@@ -118,5 +120,59 @@ describe('een verzoek van de betrokkene, ook als de casus is afgesloten', () => 
         rijen: [{ soort: 'INZAGE', besluit: 'AFGEWEZEN', grond: 'UAVG_41', herbeoordelingOp: later }],
       },
     });
+  });
+
+  it('BGS 1.7, R17: een correctie bereikt de bron ook dan, en wat die terugmeldt ziet het contactpunt bij zijn verzoek', async () => {
+    const made = await send('avgVerzoekVastleggen', '$verzoek AvgVerzoekInvoer', {
+      versie: casusversie,
+      verzoek: {
+        ...{ soort: 'RECTIFICATIE', ontvangenOp: '2026-11-01', identiteitGecontroleerdOp: '2026-11-02' },
+        identiteitGecontroleerdDoor: 'balie',
+      },
+    });
+    const told = await send('avgCorrectieMelden', '$correctie AvgCorrectieInvoer', {
+      ...{ kenmerk: made?.verzoek?.kenmerk, versie: made?.verzoek?.versie },
+      correctie: {
+        ...{ organisatie: 'politie', veld: 'PolitieMutatie.datum', gebrek: 'ONJUIST' },
+        omschrijving: 'Hij zegt dat hij die dag niet thuis was.',
+      },
+    });
+    expect(told?.__typename).toBe('AvgBijgewerkt');
+    const source = await visitor.token('privacyfunctionaris-politie', 'AVG-CORRECTIE', undefined, 'correctie');
+    const open = await visitor.ask(
+      source,
+      `{ correcties { rijen { kenmerk casus veld gebrek gemeldOp versie } } casus(nummer: "${casus}") { nummer } casussen { aantal } }`,
+    );
+    const { correcties, ...rest } = open.body.data as unknown as { correcties: { rijen: Record<string, unknown>[] } };
+    const mine = correcties.rijen.filter((een) => een.casus === casus);
+    expect(mine).toMatchObject([{ veld: 'PolitieMutatie.datum', gebrek: 'ONJUIST', versie: 1 }]);
+    expect(rest).toEqual({ casus: null, casussen: null });
+    // The day of the hub, which may stand still.
+    const dag = mine[0]?.gemeldOp;
+    const answered = await visitor.ask(
+      source,
+      `mutation ($k: String!, $t: TerugmeldingInvoer!) { uit: correctieTerugmelden(kenmerk: $k, versie: 1, terugmelding: $t) { __typename } }`,
+      { k: mine[0]?.kenmerk, t: { antwoord: 'GECORRIGEERD', afgehandeldOp: dag } },
+    );
+    expect(answered.body.data).toEqual({ uit: { __typename: 'CorrectieTeruggemeld' } });
+    const query = `{ casus(nummer: "${casus}") { avgVerzoeken { rijen { soort correcties { organisatie antwoord afgehandeldOp } } } } }`;
+    const { body } = await visitor.ask(await token('contactpunt'), query);
+    const antwoord = { organisatie: 'politie', antwoord: 'GECORRIGEERD', afgehandeldOp: dag };
+    expect(body.data).toMatchObject({
+      casus: { avgVerzoeken: { rijen: expect.arrayContaining([{ soort: 'RECTIFICATIE', correcties: [antwoord] }]) } },
+    });
+  });
+
+  it('A97: een waarde diep in de invoer die een ander veld leest, komt met een recht daarop door het hele stelsel', async () => {
+    const query = `{ casus(nummer: "${casus}") { avgVerzoeken { rijen { kenmerk versie } } } }`;
+    const { body } = await visitor.ask(await token('contactpunt'), query);
+    const { casus: found } = body.data as unknown as {
+      casus: { avgVerzoeken: { rijen: { kenmerk: string; versie: number }[] } };
+    };
+    const outcome = await send('avgInformeren', '$informeren AvgInformerenInvoer', {
+      ...found.avgVerzoeken.rijen[0],
+      informeren: { uitgesteldTot: '2099-01-01', uitstelgronden: ['OPENBARE_VEILIGHEID'] },
+    });
+    expect(outcome?.__typename).toBe('AvgBijgewerkt');
   });
 });

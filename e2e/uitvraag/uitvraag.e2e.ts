@@ -1,4 +1,5 @@
 import type { PersonaNaam } from '@ketenhub/vocabulary';
+import { dutchDay } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { visit } from '../setup/ask.ts';
 import { type Owner, openOwner } from '../setup/owner.ts';
@@ -79,7 +80,7 @@ const ask = ({ casus, versie }: Gekozen, change: object = {}) =>
       leefgebied: 'PSYCHISCHE_GEZONDHEID',
       vraag: 'Wat moeten wij weten voor een veilige plek?',
       reden: 'In het overleg wordt beslist welke plek past.',
-      gewenstOp: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+      gewenstOp: dutchDay(new Date(Date.now() + 7 * 86_400_000)),
       ...change,
     },
   });

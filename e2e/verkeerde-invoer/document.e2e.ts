@@ -137,14 +137,19 @@ describe('A38: a name that is not there', () => {
 
 describe('A110: a value that could be a BSN is said back nowhere', () => {
   const QUERY = 'query($n: String!) { casus(nummer: $n) { nummer } }';
+  const FORM = 'Dit heeft niet de vorm die het schema vraagt.';
   it.each([
-    ['a number where a text must be', { n: Number(BSN) }],
-    ['an object where a text must be', { n: { bsn: BSN } }],
-    ['a list where a text must be', { n: [BSN] }],
-    ['nothing where a text must be', { m: BSN }],
-  ])('as a variable: %s', async (_name, variables) => {
+    ['a number where a text must be', { n: Number(BSN) }, FORM],
+    ['an object where a text must be', { n: { bsn: BSN } }, FORM],
+    ['a list where a text must be', { n: [BSN] }, FORM],
+    ['nothing where a text must be', { m: BSN }, 'Dit veld is verplicht.'],
+  ])('as a variable: %s', async (_name, variables, uitleg) => {
     const answer = await gateway.ask(QUERY, { variables });
-    expect(expectRefused(answer, 400, 'VARIABELEN').extensions).toEqual({ code: 'VARIABELEN', variabelen: ['n'] });
+    expect(expectRefused(answer, 400, 'VARIABELEN').extensions).toEqual({
+      code: 'VARIABELEN',
+      variabelen: ['n'],
+      velden: [{ veld: 'n', uitleg }],
+    });
     expect(answer.text).not.toContain(BSN);
   });
 

@@ -9,7 +9,7 @@ export type Dump = ReadonlyMap<string, readonly string[]>;
 const TABLES = `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
   where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1`;
 
-export async function dumpDatabases({ databaseUrls }: TestHub): Promise<Dump> {
+export async function dumpDatabases({ databaseUrls }: Pick<TestHub, 'databaseUrls'>): Promise<Dump> {
   const dump = new Map<string, readonly string[]>();
   for (const [proces, { ownerUrl }] of Object.entries(databaseUrls)) {
     const owner = await openOwner(ownerUrl);

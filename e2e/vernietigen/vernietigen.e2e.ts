@@ -11,6 +11,7 @@ import type { TestHub } from '../setup/test-hub.ts';
 import { fillCanaryCasus } from '../zero-trust/canary-casus.ts';
 import { type Operator, operatorOf, withhold } from './desk.ts';
 import { type Dump, dumpDatabases, processLogs, tablesWith } from './dump.ts';
+import { LOGBOEKEN, persoonsregels, regelsOver, verifieer } from './logboeken.ts';
 
 const WEG = 'ZVH-2021-0901';
 const BLIJFT = 'ZVH-2021-0902';
@@ -21,6 +22,7 @@ const LONG = 200_000;
 const WIE = ORGANISATIES.filter((code) => code !== 'zvh');
 /** Nobody of the region: what a source says of its own patients and suspects is the source's, and stays there. */
 const PERSOON = { bsn: '812345678', naam: `kanarie-${WEG}-persoon-naam`, handvat: 'kanarie_handvat_vernietig' };
+const ANDER = { handvat: 'kanarie_handvat_blijft' };
 
 interface Bewijs {
   readonly bewijs: string;
@@ -36,6 +38,7 @@ let register: Owner;
 let operator: Operator;
 let geboortedatum: string;
 let before: Dump;
+let logs: { readonly ander: ReadonlyMap<string, number>; readonly alle: ReadonlyMap<string, number> };
 
 async function fill(nummer: string, handvat: string, bsn: string): Promise<void> {
   const person = { code: `${nummer}-persoon`, bsn };
@@ -68,13 +71,16 @@ const oins = (bewijs: Bewijs | undefined, isConfirmed: boolean): string[] =>
   (bewijs?.organisaties ?? [])
     .filter(({ bevestigdOp }) => (bevestigdOp !== null) === isConfirmed)
     .map(({ oin }) => oin);
-const besluit = (more: object) =>
-  operator.post('/bewaartermijnen/besluiten', {
+async function besluit(more: object) {
+  const { casussen } = await operator.get<{ casussen: readonly { versie: number }[] }>(`/bewaartermijnen?casus=${WEG}`);
+  return operator.post('/bewaartermijnen/besluiten', {
     casus: WEG,
+    versie: casussen[0]?.versie,
     toelichting: 'de zaak is voorbij',
     door: 'toets',
     ...more,
   });
+}
 /** What can be traced to the person, and every text of the casus. */
 const traces = (): string[] => [
   PERSOON.bsn,
@@ -86,12 +92,12 @@ const traces = (): string[] => [
 
 beforeAll(async () => {
   // Everything that a process might say of a person, it says at this level.
-  hub = await startOwnHub({ env: { LOG_LEVEL: 'debug' } });
+  hub = await startOwnHub({ env: { LOG_LEVEL: 'debug', LOG_SEAL_MS: '500' } });
   visitor = visit(hub.urls);
   operator = operatorOf(hub);
   register = await openOwner(hub.databaseUrls.case?.ownerUrl ?? '');
   await fill(WEG, PERSOON.handvat, PERSOON.bsn);
-  await fill(BLIJFT, 'kanarie_handvat_blijft', population(1)[0]?.bsn ?? '');
+  await fill(BLIJFT, ANDER.handvat, population(1)[0]?.bsn ?? '');
   const [row] = await register.rows<{ dag: string }>(
     'select geboortedatum::text as dag from betrokkenen where casus = $1',
     [WEG],
@@ -108,6 +114,7 @@ beforeAll(async () => {
   });
   expect(status).toBe(201);
   before = await dumpDatabases(hub);
+  logs = { ander: await regelsOver(hub, ANDER.handvat), alle: await persoonsregels(hub) };
 });
 afterAll(async () => {
   await register.close();
@@ -115,7 +122,9 @@ afterAll(async () => {
 });
 
 /** Of no casus: the same run takes what is past a term of its own, as the old ones of the canaries are (docs/adr/0039). */
-const OWN_TERM = 'case public.adviesvragen';
+const OWN_TERM = ['case public.adviesvragen', 'case public.afwijzingsadviezen'];
+/** One more that went off a list, without the casus (docs/adr/0041). */
+const COUNTED = 'case public.lijsttellers';
 
 describe('wie mag zien en laten vernietigen', () => {
   it('is het huis met zijn eigen sleutel, en niemand anders', async () => {
@@ -144,12 +153,21 @@ describe('een casus waarvan de termijn is verstreken', () => {
     expect(tablesWith(before, 'kanarie-reden-van-weigeren')).toEqual(['justice public.weigeringen']);
   });
 
+  it('A128: vooraf is in elk logboek te lezen over wie de regels gaan, voor wie de sleutel heeft, en staat er geen handvat in', async () => {
+    for (const wie of [PERSOON, ANDER]) {
+      expect([...(await regelsOver(hub, wie.handvat)).keys()]).toEqual(LOGBOEKEN);
+      expect(tablesWith(before, wie.handvat).filter((table) => / logboek\./.test(table))).toEqual([]);
+    }
+    expect(await verifieer(hub)).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   it('R18: blijft zolang er een bewaarplicht op rust, met alles wat erin staat', async () => {
     const { exitCode, output } = await operator.command('--vernietig', '--door', 'toets');
     expect([exitCode, output]).toEqual([0, expect.stringMatching(/: 0 vernietigd, 2 met bewaarplicht, 0 mislukt/)]);
     const after = await dumpDatabases(hub);
     for (const [table, rows] of before)
-      if (/ public\./.test(table) && table !== OWN_TERM) expect([table, after.get(table)]).toEqual([table, rows]);
+      if (/ public\./.test(table) && !OWN_TERM.includes(table))
+        expect([table, after.get(table)]).toEqual([table, rows]);
   });
 
   it('R17, R18: wordt vernietigd als de bewaarplicht is opgeheven; een bron die uit staat, hoort het later en dan is het bewijs volledig', {
@@ -171,7 +189,7 @@ describe('een casus waarvan de termijn is verstreken', () => {
     expect(await linked(WEG)).toBe(0);
     const [bewijs] = await proofs();
     expect(bewijs).toMatchObject({ grond: 'TERMIJN_VERSTREKEN', rijen: { casussen: 1, betrokkenen: 1 } });
-    expect(oins(bewijs, true).sort()).toEqual(WIE.map((code) => OIN[code]).sort());
+    expect(oins(bewijs, true).sort()).toEqual([...WIE, 'zvh' as const].map((code) => OIN[code]).sort());
   });
 
   it('R17, R18: laat in geen enkele database en in geen enkel log van een proces een spoor van de persoon of een tekst na', async () => {
@@ -184,12 +202,24 @@ describe('een casus waarvan de termijn is verstreken', () => {
     }
   });
 
-  it('A128: laat in de logboeken alleen het losse handvat, dat bij niemand meer hoort; een sleutel per persoon is er nog niet', async () => {
-    const after = await dumpDatabases(hub);
-    const tables = tablesWith(after, PERSOON.handvat);
-    expect(tables).not.toEqual([]);
-    for (const table of tables) expect(table).toMatch(/ logboek\.logregels$/);
+  it('A128: maakt in elk logboek onleesbaar over wie de regels gaan; van een ander blijven zij leesbaar, en geen regel is weg', async () => {
+    expect(await regelsOver(hub, PERSOON.handvat)).toEqual(new Map());
+    for (const [proces, aantal] of await regelsOver(hub, ANDER.handvat))
+      expect([proces, aantal]).toEqual([proces, logs.ander.get(proces)]);
+    expect((await regelsOver(hub, ANDER.handvat)).size).toBe(LOGBOEKEN.length);
+    const after = await persoonsregels(hub);
+    for (const [proces, aantal] of logs.alle) expect(after.get(proces)).toBeGreaterThanOrEqual(aantal);
+    expect(tablesWith(await dumpDatabases(hub), PERSOON.handvat)).toEqual([]);
     for (const [name, text] of processLogs(hub)) expect([name, text.includes(PERSOON.handvat)]).toEqual([name, false]);
+  });
+
+  it('A128: en elk logboek is ongeschonden, met de regels van wie vernietigd is op hun plaats in de boom', async () => {
+    const { exitCode, stdout, stderr } = await verifieer(hub);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    for (const proces of LOGBOEKEN) {
+      const positie = Number(new RegExp(`^${proces} +ongeschonden tot positie (\\d+) `, 'm').exec(stdout)?.[1]);
+      expect([proces, positie >= (logs.alle.get(proces) ?? Number.NaN)]).toEqual([proces, true]);
+    }
   });
 
   it('R18: laat het nummer alleen waar de logboeken het noemen en de bronnen het als afgehandeld onthouden, en niet in het bewijs', async () => {
@@ -205,7 +235,8 @@ describe('een casus waarvan de termijn is verstreken', () => {
       if (!/^(case|police|justice|care|municipality) public\./.test(table)) continue;
       const expected = rows.filter((row) => !isOfCasus(row));
       const found = (after.get(table) ?? []).filter((row) => !isOfCasus(row));
-      if (!/vernietig/.test(table) && table !== OWN_TERM) expect([table, found]).toEqual([table, expected]);
+      if (!/vernietig/.test(table) && ![...OWN_TERM, COUNTED].includes(table))
+        expect([table, found]).toEqual([table, expected]);
     }
     expect(await linked(BLIJFT)).toBe(WIE.length);
     expect(await register.rows('select thema, gemeente, uitkomst, aantal from vernietigde_casussen')).toEqual([
@@ -233,7 +264,8 @@ describe('een casus waarvan de termijn is verstreken', () => {
     await vi.waitFor(async () => expect((await proofs()).map(({ volledig }) => volledig)).toEqual([true, true]), RETRY);
     const after = await dumpDatabases(hub);
     for (const { handvat, bsn } of handles) {
-      for (const table of tablesWith(after, handvat)) expect(table).toMatch(/ logboek\.logregels$/);
+      expect(tablesWith(after, handvat)).toEqual([]);
+      expect(await regelsOver(hub, handvat)).toEqual(new Map());
       // The sources know this person of themselves, and keep that by their own law.
       expect(tablesWith(after, bsn)).toContain('police public.personen');
       expect(tablesWith(after, bsn).filter((table) => table.startsWith('case public.vernietig'))).toEqual([]);

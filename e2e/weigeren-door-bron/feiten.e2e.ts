@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { PersonaNaam } from '@ketenhub/vocabulary';
+import { dutchDay } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { change } from '../casusproces/changes.ts';
 import { asFacts, LATEST_MUTATIES } from '../casusproces/mutaties-as-facts.ts';
@@ -237,5 +238,5 @@ describe('wat een verslag van een bron aanhaalt (WGS 2.29(3))', () => {
 });
 
 function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return dutchDay(new Date(Date.now() + days * 86_400_000));
 }

@@ -17,6 +17,13 @@ const { invarianten } = parse(read('schema/privacyprotocol/invarianten.yaml')) a
   invarianten: readonly { readonly id: string; readonly regel: string }[];
 };
 
+const { handelingen, overgangen } = JSON.parse(read('schema/casusproces.json')) as Record<
+  'handelingen' | 'overgangen',
+  readonly { readonly regels: readonly string[] }[]
+>;
+/** Rules that the case process says it keeps. */
+const VAN_HET_PROCES = [...new Set([...handelingen, ...overgangen].flatMap((een) => een.regels))].sort();
+
 /** How many rules the catalogue of the law has. */
 const AANTAL = 26;
 
@@ -42,4 +49,14 @@ describe('the register of the rules of the law', () => {
       }
     },
   );
+
+  it('knows the rules that the case process names', () => {
+    expect(VAN_HET_PROCES.length).toBeGreaterThan(10);
+    expect(VAN_HET_PROCES.filter((id) => regels[id] === undefined)).toEqual([]);
+  });
+
+  it.each(VAN_HET_PROCES)('%s, which the case process names, is shown by a test that has it in its title', (id) => {
+    const titles = (regels[id]?.tests ?? []).map(({ titel }) => titel);
+    expect(titles.filter((titel) => new RegExp(`\\b${id}\\b`).test(titel))).not.toEqual([]);
+  });
 });

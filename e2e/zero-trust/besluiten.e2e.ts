@@ -1,6 +1,7 @@
 import { signTransactionToken } from '@ketenhub/tokens';
 import { KLASSE_VAN, OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Partnerschakelaar, switchPartnersOn } from '../setup/partnerschakelaar.ts';
 import { askBekendheid } from './ask-bekendheid.ts';
 import {
   type Answer,
@@ -12,11 +13,11 @@ import {
   signLink,
   tokenClaims,
 } from './ask-directly.ts';
-import { CANARY_FEIT } from './canary-casus.ts';
 import { asOwner } from './canary-records.ts';
 import { allFields, CASUS, type CanaryWorld, startCanaryWorld } from './canary-world.ts';
-import { isUntouched, ONE_QUESTION, ONE_REQUEST, QUESTIONS, REQUESTS } from './case-questions.ts';
+import { isUntouched, QUESTIONS, REQUESTS } from './case-questions.ts';
 import { signAccess, signCheckpoint, signClient } from './case-requests.ts';
+import { correctieBesluit } from './correctie-decision.ts';
 import {
   DECISIONS,
   type Decision,
@@ -27,8 +28,13 @@ import {
   OUTCOME,
   READY_FOR_DOELBESLUIT,
   REJECTION,
-  resetOverleg,
 } from './decisions.ts';
+import { kringBesluiten } from './kring-decisions.ts';
+import { ON_A_LIST } from './lijst-decisions.ts';
+import { partnerBesluit } from './partner-decision.ts';
+import { regieBesluiten } from './regie-decisions.ts';
+import { registerBesluiten } from './register-decisions.ts';
+import { resetRegister } from './reset-register.ts';
 import { DIMENSIONS, type Dimension, nearMisses, personaRights, type Right } from './rights.ts';
 import { FULL_RIGHT } from './token-attacks.ts';
 import { verstrekkingBesluiten } from './verstrekking-decisions.ts';
@@ -37,33 +43,23 @@ import { mayHave, wholeQuestion } from './whole-view.ts';
 const NOT_THERE = '{"fout":"Deze casus is er voor u niet."}';
 const BEKENDHEID: Decision = askBekendheid(CASUS);
 let world: CanaryWorld;
+let schakelaar: Partnerschakelaar;
 
 beforeAll(async () => {
-  world = await startCanaryWorld(['casus', 'politie']);
+  schakelaar = await switchPartnersOn(0);
+  world = await startCanaryWorld(['casus', 'politie'], schakelaar.env);
   const { ownerUrl } = world.subgraphs.of('casus').database;
   for (const statement of READY_FOR_DOELBESLUIT) await asOwner(ownerUrl, statement, [CASUS]);
 });
-afterAll(() => world?.stop());
+afterAll(async () => {
+  await world?.stop();
+  schakelaar?.remove();
+});
 
 const register = (text: string): Promise<Record<string, unknown>[]> =>
   asOwner(world.subgraphs.of('casus').database.ownerUrl, text, [CASUS]);
 
-/** Puts the register back to where this decision can be recorded. */
-async function reset(decision: Decision): Promise<void> {
-  await register('delete from besluiten where casus = $1');
-  await register(`update casussen set versie = 1, ${decision.reset} where nummer = $1`);
-  await register('update casus_deelnemers set tot = null where casus = $1');
-  if (decision.also !== undefined) await register(decision.also);
-  await register('delete from bekendheid_tellers where $1 <> wie');
-  await register('delete from feiten where casus = $1');
-  await register(
-    `insert into feiten (casus, kenmerk, betrokkene, veld, subcategorie, bron, waarde, herkomst, peildatum, status, vastgelegd_door, eerste_verwerking_op)
-     select casus, '${KENMERK}', handvat, '${CANARY_FEIT}', 'POLITIE_CONTACTPUNT', 'politie', 'kanarie', 'politie', '2025-01-01', 'FEIT', 'zvh', now()
-     from betrokkenen where casus = $1 and soort = 'HOOFDPERSOON'`,
-  );
-  await resetOverleg(register);
-  for (const statement of [...ONE_QUESTION, ...ONE_REQUEST]) await register(statement);
-}
+const reset = (decision: Decision): Promise<void> => resetRegister(register, decision);
 
 async function decide(
   decision: Decision,
@@ -130,7 +126,10 @@ function basesFor(decision: Decision): Right[] {
   if (question !== undefined) return fewRightsFor(question, [question.organisatie]).slice(0, 1);
   return FACTS.includes(decision)
     ? fewRightsFor(decision, ['zvh', 'ggz'])
-    : rightsFor(decision).slice(0, [...REQUESTS, BEKENDHEID].includes(decision) || decision.rollen ? 1 : undefined);
+    : rightsFor(decision).slice(
+        0,
+        [...REQUESTS, ...ON_A_LIST, BEKENDHEID].includes(decision) || decision.rollen ? 1 : undefined,
+      );
 }
 
 describe('the decisions of the case register, asked of the case subgraph directly', () => {
@@ -253,7 +252,13 @@ describe('the decisions of the case register, asked of the case subgraph directl
     },
   );
 
-  verstrekkingBesluiten(CASUS, { view: () => world.view('casus'), register, reset, decide, rightsFor, open });
+  const hulp = { view: () => world.view('casus'), register, reset, decide, rightsFor, open };
+  regieBesluiten(CASUS, hulp);
+  verstrekkingBesluiten(CASUS, hulp);
+  registerBesluiten(CASUS, { ...hulp, world: () => world });
+  correctieBesluit(hulp);
+  partnerBesluit(CASUS, hulp);
+  kringBesluiten(CASUS, { ...hulp, world: () => world });
 
   it('records nothing in another casus than that of the token', async () => {
     const [right] = rightsFor({ name: 'faseVastleggen', call: '', reset: '' });

@@ -1,6 +1,8 @@
 import { OIN, ORGANISATIES } from '@ketenhub/vocabulary';
+import { fillCanaryLijst } from './canary-lijst.ts';
 import { overlegRows, verslagRows } from './canary-overleg.ts';
 import { type CanaryPerson, canaryDay, insert, withOwner } from './canary-records.ts';
+import { regieRows } from './canary-regie.ts';
 import { verstrekkingRows } from './canary-verstrekking.ts';
 
 export interface CanaryCasus {
@@ -60,6 +62,8 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
         betrokken_partners: [text('partner')],
         is_betrokkene_geinformeerd: false,
         reden_niet_geinformeerd: text('reden'),
+        gronden_niet_geinformeerd: ['OPENBARE_VEILIGHEID'],
+        informeren_herbeoordelen_op: canaryDay(),
       },
     ],
     [
@@ -134,6 +138,10 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
         actiehouder: text('actiehouder'),
         deadline: canaryDay(),
         actie_status: 'OPEN',
+        naam: text('uitvoerder-naam'),
+        functie: text('uitvoerder-functie'),
+        telefoon: text('uitvoerder-telefoon'),
+        opvolging: text('opvolging'),
       },
     ],
     [
@@ -145,6 +153,10 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
         tafel: text('tafel'),
         aanwezig: [text('aanwezig')],
         conclusie: text('conclusie'),
+        betrokkene_aan_tafel: 'BETROKKENE',
+        gedeelte_met_betrokkene: 'SLOT',
+        verteld_aan_betrokkene: ['WIE_DEELNEMEN'],
+        verteld_aan_betrokkene_op: canaryDay(),
       },
     ],
     [
@@ -156,6 +168,22 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
         sinds: canaryDay(),
         opgelost_op: canaryDay(),
         toelichting: text('knelpunt'),
+        kenmerk: text('knelpunt-kenmerk'),
+        leefgebied: text('knelpunt-leefgebied'),
+        leefgebied_versie: '2025.1',
+      },
+    ],
+    [
+      'belangenconflicten',
+      {
+        casus: nummer,
+        kenmerk: text('conflict-kenmerk'),
+        account: text('conflict-account'),
+        gemeld_op: canaryDay(),
+        gemeld_door: 'toets',
+        ingetrokken_op: canaryDay(),
+        ingetrokken_door: 'toets',
+        intrekkingsreden: text('conflict-reden'),
       },
     ],
     [
@@ -192,6 +220,7 @@ function feitRow(nummer: string, betrokkene: string): Row {
     status: 'FEIT',
     beperking: text('beperking'),
     geldig_tot: '2099-12-31',
+    betwist_sinds: canaryDay(),
     vastgelegd_door: 'zvh',
     eerste_verwerking_op: at(),
   };
@@ -224,13 +253,37 @@ function uitvraagRows({ nummer, vragen }: Required<Pick<CanaryCasus, 'nummer' | 
   }));
 }
 
+/** What one of the directe kring is to the hoofdpersoon, where there is one. */
+function relatieRows(nummer: string, betrokkenen: CanaryCasus['betrokkenen']): Row[] {
+  const text = (name: string): string => `kanarie-${nummer}-relatie-${name}`;
+  const [van] = betrokkenen.filter(({ soort }) => soort === 'HOOFDPERSOON');
+  return betrokkenen
+    .filter(({ soort }) => soort === 'DIRECTE_KRING')
+    .slice(0, 1)
+    .map(({ id }) => ({
+      casus: nummer,
+      kenmerk: text('kenmerk'),
+      betrokkene: van?.id,
+      ander: id,
+      soort: 'OUDER',
+      bron: text('bron'),
+      herkomst: text('herkomst'),
+      peildatum: canaryDay(),
+      status: 'FEIT',
+      beperking: text('beperking'),
+    }));
+}
+
 /** A request of the betrokkene of which everything is filled in, and a correction told to each organisation. */
-function avgRows(nummer: string): readonly (readonly [table: string, row: Row])[] {
+function avgRows({
+  nummer,
+  vragen,
+}: Required<Pick<CanaryCasus, 'nummer' | 'vragen'>>): readonly (readonly [table: string, row: Row])[] {
   const text = (name: string): string => `kanarie-${nummer}-avg-${name}`;
   const standpunt = {
     oin: OIN.politie,
     antwoord: 'BEROEP_UAVG_41',
-    onderdelen: ['B'],
+    onderdelen: ['LANDSVERDEDIGING'],
     herbeoordelenOp: canaryDay(),
     beantwoordOp: canaryDay(),
   };
@@ -251,10 +304,10 @@ function avgRows(nummer: string): readonly (readonly [table: string, row: Row])[
     herbeoordeling_op: canaryDay(),
     geinformeerd_op: canaryDay(),
     informeren_uitgesteld_tot: canaryDay(),
-    uitstelgronden: JSON.stringify(['B']),
+    uitstelgronden: JSON.stringify(['LANDSVERDEDIGING']),
   };
-  const gemeld_op = canaryDay();
-  const correcties = ORGANISATIES.filter((code) => code !== 'zvh').map(
+  // Of the house too: it holds no data of partners, but who answers for it may ask what is open there.
+  const correcties = ORGANISATIES.map(
     (code) =>
       [
         'correcties',
@@ -265,7 +318,11 @@ function avgRows(nummer: string): readonly (readonly [table: string, row: Row])[
           verzoek: verzoek.kenmerk,
           oin: OIN[code],
           omschrijving: text('omschrijving'),
-          gemeld_op,
+          // Three kinds of asker are shown these, each under another name: no canaries.
+          veld: 'PolitieMutatie.datum',
+          gebrek: 'ONJUIST',
+          gemeld_op: '1901-01-01',
+          ...(vragen === 'OPEN' ? {} : { antwoord: 'GECORRIGEERD', afgehandeld_op: '1901-01-02' }),
         },
       ] as const,
   );
@@ -305,13 +362,21 @@ export function fillCanaryCasus(
         naam: `kanarie-${person.code}-naam`,
         geboortedatum: canaryDay(),
         eerste_verwerking_op: beginOfTerm(),
+        noodzaak: `kanarie-${person.code}-noodzaak`,
       });
     }
+    for (const row of relatieRows(nummer, betrokkenen)) await insert(owner, 'relaties', row);
     for (const code of ORGANISATIES.filter((organisatie) => organisatie !== 'zvh')) {
       await insert(owner, 'casus_deelnemers', { casus: nummer, oin: OIN[code], vanaf: at() });
     }
-    for (const [table, row] of [...registerRows(nummer), ...overlegRows(nummer), ...avgRows(nummer)])
+    for (const [table, row] of [
+      ...registerRows(nummer),
+      ...regieRows(nummer),
+      ...overlegRows(nummer),
+      ...avgRows({ nummer, vragen }),
+    ])
       await insert(owner, table, row);
+    await fillCanaryLijst(owner, nummer);
     for (const row of uitvraagRows({ nummer, vragen })) await insert(owner, 'uitvragen', row);
     for (const { id } of betrokkenen.filter(({ soort }) => soort === 'HOOFDPERSOON')) {
       const feit = feitRow(nummer, id);

@@ -36,6 +36,23 @@ function adviesRows(huis: (name: string) => string): Rows {
   ]);
 }
 
+/** One rejection of a melding of the user of the test at each organisation; nobody is shown another's. */
+function afwijzingRows(huis: (name: string) => string): Rows {
+  const gegeven_op = canaryDay();
+  return ORGANISATIES.map((code) => [
+    'afwijzingsadviezen',
+    {
+      // No canary: nobody is shown those of every organisation.
+      kenmerk: `van-${code}-${huis('afwijzing')}`,
+      oin: OIN[code],
+      aanmelder: TEST_USER,
+      reden: 'ELDERS_OPGEPAKT',
+      verwijzing: 'ZORG',
+      gegeven_op,
+    },
+  ]);
+}
+
 /** A tafel and a meeting with this casus on its agenda, and of the overleg that was held who was there. */
 export function overlegRows(nummer: string): Rows {
   const text = (name: string): string => `kanarie-${nummer}-${name}`;
@@ -62,6 +79,7 @@ export function overlegRows(nummer: string): Rows {
       },
     ],
     ...adviesRows(huis),
+    ...afwijzingRows(huis),
     [
       'overlegmomenten',
       {
@@ -85,6 +103,7 @@ export function overlegRows(nummer: string): Rows {
         volgorde: 2,
       },
     ],
+    ['terugkijkmomenten', { casus: nummer, reden: 'CONSULT', dag: AGENDADAG }],
     [
       'aanwezigen',
       {
@@ -133,6 +152,6 @@ export function verslagRows(nummer: string, betrokkene: string, veld: string): R
         geldig_tot: '2099-12-31',
       },
     ],
-    ['verslagaanhalingen', { casus: nummer, alinea: text('alinea-kenmerk'), ...van }],
+    ['verslagaanhalingen', { casus: nummer, alinea: text('alinea-kenmerk'), betwist_sinds: canaryDay(), ...van }],
   ];
 }

@@ -37,6 +37,7 @@ const standpuntRow = (of: Row, organisatie: string): Row => ({
   gevraagd_op: canaryDay(),
   beantwoord_op: `${canaryDay()}T12:00:00Z`,
   beantwoord_door: 'pseudoniem',
+  versie: 1,
 });
 
 /** In the list, with this fact in it. The organisation that was asked is none, so it is asked of nobody. */

@@ -51,8 +51,11 @@ export async function linkEverywhere(
   }
 }
 
-export async function startCanaryWorld(bronnen: readonly Bron[] = BRONNEN): Promise<CanaryWorld> {
-  const subgraphs = await startSubgraphs(bronnen);
+export async function startCanaryWorld(
+  bronnen: readonly Bron[] = BRONNEN,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CanaryWorld> {
+  const subgraphs = await startSubgraphs(bronnen, { env });
   const views = new Map(bronnen.map((bron) => [bron, readView(bron)]));
   const view = (bron: Bron): View => views.get(bron) ?? readView(bron);
   const persons: readonly CanaryPerson[] = [

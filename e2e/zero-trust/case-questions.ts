@@ -1,4 +1,4 @@
-import { OIN } from '@ketenhub/vocabulary';
+import { dutchDay, OIN } from '@ketenhub/vocabulary';
 import { CASUS } from './canary-world.ts';
 import type { Decision } from './decisions.ts';
 
@@ -16,7 +16,7 @@ export const QUESTIONS: readonly (Decision & { readonly organisatie: string })[]
     ...ASKED,
     name: 'uitvraagVastleggen',
     call: `uitvraagVastleggen(casus: "${CASUS}", versie: 1, uitvraag: { organisatie: "politie", leefgebied: "ZORG",
-      vraag: "Wat moeten wij weten?", reden: "Voor het overleg.", gewenstOp: "${new Date().toISOString().slice(0, 10)}" })`,
+      vraag: "Wat moeten wij weten?", reden: "Voor het overleg.", gewenstOp: "${dutchDay(new Date())}" })`,
     organisatie: 'zvh',
   },
   {
@@ -73,7 +73,10 @@ export const REQUESTS: readonly Decision[] = [
   {
     ...REQUESTED,
     name: 'avgCorrectieMelden',
-    call: of('avgCorrectieMelden', 'correctie: { organisatie: "ggz", omschrijving: "Dit klopt niet." }'),
+    call: of(
+      'avgCorrectieMelden',
+      'correctie: { organisatie: "ggz", veld: "GgzBetrokkenheid.sinds", gebrek: ONJUIST, omschrijving: "Dit klopt niet." }',
+    ),
   },
   { ...REQUESTED, name: 'avgInformeren', call: of('avgInformeren', 'informeren: { geinformeerdOp: "2026-01-01" }') },
 ];

@@ -2,6 +2,7 @@ import { OIN } from '@ketenhub/vocabulary';
 import { CANARY_FEIT } from './canary-casus.ts';
 import { canaryOfHouse } from './canary-overleg.ts';
 import { CASUS } from './canary-world.ts';
+import { isLijstUntouched, LISTS, ON_A_LIST } from './lijst-decisions.ts';
 
 const TAFEL = canaryOfHouse(CASUS, 'oplegger-code');
 export const OUTCOME = '{ __typename ... on CasusBijgewerkt { casus { nummer } } ... on BesluitGeweigerd { uitleg } }';
@@ -46,11 +47,12 @@ export const DECISIONS: readonly Decision[] = [
   {
     name: 'overlegVastleggen',
     call: `overlegVastleggen(casus: "${CASUS}", overleg: { tafel: "${TAFEL}", datum: "2026-01-01", conclusie: OPSCHALEN,
-      aanwezigen: [{ organisatie: "politie", functie: "wijkagent" }] }, versie: 1)`,
+      aanwezigen: [{ organisatie: "politie", functie: "wijkagent" }], betrokkeneAanTafel: { wie: NIEMAND } }, versie: 1)`,
     reset: "fase = 'CASUSOVERLEG', doelbesluit_op = now(), deelnemersbesluit_op = now()",
     outcome: '{ __typename ... on OverlegVastgelegd { casus { nummer } } ... on BesluitGeweigerd { uitleg } }',
     made: 'OverlegVastgelegd',
   },
+  ...ON_A_LIST,
 ];
 
 /** What the casus of the canaries still lacks. */
@@ -140,6 +142,7 @@ export const OF_THE_HOUSE: readonly Decision[] = [
     outcome: '{ __typename ... on BesluitGeweigerd { uitleg } }',
     made: 'OverlegGepland',
   },
+  ...LISTS,
   ...ADVIEZEN,
 ];
 
@@ -173,5 +176,5 @@ export async function isOverlegUntouched(register: Register): Promise<boolean> {
        + (select count(*) from tafels where code = 'toets') * 1000
        + (select abs(count(*) - 1) + coalesce(sum(versie - 1), 0) from adviesvragen where kenmerk not like 'kanarie-%') * 10000 as sum`,
   );
-  return Number(made?.sum) === 10;
+  return Number(made?.sum) === 10 && (await isLijstUntouched(register));
 }

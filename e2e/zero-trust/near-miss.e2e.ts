@@ -7,7 +7,7 @@ import type { Right } from './rights.ts';
 import { annotatedFields, type Reading, readAnswer, wholeQuestion } from './whole-view.ts';
 
 const AT_ONCE = 6;
-const WORKLIST = 'ZVH-WERKVOORRAAD';
+const WITHOUT_CASUS: readonly string[] = ['ZVH-WERKVOORRAAD', 'AVG-CORRECTIE'];
 
 /** One question with one right, and what came of it. */
 interface Asked {
@@ -71,12 +71,82 @@ function canariesOf(asked: readonly Asked[]): Map<string, Set<string>> {
   return all;
 }
 
+/** What is counted over five casussen or more, which this world has not; knelpunt.db.test.ts counts. */
+const COUNTED = /^(Knelpunttelling\.|Knelpunttellingen\.rijen$)/;
+
 /** The decisions of the case register are writes, and these are their outcomes; they have tests of their own. */
-const OF_DECISIONS =
-  /^(Mutation|CasusBijgewerkt|BesluitGeweigerd|CasusGeopend|AanmeldingOnvolledig|AanmeldingFout|AanmeldingVernietigd|FeitVastgelegd|FeitOnvolledig|FeitFout|TafelVastgesteld|TafelOnvolledig|TafelFout|OverlegGepland|OverlegplanOnvolledig|OverlegplanFout|OverlegVastgelegd|OverlegOnvolledig|OverlegFout|AlineaVastgelegd|AlineaOnvolledig|AlineaFout|UitvraagBijgewerkt|UitvraagOnvolledig|UitvraagFout|AvgBijgewerkt|AvgOnvolledig|AvgFout|VerstrekkingVastgelegd|VerstrekkingOnvolledig|VerstrekkingFout|VoorwaardenOpen|OpenVoorwaarde|AdviesBijgewerkt|AdviesOnvolledig|AdviesFout|BekendheidGecheckt|Bekendheid|Bekendheidscontact)\./;
+const OF_DECISIONS = new RegExp(
+  `^(${[
+    'Mutation',
+    'CasusBijgewerkt',
+    'BesluitGeweigerd',
+    'BesluitOnvolledig',
+    'BesluitFout',
+    'CasusGeopend',
+    'AanmeldingOnvolledig',
+    'AanmeldingFout',
+    'AanmeldingVernietigd',
+    'FeitVastgelegd',
+    'FeitOnvolledig',
+    'FeitFout',
+    'TafelVastgesteld',
+    'TafelOnvolledig',
+    'TafelFout',
+    'OverlegGepland',
+    'OverlegplanOnvolledig',
+    'OverlegplanFout',
+    'OverlegVastgelegd',
+    'OverlegOnvolledig',
+    'OverlegFout',
+    'AlineaVastgelegd',
+    'AlineaOnvolledig',
+    'AlineaFout',
+    'UitvraagBijgewerkt',
+    'UitvraagOnvolledig',
+    'UitvraagFout',
+    'AvgBijgewerkt',
+    'AvgOnvolledig',
+    'AvgFout',
+    'VerstrekkingVastgelegd',
+    'VerstrekkingOnvolledig',
+    'VerstrekkingFout',
+    'VoorwaardenOpen',
+    'OpenVoorwaarde',
+    'AdviesBijgewerkt',
+    'AdviesOnvolledig',
+    'AdviesFout',
+    'CasuslijstVastgelegd',
+    'CasuslijstOnvolledig',
+    'CasuslijstFout',
+    'PlaatsingOnvolledig',
+    'PlaatsingFout',
+    'BekendheidGecheckt',
+    'Bekendheid',
+    'Bekendheidscontact',
+    'BekendheidBijPartnersGecheckt',
+    'PartnerBekendheid',
+    'BelangenconflictBijgewerkt',
+    'BelangenconflictGemeld',
+    'BelangenconflictOnvolledig',
+    'BelangenconflictFout',
+    'RelatieVastgelegd',
+    'RelatieOnvolledig',
+    'RelatieFout',
+    'KringpersoonToegevoegd',
+    'KringpersoonOnvolledig',
+    'KringpersoonFout',
+    'CorrectieTeruggemeld',
+    'CorrectieOnvolledig',
+    'CorrectieFout',
+    'CorrectieGeweigerd',
+    'RegieOnvolledig',
+    'RegieFout',
+  ].join('|')})\\.`,
+);
 
 beforeAll(async () => {
-  world = await startCanaryWorld();
+  // A busy machine must not decide whether a source still gives its facts.
+  world = await startCanaryWorld(BRONNEN, { FEITENTOETS_TIMEOUT_MS: '4000' });
 });
 afterAll(() => world?.stop());
 
@@ -98,7 +168,7 @@ describe.each(BRONNEN)('the subgraph %s asked directly, with a token that names 
   it('leaves no field of its SDL out of the proof, and has seen a value of each of them', () => {
     const seen = new Set(of().bases.flatMap(({ reading }) => [...reading.opened].map(coordinateOf)));
     const notSeen = annotatedFields(world.view(bron)).filter((coordinate) => !seen.has(coordinate));
-    expect(notSeen.filter((coordinate) => !OF_DECISIONS.test(coordinate))).toEqual([]);
+    expect(notSeen.filter((coordinate) => !OF_DECISIONS.test(coordinate) && !COUNTED.test(coordinate))).toEqual([]);
   });
 
   it('A55: gives nothing of a field when doel, fase, rol, organisatie, klasse, list or decision is one step off', async () => {
@@ -111,10 +181,11 @@ describe.each(BRONNEN)('the subgraph %s asked directly, with a token that names 
   it('denies every field in every dimension in which the policy knows a difference', () => {
     const always = ['doel', 'fase', 'rol', 'klasse'];
     const { annotaties } = world.view(bron);
-    // What is of the worklist alone is asked without a casus, so that there is no fase to be one step off.
+    // What is of the worklist or of the own corrections alone is asked without a casus, so that there is no fase to be one step off.
     const hasFase = (key: string): boolean =>
-      annotaties.get(coordinateOf(key))?.toepassingen.some(({ doelen }) => doelen.some((doel) => doel !== WORKLIST)) !==
-      false;
+      annotaties
+        .get(coordinateOf(key))
+        ?.toepassingen.some(({ doelen }) => doelen.some((doel) => !WITHOUT_CASUS.includes(doel))) !== false;
     const { proven } = of().plan;
     const lacking = [...proven].flatMap(([key, dimensions]) =>
       always

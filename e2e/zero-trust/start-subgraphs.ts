@@ -21,6 +21,8 @@ export interface RunningSubgraph {
   readonly bron: Bron;
   readonly url: string;
   readonly database: TestDatabase;
+  /** Folder of the keys of the process. */
+  readonly keysDir: string;
   /** What the process has written to its log so far. */
   log(): string;
 }
@@ -59,6 +61,8 @@ function environment(bron: Bron, port: number, issuer: TestIssuer): Record<strin
     ...Object.fromEntries(partners.map((proces) => [`${proces.toUpperCase()}_URL`, issuer.partnerUrl])),
     // The case process is itself the case authority; for the partners the test is.
     CASE_URL: bron === 'casus' ? own : issuer.caseUrl,
+    // The issuer is the test itself, which may be busy with something else when its keys are asked.
+    KEYS_TIMEOUT_MS: '15000',
     [`${name}_PORT`]: String(port),
   };
 }
@@ -69,6 +73,7 @@ interface OneOptions {
   /** Where the process finds its signed policy. */
   readonly policy: PolicyPlace;
   readonly createDatabase: () => Promise<TestDatabase>;
+  readonly env: Readonly<Record<string, string>>;
 }
 
 async function startOne(bron: Bron, issuer: TestIssuer, options: OneOptions): Promise<Started> {
@@ -103,6 +108,7 @@ export async function startOn(
   const name = proces.toUpperCase();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const keysDir = bron === 'casus' ? issuer.caseKeysDir : join(options.dir, proces);
   const logFile = join(options.dir, `${proces}-${port}.log`);
   const unit = processUnit({
     name: proces,
@@ -112,7 +118,7 @@ export async function startOn(
       ...environment(bron, port, issuer),
       ...options.policy,
       DEMO: options.demo ? '1' : '0',
-      KEYS_DIR: bron === 'casus' ? issuer.caseKeysDir : join(options.dir, proces),
+      KEYS_DIR: keysDir,
       [`DATABASE_URL_${name}`]: database.appUrl,
       [`DATABASE_OWNER_URL_${name}`]: database.ownerUrl,
       ...options.env,
@@ -128,6 +134,7 @@ export async function startOn(
     bron,
     url,
     database,
+    keysDir,
     log: () => readFileSync(logFile, 'utf8'),
     async stop() {
       await running.stop();
@@ -138,13 +145,17 @@ export async function startOn(
 /** @rejects when a process does not become ready; what was started is stopped again. */
 export async function startSubgraphs(
   bronnen: readonly Bron[],
-  { demo = false, createDatabase = createTestDatabase } = {},
+  {
+    demo = false,
+    createDatabase = createTestDatabase,
+    env = {},
+  }: Partial<Pick<OneOptions, 'demo' | 'createDatabase' | 'env'>> = {},
 ): Promise<RunningSubgraphs> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-subgraphs-'));
   const issuer = await startTestIssuer();
   const policy = await releaseCompiled(join(dir, 'compliance'), join(REPOSITORY, 'schema/beleid.json'));
   const starting = await Promise.allSettled(
-    bronnen.map((bron) => startOne(bron, issuer, { dir, demo, policy, createDatabase })),
+    bronnen.map((bron) => startOne(bron, issuer, { dir, demo, policy, createDatabase, env })),
   );
   const started = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const stop = async (): Promise<void> => {

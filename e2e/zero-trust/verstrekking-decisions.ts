@@ -1,4 +1,4 @@
-import { ORGANISATIES } from '@ketenhub/vocabulary';
+import { dutchDay, ORGANISATIES } from '@ketenhub/vocabulary';
 import { expect, it } from 'vitest';
 import { DIMENSIONS, type Dimension, nearMisses, type Right } from './rights.ts';
 import type { View } from './whole-view.ts';
@@ -89,7 +89,7 @@ const SNAPSHOT = `select (select count(*) from scenarios where casus = $1) as sc
 
 /** The changes of what goes out of a casus, asked directly: by who may, and with one dimension off. */
 export function verstrekkingBesluiten(casus: string, hulp: Beslishulp): void {
-  const dag = new Date().toISOString().slice(0, 10);
+  const dag = dutchDay(new Date());
   async function refresh(een: Verstrekkingsbesluit): Promise<void> {
     for (const statement of FRESH) await hulp.register(statement);
     await hulp.reset(een);

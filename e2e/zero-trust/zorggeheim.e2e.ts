@@ -1,5 +1,5 @@
 import { testBsn } from '@ketenhub/region';
-import { type Doel, type Fase, KLASSE_VAN, type Organisatie, type Rol } from '@ketenhub/vocabulary';
+import { type Doel, dutchDay, type Fase, KLASSE_VAN, type Organisatie, type Rol } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, askDirectly, deliver, type Handle, newHandle, type Setting, signLink } from './ask-directly.ts';
 import { asOwner, fillCanaryRecords, fillGates } from './canary-records.ts';
@@ -37,7 +37,7 @@ let subgraphs: RunningSubgraphs;
 let view: View;
 const handles = new Map<Silent | 'open', Handle>();
 
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number): string => dutchDay(new Date(Date.now() + offset * 86_400_000));
 const bsnOf = (index: number): string => testBsn(980_000 + index);
 
 function handleOf(what: Silent | 'open'): Handle {

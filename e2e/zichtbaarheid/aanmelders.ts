@@ -23,7 +23,7 @@ const REGISTER = [
   'Casus.melding',
   'Casus.contactpunten',
 ];
-const BESLUITEN = ['Casus.deelnemers', 'Casus.besluiten'];
+const BESLUITEN = ['Casus.deelnemers', 'Casus.besluiten', 'Casus.lijstplaatsingen', 'Casus.lijstmotiveringen'];
 
 /** The house works in its own register, whoever reported. */
 export const HUIS: readonly Zin[] = [
@@ -37,7 +37,7 @@ export const HUIS: readonly Zin[] = [
     },
   ),
   ziet(
-    'De procesregisseur en de procesondersteuner zien in de triage de deelnemerslijst, de genomen besluiten, de problematiek en de eerdere casussen.',
+    'De procesregisseur en de procesondersteuner zien in de triage de deelnemerslijst, de genomen besluiten, op welke lijst een casus staat, de motivering daarvan, de problematiek en de eerdere casussen.',
     {
       velden: [...BESLUITEN, 'Casus.problematiek', 'Casus.vorigeCasussen'],
       fasen: ['TRIAGE'],
@@ -54,11 +54,29 @@ export const HUIS: readonly Zin[] = [
       personas: ['procesregisseur', 'procesondersteuner'],
     },
   ),
+  ziet('De procesregisseur kan in de triage de directe kring uitdunnen.', {
+    velden: ['Mutation.kringpersoonVerwijderen'],
+    fasen: ['TRIAGE'],
+    soorten: HOOFDPERSOON,
+    personas: ['procesregisseur'],
+  }),
   ziet('De procesondersteuner ziet in de triage het burgerservicenummer van de hoofdpersoon.', {
     velden: ['Betrokkene.burgerservicenummer'],
     fasen: ['TRIAGE'],
     soorten: HOOFDPERSOON,
     personas: ['procesondersteuner'],
+  }),
+  ziet('De procesregisseur en de procesondersteuner kunnen in de triage een casus van de lijst halen.', {
+    velden: ['Mutation.vanLijstHalen'],
+    fasen: ['TRIAGE'],
+    soorten: HOOFDPERSOON,
+    personas: ['procesregisseur', 'procesondersteuner'],
+  }),
+  ziet('De procesregisseur en de procesondersteuner zien in de aanmelding en de triage de geweerde gebruikers.', {
+    velden: ['Casus.belangenconflicten'],
+    fasen: VOOR_HET_DOELBESLUIT,
+    soorten: HOOFDPERSOON,
+    personas: ['procesregisseur', 'procesondersteuner'],
   }),
   ziet('De procesregisseur en de procesondersteuner kunnen in de aanmelding en de triage besluiten vastleggen.', {
     velden: ['Mutation.faseVastleggen'],
@@ -89,12 +107,15 @@ const OM: AndereAanmelder = {
         'De liaison van het OM, die aanmeldde, ziet in de aanmelding en de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
         { velden: REGISTER, fasen: VOOR_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: ['liaison-om'] },
       ),
-      ziet('De liaison van het OM, die aanmeldde, ziet in de triage de deelnemerslijst en de genomen besluiten.', {
-        velden: BESLUITEN,
-        fasen: ['TRIAGE'],
-        soorten: HOOFDPERSOON,
-        personas: ['liaison-om'],
-      }),
+      ziet(
+        'De liaison van het OM, die aanmeldde, ziet in de triage de deelnemerslijst, de genomen besluiten, op welke lijst een casus staat en de motivering daarvan.',
+        {
+          velden: BESLUITEN,
+          fasen: ['TRIAGE'],
+          soorten: HOOFDPERSOON,
+          personas: ['liaison-om'],
+        },
+      ),
       ziet(
         'De liaison van het OM, die aanmeldde, ziet in de aanmelding en de triage de naam in het register van de hoofdpersoon.',
         { velden: ['Betrokkene.naam'], fasen: VOOR_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: ['liaison-om'] },
@@ -145,7 +166,7 @@ const BURGEMEESTER: AndereAanmelder = {
         { velden: REGISTER, fasen: VOOR_HET_DOELBESLUIT, soorten: HOOFDPERSOON, personas: ['gemeente-oov'] },
       ),
       ziet(
-        'De adviseur van de burgemeester, die aanmeldde, ziet in de triage de deelnemerslijst en de genomen besluiten.',
+        'De adviseur van de burgemeester, die aanmeldde, ziet in de triage de deelnemerslijst, de genomen besluiten, op welke lijst een casus staat en de motivering daarvan.',
         { velden: BESLUITEN, fasen: ['TRIAGE'], soorten: HOOFDPERSOON, personas: ['gemeente-oov'] },
       ),
       ziet(
@@ -218,7 +239,7 @@ const COLLEGE: AndereAanmelder = {
         },
       ),
       ziet(
-        'De medewerker van het sociaal domein ziet in de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat, de contactpunten van de deelnemers, de deelnemerslijst en de genomen besluiten.',
+        'De medewerker van het sociaal domein ziet in de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat, de contactpunten van de deelnemers, de deelnemerslijst, de genomen besluiten, op welke lijst een casus staat en de motivering daarvan.',
         {
           velden: [...REGISTER, ...BESLUITEN],
           fasen: ['TRIAGE'],

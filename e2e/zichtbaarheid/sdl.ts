@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { readSchemaSource, schemaPathIn } from '@ketenhub/service';
 import {
   type ConstDirectiveNode,
   type ConstValueNode,
@@ -12,7 +13,7 @@ const SUBGRAPHS = new URL('../../subgraphs/', import.meta.url);
 
 /** The text of the five SDLs, as the partners wrote them. */
 export const SDL: readonly string[] = readdirSync(SUBGRAPHS).map((naam) =>
-  readFileSync(new URL(`${naam}/schema.graphql`, SUBGRAPHS), 'utf8'),
+  readSchemaSource(schemaPathIn(new URL(naam, SUBGRAPHS))),
 );
 
 /** What the SDL says of one coordinate, read from the text itself: the table leans on no code of the hub. */

@@ -25,20 +25,29 @@ const ZOALS: Readonly<Record<string, string>> = {
   'Casus.verstrektAanDerden': 'Casus.verslag',
   'Casus.oordelen': 'Casus.criteria',
   'Casus.bewaartermijn': 'Casus.aanmelding',
+  // The regie as a whole; whom to reach at the casusregisseur is decided as a contactpunt.
+  'Casus.casusregisseurs': 'Casus.schaalstappen',
+  'Casus.opdrachten': 'Casus.schaalstappen',
+  'Casus.aveOordelen': 'Casus.schaalstappen',
+  'Casus.regieoordelen': 'Casus.schaalstappen',
+  'Casus.evaluaties': 'Casus.schaalstappen',
   'Casus.betrokkenen': 'Betrokkene.naam',
   'Betrokkene.stand': 'Betrokkene.naam',
   'Betrokkene.soort': 'Betrokkene.naam',
   'Betrokkene.leeftijd': 'Betrokkene.naam',
 };
 
-/** Changes, the uitvraag and requests of the betrokkene: work on the casus, not what is known of the person. */
-const BUITEN_HET_PERSOONSBEELD = /^(Mutation\..*|Query\..*|Casus\.(uitvragen|avgVerzoeken|correcties))$/;
+/** Changes, the uitvraag, who is shut out and requests of the betrokkene: work on the casus, not what is known of the person. */
+const BUITEN_HET_PERSOONSBEELD =
+  /^(Mutation\..*|Query\..*|Casus\.(uitvragen|belangenconflicten|avgVerzoeken|correcties))$/;
 
-/** Every coordinate under a field, with what its annotations allow at most. */
+/** Every coordinate under a field, with what its annotations allow at most; whom to reach there is decided as a contactpunt. */
 function eronder(veld: string): readonly (readonly [string, string])[] {
   const type = SDLVELDEN.get(veld)?.type ?? '';
   return [...SDLVELDEN].flatMap(([coordinaat, { plafond }]) =>
-    coordinaat.startsWith(`${type}.`) ? [[coordinaat, plafond] as const, ...eronder(coordinaat)] : [],
+    coordinaat.startsWith(`${type}.`) && !/\.contactpunt$/.test(coordinaat)
+      ? [[coordinaat, plafond] as const, ...eronder(coordinaat)]
+      : [],
   );
 }
 

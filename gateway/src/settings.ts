@@ -52,7 +52,7 @@ export function readGatewaySettings(env: Environment): GatewaySettings {
   return {
     host: textSetting(env, 'HOST', '127.0.0.1'),
     port: portOf(env, 'gateway'),
-    tls: readTlsSettings(env, 'users'),
+    tls: readTlsSettings(env, 'users-and-processes'),
     keysDir: textSetting(env, 'KEYS_DIR', '.data/keys/gateway'),
     database: readDatabaseSettings('GATEWAY', { text, number: (name, range) => numberSetting(env, name, range) }),
     policy: readPolicySettings(env),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkPolicy, loadAnnotaties, openPolicy, openSeenReleases, RELEASE_GRANTS } from '@ketenhub/bundle';
 import { checkAppRole, createPool, databaseNowMs, migrateDatabase, openDatabase } from '@ketenhub/database';
-import { LOGBOOK_GRANTS, openSharedLogbook, startSealer } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, openSharedLogbook, openSubjectKeys, startSealer } from '@ketenhub/logbook';
 import { leesOperaties } from '@ketenhub/policy';
 import {
   checkClock,
@@ -53,6 +53,7 @@ import {
 import { type Probe, probeSource } from './supergraph/probe-source.ts';
 import { probeSources, sourcesOf } from './supergraph/probe-sources.ts';
 import { type Serving, serveSupergraph } from './supergraph/serve-supergraph.ts';
+import { handleVernietiging } from './vernietigen/handle-vernietiging.ts';
 
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
 const KEYS_COOLDOWN_MS = 5_000;
@@ -214,6 +215,7 @@ export async function startGateway(
   await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
   const database = openDatabase(pool);
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
+  openSubjectKeys(database, settings.keysDir);
   const logbook = openSharedLogbook(database);
   const clientKeys = await openClientKeys(settings, logger);
   const sealer = await startSealer({
@@ -299,6 +301,13 @@ export async function startGateway(
         database,
         logbook,
         logger,
+      }),
+      'POST /vernietigingen': handleVernietiging({
+        database,
+        logbook,
+        caseAuthorityKeys: doorkeeper.evidence.caseAuthorityKeys,
+        bodyLimitBytes: settings.bodyLimitBytes,
+        needsCertificate: tls !== null,
       }),
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(clientKeys.current()) }),
     },

@@ -11,7 +11,9 @@ import {
   runProcess,
   startHttpServer,
 } from '@ketenhub/service';
-import { leadMsOf, ringLog } from '@ketenhub/tokens';
+import { leadMsOf, loadBeheersleutels, ringLog } from '@ketenhub/tokens';
+import { dutchDay, ORGANISATIES } from '@ketenhub/vocabulary';
+import { fillDemoAutorisaties } from './autorisaties/demo-autorisaties.ts';
 import { dossierJudge } from './beleid/dossier-judge.ts';
 import { followSupergraph } from './beleid/follow-supergraph.ts';
 import { createPolicySource } from './beleid/policy-source.ts';
@@ -20,12 +22,16 @@ import { createSupergraphs } from './beleid/supergraphs.ts';
 import { openOwnKeys } from './keys/own-keys.ts';
 import { chooseLoginMethod } from './login/login-method.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { openAutorisatieStore } from './store/autorisatie-store.ts';
 import { startCleanup } from './store/cleanup.ts';
 import { STORE_GRANTS } from './store/schema.ts';
 import { createTokenService } from './token-service.ts';
 import { readSigners } from './voorstellen/read-signers.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** Reviews lapse on the real calendar, also in demo mode: its moved day is for ages and other derived values. */
+const today = (): string => dutchDay(new Date());
 
 async function openStore({ database }: Settings, logger: Logger) {
   const { appUrl, ownerUrl, ...limits } = database;
@@ -59,6 +65,7 @@ async function start(logger: Logger): Promise<RunningProcess> {
   // It starts before everyone else, so the database is the one other clock; the case authority follows at the first contact.
   await checkClock([databaseClock(() => databaseNowMs(pool))], { maxMs: settings.clockMaxMs, logger });
   const database = openDatabase(pool);
+  if (method.isDemo) await fillDemoAutorisaties(openAutorisatieStore(database), today());
   const sealer = await startSealer({
     ...settings.database,
     ...settings,
@@ -82,6 +89,8 @@ async function start(logger: Logger): Promise<RunningProcess> {
     lookAtSupergraph,
     method,
     ondertekenaars,
+    beheersleutels: loadBeheersleutels(settings.keysDir, ORGANISATIES),
+    today,
     logger,
   });
   let ready = true;

@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events';
 import { clientCertificate, type Fetch, type Logger } from '@ketenhub/service';
 import type { KeySource } from '@ketenhub/tokens';
 import { type AdapterFactory, type Configuration, errors, Provider } from 'oidc-provider';
+import type { LoginControle } from './autorisaties/login-controle.ts';
 import { clients, gatewayKeysUrl } from './clients.ts';
 import { type OwnKeys, privateJwk } from './keys/own-keys.ts';
 import type { LoginMethod } from './login/login-method.ts';
@@ -20,6 +21,7 @@ export interface ProviderParts {
   readonly adapter: AdapterFactory;
   readonly keys: OwnKeys;
   readonly method: LoginMethod;
+  readonly controle: LoginControle;
   readonly gatewayKeys: KeySource;
   readonly logger: Logger;
 }
@@ -119,7 +121,7 @@ function configuration(parts: ProviderParts): Configuration {
       return account && { accountId: account.sub, claims: () => ({ sub: account.sub }) };
     },
     loadExistingGrant: firstPartyGrant,
-    extraTokenClaims: tokenClaims(method.accounts),
+    extraTokenClaims: tokenClaims({ accounts: method.accounts, controle: parts.controle }),
     interactions: { policy: loginPolicy(), url: (_ctx, { uid }) => `/interaction/${uid}` },
     fetch: fetchGatewayKeys(gatewayKeysUrl(settings.gatewayUrl), parts.fetch),
     renderError,

@@ -3,10 +3,12 @@ import type { Database } from '@ketenhub/database';
 import { openSharedLogbook } from '@ketenhub/logbook';
 import type { Ondertekenaar } from '@ketenhub/policy';
 import { clockAlarm, createFetch, createHttpClient, type Handler, type Logger, sendJson } from '@ketenhub/service';
-import { type KeySource, remoteKeys } from '@ketenhub/tokens';
+import { type Beheersleutels, type KeySource, remoteKeys } from '@ketenhub/tokens';
 import type { Provider } from 'oidc-provider';
 import { accessMetadata, handleAccess } from './access/handle-access.ts';
 import { openActorLog } from './actor-log.ts';
+import { autorisatieRoutes } from './autorisaties/autorisatie-routes.ts';
+import { loginControle } from './autorisaties/login-controle.ts';
 import type { PolicySource } from './beleid/policy-source.ts';
 import { caseAuthority } from './case-authority.ts';
 import { EXCHANGE_PARAMETERS, type ExchangeParams, exchangeToken } from './checkpoint/exchange-token.ts';
@@ -23,7 +25,8 @@ import { createProvider } from './provider.ts';
 import { handleRevocation } from './revocation/handle-revocation.ts';
 import type { Settings } from './settings.ts';
 import { type ArtefactStore, openArtefactStore } from './store/artefact-store.ts';
-import { providerAdapter } from './store/provider-adapter.ts';
+import { openAutorisatieStore } from './store/autorisatie-store.ts';
+import { orUnavailable, providerAdapter } from './store/provider-adapter.ts';
 import { openVoorstelStore } from './store/voorstel-store.ts';
 import { handleProef } from './transacties/handle-proef.ts';
 import { handleTransacties } from './transacties/handle-transacties.ts';
@@ -39,6 +42,10 @@ export interface TokenServiceParts {
   readonly method: LoginMethod;
   /** Who may sign about the privacyprotocol. */
   readonly ondertekenaars: readonly Ondertekenaar[];
+  /** With which each organisation keeps its own authorisations. */
+  readonly beheersleutels: Beheersleutels;
+  /** The calendar day on which authorisations are judged. */
+  readonly today: () => string;
   readonly logger: Logger;
 }
 
@@ -61,6 +68,9 @@ function guarded(handler: Handler): Handler {
   };
 }
 
+const guardedRoutes = (routes: Readonly<Record<string, Handler>>): Record<string, Handler> =>
+  Object.fromEntries(Object.entries(routes).map(([route, handler]) => [route, guarded(handler)]));
+
 /** What outlives a rotation: connections, the store, and what we remember of others' public keys. */
 function openShared({ settings, database, logger }: TokenServiceParts) {
   const { caseUrl, gatewayUrl, callTimeoutMs, keysCooldownMs, keysMaxAgeMs, clockMaxMs, tls } = settings;
@@ -74,9 +84,12 @@ function openShared({ settings, database, logger }: TokenServiceParts) {
       maxAgeMs: keysMaxAgeMs,
       ...clockAlarm({ logger, peer, maxMs: clockMaxMs }),
     });
+  const logbook = openSharedLogbook(database);
   return {
     store: openArtefactStore(database),
-    actorLog: openActorLog(openSharedLogbook(database)),
+    autorisaties: openAutorisatieStore(database),
+    logbook,
+    actorLog: openActorLog(logbook),
     http: createHttpClient({ timeoutMs: callTimeoutMs, maxAnswerBytes: 1024 * 1024, tls }),
     fetch,
     caseKeys: keysOf('case', caseUrl),
@@ -116,23 +129,31 @@ interface Edition {
 
 /** oidc-provider fixes its keys when it is made, so each set of keys has a provider of its own; what it keeps is in the store. */
 function createEdition(parts: TokenServiceParts, shared: Shared, keys: OwnKeys): Edition {
-  const { settings, policies, lookAtSupergraph, method, logger } = parts;
+  const { settings, policies, lookAtSupergraph, method, logger, today } = parts;
   const { issuer, lifetimes, bodyLimitBytes } = settings;
-  const { store, actorLog, http, fetch, caseKeys, gatewayKeys, workOut } = shared;
+  const { store, autorisaties, actorLog, http, fetch, caseKeys, gatewayKeys, workOut } = shared;
   const provider = createProvider({
     settings,
     fetch,
     adapter: providerAdapter(store),
     keys,
     method,
+    controle: loginControle({
+      autorisaties,
+      actorLog,
+      beleid: () => policies.current().beleid.digest,
+      logger,
+      today,
+    }),
     gatewayKeys,
     logger,
   });
-  const subject = { provider, accounts: method.accounts, keys: keys.published };
+  const findGrant: ArtefactStore['findGrant'] = (id, organisatie) => orUnavailable(store.findGrant(id, organisatie));
+  const subject = { issuer, grants: { findGrant }, accounts: method.accounts, keys: keys.published, today };
   const signingKey = keys.transaction;
   const authority = caseAuthority({ http, caseUrl: settings.caseUrl, issuer, signingKey, keys: caseKeys });
 
-  const exchange = exchangeToken({ subject, policies, caseAuthority: authority, actorLog, keys, lifetimes });
+  const exchange = exchangeToken({ subject, policies, caseAuthority: authority, actorLog, keys, lifetimes, logger });
   provider.registerGrantType<ExchangeParams>(TOKEN_EXCHANGE, exchange, EXCHANGE_PARAMETERS);
 
   const asked = { subject, policies, caseAuthority: authority, actorLog, logger, issuer, bodyLimitBytes };
@@ -148,7 +169,7 @@ function createEdition(parts: TokenServiceParts, shared: Shared, keys: OwnKeys):
       'POST /access/v1/evaluation': handleAccess(access, 'adl.access_evaluation'),
       'POST /access/v1/evaluations': handleAccess(access, 'adl.access_evaluations'),
       'GET /.well-known/authzen-configuration': accessMetadata(issuer),
-      'POST /token/revocation': guarded(handleRevocation({ subject, actorLog, bodyLimitBytes })),
+      'POST /token/revocation': guarded(handleRevocation({ provider, subject, actorLog, bodyLimitBytes })),
       // Not oidc-provider's own: that says nothing of the end of a key, and knows nothing of the next.
       'GET /jwks': (_request, response) => sendJson(response, 200, { keys: keys.jwks }),
     },
@@ -165,12 +186,21 @@ export function createTokenService(parts: TokenServiceParts): TokenService {
     if (edition.keys !== keys) edition = createEdition(parts, shared, keys);
     return edition;
   };
+  const { beheersleutels: sleutels, settings, today } = parts;
+  const { autorisaties, logbook } = shared;
+  const ownRoutes = autorisatieRoutes({
+    autorisaties,
+    logbook,
+    sleutels,
+    today,
+    bodyLimitBytes: settings.bodyLimitBytes,
+  });
   const routes = Object.keys(edition.routes).map((route): [string, Handler] => [
     route,
     (request, response) => now().routes[route]?.(request, response),
   ]);
   return {
-    routes: Object.fromEntries(routes),
+    routes: { ...Object.fromEntries(routes), ...guardedRoutes(ownRoutes) },
     fallback: (request, response) => now().fallback(request, response),
     store: shared.store,
     close: () => shared.http.close(),

@@ -7,14 +7,18 @@ import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
 import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
 import type { Ondertekenaar } from '@ketenhub/policy';
-import { createLogger, startHttpServer } from '@ketenhub/service';
+import { createLogger, type Logger, startHttpServer } from '@ketenhub/service';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
+import { loadBeheersleutels } from '@ketenhub/tokens';
+import { dutchDay, ORGANISATIES } from '@ketenhub/vocabulary';
 import type pg from 'pg';
+import { fillDemoAutorisaties } from '../src/autorisaties/demo-autorisaties.ts';
 import { createPolicySource } from '../src/beleid/policy-source.ts';
 import { createSupergraphs, type Supergraphs } from '../src/beleid/supergraphs.ts';
 import { type OwnKeyRings, type OwnKeySettings, type OwnKeys, openOwnKeys } from '../src/keys/own-keys.ts';
 import { chooseLoginMethod, type LoginMethod } from '../src/login/login-method.ts';
 import { readSettings } from '../src/settings.ts';
+import { openAutorisatieStore } from '../src/store/autorisatie-store.ts';
 import { STORE_GRANTS } from '../src/store/schema.ts';
 import { createTokenService } from '../src/token-service.ts';
 import { type FakeCase, type FakeGateway, fakeCase, fakeGateway } from './fake-counterparts.ts';
@@ -60,6 +64,7 @@ export interface TestService {
   readonly store: TestStore;
   /** As they were at the start. */
   readonly keys: OwnKeys;
+  readonly keysDir: string;
   readonly rings: OwnKeyRings;
   readonly casus: FakeCase;
   readonly gateway: FakeGateway;
@@ -76,6 +81,8 @@ export async function startTestService(
     clock?: PolicyClock;
     ondertekenaars?: readonly Ondertekenaar[];
     keys?: Partial<OwnKeySettings>;
+    today?: () => string;
+    logger?: Logger;
   } = {},
 ): Promise<TestService> {
   const [store, casus, gateway, port, policy] = await Promise.all([
@@ -96,19 +103,22 @@ export async function startTestService(
     DATABASE_OWNER_URL_TOKEN_SERVICE: store.testDatabase.ownerUrl,
     ...given.env,
   });
+  const keysDir = mkdtempSync(join(tmpdir(), 'ketenhub-token-'));
   const rings = await openOwnKeys({
-    dir: mkdtempSync(join(tmpdir(), 'ketenhub-token-')),
+    dir: keysDir,
     ...settings.lifetimes,
     reloadMs: 3_600_000,
     leadMs: 1_000,
     onEvent: () => undefined,
     ...given.keys,
   });
-  const logger = createLogger('token-service', 'silent');
+  const logger = given.logger ?? createLogger('token-service', 'silent');
+  const { today = () => dutchDay(new Date()) } = given;
   const supergraphs = createSupergraphs({ digest: 'eerste', annotaties: policy.annotaties }, { overlapMs: 60_000 });
   const policies = createPolicySource(given.clock ?? alwaysInForce(policy.beleid), supergraphs);
   const { ondertekenaars = [] } = given;
   const method = given.method ?? chooseLoginMethod(settings);
+  if (method.isDemo) await fillDemoAutorisaties(openAutorisatieStore(store.database), today());
   const service = createTokenService({
     settings,
     database: store.database,
@@ -117,6 +127,8 @@ export async function startTestService(
     lookAtSupergraph: async () => undefined,
     method,
     ondertekenaars,
+    beheersleutels: loadBeheersleutels(keysDir, ORGANISATIES),
+    today,
     logger,
   });
   const { routes, fallback } = service;
@@ -133,6 +145,7 @@ export async function startTestService(
     url,
     store,
     keys: rings.current(),
+    keysDir,
     rings,
     casus,
     gateway,

@@ -40,7 +40,7 @@ describe('a hub that is started with MTLS', () => {
     if (place === null) throw new Error('off');
     await ensureCertificates(place, {});
     for (const { name } of PROCESSES) {
-      const audience = name === 'gateway' ? 'users' : name === 'token-service' ? 'users-and-processes' : 'processes';
+      const audience = ['gateway', 'token-service'].includes(name) ? 'users-and-processes' : 'processes';
       expect(readTlsSettings(tlsSettingsOf(place, name), audience)).not.toBeNull();
     }
     expect(HUB_MEMBERS).toEqual(expect.arrayContaining([...PROCESSES.map(({ name }) => name), 'supervisor']));
@@ -67,5 +67,9 @@ describe('a hub that is started with MTLS', () => {
 
   it('A72: only the gateway mints', () => {
     expect(listed('token-service')).toEqual(['gateway']);
+  });
+
+  it('A72, A128: only the case authority tells the gateway that a casus is destroyed', () => {
+    expect(listed('gateway')).toEqual(['case']);
   });
 });

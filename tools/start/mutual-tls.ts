@@ -14,11 +14,12 @@ export interface CertificatePlace {
 
 const EVERY_SOURCE = ['gateway', 'case', 'supervisor'];
 /**
- * Whose certificate each process lets in; where none are named, users come, who have none. The gateway brings questions, the
- * case authority links, the supervisor asks whether it is ready. At the case process the others fetch keys and evidence.
+ * Whose certificate each process lets in. The gateway brings questions, the case authority links, the supervisor asks whether it is
+ * ready. At the case process the others fetch keys and evidence. To the token service and the gateway users come too, who have none.
  */
 const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'token-service': ['gateway'],
+  gateway: ['case'],
   police: EVERY_SOURCE,
   justice: EVERY_SOURCE,
   care: EVERY_SOURCE,

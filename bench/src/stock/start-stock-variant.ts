@@ -21,8 +21,13 @@ const OPEN_LINKS = `create schema if not exists stock;
       left join public.personen p on p.organisatie = k.organisatie and p.zegel = k.zegel
       left join public.personen h on h.organisatie = k.organisatie and h.van_handvat = k.handvat`;
 
+export interface StockVariant extends Variant {
+  /** Address of each source, which another gateway can be put over. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
 /** Stock @apollo/gateway over stock Apollo Server subgraphs, as the owner of the same databases: no protection at all. */
-export async function startStockVariant(urls: OwnerUrls): Promise<Variant> {
+export async function startStockVariant(urls: OwnerUrls): Promise<StockVariant> {
   const sources: Script[] = [];
   const addresses: Record<string, string> = {};
   for (const [process, bron] of Object.entries(BRON_OF)) {
@@ -41,6 +46,7 @@ export async function startStockVariant(urls: OwnerUrls): Promise<Variant> {
   return {
     name: 'stock',
     url,
+    addresses,
     headers: async () => JSON_HEADERS,
     parts: { gateway: [gateway.pid], subgraphs: sources.map(({ pid }) => pid) },
     async stop() {

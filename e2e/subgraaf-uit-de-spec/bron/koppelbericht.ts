@@ -12,6 +12,8 @@ export type Koppelbericht = {
   actie: string;
   versie: number;
   gekoppeld: Gekoppelde[];
+  /** Of whom nothing may stay, with PERSOON_VERNIETIGEN. */
+  handvatten: string[];
 };
 
 // What both messages of the case authority are checked with. `woontHier`: does this OIN live in this source?
@@ -48,6 +50,8 @@ export async function keurKoppeling(jws: string, k: Berichtkeuring): Promise<Kop
   if ('thema' in claims) code(claims.thema, THEMAS, 'thema');
   if ('fase' in claims) code(claims.fase, FASEN, 'fase');
   const betrokkenen = lijst(claims.betrokkenen, 'betrokkenen').map(betrokkene);
+  const handvatten = 'handvatten' in claims ? lijst(claims.handvatten, 'handvatten') : [];
+  if (handvatten.length > 100) throw new Vormfout('handvatten');
   // Of a handle that comes twice the last entry holds, whole.
   const laatste = [...new Map(betrokkenen.map((b) => [b.id, b])).values()];
   return {
@@ -57,5 +61,6 @@ export async function keurKoppeling(jws: string, k: Berichtkeuring): Promise<Kop
     actie,
     versie,
     gekoppeld: actie === 'KOPPELEN' ? laatste : [],
+    handvatten: handvatten.map((handvat) => tekst(handvat, 'handvat')),
   };
 }

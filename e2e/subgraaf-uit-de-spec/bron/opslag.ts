@@ -64,6 +64,10 @@ export class Opslag implements Geheugen {
 
   // P61: state, not steps. A lower versie changes nothing; the same one is applied again, but nothing is after VERNIETIGEN.
   pasToe(b: Koppelbericht): void {
+    if (b.actie === 'PERSOON_VERNIETIGEN') {
+      this.#vernietigPersonen(b);
+      return;
+    }
     this.#inEen(() => {
       const laatste = this.#db
         .prepare('select versie from koppelversie where casus = ? and organisatie = ?')
@@ -81,6 +85,17 @@ export class Opslag implements Geheugen {
         'insert into koppeling (casus, organisatie, handvat, soort, bsn_sleutel) values (?, ?, ?, ?, ?)',
       );
       for (const g of b.gekoppeld) voegToe.run(b.casus, b.organisatie, g.id, g.soort, this.#bsnSleutel(g.bsn));
+    });
+  }
+
+  // P61: of these persons nothing stays, whatever the versie.
+  #vernietigPersonen(b: Koppelbericht): void {
+    this.#inEen(() => {
+      for (const tabel of ['koppeling', 'weigering'])
+        for (const handvat of b.handvatten)
+          this.#db
+            .prepare(`delete from ${tabel} where casus = ? and organisatie = ? and handvat = ?`)
+            .run(b.casus, b.organisatie, handvat);
     });
   }
 

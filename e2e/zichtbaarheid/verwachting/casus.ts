@@ -23,6 +23,7 @@ const BESLUITEN = ['Casus.deelnemers', 'Casus.besluiten'];
 const PROBLEMATIEK = ['Casus.problematiek'];
 const HISTORIE = ['Casus.vorigeCasussen'];
 const PLAN_EN_ACTIES = ['Casus.plan', 'Casus.acties'];
+const CASUSREGIE = ['Casus.schaalstappen'];
 const OVERLEGGEN = ['Casus.overleggen'];
 const KNELPUNTEN = ['Casus.knelpunten'];
 const SCENARIOS = ['Casus.scenarios'];
@@ -199,6 +200,26 @@ const MELDING: readonly Zin[] = [
 ];
 
 const REGIE: readonly Zin[] = [
+  niemand('Niemand ziet in de aanmelding en de triage het op- en afschalen.', {
+    velden: CASUSREGIE,
+    fasen: VOOR_HET_DOELBESLUIT,
+    soorten: HOOFDPERSOON,
+  }),
+  ziet(
+    'De procesregisseur, de procesondersteuner en de casusregisseur zien in de uitvraag en de afschaling het op- en afschalen.',
+    {
+      velden: CASUSREGIE,
+      fasen: ['UITVRAAG', 'AFSCHALING'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', 'procesondersteuner', 'casusregisseur'],
+    },
+  ),
+  ziet('Iedereen aan tafel ziet in het casusoverleg en de uitvoering het op- en afschalen.', {
+    velden: CASUSREGIE,
+    fasen: ['CASUSOVERLEG', 'UITVOERING'],
+    soorten: HOOFDPERSOON,
+    personas: AAN_TAFEL,
+  }),
   niemand(
     'Niemand ziet in de aanmelding en de triage een plan van aanpak, acties, gehouden overleggen, knelpunten of scenario’s; die zijn er pas na het besluit over het doel.',
     {

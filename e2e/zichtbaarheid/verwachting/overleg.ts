@@ -46,17 +46,25 @@ export const OVERLEG_ZINNEN: readonly Zin[] = [
     soorten: HOOFDPERSOON,
   }),
   niemand(
-    'Niemand ziet, met een casus gekozen, in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de tafels van het huis of de agenda, of kan daar een tafel vaststellen.',
+    'Niemand ziet, met een casus gekozen, in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de tafels van het huis, de agenda of de dagen om weer te kijken, of kan daar een tafel vaststellen.',
     {
-      velden: ['Query.tafels', 'Query.agenda', 'Mutation.tafelVaststellen'],
+      velden: ['Query.tafels', 'Query.agenda', 'Query.terugkijkmomenten', 'Mutation.tafelVaststellen'],
       fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
       soorten: HOOFDPERSOON,
     },
   ),
   niemand(
-    'Niemand ziet, met een casus gekozen, in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de adviesvragen, of kan daar advies vragen of advies geven.',
+    'Niemand ziet, met een casus gekozen, in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de telling van wat stokt.',
     {
-      velden: ['Query.adviesvragen', 'Mutation.adviesVragen', 'Mutation.adviesGeven'],
+      velden: ['Query.knelpunttellingen'],
+      fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
+  niemand(
+    'Niemand ziet, met een casus gekozen, in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de adviesvragen of de adviezen bij een afwijzing, of kan daar advies vragen of advies geven.',
+    {
+      velden: ['Query.adviesvragen', 'Mutation.adviesVragen', 'Mutation.adviesGeven', 'Query.afwijzingsadviezen'],
       fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
       soorten: HOOFDPERSOON,
     },

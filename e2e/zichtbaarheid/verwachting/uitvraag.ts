@@ -71,4 +71,13 @@ export const UITVRAAG_ZINNEN: readonly Zin[] = [
     fasen: VOOR_HET_DOELBESLUIT,
     soorten: HOOFDPERSOON,
   }),
+  // AVG-CORRECTIE is a doel without a casus and outside this table; it is of who answers for an organisation.
+  niemand(
+    'Niemand ziet in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de lijst van open correcties, en niemand kan een correctie terugmelden.',
+    {
+      velden: ['Query.correcties', 'Mutation.correctieTerugmelden'],
+      fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
 ];

@@ -14,7 +14,10 @@ import {
   ziet,
   zietNiet,
 } from '../verwachting.ts';
+import { BELANGENCONFLICT_ZINNEN } from './belangenconflict.ts';
 import { CASUS_ZINNEN } from './casus.ts';
+import { KRING_ZINNEN } from './kring.ts';
+import { LIJST_ZINNEN } from './lijst.ts';
 import { OVERLEG_ZINNEN } from './overleg.ts';
 import { UITVRAAG_ZINNEN } from './uitvraag.ts';
 
@@ -186,6 +189,14 @@ const BESLUITEN: readonly Zin[] = [
       soorten: HOOFDPERSOON,
     },
   ),
+  niemand(
+    'Niemand kan in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling deelnemers vragen of zij iemand kennen.',
+    {
+      velden: ['Mutation.bekendheidBijPartnersChecken'],
+      fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
 ];
 
 /** WGS 2.31(8): after closing the data are shielded; no doel of uitvoering can be claimed (R17). */
@@ -228,8 +239,11 @@ const BUITEN: readonly Zin[] = [
 
 export const ZVH_ZINNEN: readonly Zin[] = [
   ...CASUS_ZINNEN,
+  ...LIJST_ZINNEN,
   ...OVERLEG_ZINNEN,
   ...UITVRAAG_ZINNEN,
+  ...BELANGENCONFLICT_ZINNEN,
+  ...KRING_ZINNEN,
   ...BETROKKENE,
   ...BESLUITEN,
   ...AFGESLOTEN,

@@ -62,7 +62,7 @@ function judge(environment: ExecutionEnvironment, incoming: IncomingOperation): 
   const names = selected.operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
   if (names.includes('representations')) throw refusal('VARIABELEN', { variabelen: ['representations'] });
   const coerced = coerceVariables(schema, selected, variables);
-  if (!coerced.ok) throw refusal('VARIABELEN', { variabelen: coerced.namen });
+  if (!coerced.ok) throw refusal('VARIABELEN', { variabelen: coerced.namen, velden: coerced.velden });
   const table = environment.createTable(policy, context);
   const input = { schema, annotations, selected, variables: coerced.variables, table };
   let filtered: FilteredOperation;
@@ -183,8 +183,12 @@ async function answerOperation(
   const operation = judge(environment, incoming);
   const { context, filtered, table } = operation;
   await rejectDenied(environment, operation);
-  await writeOrRefuse(environment, operationLines(operation, null));
+  // Planned and given its tokens while it is written; each fetch waits for it.
+  const intent = writeOrRefuse(environment, operationLines(operation, null));
+  intent.catch(() => undefined);
+  context.state.intent = intent;
   const fetched = await fetchData(environment, operation, incoming.variables);
+  await intent;
   const failure = await mintFailure(context);
   if (failure instanceof MintRefused)
     return attempt === 'EERSTE'

@@ -58,10 +58,12 @@ function touchedOfSoort(
 
 /** Whom the operation is about, each with the fields that are asked about that person and may be (attack 125). */
 function touchedPersons(operation: JudgedOperation): GeraakteBetrokkene[] {
-  const persons = operation.context.evidence?.claims.betrokkenen ?? [];
+  const { evidence, doelbinding } = operation.context;
+  const persons = evidence?.claims.betrokkenen ?? [];
+  const casus = doelbinding.casus ?? null;
   return persons.flatMap(({ id, soort }) => {
     const perActiviteit = touchedOfSoort(operation, soort);
-    return perActiviteit === null ? [] : [{ handle: id, perActiviteit }];
+    return perActiviteit === null ? [] : [{ handle: id, casus, perActiviteit }];
   });
 }
 

@@ -4,7 +4,9 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
+  getVariableValues,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -12,29 +14,60 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
+import { argumentCoordinates } from '../operation/argument-coordinates.ts';
+import type { CoercedVariables } from '../operation/coerce-variables.ts';
+import { operationAnnotations } from '../operation/operation-annotations.ts';
 
 export interface FetchCoordinates {
-  /** The annotated coordinates that a fetch's text asks for or reads through arguments, sorted. */
-  of(fetchText: string): readonly string[];
+  /**
+   * The annotated coordinates that a fetch asks for or reads through arguments, at every depth of their values, sorted.
+   * @throws when the variables do not fit the text: the operation is then refused
+   */
+  of(fetchText: string, variables: Readonly<Record<string, unknown>>): readonly string[];
 }
 
 const CACHE_MAX = 2_000;
 
+/** A field whose arguments hold enums or input objects: what it reads depends on the values. */
+interface ValueReader {
+  readonly coordinate: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+}
+
+/** What a text asks whatever its variables are, and the places where these decide. */
+interface FetchText {
+  readonly operation: OperationDefinitionNode;
+  readonly asked: ReadonlySet<string>;
+  readonly readers: readonly ValueReader[];
+}
+
+function readsByValue({ args }: GraphQLField<unknown, unknown>): boolean {
+  return args.map(({ type }) => getNamedType(type)).some((type) => isEnumType(type) || isInputObjectType(type));
+}
+
+/** What the arguments read that are given, or have a default. */
 function argumentReads(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   leest: ReadonlyMap<string, readonly string[]>,
-  annotaties: Annotaties,
 ): string[] {
   return field.args.flatMap((argument) => {
     const given = node.arguments?.find(({ name }) => name.value === argument.name);
-    if (given === undefined && argument.defaultValue === undefined) return [];
-    const type = getNamedType(argument.type);
-    const values = isEnumType(type)
-      ? type.getValues().flatMap(({ name }) => annotaties.get(`${type.name}.${name}`)?.leestZelf ?? [])
-      : [];
-    return [...(leest.get(argument.name) ?? []), ...values];
+    return given === undefined && argument.defaultValue === undefined ? [] : [...(leest.get(argument.name) ?? [])];
   });
+}
+
+/** As the executor sees them, defaults filled in; the representations of the planner are no argument of the graph. */
+function coerced(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): CoercedVariables {
+  const ofGraph = variableDefinitions.filter(({ variable }) => variable.name.value !== 'representations');
+  const result = getVariableValues(schema, ofGraph, variables, { maxErrors: 1 });
+  if (result.coerced === undefined) throw new Error('the variables do not fit a planned fetch');
+  return Object.assign(Object.create(null), result.coerced) as CoercedVariables;
 }
 
 /**
@@ -42,8 +75,13 @@ function argumentReads(
  * logged, not only what the client selected (domain.md 4.9).
  */
 export function createFetchCoordinates(schema: GraphQLSchema, annotaties: Annotaties): FetchCoordinates {
-  const cache = new Map<string, readonly string[]>();
-  const walk = (selectionSet: SelectionSetNode, typeName: string, found: Set<string>): void => {
+  const cache = new Map<string, FetchText>();
+  const annotations = operationAnnotations(annotaties);
+  const walk = (
+    selectionSet: SelectionSetNode,
+    typeName: string,
+    found: { readonly asked: Set<string>; readonly readers: ValueReader[] },
+  ): void => {
     const type = schema.getType(typeName);
     for (const selection of selectionSet.selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('a planned fetch holds a named fragment');
@@ -60,23 +98,30 @@ export function createFetchCoordinates(schema: GraphQLSchema, annotaties: Annota
       const coordinate = `${typeName}.${selection.name.value}`;
       const annotatie = annotaties.get(coordinate);
       if (field === undefined || annotatie === undefined) throw new Error('a planned fetch asks an unknown coordinate');
-      if (!annotatie.sleutelveld) found.add(coordinate);
-      for (const read of argumentReads(field, selection, annotatie.leest, annotaties)) found.add(read);
+      if (!annotatie.sleutelveld) found.asked.add(coordinate);
+      for (const read of argumentReads(field, selection, annotatie.leest)) found.asked.add(read);
+      if (readsByValue(field)) found.readers.push({ coordinate, field, node: selection });
       if (selection.selectionSet) walk(selection.selectionSet, getNamedType(field.type).name, found);
     }
   };
+  const read = (text: string): FetchText => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const [definition] = parse(text, { noLocation: true }).definitions;
+    const operation = definition as OperationDefinitionNode;
+    const found = { asked: new Set<string>(), readers: [] };
+    walk(operation.selectionSet, operation.operation === 'mutation' ? 'Mutation' : 'Query', found);
+    if (cache.size >= CACHE_MAX) cache.clear();
+    cache.set(text, { operation, ...found });
+    return { operation, ...found };
+  };
   return {
-    of(fetchText) {
-      const known = cache.get(fetchText);
-      if (known !== undefined) return known;
-      const [definition] = parse(fetchText, { noLocation: true }).definitions;
-      const operation = definition as OperationDefinitionNode;
-      const found = new Set<string>();
-      walk(operation.selectionSet, operation.operation === 'mutation' ? 'Mutation' : 'Query', found);
-      const coordinates = [...found].sort();
-      if (cache.size >= CACHE_MAX) cache.clear();
-      cache.set(fetchText, coordinates);
-      return coordinates;
+    of(fetchText, variables) {
+      const { operation, asked, readers } = read(fetchText);
+      if (readers.length === 0) return [...asked].sort();
+      const context = { annotations, variables: coerced(schema, operation, variables) };
+      const byValue = readers.flatMap(({ coordinate, ...called }) => argumentCoordinates(coordinate, called, context));
+      return [...new Set([...asked, ...byValue])].sort();
     },
   };
 }

@@ -7,6 +7,8 @@ export interface OperationState {
   readonly traceparent: string;
   /** Tokens per fetch, each for one use; resolves after the one call that mints them all. */
   tokens: Promise<TokenPurse>;
+  /** Resolves when the logbook has what is meant; nothing is asked of a source before, and nothing at all when it rejects. */
+  intent: Promise<void>;
   /** Sources and organisations that were asked, and how it went. */
   readonly asked: AskedSources;
   /** Why sources gave some page not: faults of the question, whatever source it was. */
@@ -33,10 +35,17 @@ export function createPurse(
   };
 }
 
+function notWritten(): Promise<void> {
+  const intent = Promise.reject(new Error('no intent was written'));
+  intent.catch(() => undefined);
+  return intent;
+}
+
 /** Of an operation of which nothing was planned or asked yet. */
 export const newOperationState = (traceparent: string): OperationState => ({
   traceparent,
   tokens: Promise.resolve(createPurse([])),
+  intent: notWritten(),
   asked: createAskedSources(),
   refusedPages: new Set(),
 });

@@ -49,7 +49,7 @@ export function plannedFetches(
     if (!isBron(fetch.serviceName)) throw new Error('plan names an unknown source');
     return {
       bron: fetch.serviceName,
-      velden: coordinates.of(fetch.operation),
+      velden: coordinates.of(fetch.operation, usedVariables(fetch, variables)),
       vraag: requestHash(fetch.operation, usedVariables(fetch, variables)),
     };
   });

@@ -222,7 +222,12 @@ export function createAnswerReader(schema: GraphQLSchema, annotaties: Annotaties
     return operation;
   };
   const owners = createFetchOwners(schema, annotaties);
-  const all = (operation: OperationDefinitionNode) => owners.beneath([rootScope(schema, operation)]);
+  const ownersOf = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+  const all = (operation: OperationDefinitionNode): ReadonlySet<string> => {
+    const found = ownersOf.get(operation) ?? owners.beneath([rootScope(schema, operation)]);
+    ownersOf.set(operation, found);
+    return found;
+  };
   return {
     organisations: (fetchText) => all(operationOf(fetchText)),
     read(fetchText, { data, faults, representations }) {

@@ -27,10 +27,12 @@ async function fetched(
   query: string,
   body: { readonly data: unknown; readonly errors?: readonly unknown[] },
   isAdmitted = () => true,
+  intent: Promise<void> = Promise.resolve(),
 ) {
   const bron = 'politie';
   const tokens = Promise.resolve(createPurse([{ bron, vraag: requestHash(query, undefined), token: 't' }]));
-  const state: OperationState = { traceparent: '00', tokens, asked: createAskedSources(), refusedPages: new Set() };
+  const asked = createAskedSources();
+  const state: OperationState = { traceparent: '00', tokens, intent, asked, refusedPages: new Set() };
   const http = { postJson: async () => ({ status: 200, body }), close: async () => undefined };
   const source = createSubgraphSource({ bron, url: 'http://bron', http, logger, reader: () => answers, isAdmitted });
   const { data } = await source.process({ request: { query }, context: { state } } as never);
@@ -67,6 +69,26 @@ describe('A99: a page that a source refuses', () => {
     ['beside no data at all', PAGE, { data: null, errors: [fault('BLADZIJDE')] }],
   ])('%s is a STORING, and no fault of the question', async (_, query, body) => {
     expect(await fetched(query, body)).toMatchObject({ stand: 'STORING', refused: [] });
+  });
+});
+
+describe('A116: a source', () => {
+  it('is asked nothing before the logbook has what is meant, and nothing at all when it does not take it', async () => {
+    const refused = Promise.reject(new Error('logbook'));
+    expect(await fetched(NO_PAGE, { data: REFUSED }, () => true, refused)).toMatchObject({
+      data: null,
+      stand: 'STORING',
+    });
+    const written = Promise.withResolvers<void>();
+    let isAsked = false;
+    const asked = fetched(NO_PAGE, { data: REFUSED }, () => true, written.promise).then(({ data }) => {
+      isAsked = true;
+      return data;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isAsked).toBe(false);
+    written.resolve();
+    expect(await asked).toEqual(REFUSED);
   });
 });
 

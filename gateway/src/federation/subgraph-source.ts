@@ -41,6 +41,7 @@ export function createSubgraphSource({
     const { request, context } = options;
     const { query = '', variables } = request;
     const { state } = context;
+    await state.intent;
     const token = (await state.tokens).take(bron, requestHash(query, variables));
     const headers = { 'txn-token': token, traceparent: state.traceparent };
     const { status, body } = await http.postJson(`${url}/graphql`, { query, variables }, headers);

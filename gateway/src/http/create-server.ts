@@ -8,10 +8,11 @@ import {
 import type { PolicyClock } from '@ketenhub/bundle';
 import type { Beleid } from '@ketenhub/policy';
 import type { Logger } from '@ketenhub/service';
-import { isDatum } from '@ketenhub/vocabulary';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, isScalarType, Kind } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type ExecutionEnvironment, executeOperation, type FilteredRequest } from '../execution/execute-operation.ts';
 import type { AdmittedContext } from '../federation/operation-context.ts';
+import { checkDatums } from '../operation/check-datums.ts';
+import { createLiteralFaults } from '../operation/faulty-literals.ts';
 import { createErrorFormatter } from './format-error.ts';
 
 export interface ServerParts {
@@ -53,18 +54,6 @@ function executeFiltered(executor: Executor, requestContext: object): ExecutionE
   };
 }
 
-/** A day that does not exist is refused here, before it costs the answer of a source. */
-function checkDatums(schema: GraphQLSchema): void {
-  const datum = schema.getType('Datum');
-  if (!isScalarType(datum)) return;
-  const parse = (value: unknown): unknown => {
-    if (isDatum(value)) return value;
-    throw new GraphQLError('Geen bestaande dag.');
-  };
-  datum.parseValue = parse;
-  datum.parseLiteral = (node) => parse(node.kind === Kind.STRING ? node.value : null);
-}
-
 const silent = () => undefined;
 
 /**
@@ -78,6 +67,7 @@ export async function createServer({
   policies,
   environment,
 }: ServerParts): Promise<ApolloServer<AdmittedContext>> {
+  const literals = createLiteralFaults();
   const server = new ApolloServer<AdmittedContext>({
     gateway: {
       load: async (options) => {
@@ -107,7 +97,8 @@ export async function createServer({
     csrfPrevention: true,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
-    formatError: createErrorFormatter(logger),
+    validationRules: [literals.rule],
+    formatError: createErrorFormatter(logger, literals.of),
     logger: { debug: silent, info: silent, warn: silent, error: silent },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -1,7 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { Logger } from '@ketenhub/service';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { PAGE_REFUSALS } from '../federation/page-refusals.ts';
+import type { LiteralFaults } from '../operation/faulty-literals.ts';
 
 /** Messages of validation that name only parts of the client's own document by identifier. */
 const NAMES_ONLY =
@@ -42,13 +43,19 @@ function ownError(error: GraphQLFormattedError): GraphQLFormattedError {
  * What a client sees of an error: our own sentences as they are, everything else replaced by one of them. What nobody
  * expected is told to the operator, by name and place.
  */
-export function createErrorFormatter(logger: Logger) {
+export function createErrorFormatter(logger: Logger, literalFaults: LiteralFaults['of']) {
   return (error: GraphQLFormattedError, original: unknown): GraphQLFormattedError => {
     const code = String(error.extensions?.code ?? UNEXPECTED);
     if (OWN_CODES.has(code)) return ownError(error);
     if (code === UNEXPECTED) logger.error({ error: unwrapResolverError(original) }, 'operation failed');
-    const shown = code === 'GRAPHQL_VALIDATION_FAILED' && NAMES_ONLY.test(error.message) && !DIGITS.test(error.message);
     const message = SENTENCES[code] ?? 'Er ging iets mis; probeer het later opnieuw.';
-    return { message, extensions: { code, ...(shown ? { detail: error.message } : {}) } };
+    if (code !== 'GRAPHQL_VALIDATION_FAILED') return { message, extensions: { code } };
+    const isShown = NAMES_ONLY.test(error.message) && !DIGITS.test(error.message);
+    const faults = original instanceof GraphQLError ? literalFaults(original) : [];
+    const velden = faults.filter(({ veld }) => !DIGITS.test(veld));
+    return {
+      message,
+      extensions: { code, ...(isShown ? { detail: error.message } : {}), ...(velden.length > 0 ? { velden } : {}) },
+    };
   };
 }

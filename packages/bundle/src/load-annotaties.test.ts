@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readSchemaSource, schemaPathIn } from '@ketenhub/service';
 import { describe, expect, it } from 'vitest';
 import { readCompiled } from './compiled-beleid.ts';
 import { loadAnnotaties, SchemaRefused } from './load-annotaties.ts';
@@ -16,8 +17,9 @@ const OWN = {
 } as const;
 
 const ofSource = (naam: keyof typeof OWN, change: (sdl: string) => string = (sdl) => sdl) => {
-  const bestand = `subgraphs/${OWN[naam]}/schema.graphql`;
-  return { naam, bestand, sdl: `${change(read(bestand))}\n${DIRECTIVES}` };
+  const folder = new URL(`../../../subgraphs/${OWN[naam]}`, import.meta.url);
+  const bestand = schemaPathIn(folder);
+  return { naam, bestand, sdl: `${change(readSchemaSource(bestand))}\n${DIRECTIVES}` };
 };
 const ofGateway = (change: (sdl: string) => string = (sdl) => sdl) => {
   const bestand = 'schema/supergraph.graphql';

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { readSchemaSource, schemaPathIn } from '@ketenhub/service';
 import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type CatalogField, PAGE_SILENT, readCatalog } from './field-catalog.ts';
@@ -12,8 +13,7 @@ const root = new URL('../../../', import.meta.url);
 function typesOfAllSdls(): Map<string, Map<string, string>> {
   const types = new Map<string, Map<string, string>>();
   for (const folder of readdirSync(new URL('subgraphs/', root))) {
-    for (const definition of parse(readFileSync(new URL(`subgraphs/${folder}/schema.graphql`, root), 'utf8'))
-      .definitions) {
+    for (const definition of parse(readSchemaSource(schemaPathIn(new URL(`subgraphs/${folder}`, root)))).definitions) {
       if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
       const fields = types.get(definition.name.value) ?? new Map<string, string>();
       for (const field of definition.fields ?? []) {
@@ -50,8 +50,10 @@ function leaves(fields: readonly CatalogField[]): string[] {
   ]);
 }
 
-/** What partners were asked and what the betrokkene asked: work on the casus with lists of its own, and nothing known of a person. */
-const WORK_ON_THE_CASUS = /^casus\.(uitvragen|avgVerzoeken|correcties)\./;
+/** What partners were asked, who is shut out and what the betrokkene asked: work on the casus with lists of its own, and nothing known of a person. */
+const WORK_ON_THE_CASUS = /^casus\.(uitvragen|belangenconflicten|avgVerzoeken|correcties)\./;
+/** Only who answers a question about a verstrekking needs it. */
+const VERSION_OF_A_QUESTION = /^casus\.\w+\.rijen\.versie$/;
 
 describe('the person view operation', () => {
   const catalog = personViewCatalog();
@@ -61,7 +63,9 @@ describe('the person view operation', () => {
       ...leaves(catalog.casusvelden),
       ...catalog.bladen.flatMap(({ velden, pad }) => [...leaves(velden), `${pad.join('.')}.stand`]),
     ];
-    const paths = leafPaths(typesOfAllSdls(), 'Casus', 'casus').filter((path) => !WORK_ON_THE_CASUS.test(path));
+    const paths = leafPaths(typesOfAllSdls(), 'Casus', 'casus').filter(
+      (path) => ![WORK_ON_THE_CASUS, VERSION_OF_A_QUESTION].some((left) => left.test(path)),
+    );
     expect([...asked, 'casus.betrokkenen.id'].sort()).toEqual(paths.sort());
   });
 

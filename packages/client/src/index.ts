@@ -1,4 +1,5 @@
 export { checkpoint, type Passed, type Purpose } from './checkpoint.ts';
+export { DOEL_LABELS } from './doel-labels.ts';
 export { type Explanation, readExplanation, type Shielding, type WelBij } from './explanation.ts';
 export { type CatalogField, type CatalogSheet, type FieldCatalog, readCatalog } from './field-catalog.ts';
 export {
@@ -11,7 +12,7 @@ export {
 } from './field-state.ts';
 export { type Hub, type HubAddress, hubAddressFrom } from './hub-address.ts';
 export { isJsonObject, type JsonObject } from './json-value.ts';
-export { codeLabel, DOEL_LABELS, fieldLabel, openedBy, organisationLabel, sheetLabel } from './labels.ts';
+export { codeLabel, fieldLabel, openedBy, organisationLabel, sheetLabel } from './labels.ts';
 export { askLoggedDecisions, type LoggedDecisions, type LogPeriod } from './logged-decisions.ts';
 export { type LoggedIn, login } from './login.ts';
 export type { Failure, Malfunction, Refused, Unreachable } from './outcome.ts';

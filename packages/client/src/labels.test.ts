@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readSchemaSource, schemaPathIn } from '@ketenhub/service';
 import { DOELEN, FASEN, KLASSEN, ROLLEN } from '@ketenhub/vocabulary';
 import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ const subgraphs = new URL('../../../subgraphs/', import.meta.url);
 describe('codeLabel', () => {
   it('has words for every enum value of every SDL', () => {
     const values = readdirSync(subgraphs).flatMap((folder) =>
-      parse(readFileSync(new URL(`${folder}/schema.graphql`, subgraphs), 'utf8')).definitions.flatMap((definition) =>
+      parse(readSchemaSource(schemaPathIn(new URL(folder, subgraphs)))).definitions.flatMap((definition) =>
         definition.kind === Kind.ENUM_TYPE_DEFINITION ? (definition.values ?? []).map(({ name }) => name.value) : [],
       ),
     );

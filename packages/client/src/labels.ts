@@ -1,7 +1,13 @@
-import type { Doel, Organisatie } from '@ketenhub/vocabulary';
+import type { Organisatie } from '@ketenhub/vocabulary';
+import { BETROKKENE_CODE_LABELS } from './betrokkene-code-labels.ts';
+import { CASUSLIJST_FIELDS, CASUSLIJST_VALUES } from './casuslijst-labels.ts';
+import { REGIE_CODES, REGIE_FIELDS } from './regie-labels.ts';
+import { RELATION_LABELS } from './relation-labels.ts';
 
 /** Names that are not readable as they stand; every other field name is a Dutch word already. Tested: no camelCase is left. */
 const FIELD_LABELS: Readonly<Record<string, string>> = {
+  ...REGIE_FIELDS,
+  ...CASUSLIJST_FIELDS,
   actieStatus: 'stand van de actie',
   aangemeldOp: 'aangemeld op',
   afgenomenDoor: 'afgenomen door',
@@ -10,6 +16,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   adresregel2: 'postcode en plaats',
   beschermdWonen: 'beschermd wonen',
   beoogdResultaat: 'beoogd resultaat',
+  betrokkeneAanTafel: 'betrokkene aan tafel',
+  betwistSinds: 'betwist door de betrokkene sinds',
   beoordeeldOp: 'beoordeeld op',
   beschikbareDoelen: 'beschikbare doelen',
   betrokkenPartners: 'betrokken partners',
@@ -28,11 +36,14 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   gevraagdOp: 'gevraagd op',
   gezaghebbenden: 'gezag bij',
   geheimhoudingPersoonsgegevens: 'geheimhouding',
+  gedeelteMetBetrokkene: 'bij welk gedeelte',
   geldigTot: 'geldig tot',
+  grondenNietGeinformeerd: 'grond om nu niet te informeren',
   geweldWapen: 'veiligheid van bezoekers',
   hgMeldingen: 'meldingen huiselijk geweld',
   inOnderzoek: 'in onderzoek bij de BRP',
   indicatieCurateleRegister: 'onder curatele (register)',
+  informerenHerbeoordelenOp: 'informeren opnieuw bekijken op',
   instemmingsvragen: 'gevraagd om in te stemmen',
   isBetrokkeneGeinformeerd: 'betrokkene weet ervan',
   isBruikbaar: 'bruikbaar',
@@ -57,6 +68,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   telefoonToezichthouder: 'telefoon toezichthouder',
   uiterlijkOp: 'uiterlijk op',
   uitzonderingTot: 'uitzondering tot',
+  verteldAanBetrokkene: 'aan de betrokkene verteld',
+  verteldAanBetrokkeneOp: 'aan de betrokkene verteld op',
   urgentieTot: 'urgentie tot',
   vastgelegdDoor: 'vastgelegd door',
   vastgelegdOp: 'vastgelegd op',
@@ -113,6 +126,8 @@ const ORGANISATION_LABELS: Readonly<Record<Organisatie, string>> = {
 
 /** Code words of the vocabulary and of the SDL enums, in the words of a sentence. Tested: every enum value of the SDLs is here. */
 const CODE_LABELS: Readonly<Record<string, string>> = {
+  ...REGIE_CODES,
+  ...BETROKKENE_CODE_LABELS,
   AANMELDING: 'aanmelding',
   TRIAGE: 'triage',
   UITVRAAG: 'uitvraag',
@@ -159,6 +174,7 @@ const CODE_LABELS: Readonly<Record<string, string>> = {
   BEKEND: 'bekend',
   NIET_BEKEND: 'niet bekend',
   GEEN_ANTWOORD: 'geen antwoord',
+  NIET_GEVRAAGD: 'niet gevraagd',
   GEVRAAGD: 'gevraagd',
   HERINNERD: 'herinnerd',
   AFGEROND: 'afgerond',
@@ -168,18 +184,9 @@ const CODE_LABELS: Readonly<Record<string, string>> = {
   WISSING: 'wissing',
   BEPERKING: 'beperking van de verwerking',
   BEZWAAR: 'bezwaar',
+  INFORMEREN: 'informeren uit eigen beweging',
   GEEN_BEZWAAR: 'geen bezwaar',
   BEROEP_UAVG_41: 'beroep op UAVG 41',
-  A: 'onderdeel a: de nationale veiligheid',
-  B: 'onderdeel b: de landsverdediging',
-  C: 'onderdeel c: de openbare veiligheid',
-  D: 'onderdeel d: strafbare feiten voorkomen, opsporen of vervolgen',
-  E: 'onderdeel e: een andere belangrijke doelstelling van algemeen belang',
-  F: 'onderdeel f: de rechter en gerechtelijke procedures',
-  G: 'onderdeel g: beroepscodes van gereglementeerde beroepen',
-  H: 'onderdeel h: toezicht en inspectie',
-  I: 'onderdeel i: de betrokkene of de rechten en vrijheden van anderen',
-  J: 'onderdeel j: inning van civielrechtelijke vorderingen',
   COMPLEXITEIT: 'het verzoek is complex',
   AANTAL_VERZOEKEN: 'het aantal verzoeken',
   TOEGEWEZEN: 'toegewezen',
@@ -238,11 +245,7 @@ const CODE_LABELS: Readonly<Record<string, string>> = {
   VEILIG_THUIS: 'Veilig Thuis',
   POLITIE_OF_OM: 'politie of Openbaar Ministerie',
   ANDER_OVERLEG: 'ander overleg',
-  AFSPRAKEN_NAGEKOMEN: 'afspraken nagekomen',
-  AFSPRAKEN_STOKKEN: 'afspraken stokken',
-  REGIE_ONDUIDELIJK: 'regie onduidelijk',
   NIEUW_FEIT: 'nieuw feit',
-  ESCALATIE: 'escalatie',
   STABIEL: 'stabiel',
   PLAN: 'plan van aanpak',
   ACTIE: 'actie',
@@ -254,6 +257,7 @@ const CODE_LABELS: Readonly<Record<string, string>> = {
   DOELBESLUIT: 'doelbesluit',
   DEELNEMERSBESLUIT: 'deelnemersbesluit',
   FASE: 'fase',
+  ...CASUSLIJST_VALUES,
   PAST_BIJ_DOEL: 'past bij het doel',
   WACHTLIJST: 'wachtlijst',
   PLAATSING: 'plaatsing',
@@ -283,6 +287,7 @@ const CODE_LABELS: Readonly<Record<string, string>> = {
   BEEINDIGD: 'beëindigd',
   WOONADRES: 'woonadres',
   BRIEFADRES: 'briefadres',
+  ...RELATION_LABELS,
   OUDER: 'ouder',
   KIND: 'kind',
   PARTNER: 'partner',
@@ -374,22 +379,3 @@ export function openedBy(welBij: Readonly<Record<string, readonly string[]>>): s
 function either(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} of ${words.at(-1)}`;
 }
-
-/** What one does with a doel, for lists of choices. */
-export const DOEL_LABELS: Readonly<Record<Doel, string>> = {
-  'ZVH-AANMELDING': 'aanmelding behandelen',
-  'ZVH-TRIAGE': 'triage',
-  'ZVH-UITVRAAG': 'gegevens uitvragen voor het casusoverleg',
-  'ZVH-CASUSOVERLEG': 'casusoverleg voeren',
-  'ZVH-UITVOERING': 'uitvoering van de aanpak volgen',
-  'ZVH-AFSCHALING': 'afschalen en overdragen',
-  'ZVH-LIJST': 'plaatsing op een lijst',
-  'ZVH-BEKENDHEIDSCHECK': 'bekendheid bij een ander huis nagaan',
-  'ZVH-WERKVOORRAAD': 'de eigen werkvoorraad, zonder personen',
-  'ZVH-HEROPENING': 'een afgesloten casus heropenen',
-  'AVG-VERZOEK': 'een verzoek van een betrokkene behandelen',
-  RECHTMATIGHEID: 'toetsen op rechtmatigheid',
-  LOGCONTROLE: 'het logboek controleren',
-  BEHEER: 'beheer',
-  MANAGEMENTINFO: 'aantallen zonder personen',
-};

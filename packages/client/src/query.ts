@@ -44,11 +44,22 @@ export async function query(hub: Hub, operation: Operation, accessToken: string)
     return { soort: 'ANTWOORD', data: body.data, errors, explanation: readExplanation(body.extensions) };
   }
   const [first] = errors;
-  const text = first?.message ?? stringOrNull(body?.fout) ?? null;
+  const said = first?.message ?? stringOrNull(body?.fout) ?? null;
+  const text = said === null ? null : [said, ...faultyFields(body?.errors)].join(' ');
   if (text !== null && status < 500) return refused(text, first?.code ?? null);
   return malfunction(
     text === null ? `De gateway gaf geen antwoord op de vraag (HTTP ${status}).` : `${text} (HTTP ${status})`,
   );
+}
+
+/** Where the input does not fit, of an operation that was refused for it: who cannot see the form still knows where to look. */
+function faultyFields(errors: unknown): string[] {
+  const [first]: unknown[] = Array.isArray(errors) ? errors : [];
+  const extensions = isJsonObject(first) && isJsonObject(first.extensions) ? first.extensions : {};
+  const velden: unknown[] = Array.isArray(extensions.velden) ? extensions.velden : [];
+  return velden.filter(isJsonObject).flatMap(({ veld, uitleg }) => {
+    return typeof veld === 'string' && typeof uitleg === 'string' ? [`${veld}: ${uitleg}`] : [];
+  });
 }
 
 function readErrors(value: unknown): AnswerError[] {

@@ -18,15 +18,33 @@ export function openDatabase(pool: pg.Pool): Database {
 /** Transaction-local settings on which row level security is keyed, each under the prefix `ketenhub.`. */
 export type RowContext = Readonly<Record<string, string>>;
 
-/** A transaction that has begun, and the connection that it is on. */
+/** A transaction that has begun or is about to, and the connection that it is on. */
 export interface Begun {
   readonly transaction: Transaction;
+  /** Rejects when the database did not begin: what was read meanwhile was read without a context, and says nothing. */
+  readonly begun: Promise<void>;
   /** Ends it and gives the connection back; one that does not answer is closed, and not given to the next request. */
   leave(last: 'commit' | 'rollback'): Promise<void>;
 }
 
 /** What a connection runs its statements through; kept with it, so that what is prepared on it is built once. */
 const sessions = new WeakMap<pg.PoolClient, Transaction>();
+
+/** The pool that the connection of a transaction is of, and what has to be done once the transaction that runs on it has committed. */
+const pools = new WeakMap<Transaction, pg.Pool>();
+const afterwards = new WeakMap<Transaction, (() => void)[]>();
+
+/** The pool behind a database or one of its transactions; undefined for anything else. */
+export function poolOf(executor: object): pg.Pool | undefined {
+  return pools.get(executor as Transaction) ?? ('$client' in executor ? (executor as Database).$client : undefined);
+}
+
+/** Runs `work` when this transaction has committed, and not at all when it does not. `work` must not throw. */
+export function onCommit(transaction: Transaction, work: () => void): void {
+  const works = afterwards.get(transaction);
+  if (works === undefined) throw new Error('no transaction has begun');
+  works.push(work);
+}
 
 function sessionOf(client: pg.PoolClient): Transaction {
   const session = sessions.get(client) ?? drizzle(client);
@@ -40,6 +58,11 @@ function sessionOf(client: pg.PoolClient): Transaction {
  */
 const PLAIN = /^(?!\d{8,9}$)[\w.,:-]*$/;
 
+const isPlain = (context: RowContext): boolean =>
+  Object.entries(context)
+    .flat()
+    .every((text) => PLAIN.test(text));
+
 function beginText({ isolationLevel, accessMode }: TransactionConfig): string {
   const level = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
   return `begin${level}${accessMode === undefined ? '' : ` ${accessMode}`}`;
@@ -50,43 +73,60 @@ function settings(context: RowContext): SQL {
   return sql`select ${sql.join(parts, sql`, `)}`;
 }
 
+type BeginConfig = TransactionConfig & { /** A statement to begin with. */ readonly and?: string };
+
+/** In one message, so that whatever comes after it on this connection is in the transaction; for plain values. */
+async function beginInOne(client: pg.PoolClient, context: RowContext, { and = '', ...config }: BeginConfig) {
+  const parts = Object.entries(context).map(([name, value]) => `set_config('ketenhub.${name}', '${value}', true)`);
+  const select = parts.length === 0 ? '' : `; select ${parts.join(', ')}`;
+  await client.query(`${beginText(config)}${select}; ${and}`);
+}
+
+async function beginInSteps(client: pg.PoolClient, context: RowContext, { and = '', ...config }: BeginConfig) {
+  await client.query(beginText(config));
+  await sessionOf(client).execute(settings(context));
+  if (and !== '') await client.query(and);
+}
+
 /**
  * Begins a transaction that sees only the rows of this context. The settings are transaction-local (`true`): the next user of
- * the pooled connection starts without any and sees no rows (attack 50). With plain values it is one message to the
- * server; any other value is a parameter. @throws when the database does not begin
+ * the pooled connection starts without any and sees no rows (attack 50). With plain values it is one message to the server, and
+ * reads may be sent behind it before `begun`; any other value is a parameter. @throws when there is no connection
  */
-export async function begin(
-  database: Database,
-  context: RowContext,
-  { and = '', ...config }: TransactionConfig & { /** A statement to begin with. */ readonly and?: string } = {},
-): Promise<Begun> {
+export async function begin(database: Database, context: RowContext, config: BeginConfig = {}): Promise<Begun> {
   const client = await database.$client.connect();
+  return beginOn({ client, pool: database.$client, give: (error) => client.release(error) }, context, config);
+}
+
+/** A connection, and what is done with it when the transaction on it has ended. */
+export interface Place {
+  readonly client: pg.PoolClient;
+  readonly pool: pg.Pool;
+  give(error?: Error): void;
+}
+
+/** The same on this connection, whose first message is sent before this function first waits. */
+export async function beginOn({ client, pool, give }: Place, context: RowContext, config: BeginConfig): Promise<Begun> {
   const transaction = sessionOf(client);
+  pools.set(transaction, pool);
+  afterwards.set(transaction, []);
   const leave = async (last: 'commit' | 'rollback'): Promise<void> => {
     try {
-      await client.query(last);
-      client.release();
+      const { command } = await client.query(last);
+      const works = afterwards.get(transaction) ?? [];
+      afterwards.delete(transaction);
+      give();
+      // A transaction in which a statement failed answers a commit with a rollback, and no error.
+      if (command === 'COMMIT') for (const work of works) work();
     } catch (error) {
-      client.release(error as Error);
+      give(error as Error);
       throw error;
     }
   };
-  const entries = Object.entries(context);
-  try {
-    if (entries.flat().every((text) => PLAIN.test(text))) {
-      const parts = entries.map(([name, value]) => `set_config('ketenhub.${name}', '${value}', true)`);
-      const select = parts.length === 0 ? '' : `; select ${parts.join(', ')}`;
-      await client.query(`${beginText(config)}${select}; ${and}`);
-    } else {
-      await client.query(beginText(config));
-      await transaction.execute(settings(context));
-      await client.query(and);
-    }
-  } catch (error) {
-    await leave('rollback').catch(() => undefined);
-    throw error;
-  }
-  return { transaction, leave };
+  const begun = (isPlain(context) ? beginInOne : beginInSteps)(client, context, config);
+  begun.catch(() => undefined);
+  if (!isPlain(context)) await begun.catch(() => undefined);
+  return { transaction, begun, leave };
 }
 
 /** Runs `work` in one transaction with this context; all of it counts or nothing. @throws what `work` throws */
@@ -96,9 +136,11 @@ export async function withContext<Result>(
   work: (transaction: Transaction) => Promise<Result>,
   config: TransactionConfig = {},
 ): Promise<Result> {
-  const { transaction, leave } = await begin(database, context, config);
+  const { transaction, begun, leave } = await begin(database, context, config);
   let result: Result;
   try {
+    // A change is never sent before the transaction is there: outside it would count at once, and alone.
+    await begun;
     result = await work(transaction);
   } catch (error) {
     await leave('rollback').catch(() => undefined);

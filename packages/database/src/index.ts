@@ -3,4 +3,7 @@ export * from './context.ts';
 export * from './database-settings.ts';
 export * from './migrate-database.ts';
 export * from './pool.ts';
+export * from './request-connection.ts';
+export * from './request-places.ts';
 export * from './snapshot.ts';
+export * from './sql-state.ts';

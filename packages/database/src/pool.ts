@@ -27,6 +27,8 @@ export function createPool(settings: PoolSettings): pg.Pool {
     statement_timeout: settings.statementTimeoutMs,
     idle_in_transaction_session_timeout: settings.statementTimeoutMs,
     idleTimeoutMillis: 60_000,
+    // Reads of one request do not wait for each other's answers; each is a statement of its own, with an end of its own.
+    pipeline: true,
     ...(named === 0 ? {} : { Client: preparingClient(named), options: '-c plan_cache_mode=force_generic_plan' }),
   });
   pool.on('error', settings.onError);

@@ -28,10 +28,25 @@ export function preparingClient(namedMax: number): typeof pg.Client {
     return name;
   };
   return class extends pg.Client {
+    #isCorked = false;
+
     // The overloads of pg cannot be written again one by one; what comes in goes on.
     override query = ((config: unknown, ...rest: unknown[]): unknown => {
+      this.#sendTogether();
       const named = isUnnamed(config) ? { ...config, name: nameOf(config.text) } : config;
       return (super.query as Query).call(this, named, ...rest);
     }) as pg.Client['query'];
+
+    /** What is asked before the process turns to something else goes to the server in one piece. */
+    #sendTogether(): void {
+      if (this.#isCorked) return;
+      const { stream } = this.connection;
+      this.#isCorked = true;
+      stream.cork();
+      process.nextTick(() => {
+        this.#isCorked = false;
+        stream.uncork();
+      });
+    }
   };
 }

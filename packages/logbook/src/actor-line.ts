@@ -1,5 +1,5 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { type LogLine, type Moment, type Span, safeText } from './log-line.ts';
+import { type Betrokkene, type LogLine, type Moment, type Span, safeText } from './log-line.ts';
 
 export interface Handeling {
   readonly moment: Moment;
@@ -10,6 +10,8 @@ export interface Handeling {
   readonly resultaat: string;
   /** Network place the call came from. */
   readonly oorsprong: string;
+  /** A person whom the object is about: sealed in the line, never in the text of the object. */
+  readonly betrokkene?: Betrokkene;
   /** User (pairwise outside the token service) with organisation and role. */
   readonly actor: { readonly gebruiker: string; readonly organisatie: string; readonly rol: string } | null;
 }
@@ -31,5 +33,6 @@ export function actorLine(handeling: Handeling): LogLine {
       actor: handeling.actor,
       tijdstempel: new Date().toISOString(),
     },
+    ...(handeling.betrokkene === undefined ? {} : { betrokkene: handeling.betrokkene }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
-import type { LogLine, Moment, Span } from './log-line.ts';
+import { type LogLine, type Moment, type Span, safeText } from './log-line.ts';
 
 /** Which call of the decision point (FTV ADL); the hub's own decisions are lists of evaluations. */
 export type Gebeurtenis = 'adl.access_evaluation' | 'adl.access_evaluations';
@@ -19,6 +19,15 @@ export interface Beslissing {
   readonly gebeurtenis?: Gebeurtenis;
 }
 
+/** What a caller named, such as a casus, may be anything that somebody typed. */
+function safeTexts(vraag: Beslissing['vraag']): Record<string, unknown> {
+  const safe = Object.entries(vraag).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? safeText(value) : value,
+  ]);
+  return Object.fromEntries(safe);
+}
+
 /** One record of the authorization decision log a decision call (FTV ADL, level 3); a deny is not an error. */
 export function adlLine(beslissing: Beslissing): LogLine {
   return {
@@ -33,7 +42,7 @@ export function adlLine(beslissing: Beslissing): LogLine {
       event_name: beslissing.gebeurtenis ?? 'adl.access_evaluations',
       timestamp: Date.now(),
       attributes: {
-        'adl.core.request': beslissing.vraag,
+        'adl.core.request': safeTexts(beslissing.vraag),
         'adl.core.response': beslissing.antwoord,
         'adl.core.policies': beslissing.beleid,
         'adl.core.information': beslissing.feiten,

@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { freshBytes } from './fresh-bytes.ts';
 import type { LogLine, Moment, Span } from './log-line.ts';
 
 /** One person, and what was about this person under each URI of the register of verwerkingsactiviteiten. */
 export interface GeraakteBetrokkene {
   readonly handle: string;
+  /** The casus that the handle is of; null for one that no casus here has. */
+  readonly casus: string | null;
   readonly perActiviteit: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -22,15 +24,15 @@ export interface Verwerking {
 
 /**
  * Lines of the Logboek Dataverwerkingen (Logius, 1.0): one a betrokkene and activity, each with its own span in the one trace
- * (attack 121). Holds no user, no asking organisation and no value (attack 122); a refused request is Unset, not Error.
+ * (attack 121). The handle itself is added sealed when the line is written. Holds no user, no asking organisation and no value (attack 122); a refused request is Unset, not Error.
  */
 export function ldvLines(verwerking: Verwerking): LogLine[] {
   const endTime = verwerking.moment === 'UITKOMST' ? Date.now() : null;
-  const lines = verwerking.betrokkenen.flatMap(({ handle, perActiviteit }) =>
-    [...perActiviteit].map(([activiteit, velden]) => ({ handle, activiteit, velden })),
+  const lines = verwerking.betrokkenen.flatMap(({ handle, casus, perActiviteit }) =>
+    [...perActiviteit].map(([activiteit, velden]) => ({ handle, casus, activiteit, velden })),
   );
-  return lines.map(({ handle, activiteit, velden }) => {
-    const span = { ...verwerking.span, spanId: randomBytes(8).toString('hex'), parentSpanId: verwerking.span.spanId };
+  return lines.map(({ handle, casus, activiteit, velden }) => {
+    const span = { ...verwerking.span, spanId: freshBytes(8).toString('hex'), parentSpanId: verwerking.span.spanId };
     return {
       soort: 'LDV',
       moment: verwerking.moment,
@@ -52,11 +54,10 @@ export function ldvLines(verwerking: Verwerking): LogLine[] {
         },
         attributes: {
           'dpl.core.processing_activity_id': activiteit,
-          'dpl.core.data_subject_id': handle,
-          'dpl.core.data_subject_id_type': 'urn:ketenhub:handvat',
         },
         velden,
       },
+      betrokkene: { handvat: handle, casus },
     } satisfies LogLine;
   });
 }

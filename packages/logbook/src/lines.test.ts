@@ -17,6 +17,7 @@ const verwerking = {
   proces: 'police',
   betrokkenen: ['h1', 'h2', 'h3'].map((handle) => ({
     handle,
+    casus: 'ZVH-2026-0101',
     perActiviteit: new Map([[CASUSOVERLEG, [`Betrokkene.${handle}`]]]),
   })),
   begonnenOp: 1_700_000_000_000,
@@ -27,6 +28,19 @@ describe('a text of a caller in a log line (A124)', () => {
   it('keeps what can be read and escapes what steers a log or a terminal', () => {
     expect(safeText('Casus ZVH-2026-0101, Zoë 😀')).toBe('Casus ZVH-2026-0101, Zoë 😀');
     expect(safeText('a\nb\r\0\u001b[31m\u202e\u2028')).toBe('a\\u{a}b\\u{d}\\u{0}\\u{1b}[31m\\u{202e}\\u{2028}');
+  });
+
+  it('A110: keeps no number that could be a BSN, and every other number', () => {
+    for (const text of ['123456782', 'casus 123456782.', 'ZVH-AANMELDING 12345678', '(999990019)'])
+      expect(safeText(text)).not.toMatch(/\d{8,9}/);
+    for (const text of ['ZVH-2026-0101', '00000099000000001000', '2026-11-29', '1234567', 'h12345678', 'a'.repeat(9)])
+      expect(safeText(text)).toBe(text);
+  });
+
+  it('keeps the whole number of a record, also one that begins with eight digits: an auditor finds the record by it', () => {
+    const number = '12345678-1234-4abc-8abc-123456789012';
+    expect(safeText(`poort ${number} van 123456782`)).toBe(`poort ${number} van NUMMER`);
+    expect(safeText(`${number}0`)).not.toContain('12345678-');
   });
 
   it('is bounded, and shows that it was cut', () => {
@@ -51,9 +65,7 @@ describe('a text of a caller in a log line (A124)', () => {
 describe('the lines of the Logboek Dataverwerkingen', () => {
   it('A121: are one a betrokkene, in one trace, each with a span of its own under that of the request', () => {
     const lines = ldvLines(verwerking);
-    expect(lines.map(({ regel }) => regel.attributes)).toMatchObject(
-      ['h1', 'h2', 'h3'].map((handle) => ({ 'dpl.core.data_subject_id': handle })),
-    );
+    expect(lines.map(({ betrokkene }) => betrokkene?.handvat)).toEqual(['h1', 'h2', 'h3']);
     expect(new Set(lines.map((line) => line.span.spanId)).size).toBe(3);
     for (const { span: own, regel } of lines) {
       expect(own).toMatchObject({ traceId: span.traceId, parentSpanId: span.spanId });
@@ -67,7 +79,7 @@ describe('the lines of the Logboek Dataverwerkingen', () => {
       [CASUSOVERLEG, ['A.a']],
       [LIJST, ['A.b', 'A.c']],
     ]);
-    const lines = ldvLines({ ...verwerking, betrokkenen: [{ handle: 'h1', perActiviteit }] });
+    const lines = ldvLines({ ...verwerking, betrokkenen: [{ handle: 'h1', casus: null, perActiviteit }] });
     expect(
       lines.map(({ regel }) => [
         (regel.attributes as Record<string, unknown>)['dpl.core.processing_activity_id'],
@@ -90,11 +102,7 @@ describe('the lines of the Logboek Dataverwerkingen', () => {
       expect(Object.keys(regel).sort()).toEqual(
         'attributes end_time name parent_span_id resource span_id start_time status trace_id velden'.split(' '),
       );
-      expect(Object.keys(regel.attributes as object)).toEqual([
-        'dpl.core.processing_activity_id',
-        'dpl.core.data_subject_id',
-        'dpl.core.data_subject_id_type',
-      ]);
+      expect(Object.keys(regel.attributes as object)).toEqual(['dpl.core.processing_activity_id']);
       expect(JSON.stringify(regel)).not.toMatch(/gebruiker|actor|sub"/);
     }
   });

@@ -8,6 +8,13 @@ export interface Span {
   readonly parentSpanId: string | null;
 }
 
+/** A person whom a line is about. */
+export interface Betrokkene {
+  readonly handvat: string;
+  /** The casus that the handle is of; null for one that no casus here has. */
+  readonly casus: string | null;
+}
+
 export interface LogLine {
   readonly soort: 'LDV' | 'ADL' | 'ACTOR';
   readonly moment: Moment;
@@ -15,15 +22,23 @@ export interface LogLine {
   readonly verantwoordelijke: Organisatie;
   readonly span: Span;
   readonly regel: Record<string, unknown>;
+  /** Stands in no `regel` but sealed, under a key that goes with the person (attack 128). */
+  readonly betrokkene?: Betrokkene;
 }
+
+/** Eight or nine digits that stand apart: an OIN has twenty, a year four. One UUID in forty begins with eight; it is met first, and stays. */
+const LIKE_A_BSN =
+  /(?<uuid>(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d]))|(?<![\p{L}\d])\d{8,9}(?![\p{L}\d])/giu;
 
 /**
  * A text of a caller, made safe to keep: control characters escaped, length bounded (attack 124). Half a surrogate pair
- * too, a caller's own or one cut in two here: PostgreSQL refuses it in JSON, and nothing would be logged or delivered.
+ * too, a caller's own or one cut in two here: PostgreSQL refuses it in JSON, and nothing would be logged or delivered. A number that
+ * could be a BSN is not kept, whoever typed it in whatever place (attack 110).
  */
 export function safeText(value: string, lengthMax = 256): string {
   const visible = value
     .slice(0, lengthMax)
+    .replace(LIKE_A_BSN, (found, uuid: string | undefined) => (uuid === undefined ? 'NUMMER' : found))
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
   return value.length > lengthMax ? `${visible}…` : visible;
 }

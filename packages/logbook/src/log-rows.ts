@@ -1,10 +1,11 @@
+import { sqlStateOf } from '@ketenhub/database';
 import { OIN } from '@ketenhub/vocabulary';
-import { DrizzleQueryError, type SQL, sql } from 'drizzle-orm';
-import type { LogLine } from './log-line.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { SealedLine } from './subjects/seal-subjects.ts';
 import { logregels } from './tables.ts';
 
 /** The rows of one moment; the first carries the single use of the token. */
-export function rowsOf(lines: readonly LogLine[], jti: string | undefined) {
+export function rowsOf(lines: readonly SealedLine[], jti: string | undefined) {
   return lines.map((line, index) => ({
     soort: line.soort,
     moment: line.moment,
@@ -26,13 +27,8 @@ export const insertOf = (rows: readonly LogRow[]): SQL => sql`
     soort text, moment text, verantwoordelijke text, trace_id text, span_id text, jti text, regel jsonb)) with ordinality
   order by ordinality`;
 
-function stateOf(error: unknown): string {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error;
-  return (cause as { code?: string } | undefined)?.code ?? '';
-}
-
 /** A token that was used before. */
-export const isReplay = (error: unknown): boolean => stateOf(error) === '23505';
+export const isReplay = (error: unknown): boolean => sqlStateOf(error) === '23505';
 
 /** A fault of what was to be written (SQLSTATE classes 22 and 23), not of the database: another row may still be taken. */
-export const isOfRows = (error: unknown): boolean => /^2[23]/.test(stateOf(error));
+export const isOfRows = (error: unknown): boolean => /^2[23]/.test(sqlStateOf(error));

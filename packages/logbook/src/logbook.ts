@@ -1,6 +1,7 @@
 import type { Database } from '@ketenhub/database';
 import type { LogLine } from './log-line.ts';
 import { insertOf, isReplay, rowsOf } from './log-rows.ts';
+import { sealSubjects } from './subjects/seal-subjects.ts';
 import { within } from './within.ts';
 
 /** The line could not be made durable in time: the caller must release nothing (attacks 116, 117). */
@@ -30,10 +31,13 @@ export function refused(error: unknown, jti: string | undefined): Written {
  * (attack 117); there is no queue in memory.
  */
 export function openLogbook(database: Pick<Database, 'execute'>, waitMaxMs = WAIT_MAX_MS): Logbook {
+  const insert = async (lines: readonly LogLine[], jti: string | undefined): Promise<void> => {
+    await database.execute(insertOf(rowsOf(await sealSubjects(database, lines), jti)));
+  };
   return {
     async write(lines, jti) {
       try {
-        await within(waitMaxMs, database.execute(insertOf(rowsOf(lines, jti))));
+        await within(waitMaxMs, insert(lines, jti));
         return 'GESCHREVEN';
       } catch (error) {
         return refused(error, jti);

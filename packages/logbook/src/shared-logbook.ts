@@ -1,6 +1,7 @@
 import type { Database } from '@ketenhub/database';
 import { insertOf, isOfRows, type LogRow, rowsOf } from './log-rows.ts';
 import { type Logbook, LogUnavailable, refused, WAIT_MAX_MS, type Written } from './logbook.ts';
+import { sealSubjects } from './subjects/seal-subjects.ts';
 import { within } from './within.ts';
 
 interface Waiting {
@@ -23,6 +24,8 @@ const WAITING_MAX = 1_000;
 export function openSharedLogbook(database: Pick<Database, 'execute'>, waitMaxMs = WAIT_MAX_MS): Logbook {
   const waiting: Waiting[] = [];
   let isWriting = false;
+  /** Requests whose lines are being sealed: they wait too. */
+  let sealing = 0;
   // What drizzle gives runs again each time that somebody waits for it; this runs once.
   const insert = async (rows: readonly LogRow[]): Promise<void> => {
     await database.execute(insertOf(rows));
@@ -52,9 +55,15 @@ export function openSharedLogbook(database: Pick<Database, 'execute'>, waitMaxMs
 
   return {
     async write(lines, jti): Promise<Written> {
-      if (waiting.length >= WAITING_MAX) throw new LogUnavailable('too many lines wait');
+      if (waiting.length + sealing >= WAITING_MAX) throw new LogUnavailable('too many lines wait');
+      sealing += 1;
+      const sealed = await within(waitMaxMs, sealSubjects(database, lines))
+        .catch((error: unknown) => refused(error, undefined) as never)
+        .finally(() => {
+          sealing -= 1;
+        });
       const { promise, resolve } = Promise.withResolvers<unknown>();
-      const own: Waiting = { rows: rowsOf(lines, jti), done: resolve, gone: false };
+      const own: Waiting = { rows: rowsOf(sealed, jti), done: resolve, gone: false };
       waiting.push(own);
       void next();
       try {

@@ -1,11 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, pgPolicy, pgSchema, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgPolicy, pgSchema, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 export const logboek = pgSchema('logboek');
 
 /** Transaction-local settings of the sealer (`seal/seal-lines.ts`); no other code sets the second. */
 export const SEALING = { logdoel: 'INTEGRITEIT_BEVEILIGING', zegelen: 'ja' } as const;
 const sealing = sql`current_setting('ketenhub.logdoel', true) = 'INTEGRITEIT_BEVEILIGING' and current_setting('ketenhub.zegelen', true) = 'ja'`;
+
+/** The name of the key that the person of an LDV line is sealed with; lines of before have a handle there, which finds nothing. */
+export const sleutelVanBetrokkene = sql`split_part(regel -> 'attributes' ->> 'dpl.core.data_subject_id', '.', 1)`;
+
+/** One of the four uses of WGS 1.8(4). */
+const rechtmatig = sql`current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE')`;
 
 /**
  * Every node's own logbook, append-only for the app role: LDV, decision and actor lines, each as intent and outcome.
@@ -30,14 +36,52 @@ export const logregels = logboek.table(
   (table) => [
     uniqueIndex('logregels_jti').on(table.jti),
     index('logregels_trace').on(table.traceId),
+    index('logregels_betrokkene').on(sleutelVanBetrokkene).where(sql`soort = 'LDV'`),
     pgPolicy('logregels_schrijven', { for: 'insert', to: 'public', withCheck: sql`true` }),
     pgPolicy('logregels_lezen', {
       for: 'select',
       to: 'public',
-      using: sql`current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE') and verantwoordelijke = current_setting('ketenhub.logoin', true)`,
+      using: sql`${rechtmatig} and verantwoordelijke = current_setting('ketenhub.logoin', true)`,
     }),
     // The sealer alone asks so, of every organisation: its use is one of the four, the integrity of the lines.
     pgPolicy('logregels_verzegelen', { for: 'select', to: 'public', using: sealing }),
+  ],
+);
+
+/** The persons whom lines are written about now, and what a destruction names; of nothing else is a key there. */
+const vanPersonen = sql`wie = any(string_to_array(current_setting('ketenhub.logboekpersonen', true), ','))`;
+const teVernietigen = sql`array[wie, casus] && string_to_array(current_setting('ketenhub.logboekvernietigen', true), ',')`;
+
+/**
+ * A key for each person, organisation and year, with which the person stands sealed in the lines (attack 128). Wrapped with the key of the
+ * process, and found by texts that only that key makes: the table by itself names nobody. Removed with the casus, and then nothing
+ * finds the lines any more and nothing opens them.
+ */
+export const sleutels = logboek.table(
+  'sleutels',
+  {
+    /** Random; stands in the lines. */
+    id: text().primaryKey(),
+    wie: text().notNull(),
+    jaar: integer().notNull(),
+    casus: text(),
+    sleutel: text().notNull(),
+    gemaaktOp: timestamp('gemaakt_op', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('sleutels_wie_jaar').on(table.wie, table.jaar),
+    index('sleutels_casus').on(table.casus),
+    pgPolicy('sleutels_lezen', {
+      for: 'select',
+      to: 'public',
+      using: sql`${vanPersonen} or ${teVernietigen} or ${rechtmatig}`,
+    }),
+    pgPolicy('sleutels_maken', { for: 'insert', to: 'public', withCheck: vanPersonen }),
+    pgPolicy('sleutels_vernietigen', {
+      for: 'delete',
+      to: 'public',
+      using: teVernietigen,
+    }),
   ],
 );
 
@@ -78,9 +122,10 @@ export const boomkoppen = logboek.table(
   ],
 );
 
-/** What the app role may do with the logbook: add and, for a lawful use, read; never change or remove (attack 119). */
+/** What the app role may do with the logbook: add and, for a lawful use, read; never change or remove a line (attack 119). */
 export const LOGBOOK_GRANTS = [
   { table: 'logboek.logregels', privileges: ['SELECT', 'INSERT'] },
+  { table: 'logboek.sleutels', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'logboek.zegels', privileges: ['SELECT', 'INSERT'] },
   { table: 'logboek.boomkoppen', privileges: ['SELECT', 'INSERT'] },
 ] as const;

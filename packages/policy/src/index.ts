@@ -10,6 +10,7 @@ export {
   type Voorwaarde,
 } from './beleid.ts';
 export type { Besluit, CasusFeiten, Geweigerd, Onderwerp, Toegestaan, Vraag, WelBij } from './besluit.ts';
+export { isBevraagbaar, isGeheimhouder } from './bevraagbaar.ts';
 export { bronhoudersVan, gegevensVan } from './bronhouders.ts';
 export { canonicalJson } from './canonical-json.ts';
 export {
@@ -98,6 +99,16 @@ export {
 } from './workflow/ondertekenaars.ts';
 export { handelingVan, PROCEDURE, type Voorsteltoestand } from './workflow/procedure.ts';
 export { type Protocolverschil, protocolverschil } from './workflow/protocolverschil.ts';
+export {
+  SCHAKELAAR_TYP,
+  SCHAKELAARS,
+  type Schakelaar,
+  type Schakelstand,
+  type Schakelstuk,
+  schakelaarSchema,
+  standVan,
+  tekenSchakelaar,
+} from './workflow/schakelaar.ts';
 export { type Afwijking, STUK_TYP, type Stuk, type Stuksoort, stukSchema } from './workflow/stuk.ts';
 export { type Tekensleutel, tekenStuk } from './workflow/teken.ts';
 export type { NieuweVerwerking, Vereisten } from './workflow/vereisten.ts';

@@ -18,13 +18,21 @@ CASUS_OORDEEL                    | O            |                      |        
 CASUS_VOORTGANG                  |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_AANMELDEN                  |              |                      |                      |                      |
 HUIS_TAFEL HUIS_PLANNEN OVERLEG_AGENDA |        |                      |                      |                      |
+HUIS_KNELPUNT                    |              |                      |                      |                      |
 HUIS_ADVIES HUIS_ADVIES_VRAGEN HUIS_ADVIES_GEVEN | |                    |                      |                      |
-CASUS_HEROPENEN CASUS_BEKENDHEID |              |                      |                      |                      |
+HUIS_AFWIJZINGSADVIES            |              |                      |                      |                      |
+HUIS_LIJST HUIS_LIJST_VASTLEGGEN LIJST_OVERZICHT | |                     |                      |                      |
+CASUS_LIJST                      | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
+CASUS_PLAATSING                  | PR PO O      | PR PO O              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
+CASUS_PLAATSING_MOTIVERING       | PR PO O      | PR PO O              | PR PO O              | PR PO O              | PR PO O
+CASUS_HEROPENEN CASUS_BEKENDHEID CASUS_PARTNERBEKENDHEID |              |                      |                      |                      |
 CASUS_PROCES                     | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
+CASUS_KRING                      | PR           | PR                   | PR                   | PR                   | PR
+CASUS_KRINGNOODZAAK              |              | PRk                  | PRk                  | PRk                  |
 CASUS_PROBLEMATIEK               | PR PO        | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_HISTORIE                   | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
 CASUS_CONTACTPUNT                | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
-CASUS_PLAN CASUS_ACTIE           |              | PR PO CR             | PR PO O P CR         | PR PO O P CR         | PR PO CR
+CASUS_PLAN CASUS_ACTIE CASUS_REGIE |              | PR PO CR             | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_OVERLEG                    |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO
 CASUS_KNELPUNT                   |              | PR PO                | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_SCENARIO                   |              | PR O                 | PR O CR              | PR O CR              | PR O
@@ -34,11 +42,15 @@ CASUS_VERSLAG_VASTLEGGEN         |              |                      | PR PO O
 CASUS_UITVRAAG                   |              | PR PO O P CR         | PR PO O P CR         |                      |
 CASUS_UITVRAAG_OPEN              |              |                      |                      |                      |
 CASUS_UITVRAAG_ANTWOORD          |              | O P CR               | O P CR               |                      |
+CASUS_BELANGENCONFLICT           | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
+CASUS_BELANGENCONFLICT_MELDEN    |              | O P CR               | O P CR               | O P CR               | O P CR
 CASUS_AVG_VERZOEK                |              |                      |                      |                      |
+CASUS_CORRECTIE_OPEN CASUS_CORRECTIE_TERUGMELDEN | |                     |                      |                      |
 CASUS_CORRECTIE                  |              | O P CR               | O P CR               | O P CR               | O P CR
 CASUS_VERSTREKKING               |              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 CASUS_VERSTREKKEN                |              | PR                   | PR                   | PR                   | PR
 CASUS_STANDPUNT                  |              | O P CR               | O P CR               | O P CR               | O P CR
+CASUS_RELATIE                    |              | PR PO                | PR PO O P CR         | PR PO                |
 BSN                              | PO           | PO                   |                      |                      |
 POLITIE_CONTACTPUNT              | PR PO O      | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 POLITIE_MUTATIE POLITIE_AANHOUDING | E          | PR O                 | PRk Ok P CR          | PR O                 |
@@ -152,7 +164,9 @@ describe('the cells of the privacyprotocol are what the engine decides', () => {
       'CASUS_NUMMER',
     ];
     const eigen = beleid.deelnemers.find(({ code }) => code === 'politie')?.subcategorieen ?? [];
-    expect(ziet({ rol: 'PROCESREGISSEUR', organisatie: 'zvh' })).toEqual([...melding, 'CASUS_PROCES'].sort());
+    expect(ziet({ rol: 'PROCESREGISSEUR', organisatie: 'zvh' })).toEqual(
+      [...melding, 'CASUS_BELANGENCONFLICT', 'CASUS_PROCES'].sort(),
+    );
     expect(ziet({ rol: 'PROFESSIONAL', organisatie: 'politie' })).toEqual(
       [...melding, 'CASUS_AANMELDEN', ...eigen.filter((code) => code !== 'POLITIE_STAND')].sort(),
     );

@@ -118,7 +118,7 @@ const bronNietAangewezen = eenmaal(({ naam }: Deelnemer) =>
 
 /**
  * R02, WGS 2.31(1)-(4): enrichment opens after the doelbesluit and the deelnemersbesluit; before that the aanmelder
- * processes its own data. A placement on the list (2.32(3)) will count as doelbesluit once lists exist.
+ * processes its own data. To the case authority a placement on a list counts as doelbesluit (2.32(3)), for as long as it stands.
  */
 export function grensDoelbesluit(zaak: Zaak): Geweigerd | null {
   const { vraag, bron } = zaak;

@@ -1,6 +1,7 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { AANLEIDING_TEKSTEN, NIET_GEINFORMEERD, RESULTAAT_TEKSTEN, VERHAAL_AANMELDINGEN } from './aanmelding-texts.ts';
 import type { DemoCasus, DemoCriterium } from './casus.ts';
+import { type Datum, plusDagen } from './datum.ts';
 import { seededRandom } from './random.ts';
 
 /** What the aanmelder wrote in the form, beside the criteria. */
@@ -12,13 +13,19 @@ export interface DemoAanmelding {
   readonly isBetrokkeneGeinformeerd: boolean;
   /** null when the betrokkene knows. */
   readonly redenNietGeinformeerd: string | null;
+  readonly grondenNietGeinformeerd: readonly 'BETROKKENE_OF_ANDEREN'[];
+  /** null when the betrokkene knows. */
+  readonly informerenHerbeoordelenOp: Datum | null;
 }
+
+/** Whether it is safe to tell is looked at again. */
+const HERBEOORDELEN_DAGEN = 90;
 
 /** Who judge an aanmelding in the demo region. */
 export const TRIAGISTEN: readonly Organisatie[] = ['politie', 'om', 'college'];
 
 /** The aanmelding of a casus: that of the story, or a generated one that differs per casus and never changes. */
-export function aanmeldingVan({ nummer, thema, aanmelder, deelnemers }: DemoCasus): DemoAanmelding {
+export function aanmeldingVan({ nummer, thema, aanmelder, deelnemers, aangemeldOp }: DemoCasus): DemoAanmelding {
   const random = seededRandom(`aanmelding/${nummer}`);
   const verhaal = VERHAAL_AANMELDINGEN[nummer];
   const isDangerous = thema === 'HUISELIJK_GEWELD' && random.chance(0.4);
@@ -31,6 +38,8 @@ export function aanmeldingVan({ nummer, thema, aanmelder, deelnemers }: DemoCasu
     betrokkenPartners: others.length > 0 ? others : TRIAGISTEN.filter((code) => code !== aanmelder),
     isBetrokkeneGeinformeerd: reden === undefined || reden === null,
     redenNietGeinformeerd: reden ?? null,
+    grondenNietGeinformeerd: reden == null ? [] : ['BETROKKENE_OF_ANDEREN'],
+    informerenHerbeoordelenOp: reden == null ? null : plusDagen(aangemeldOp, HERBEOORDELEN_DAGEN),
   };
 }
 

@@ -12,6 +12,8 @@ export interface DemoAvgVerzoek {
   readonly beantwoord: readonly (readonly [organisatie: Organisatie, op: Datum])[];
   readonly correctie: {
     readonly organisatie: Organisatie;
+    readonly veld: string;
+    readonly gebrek: 'ONJUIST';
     readonly omschrijving: string;
     readonly gemeldOp: Datum;
   } | null;
@@ -31,6 +33,8 @@ const VERZOEKEN: Readonly<Record<string, readonly DemoAvgVerzoek[]>> = {
       ],
       correctie: {
         organisatie: 'college',
+        veld: 'SdHuisvesting.sinds',
+        gebrek: 'ONJUIST',
         omschrijving: 'Hij zegt dat de aanvraag voor een briefadres op een verkeerde dag staat.',
         gemeldOp: '2026-11-16',
       },

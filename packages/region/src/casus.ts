@@ -1,5 +1,6 @@
 import type { BetrokkeneSoort, Fase, Organisatie, Thema } from '@ketenhub/vocabulary';
 import type { Datum } from './datum.ts';
+import type { DemoRegie } from './demo-regie.ts';
 import type { DemoVerstrekking } from './demo-verstrekking.ts';
 import type { Verantwoording } from './verantwoording.ts';
 
@@ -47,11 +48,19 @@ export interface DemoOverleg extends Verantwoording {
   readonly tafel: string;
   readonly aanwezig: readonly Organisatie[];
   readonly conclusie: string;
+  /** Nobody unless told. */
+  readonly betrokkene?: {
+    readonly wie: 'BETROKKENE' | 'VERTEGENWOORDIGER';
+    readonly gedeelte: 'GEHEEL' | 'SLOT';
+    readonly verteld: readonly ('WAT_IS_AFGESPROKEN' | 'WELKE_RECHTEN_ER_ZIJN')[];
+  };
 }
 
 /** `soort` is a code of schema/waardelijsten/knelpunten.yaml. */
 export interface DemoKnelpunt extends Verantwoording {
   readonly soort: string;
+  /** Code of schema/waardelijsten/leefgebieden.yaml. */
+  readonly leefgebied: string;
   readonly sinds: Datum;
   readonly opgelostOp: Datum | null;
   readonly toelichting: string;
@@ -64,6 +73,14 @@ export interface DemoScenario extends Verantwoording {
   readonly afdoeningsadvies?: string;
   readonly onderbouwing?: string;
   readonly vastgesteldOp: Datum;
+}
+
+/** That the casus stands on a list of the house; `lijst` and `criteriaversie` are those of the demo lists in the case register. */
+export interface DemoPlaatsing {
+  readonly lijst: string;
+  readonly criteriaversie: number;
+  readonly geplaatstOp: Datum;
+  readonly toelichting: string;
 }
 
 /** An earlier casus of the hoofdpersoon at this house, as recorded at the aanmelding. */
@@ -106,7 +123,11 @@ export interface DemoCasus {
   readonly knelpunten: readonly DemoKnelpunt[];
   readonly scenarios: readonly DemoScenario[];
   /** None unless told. */
+  readonly regie?: DemoRegie;
+  /** None unless told. */
   readonly verstrekkingen?: readonly DemoVerstrekking[];
+  /** On no list unless told (WGS 2.32). */
+  readonly plaatsing?: DemoPlaatsing;
   readonly vorigeCasussen: readonly DemoVorigeCasus[];
 }
 

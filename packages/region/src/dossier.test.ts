@@ -25,6 +25,9 @@ const teksten = (casus: DemoCasus): string[] => [
   ...(casus.plan?.doelen ?? []).map(({ omschrijving }) => omschrijving),
   ...casus.overleggen.map(({ conclusie }) => conclusie),
   ...casus.knelpunten.map(({ toelichting }) => toelichting),
+  ...(casus.regie?.opdrachten ?? []).map(({ omschrijving }) => omschrijving),
+  ...(casus.regie?.evaluaties ?? []).map(({ vervolg }) => vervolg),
+  ...(casus.regie?.regieoordelen ?? []).map(({ toelichting }) => toelichting),
   ...casus.scenarios.flatMap(({ aanleiding, afspraak }) => [aanleiding, afspraak]),
 ];
 
@@ -36,6 +39,7 @@ function gekozen(casus: DemoCasus): (readonly [lijst: WaardelijstNaam, code: str
     ...casus.problematiek.map((code) => ['problematiek', code, aangemeldOp] as const),
     ...(plan?.doelen ?? []).map(({ leefgebied }) => ['leefgebieden', leefgebied, plan?.vastgesteldOp ?? ''] as const),
     ...casus.knelpunten.map(({ soort, sinds }) => ['knelpunten', soort, sinds] as const),
+    ...casus.knelpunten.map(({ leefgebied, sinds }) => ['leefgebieden', leefgebied, sinds] as const),
   ];
 }
 

@@ -26,11 +26,24 @@ export function overleg(kern: OverlegKern, anders: Partial<Verantwoording> = {})
   return { ...kern, ...vastgesteld('zvh', kern.datum, anders) };
 }
 
-type KnelpuntKern = Omit<DemoKnelpunt, keyof Verantwoording> & { readonly herkomst: Organisatie };
+type KnelpuntKern = Omit<DemoKnelpunt, keyof Verantwoording | 'leefgebied'> & { readonly herkomst: Organisatie };
+
+// Where a knelpunt of this kind plays in the demo region.
+const LEEFGEBIED_VAN: Readonly<Record<string, string>> = {
+  WACHTLIJST: 'PSYCHISCHE_GEZONDHEID',
+  PLAATSING: 'HUISVESTING',
+  KADER_ONTBREEKT: 'JUSTITIE_GEDRAG',
+  FINANCIERING: 'FINANCIEN',
+};
 
 /** Where it gets stuck, as the house signals it; `herkomst` is who ran into it. */
 export function knelpunt(kern: KnelpuntKern, anders: Partial<Verantwoording> = {}): DemoKnelpunt {
-  return { ...kern, ...vastgesteld('zvh', kern.opgelostOp ?? kern.sinds, { herkomst: kern.herkomst, ...anders }) };
+  const leefgebied = LEEFGEBIED_VAN[kern.soort] ?? 'ZORG';
+  return {
+    ...kern,
+    leefgebied,
+    ...vastgesteld('zvh', kern.opgelostOp ?? kern.sinds, { herkomst: kern.herkomst, ...anders }),
+  };
 }
 
 type ScenarioKern = Omit<DemoScenario, keyof Verantwoording> & { readonly herkomst: Organisatie };

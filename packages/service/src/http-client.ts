@@ -36,14 +36,21 @@ export function createHttpClient({
   });
   return {
     async postJson(url, body, headers = {}) {
-      const answer = await request(url, {
-        method: 'POST',
-        dispatcher,
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      return { status: answer.statusCode, body: await answer.body.json() };
+      const end = new AbortController();
+      // One that is cleared: that of `AbortSignal.timeout` goes off after each answer too, and makes an error for nobody.
+      const timer = setTimeout(() => end.abort(new DOMException('no answer in time', 'TimeoutError')), timeoutMs);
+      try {
+        const answer = await request(url, {
+          method: 'POST',
+          dispatcher,
+          headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+          body: JSON.stringify(body),
+          signal: end.signal,
+        });
+        return { status: answer.statusCode, body: await answer.body.json() };
+      } finally {
+        clearTimeout(timer);
+      }
     },
     close: () => dispatcher.close(),
   };

@@ -7,6 +7,7 @@ export * from './logger.ts';
 export * from './processes.ts';
 export * from './read-body.ts';
 export * from './read-bytes.ts';
+export * from './read-schema-source.ts';
 export * from './run-process.ts';
 export * from './settings.ts';
 export { clientCertificate, clientThumbprint } from './tls/admitted-clients.ts';

@@ -45,6 +45,8 @@ export interface SubgraphSettings {
   readonly secretAnswerFloorMs: number;
   /** How long a cursor opens its next page. */
   readonly cursorSeconds: number;
+  /** How often a day each organisation tells the register whether it knows somebody, when the FG allows it; 0: never. */
+  readonly partnervragenPerDag: number;
   /** The organisations that answer the uitvraag by hand, of whatever process. */
   readonly metDeHand: readonly Organisatie[];
 }
@@ -97,6 +99,7 @@ export function readSubgraphSettings(env: Environment, process: ProcessName): Su
     stopGraceMs: numberSetting(env, 'STOP_GRACE_MS', { fallback: 5_000, min: 0, max: 60_000 }),
     secretAnswerFloorMs: numberSetting(env, 'SECRET_ANSWER_FLOOR_MS', { fallback: 75, min: 0, max: 5_000 }),
     cursorSeconds: numberSetting(env, 'CURSOR_SECONDS', { fallback: 900, min: 30, max: 86_400 }),
+    partnervragenPerDag: numberSetting(env, 'PARTNERVRAGEN_PER_DAG', { fallback: 0, min: 0, max: 10_000 }),
     metDeHand: organisatiesSetting(env, 'MET_DE_HAND'),
   };
 }

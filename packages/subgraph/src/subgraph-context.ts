@@ -1,4 +1,4 @@
-import type { LogLine, Moment } from '@ketenhub/logbook';
+import type { Betrokkene, LogLine, Moment } from '@ketenhub/logbook';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import type { Access } from './access/access.ts';
 import type { Principal } from './access/principal.ts';
@@ -14,6 +14,8 @@ export interface Change {
   /** What was done, as the process names it. */
   readonly handeling: string;
   readonly object: string;
+  /** A person whom it is about; never in `object`. */
+  readonly betrokkene?: Betrokkene;
   /** Of what is no change but a step of a request that has an intent and an outcome of its own; VASTGELEGD afterwards unless told. */
   readonly stap?: { readonly moment: Moment; readonly resultaat: string };
 }

@@ -20,6 +20,8 @@ export interface SubgraphDefinition<Sources> {
   readonly verwerkingsactiviteit: string;
   /** Under beroepsgeheim (WGS 2.29(2)): no answer leaves before a floor of time, so that it does not tell by it what is known. */
   readonly isSecretBound?: boolean;
+  /** It has the tables of `partnervraag-tables`: where its operator takes part, it tells whether it knows somebody (docs/adr/0043). */
+  readonly kentPartnervragen?: boolean;
   readonly schemaFile: string;
   readonly migrationsFolder: string;
   readonly grants: readonly Grant[];

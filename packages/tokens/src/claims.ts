@@ -86,6 +86,8 @@ export const transactionTokenSchema = v.object({
     velden: v.array(text),
     vraag: text,
     casusbewijs: v.nullable(evidenceText),
+    /** In tokens for the case register alone: the user as the case authority knows him, to shut him out of a casus by (docs/adr/0040). */
+    account: v.optional(text),
   }),
   rctx: v.object({ acr: v.optional(text), traceparent: text }),
   cnf: v.optional(cnfSchema),
@@ -97,8 +99,11 @@ export const koppelingSchema = v.object({
   ...times,
   casus: text,
   organisatie: oin,
-  /** VERNIETIGEN: the casus is destroyed; nothing of it may stay, where ONTKOPPELEN leaves what the source decided about it. */
-  actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN', 'VERNIETIGEN']),
+  /**
+   * VERNIETIGEN: the casus is destroyed; nothing of it may stay, where ONTKOPPELEN leaves what the source decided about it.
+   * PERSOON_VERNIETIGEN: so of the persons that `handvatten` names, while the casus goes on.
+   */
+  actie: v.picklist(['KOPPELEN', 'ONTKOPPELEN', 'VERNIETIGEN', 'PERSOON_VERNIETIGEN']),
   /** Version of the casus that this is the state of: an older message never undoes a newer one. */
   versie: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(VERSIE_MAX)),
   /** What the casus is about and how far it is; a source that answers by hand asks its people nothing without them. */
@@ -113,9 +118,26 @@ export const koppelingSchema = v.object({
       geboortedatum: v.pipe(v.string(), v.isoDate()),
     }),
   ),
+  /** Handles of persons who are out of the casus for good. */
+  handvatten: v.optional(v.pipe(v.array(text), v.maxLength(100))),
   cnf: v.optional(cnfSchema),
 });
 export type KoppelingClaims = v.InferOutput<typeof koppelingSchema>;
+
+/**
+ * The house tells its gateway that a casus is destroyed, or that these persons of one are: its log lines may name them no more. Two
+ * shapes, so that a gateway that does not know the second refuses it and does not take a whole casus.
+ */
+export const vernietigingSchema = v.union([
+  v.object({ ...times, casus: text, cnf: v.optional(cnfSchema) }),
+  v.object({
+    ...times,
+    vanCasus: text,
+    handvatten: v.pipe(v.array(text), v.minLength(1), v.maxLength(100)),
+    cnf: v.optional(cnfSchema),
+  }),
+]);
+export type VernietigingClaims = v.InferOutput<typeof vernietigingSchema>;
 
 /** More than a dossier has of one source; a message of this many fits in the body limit of a source. */
 export const FEITEN_MAX = 1_000;
@@ -134,3 +156,23 @@ export const feitentoetsSchema = v.object({
   cnf: v.optional(cnfSchema),
 });
 export type FeitentoetsClaims = v.InferOutput<typeof feitentoetsSchema>;
+
+const uuid = v.pipe(v.string(), v.uuid());
+/** A motivation of the FG of 4,000 characters, each of three bytes and escaped or not, signed. */
+const signedDocument = v.pipe(v.string(), v.minLength(1), v.maxLength(40_000));
+
+/**
+ * Whether one organisation knows one person, before the doelbesluit. Strict: whoever sends more than finds the person (a name, a casus) sends what
+ * is not necessary for it (AVG 5(1)(c)), and is not answered.
+ */
+export const partnervraagSchema = v.strictObject({
+  ...{ iss: text, aud: text, iat: v.number(), exp: v.number(), jti: text },
+  /** By which the two logbooks find each other; drawn for this question, and of no other. */
+  kenmerk: uuid,
+  organisatie: oin,
+  bsn: v.pipe(v.string(), v.regex(/^\d{9}$/)),
+  /** What the FG signed to switch this on: who is asked judges it again, by its own list and on its own day. */
+  schakelaar: signedDocument,
+  cnf: v.optional(cnfSchema),
+});
+export type PartnervraagClaims = v.InferOutput<typeof partnervraagSchema>;

@@ -1,4 +1,5 @@
 export * from './announce-key.ts';
+export * from './beheersleutel.ts';
 export { boundTo, isPresentedBy, type Presenter } from './bound-to.ts';
 export * from './claims.ts';
 export * from './key-folder.ts';

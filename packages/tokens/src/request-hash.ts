@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '@ketenhub/policy';
 
 /** How the planner declares what it will only know after an earlier fetch; no client can name the type `_Any`. */
@@ -19,7 +19,5 @@ export function requestHash(query: string, variables: Readonly<Record<string, un
   const clientVariables = resolvesEntities(query)
     ? others
     : { ...others, ...(representations === undefined ? {} : { representations }) };
-  return createHash('sha256')
-    .update(`${query}\n${canonicalJson(clientVariables)}`)
-    .digest('base64url');
+  return hash('sha256', `${query}\n${canonicalJson(clientVariables)}`, 'base64url');
 }

@@ -14,6 +14,7 @@ import {
   signCheckpointRequest,
   signFeitentoets,
   signKoppeling,
+  signPartnervraag,
   signTransactionToken,
   verifyAccessToken,
   verifyCasusbewijs,
@@ -21,6 +22,7 @@ import {
   verifyClientToken,
   verifyFeitentoets,
   verifyKoppeling,
+  verifyPartnervraag,
   verifyTransactionToken,
 } from './token-kinds.ts';
 
@@ -91,6 +93,13 @@ const feitentoets: Claims = {
   feiten: [feit],
 };
 
+const partnervraag: Claims = {
+  kenmerk: '7c98a66c-394b-4f78-87b4-c55a2e82d9d6',
+  organisatie: OIN.politie,
+  bsn: '999990019',
+  schakelaar: 'x.y.z',
+};
+
 const issued = (typ: string, audience: string, claims: Claims): Promise<string> =>
   signJwt(rsa, { typ, issuer: ISSUER, audience, lifetimeSeconds: 900 }, claims);
 const access = async (claims: Claims) =>
@@ -107,6 +116,8 @@ const transaction = async (context: Claims, more: Claims = {}) =>
   );
 const facts = async (claims: Claims) =>
   verifyFeitentoets(await signFeitentoets(ec, 'politie', claims), keys, { bron: 'politie', presenter: null });
+const partner = async (claims: Claims) =>
+  verifyPartnervraag(await signPartnervraag(ec, 'politie', claims), keys, { bron: 'politie', presenter: null });
 const link = async (claims: Claims) =>
   verifyKoppeling(await signKoppeling(ec, 'politie', claims), keys, { bron: 'politie', presenter: null });
 
@@ -118,6 +129,7 @@ describe('the kinds of token', () => {
     expect(await transaction({})).toMatchObject({ ok: true, claims: { tctx } });
     expect(await link(koppeling)).toMatchObject({ ok: true, claims: koppeling });
     expect(await facts(feitentoets)).toMatchObject({ ok: true, claims: feitentoets });
+    expect(await partner(partnervraag)).toMatchObject({ ok: true, claims: partnervraag });
     const client = await issued('at+jwt', INTERN_AUDIENCE, { client_id: 'gateway', scope: 'transacties' });
     expect(await verifyClientToken(client, keys, { issuer: ISSUER, presenter: null })).toMatchObject({ ok: true });
   });
@@ -135,6 +147,7 @@ describe('the kinds of token', () => {
       await signTransactionToken(ec, ISSUER, { ...transactie, tctx, rctx }),
       await signKoppeling(ec, 'politie', koppeling),
       await signFeitentoets(ec, 'politie', feitentoets),
+      await signPartnervraag(ec, 'politie', partnervraag),
     ];
     const accepted = await Promise.all(
       tokens.map(async (token) => [
@@ -145,6 +158,7 @@ describe('the kinds of token', () => {
         (await verifyTransactionToken(token, keys, { issuer: ISSUER, bron: 'politie', presenter: null })).ok,
         (await verifyKoppeling(token, keys, { bron: 'politie', presenter: null })).ok,
         (await verifyFeitentoets(token, keys, { bron: 'politie', presenter: null })).ok,
+        (await verifyPartnervraag(token, keys, { bron: 'politie', presenter: null })).ok,
       ]),
     );
     expect(accepted).toEqual(tokens.map((_, row) => tokens.map((__, column) => row === column)));
@@ -154,12 +168,14 @@ describe('the kinds of token', () => {
     const token = await signTransactionToken(ec, ISSUER, { ...transactie, tctx, rctx });
     const message = await signKoppeling(ec, 'politie', koppeling);
     const question = await signFeitentoets(ec, 'politie', feitentoets);
+    const asked = await signPartnervraag(ec, 'politie', partnervraag);
     for (const bron of BRONNEN.filter((name) => name !== 'politie')) {
       expect(await verifyTransactionToken(token, keys, { issuer: ISSUER, bron, presenter: null })).toMatchObject({
         ok: false,
       });
       expect(await verifyKoppeling(message, keys, { bron, presenter: null })).toMatchObject({ ok: false });
       expect(await verifyFeitentoets(question, keys, { bron, presenter: null })).toMatchObject({ ok: false });
+      expect(await verifyPartnervraag(asked, keys, { bron, presenter: null })).toMatchObject({ ok: false });
     }
   });
 });
@@ -264,4 +280,21 @@ describe('evidence, transaction and link', () => {
   ])('a question about facts with another %s than its form is refused', async (claim, value) => {
     expect(await facts({ ...feitentoets, [claim]: value })).toMatchObject({ ok: false });
   });
+
+  it.each([
+    ['kenmerk', 'ZVH-2026-0101'],
+    ['organisatie', 'politie'],
+    ['bsn', '99999001'],
+    ['schakelaar', ''],
+    ['schakelaar', 'x'.repeat(40_001)],
+    ['naam', 'W'],
+    ['casus', 'ZVH-2026-0101'],
+    ['betrokkene', 'h1'],
+    ['nbf', 1],
+  ])(
+    'A94: a question whether a partner knows somebody, with another %s than its form, is refused',
+    async (claim, value) => {
+      expect(await partner({ ...partnervraag, [claim]: value })).toMatchObject({ ok: false });
+    },
+  );
 });

@@ -8,7 +8,9 @@ import {
   clientTokenSchema,
   feitentoetsSchema,
   koppelingSchema,
+  partnervraagSchema,
   transactionTokenSchema,
+  vernietigingSchema,
 } from './claims.ts';
 import type { KeySource } from './key-source.ts';
 import { signJwt } from './sign-jwt.ts';
@@ -151,6 +153,31 @@ export const verifyKoppeling = (token: unknown, keys: KeySource, expected: Prese
     expected,
   );
 
+export const signVernietiging = (key: SigningKey, claims: Claims) =>
+  signJwt(
+    key,
+    {
+      typ: 'vernietiging+jwt',
+      issuer: CASUSAUTORITEIT,
+      audience: GATEWAY_AUDIENCE,
+      lifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    },
+    claims,
+  );
+
+export const verifyVernietiging = (token: unknown, keys: KeySource, expected: Presented) =>
+  onConnection(
+    verifyJwt(token, keys, {
+      typ: 'vernietiging+jwt',
+      issuer: CASUSAUTORITEIT,
+      audience: GATEWAY_AUDIENCE,
+      algorithm: 'ES256',
+      claims: vernietigingSchema,
+      ...SHORT,
+    }),
+    expected,
+  );
+
 export const signFeitentoets = (key: SigningKey, bron: Bron, claims: Claims) =>
   signJwt(
     key,
@@ -171,6 +198,31 @@ export const verifyFeitentoets = (token: unknown, keys: KeySource, expected: Pre
       audience: bronAudience(expected.bron),
       algorithm: 'ES256',
       claims: feitentoetsSchema,
+      ...SHORT,
+    }),
+    expected,
+  );
+
+export const signPartnervraag = (key: SigningKey, bron: Bron, claims: Claims) =>
+  signJwt(
+    key,
+    {
+      typ: 'partnervraag+jwt',
+      issuer: CASUSAUTORITEIT,
+      audience: bronAudience(bron),
+      lifetimeSeconds: SHORT_LIFETIME_SECONDS,
+    },
+    claims,
+  );
+
+export const verifyPartnervraag = (token: unknown, keys: KeySource, expected: Presented & { bron: Bron }) =>
+  onConnection(
+    verifyJwt(token, keys, {
+      typ: 'partnervraag+jwt',
+      issuer: CASUSAUTORITEIT,
+      audience: bronAudience(expected.bron),
+      algorithm: 'ES256',
+      claims: partnervraagSchema,
       ...SHORT,
     }),
     expected,

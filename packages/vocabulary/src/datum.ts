@@ -9,7 +9,13 @@ export function isDatum(value: unknown): value is string {
 // Swedish writes a day as ISO 8601 does.
 const dutch = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
+const MINUTE_MS = 60_000;
+/** A day begins at a whole minute, and what asks for the day mostly asks for that of now. */
+let asked = { minute: Number.NaN, day: '' };
+
 /** The calendar day in the Netherlands at a moment, ISO 8601. */
 export function dutchDay(moment: Date): string {
-  return dutch.format(moment);
+  const minute = Math.floor(moment.getTime() / MINUTE_MS);
+  if (minute !== asked.minute) asked = { minute, day: dutch.format(moment) };
+  return asked.day;
 }

@@ -5,6 +5,7 @@ import { fillDemo } from './demo/fill-demo.ts';
 import { installLinkQueue, LINK_QUEUE_GRANT } from './linking/link-queue.ts';
 import { Agendapunt } from './resolvers/Agendapunt.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
+import { CasusBelangenconflict } from './resolvers/belangenconflict-mutations.ts';
 import { CasusAlinea } from './resolvers/CasusAlinea.ts';
 import { CasusBesluit } from './resolvers/CasusBesluit.ts';
 import { CasusBewaartermijn } from './resolvers/CasusBewaartermijn.ts';
@@ -16,7 +17,10 @@ import { CasusPlan } from './resolvers/CasusPlan.ts';
 import { CasusScenario } from './resolvers/CasusScenario.ts';
 import { CasusVerstrekking, Terugkoppeling } from './resolvers/CasusVerstrekking.ts';
 import { Instemmingsvraag } from './resolvers/Instemmingsvraag.ts';
+import { Casuslijst } from './resolvers/lijst-mutations.ts';
 import { Query } from './resolvers/Query.ts';
+import { CasusRelatie } from './resolvers/relatie-mutations.ts';
+import { Terugkijkmoment } from './resolvers/Terugkijkmoment.ts';
 import { createSources, type Sources } from './store/sources.ts';
 import { CASE_GRANTS } from './store/tables.ts';
 
@@ -28,13 +32,14 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
   proces: 'case',
   organisaties: ['zvh'],
   verwerkingsactiviteit: 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken',
-  schemaFile: inFolder('../schema.graphql'),
+  schemaFile: inFolder('../schema'),
   migrationsFolder: inFolder('../migrations'),
   grants: [...CASE_GRANTS, LINK_QUEUE_GRANT],
   resolvers: {
     Agendapunt,
     Betrokkene,
     CasusAlinea,
+    CasusBelangenconflict,
     CasusBesluit,
     CasusBewaartermijn,
     CasusFeit,
@@ -42,10 +47,13 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
     CasusOordeel,
     CasusOverleg,
     CasusPlan,
+    CasusRelatie,
     CasusScenario,
     CasusVerstrekking,
     Instemmingsvraag,
+    Casuslijst,
     Query,
+    Terugkijkmoment,
     Terugkoppeling,
   },
   createSources,

@@ -30,6 +30,7 @@ export function goodOverleg(datum: string): Overleginvoer {
     ],
     derden: [],
     conclusie: 'AANPAK_LOOPT_DOOR',
+    betrokkeneAanTafel: { wie: 'NIEMAND', verteld: [] },
   };
 }
 

@@ -1,3 +1,4 @@
+import { dutchDay } from '@ketenhub/vocabulary';
 import type { Uitvraaginvoer } from '../src/actions/check-uitvraag.ts';
 
 /** A question to the ggz of which nothing is wrong. */
@@ -7,6 +8,6 @@ export function goodUitvraag(): Uitvraaginvoer {
     leefgebied: 'PSYCHISCHE_GEZONDHEID',
     vraag: 'Wat moeten wij weten om hem veilig te kunnen plaatsen?',
     reden: 'In het overleg wordt beslist welke plek past.',
-    gewenstOp: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+    gewenstOp: dutchDay(new Date(Date.now() + 7 * 86_400_000)),
   };
 }

@@ -1,6 +1,7 @@
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
-import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, useSubjectKeys } from '@ketenhub/logbook';
+import { TEST_PROCESS_KEY } from '@ketenhub/logbook/testing/opened-lines.ts';
 import type { Beleid } from '@ketenhub/policy';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { OIN } from '@ketenhub/vocabulary';
@@ -64,9 +65,11 @@ export async function openTestCase(): Promise<TestCase> {
   await admin.connect();
   const limits = { connectionsMax: 4, connectTimeoutMs: 20_000, statementTimeoutMs: 20_000 };
   const pool = createPool({ ...limits, url: server.appUrl, applicationName: 'test', onError: () => undefined });
+  const database = openDatabase(pool);
+  useSubjectKeys(database, TEST_PROCESS_KEY);
   return {
     server,
-    database: openDatabase(pool),
+    database,
     admin,
     beleid: await readBeleid('schema/beleid.json'),
     reset: () => reset(admin),

@@ -53,11 +53,14 @@ export function facts(casus: Partial<DecisionFacts['casus']> = {}, more: Partial
     },
     deelnemers: [],
     triagedeelnemers: [OIN.politie, OIN.om, OIN.college],
+    lijsten: [],
+    eerderAangewezen: false,
     betrokkenen: [{} as DecisionFacts['betrokkenen'][number]],
     heeftAanmelding: true,
     oordelen: oordelen('politie', 'om', 'college'),
     acties: [{ volgnummer: 1, actiehouder: 'om' }],
     stand: stand('2025-11-18'),
+    afschaling: null,
     ...more,
   };
 }

@@ -2,7 +2,7 @@ import { actorLine, type LogLine } from '@ketenhub/logbook';
 import type { Change } from '@ketenhub/subgraph';
 
 /** The line that a request of a procesregisseur would bring. */
-export function testChangeLine({ verantwoordelijke, handeling, object, stap }: Change): LogLine {
+export function testChangeLine({ verantwoordelijke, handeling, object, stap, betrokkene }: Change): LogLine {
   return actorLine({
     moment: stap?.moment ?? 'UITKOMST',
     verantwoordelijke,
@@ -11,6 +11,7 @@ export function testChangeLine({ verantwoordelijke, handeling, object, stap }: C
     object,
     resultaat: stap?.resultaat ?? 'VASTGELEGD',
     oorsprong: '127.0.0.1',
+    ...(betrokkene === undefined ? {} : { betrokkene }),
     actor: { gebruiker: 'pseudoniem', organisatie: 'zvh', rol: 'PROCESREGISSEUR' },
   });
 }

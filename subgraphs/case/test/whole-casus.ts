@@ -55,6 +55,7 @@ export function wholeCasus(nummer: string): DemoCasus {
     knelpunten: dagen.map((sinds, index) => ({
       ...van,
       soort: 'WACHTLIJST',
+      leefgebied: 'ZORG',
       sinds,
       opgelostOp: null,
       toelichting: `knelpunt ${index} van ${nummer}`,
@@ -65,6 +66,52 @@ export function wholeCasus(nummer: string): DemoCasus {
       afspraak: 'bellen',
       vastgesteldOp,
     })),
+    regie: {
+      casusregisseurs: [{ organisatie: 'college', contactpunt: null, vanaf: '2026-10-02', tot: null }],
+      opdrachten: [
+        {
+          opdrachtsoort: 'TRAJECTREGIE',
+          organisatie: 'college',
+          omschrijving: `opdracht van ${nummer}`,
+          vanaf: '2026-10-02',
+          tot: null,
+        },
+      ],
+      afschaling: {
+        regieBij: 'college',
+        consultDoor: 'college',
+        consultOp: '2026-12-01',
+        toelichting: `afschaling van ${nummer}`,
+        vastgelegdOp: '2026-10-03',
+      },
+      aveOordelen: [
+        {
+          avefase: 'AVE_3',
+          kenmerken: ['MEER_DOMEINEN'],
+          casusregie: 'college',
+          opdrachtgever: 'college',
+          bestuurlijk: 'college',
+          vastgelegdOp: '2026-10-02',
+        },
+      ],
+      regieoordelen: [
+        {
+          regiekleur: 'ORANJE',
+          kenmerken: ['ZORG_UITGEPUT'],
+          toelichting: `regieoordeel van ${nummer}`,
+          vastgelegdOp: '2026-10-02',
+        },
+      ],
+      evaluaties: [
+        {
+          planversie: 2,
+          evaluatiedag: '2026-10-20',
+          evaluatieconclusie: 'DOORGAAN',
+          vervolg: `evaluatie van ${nummer}`,
+          volgendeOp: '2026-11-20',
+        },
+      ],
+    },
     verstrekkingen: [
       {
         ontvangersoort: 'DEELNEMER',

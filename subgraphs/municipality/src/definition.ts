@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { LINK_GRANTS, type SubgraphDefinition } from '@ketenhub/subgraph';
+import { LINK_GRANTS, PARTNERVRAAG_GRANTS, type SubgraphDefinition } from '@ketenhub/subgraph';
 import { fillDemo } from './demo/fill-demo.ts';
 import { Betrokkene } from './resolvers/Betrokkene.ts';
 import { BrpNaam } from './resolvers/BrpNaam.ts';
@@ -38,7 +38,12 @@ export const municipality: SubgraphDefinition<Sources> = {
   verwerkingsactiviteit: 'https://ketenhub.example/verwerkingsactiviteiten/casus-verrijken',
   schemaFile: inFolder('../schema.graphql'),
   migrationsFolder: inFolder('../migrations'),
-  grants: [...LINK_GRANTS, ...RECORD_TABLES.map((table) => ({ table, privileges: ['SELECT'] as const }))],
+  grants: [
+    ...LINK_GRANTS,
+    ...PARTNERVRAAG_GRANTS,
+    ...RECORD_TABLES.map((table) => ({ table, privileges: ['SELECT'] as const })),
+  ],
+  kentPartnervragen: true,
   resolvers: {
     Betrokkene,
     GemeenteBeeld,

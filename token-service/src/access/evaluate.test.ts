@@ -2,7 +2,6 @@ import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { beslisVeld, decide, type Onderwerp } from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN, DOELEN, FASEN, KLASSE_VAN, OIN, ORGANISATIES, ROLLEN, THEMAS } from '@ketenhub/vocabulary';
 import fc from 'fast-check';
-import type { Grant } from 'oidc-provider';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../accounts.ts';
 import { readSupergraph } from '../beleid/read-supergraph.ts';
@@ -16,7 +15,7 @@ const policy = { beleid, annotaties };
 
 function callerOf(soort: Caller['soort'], account: Account, doelbinding: Caller['doelbinding']): Caller {
   const claims = { ...account, sid: 's', iat: 0, exp: 0, jti: 'j', authorization_details: [doelbinding] };
-  return { soort, doelbinding, subject: { ok: true, account, claims: claims as never, grant: {} as Grant } };
+  return { soort, doelbinding, subject: { ok: true, account, claims: claims as never, clientId: 'ketenhub-cli' } };
 }
 
 const FG: Account = { sub: 'fg', rol: 'FG', org: OIN.zvh, klasse: KLASSE_VAN.zvh, accountklasse: 'RECHTMATIGHEID' };

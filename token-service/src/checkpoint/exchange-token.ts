@@ -1,6 +1,9 @@
+import type { Logger, Trace } from '@ketenhub/service';
 import { GATEWAY_AUDIENCE } from '@ketenhub/tokens';
 import type { TokenEndpointGrantContext } from 'oidc-provider';
+import type { Account } from '../accounts.ts';
 import type { ActorLog } from '../actor-log.ts';
+import { type Autorisatiefout, isAutorisatiefout, zinVan } from '../autorisaties/oordeel.ts';
 import type { PolicySource } from '../beleid/policy-source.ts';
 import type { CaseAuthority } from '../case-authority.ts';
 import type { OwnKeys } from '../keys/own-keys.ts';
@@ -39,6 +42,7 @@ export interface ExchangeParts {
   readonly actorLog: ActorLog;
   readonly keys: OwnKeys;
   readonly lifetimes: Lifetimes;
+  readonly logger: Logger;
 }
 
 type Context = TokenEndpointGrantContext<ExchangeParams> & { state: RequestState };
@@ -57,15 +61,29 @@ function refuseShape({ oidc: { params } }: Context): Refusal | null {
   return null;
 }
 
-/** The user behind the login token, for the client that the login was for and no other. */
-async function subjectOf(parts: ExchangeParts, { oidc: { params, client } }: Context): Promise<LiveSubject | Refusal> {
+type Refused = Refusal & { /** Null when nobody is behind the token (any more). */ readonly account: Account | null };
+
+function refuseUnauthorised(
+  logger: Logger,
+  { traceId }: Trace,
+  { account, fault }: { account: Account; fault: Autorisatiefout },
+): Refused {
+  logger.warn({ security: true, traceId, fault, org: account.org }, 'checkpoint refused');
+  return { ...refusal('access_denied', zinVan(fault), fault), account };
+}
+
+/** The user behind the login token, for the client that the login was for and no other, and only while he is authorised. */
+async function subjectOf(parts: ExchangeParts, ctx: Context): Promise<LiveSubject | Refused> {
+  const { params, client } = ctx.oidc;
   const subject = await liveSubject(parts.subject, params.subject_token);
-  if (subject.ok && subject.grant.clientId === client.clientId) return subject;
-  return refusal(
-    'invalid_grant',
-    'De login geldt niet (meer); log opnieuw in.',
-    subject.ok ? 'ANDERE_CLIENT' : subject.fault,
-  );
+  const known = subject.ok ? subject : subject.known;
+  if (known?.clientId === client.clientId) {
+    if (subject.ok) return subject;
+    if (isAutorisatiefout(subject.fault))
+      return refuseUnauthorised(parts.logger, traceOf(ctx), { account: known.account, fault: subject.fault });
+  }
+  const reden = subject.ok ? 'ANDERE_CLIENT' : subject.fault;
+  return { ...refusal('invalid_grant', 'De login geldt niet (meer); log opnieuw in.', reden), account: null };
 }
 
 async function judge(
@@ -95,7 +113,7 @@ export function exchangeToken(parts: ExchangeParts) {
     const outcome = {
       trace: traceOf(ctx),
       oorsprong: ctx.req.socket.remoteAddress ?? '',
-      account: subject.ok ? subject.account : null,
+      account: subject.account,
     };
     const event = checkpointEvent(checkpoint.beleid, { ...outcome, asked, decision });
     await parts.actorLog.write(event).catch(() => endWith(ctx, unavailable('logbook')));

@@ -3,7 +3,7 @@ import type { Client, Provider } from 'oidc-provider';
 import type { OwnKeys } from '../keys/own-keys.ts';
 import type { LiveSubject } from '../live-subject.ts';
 import { resourceServer } from '../oauth/resources.ts';
-import { rememberAcr } from '../oauth/token-claims.ts';
+import { rememberSubject } from '../oauth/token-claims.ts';
 import type { Lifetimes } from '../settings.ts';
 import type { AskedDoelbinding } from './read-doelbinding.ts';
 
@@ -34,7 +34,7 @@ export async function issueBoundToken(
       resourceServer(GATEWAY_AUDIENCE, client.clientId, parts),
     ),
   });
-  rememberAcr(token, subject.claims.acr);
+  rememberSubject(token, subject);
   return {
     access_token: await token.save(),
     issued_token_type: ACCESS_TOKEN_TYPE,

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +50,7 @@ describe('the own keys', () => {
 
 describe('the pairwise pseudonym', () => {
   it('is the same for one user at one source, and another at another source or under another secret', () => {
-    const [a, b] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const [a, b] = [createSecretKey(Buffer.alloc(32, 1)), createSecretKey(Buffer.alloc(32, 2))];
     expect(pairwiseSubject(a, 'politie', 'fg')).toBe(pairwiseSubject(a, 'politie', 'fg'));
     const others = [
       pairwiseSubject(a, 'zorg', 'fg'),

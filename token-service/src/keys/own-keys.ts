@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import {
   type KeyRing,
@@ -34,7 +35,7 @@ export interface OwnKeys {
   readonly published: KeySource;
   /** The first signs; what the others signed still counts. */
   readonly cookieSecrets: readonly string[];
-  readonly pairwiseSecret: Buffer;
+  readonly pairwiseSecret: KeyObject;
 }
 
 export interface OwnKeyRings {
@@ -67,7 +68,7 @@ interface Sets {
   readonly cookie: KeySet<SecretKey>;
 }
 
-function ownKeysOf({ access, transaction, cookie }: Sets, pairwiseSecret: Buffer): OwnKeys {
+function ownKeysOf({ access, transaction, cookie }: Sets, pairwiseSecret: KeyObject): OwnKeys {
   const jwks = [...publishedJwks(access), ...publishedJwks(transaction)];
   return {
     access: access.signer,
@@ -104,7 +105,7 @@ export async function openOwnKeys(settings: OwnKeySettings): Promise<OwnKeyRings
     leadMs: 0,
     keepMs: sessionSeconds * 1_000,
   });
-  const pairwiseSecret = loadSecret(join(dir, 'pairwise.key'));
+  const pairwiseSecret = createSecretKey(loadSecret(join(dir, 'pairwise.key')));
   const rings: readonly KeyRing<SigningKey | SecretKey>[] = [access, transaction, cookie];
   let sets: Sets | null = null;
   let own: OwnKeys | null = null;

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
 import { and, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { artefacten, PROCES } from './schema.ts';
+import { type Autorisatie, artefacten, autorisaties, PROCES } from './schema.ts';
 
 export type Content = Record<string, unknown>;
+
+/** A login that still lives, and the authorisation behind it at this moment; null when the organisation has none for it. */
+export interface LiveGrant {
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly autorisatie: Autorisatie | null;
+}
 
 /** The rows of the authorization server, each call in its own transaction with the row context set. */
 export interface ArtefactStore {
@@ -12,6 +19,8 @@ export interface ArtefactStore {
   putOnce(soort: string, id: string, content: Content, lifetimeSeconds: number): Promise<boolean>;
   /** Undefined when unknown or expired. */
   find(soort: string, id: string): Promise<Content | undefined>;
+  /** The grant and the authorisation of its account at this organisation (OIN), in one statement: every request asks it. */
+  findGrant(id: string, organisatie: string): Promise<LiveGrant | undefined>;
   findByUid(soort: string, uid: string): Promise<Content | undefined>;
   /** False when it was used before: a code has one use (RFC 6749 4.1.2). */
   consume(soort: string, id: string): Promise<boolean>;
@@ -73,6 +82,24 @@ export function openArtefactStore(database: Database): ArtefactStore {
       inContext(async (transaction) => {
         const content = await findWhere(transaction, byKey(soort, id));
         return content && { ...content, jti: id };
+      }),
+    findGrant: (id, organisatie) =>
+      inContext(async (transaction) => {
+        const [row] = await transaction
+          .select({ inhoud: artefacten.inhoud, autorisatie: autorisaties })
+          .from(artefacten)
+          .leftJoin(
+            autorisaties,
+            and(
+              eq(autorisaties.account, sql`${artefacten.inhoud}->>'accountId'`),
+              eq(autorisaties.organisatie, organisatie),
+            ),
+          )
+          .where(alive(byKey('Grant', id)))
+          .limit(1);
+        if (!row) return undefined;
+        const { accountId, clientId } = row.inhoud as { accountId: string; clientId: string };
+        return { accountId, clientId, autorisatie: row.autorisatie };
       }),
     findByUid: (soort, uid) =>
       inContext((transaction) => findWhere(transaction, and(eq(artefacten.soort, soort), eq(artefacten.uid, uid)))),

@@ -6,7 +6,7 @@ const SINGLE_USE = 'ReplayDetection';
 const LIFETIME_FALLBACK_SECONDS = 86_400;
 
 /** A store that does not answer is an outage, not a refusal: 503 and no token. */
-async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+export async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (cause) {

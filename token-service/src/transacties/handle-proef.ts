@@ -8,7 +8,7 @@ import { sendError } from '../http/send-error.ts';
 import { pairwiseSubject } from '../keys/pairwise.ts';
 import { isGateway } from './is-gateway.ts';
 import { judgeProef, PROEF_ACCOUNT } from './judge-proef.ts';
-import type { MintParts } from './mint-tokens.ts';
+import { accountAt, type MintParts } from './mint-tokens.ts';
 import { type ProefRequest, readProefRequest } from './read-proef.ts';
 
 export interface ProefParts extends MintParts {
@@ -44,6 +44,7 @@ function mintProef({ keys, issuer }: MintParts, request: ProefRequest, presenter
       velden: [veld],
       vraag,
       casusbewijs: null,
+      ...accountAt(bron, sub),
     },
     rctx: { traceparent },
     ...boundTo(presenter),

@@ -2,7 +2,13 @@ import type { CasusbewijsClaims, Doelbinding } from '@ketenhub/tokens';
 import type { PolicySource } from '../beleid/policy-source.ts';
 import type { CaseAuthority } from '../case-authority.ts';
 import { mayClaim } from '../checkpoint/purpose-rules.ts';
-import { type LiveSubject, liveSubject, type SubjectParts } from '../live-subject.ts';
+import {
+  type KnownSubject,
+  type LiveSubject,
+  liveSubject,
+  type SubjectFault,
+  type SubjectParts,
+} from '../live-subject.ts';
 import { judgeFields } from './judge-fields.ts';
 import type { MintRequest } from './read-request.ts';
 
@@ -14,9 +20,7 @@ export interface JudgeParts {
 
 /** Why the gateway gets no token. It is our own process, so it hears the reason; a user never does. */
 export type MintFault =
-  | 'TOKEN_ONGELDIG'
-  | 'GRANT_INGETROKKEN'
-  | 'ACCOUNT_GEWIJZIGD'
+  | SubjectFault
   | 'GEEN_DOEL'
   | 'ANDER_BELEID'
   | 'CASUSBEWIJS_ONGELDIG'
@@ -37,7 +41,8 @@ export type Judgement =
   | {
       readonly ok: false;
       readonly fault: MintFault;
-      readonly subject: LiveSubject | null;
+      /** Whose question it was, where that is known. */
+      readonly subject: KnownSubject | null;
       readonly velden?: readonly string[];
     };
 
@@ -66,7 +71,7 @@ async function judgeEvidence(
  */
 export async function judgeRequest(parts: JudgeParts, request: MintRequest): Promise<Judgement> {
   const subject = await liveSubject(parts.subject, request.subject_token);
-  if (!subject.ok) return { ok: false, fault: subject.fault, subject: null };
+  if (!subject.ok) return { ok: false, fault: subject.fault, subject: subject.known };
   const refuse = (fault: MintFault, velden?: readonly string[]): Judgement => ({
     ok: false,
     fault,

@@ -1,4 +1,5 @@
 import { boundTo, bronAudience, type Presenter, signTransactionToken } from '@ketenhub/tokens';
+import type { Bron } from '@ketenhub/vocabulary';
 import { GATEWAY_CLIENT } from '../clients.ts';
 import type { OwnKeys } from '../keys/own-keys.ts';
 import { pairwiseSubject } from '../keys/pairwise.ts';
@@ -35,6 +36,14 @@ function sharedContext({ subject, doelbinding, bewijs }: Judged, request: MintRe
   };
 }
 
+/**
+ * Who the user is for the case authority, told to the case register alone, so that whoever is shut out of a casus there is shut out of
+ * his worklist too (attack 90). A partner knows the user by its own pseudonym and nothing else.
+ */
+export function accountAt(bron: Bron, account: string): { readonly account?: string } {
+  return bron === 'casus' ? { account } : {};
+}
+
 /** One transaction token per fetch, in the order asked (draft OAuth Transaction Tokens); each for one source, 30 s, used once. */
 export function mintTokens(
   { keys, issuer }: MintParts,
@@ -52,7 +61,7 @@ export function mintTokens(
       sub: pairwiseSubject(keys.pairwiseSecret, aud, subject.account.sub),
       scope: doelbinding.doel,
       req_wl: GATEWAY_CLIENT,
-      tctx: { ...shared, velden, vraag },
+      tctx: { ...shared, velden, vraag, ...accountAt(bron, subject.account.sub) },
       rctx: { ...(acr ? { acr } : {}), traceparent: request.traceparent },
       ...boundTo(presenter),
     });

@@ -178,6 +178,20 @@ describe('minting of transaction tokens', () => {
     expect(politie.claims.sub).not.toContain('procesregisseur');
   });
 
+  it('A90: tells the account of the user to the case register, and to no source in any claim', async () => {
+    const BRONNEN = ['casus', 'politie', 'justitie', 'zorg', 'gemeente'] as const;
+    const { body } = await mint({ fetches: BRONNEN.map((bron) => ({ bron, velden: [], vraag: VRAAG })) });
+    const [register, ...sources] = (body.tokens ?? []).map((token) => decodeJwt(token));
+    expect(register?.tctx).toMatchObject({ account: 'procesregisseur' });
+    expect(sources).toHaveLength(4);
+    for (const claims of sources) {
+      expect(claims.tctx).not.toHaveProperty('account');
+      expect(JSON.stringify({ ...claims, tctx: { ...(claims.tctx as object), casusbewijs: '' } })).not.toMatch(
+        /"procesregisseur"/,
+      );
+    }
+  });
+
   it('A75: refuses a purpose, casus or policy that the user does not hold', async () => {
     const elders = await service.casus.bewijs('ZVH-2026-0102', OIN.zvh);
     expect(await refusedFor({ casusbewijs: elders })).toBe('CASUSBEWIJS_ONGELDIG');

@@ -17,6 +17,7 @@ const termijnen = v.object({
       verstreken: v.boolean(),
     }),
   ),
+  volgende: v.nullable(v.string()),
 });
 const bewijzen = v.object({
   bewijzen: v.array(
@@ -29,6 +30,7 @@ const bewijzen = v.object({
       volledig: v.boolean(),
     }),
   ),
+  volgende: v.nullable(v.string()),
 });
 const uitgevoerd = v.object({
   dag: v.string(),
@@ -37,8 +39,8 @@ const uitgevoerd = v.object({
   mislukt: v.number(),
 });
 
-export type Termijnen = v.InferOutput<typeof termijnen>;
-export type Bewijzen = v.InferOutput<typeof bewijzen>;
+export type Termijnen = Omit<v.InferOutput<typeof termijnen>, 'volgende'>;
+export type Bewijzen = Omit<v.InferOutput<typeof bewijzen>, 'volgende'>;
 export type Uitgevoerd = v.InferOutput<typeof uitgevoerd>;
 
 export interface Desk {
@@ -53,6 +55,20 @@ function readKey(keyFile: string): string {
   } catch {
     throw new OperatorProblem(`De sleutel van het huis is niet te lezen: ${keyFile} (--sleutel).`);
   }
+}
+
+/** Every page of a list, one after the other. */
+async function allPages<Page extends { readonly volgende: string | null }>(
+  ask: (zoek: string) => Promise<Page>,
+): Promise<[Page, ...Page[]]> {
+  const first = await ask('?eerste=100');
+  const pages: [Page, ...Page[]] = [first];
+  for (let na = first.volgende; na !== null; ) {
+    const page = await ask(`?eerste=100&na=${encodeURIComponent(na)}`);
+    pages.push(page);
+    na = page.volgende;
+  }
+  return pages;
 }
 
 /** The desk of the house at the running case process. @throws OperatorProblem when it does not answer or refuses. */
@@ -71,8 +87,14 @@ export function openDesk({ keyFile }: Pick<RetentionOptions, 'keyFile'>, env = p
     return said;
   };
   return {
-    termijnen: async () => v.parse(termijnen, await ask('')),
-    bewijzen: async () => v.parse(bewijzen, await ask('/bewijzen')),
+    async termijnen() {
+      const pages = await allPages(async (zoek) => v.parse(termijnen, await ask(zoek)));
+      return { dag: pages[0].dag, casussen: pages.flatMap(({ casussen }) => casussen) };
+    },
+    async bewijzen() {
+      const pages = await allPages(async (zoek) => v.parse(bewijzen, await ask(`/bewijzen${zoek}`)));
+      return { bewijzen: pages.flatMap((page) => page.bewijzen) };
+    },
     vernietig: async (door) => v.parse(uitgevoerd, await ask('/vernietigen', { door })),
   };
 }

@@ -42,7 +42,7 @@ export interface Bench {
   /** Sends what was minted or spoiled elsewhere. */
   send(token: string | null, question: Question, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Posts this as it is. */
-  post(path: '/graphql' | '/koppelingen' | '/feitentoets', sent: Sent): Promise<Answer>;
+  post(path: '/graphql' | '/koppelingen' | '/feitentoets' | '/bekendheid', sent: Sent): Promise<Answer>;
   /** A link for the connection of this bench. */
   signLink(message: LinkMessage): Promise<string>;
   deliver(koppeling: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
@@ -53,6 +53,8 @@ export interface Bench {
   link(persons: readonly Person[], casus?: string): Promise<Answer[]>;
   /** Tells each organisation of the source that this casus is destroyed. */
   destroy(casus: string): Promise<Answer[]>;
+  /** Tells each organisation of the source that this person of a casus is destroyed, with a version that is older than the last. */
+  destroyPerson(casus: string, handvat: string): Promise<Answer[]>;
 }
 
 export interface BenchRequest {
@@ -107,8 +109,10 @@ export function openBench({ url, connection, view, issuer, casus, bsn, hasRecord
     return answer;
   };
   /** The same message for each organisation that lives in the source, newer than all before. */
-  const tell = async (state: Pick<LinkMessage, 'casus' | 'betrokkenen' | 'actie'>): Promise<Answer[]> => {
-    const versie = nextVersion();
+  const tell = async (
+    state: Pick<LinkMessage, 'casus' | 'betrokkenen' | 'actie' | 'handvatten'>,
+    versie = nextVersion(),
+  ): Promise<Answer[]> => {
     const taken: Answer[] = [];
     for (const organisatie of view.organisaties) {
       const message = { ...state, bron: view.bron, organisatie, versie };
@@ -139,6 +143,8 @@ export function openBench({ url, connection, view, issuer, casus, bsn, hasRecord
     link: (persons, inCasus = casus) =>
       tell({ casus: inCasus, betrokkenen: persons, actie: persons.length === 0 ? 'ONTKOPPELEN' : 'KOPPELEN' }),
     destroy: (inCasus) => tell({ casus: inCasus, betrokkenen: [], actie: 'VERNIETIGEN' }),
+    destroyPerson: (inCasus, handvat) =>
+      tell({ casus: inCasus, betrokkenen: [], actie: 'PERSOON_VERNIETIGEN', handvatten: [handvat] }, 1),
   };
 }
 

@@ -3,6 +3,7 @@ export const REFUSED = '{"errors":[{"message":"Niet toegestaan.","extensions":{"
 export const NOT_LOGGED =
   '{"errors":[{"message":"Er wordt nu niets geleverd: het logboek is niet bereikbaar.","extensions":{"code":"LOGBOEK"}}]}';
 export const LINK_REFUSED = '{"fout":"Niet toegestaan."}';
+export const NO_ANSWER = '{"fout":"Hierop wordt niet geantwoord."}';
 export const RECEIPT = '{"ontvangen":true}';
 export const NO_METHOD = '{"fout":"Deze methode kan hier niet."}';
 export const NO_ADDRESS = '{"fout":"Dit adres bestaat niet."}';

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorProblem, operatorLine } from '@ketenhub/postgres/operator-problem.ts';
 import { type ProcessTls, readTlsSettings, SettingError } from '@ketenhub/service';
+import { loadSigningKey, type SigningKey } from '@ketenhub/tokens';
 import { readRepositoryFile } from '../schema/repository.ts';
 import { readSubgraphs } from '../schema/subgraphs.ts';
 import { type Connection, connectionWith } from './asking/connection.ts';
+import { signersFile } from './asking/person-message.ts';
 import { settingsFor, startKitIssuer } from './kit-issuer.ts';
 import { postgresLogReader } from './log-reader.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
@@ -16,6 +18,7 @@ import { type Report, tel } from './report/report.ts';
 import { takeExam } from './take-exam.ts';
 
 const KEYS_DIR = '.data/conformiteit/sleutels';
+const SIGNERS_FILE = join(KEYS_DIR, 'ondertekenaars.json');
 const EXIT = { geenAfwijking: 0, afwijking: 1, nietTeToetsen: 2 } as const;
 
 async function sdlOf({ sdlFile, bron }: Options): Promise<string> {
@@ -51,20 +54,32 @@ function conclude(report: Report, dir: string): number {
   return fout === 0 ? EXIT.geenAfwijking : EXIT.afwijking;
 }
 
+/** Who signs as the FG in this test, on a list that the subgraph under test can be given. */
+async function openFg(): Promise<SigningKey> {
+  const key = await loadSigningKey(KEYS_DIR, 'fg', 'ES256');
+  const { kty, crv, x, y, kid } = key.publicJwk;
+  await writeFile(SIGNERS_FILE, signersFile({ kty, crv, x, y, kid }));
+  return key;
+}
+
 async function run(options: Options, tls: ProcessTls | null): Promise<number> {
-  const { host, port, address, outage, logbookUrl, processLogFile, reportDir } = options;
+  const { host, port, address, outage, logbookUrl, logbookKeyFile, processLogFile, reportDir } = options;
   const shell = promisify(exec);
   const connection = connectionWith(tls);
   const issuer = await startKitIssuer({ host, port, url: address, keysDir: KEYS_DIR, tls });
   try {
     console.log(`sleutels op ${address}; de subgraph moet draaien met\n  ${settingsFor(address).join('\n  ')}`);
+    const fg = await openFg();
+    console.log(
+      `en, waar hij zegt wie hij kent, met\n  PARTNERVRAGEN_PER_DAG=1000\n  SCHAKELAARS_SIGNERS_FILE=${SIGNERS_FILE}`,
+    );
     await checkReady(options.url, connection);
     const report = await takeExam({
       ...options,
       connection,
-      issuer,
+      ...{ issuer, fg },
       sdl: await sdlOf(options),
-      reader: logbookUrl === null ? null : postgresLogReader(logbookUrl),
+      reader: logbookUrl === null ? null : postgresLogReader(logbookUrl, logbookKeyFile),
       processLog: processLogFile === null ? null : () => readFile(processLogFile, 'utf8'),
       outage:
         outage === null

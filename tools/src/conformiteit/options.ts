@@ -19,6 +19,7 @@ export const USAGE = `npm run conformiteit -- --url <subgraph> --bron <bron> [op
   --kring      test-BSN van iemand met gegevens, uit de directe kring
   --vloer      ms waarvoor een bron onder beroepsgeheim niet antwoordt (75)
   --logboek    postgres-adres om het logboek te lezen
+  --logboeksleutel  bestand met de sleutel waarmee het proces de personen in zijn logboek verzegelt
   --proceslog  bestand waarin het proces van de subgraph schrijft
   --storing    opdracht die het logboek laat uitvallen
   --herstel    opdracht die het logboek terugbrengt
@@ -43,6 +44,7 @@ const TEXTS = [
   'kring',
   'vloer',
   'logboek',
+  'logboeksleutel',
   'proceslog',
   'storing',
   'herstel',
@@ -63,6 +65,8 @@ export interface Options {
   readonly bsn: { readonly hoofdpersoon: string | null; readonly kring: string | null };
   readonly floorMs: number;
   readonly logbookUrl: string | null;
+  /** Null for a logbook that seals nobody. */
+  readonly logbookKeyFile: string | null;
   readonly processLogFile: string | null;
   readonly outage: { readonly begin: string; readonly end: string } | null;
   readonly groepen: readonly string[] | null;
@@ -131,6 +135,7 @@ export function readOptions(args: readonly string[], { isTls = false } = {}): Op
     bsn: { hoofdpersoon: bsnOrNull(told.persoon, 'persoon'), kring: bsnOrNull(told.kring, 'kring') },
     floorMs: wholeNumber(told.vloer ?? '75', 'vloer', 5_000),
     logbookUrl: told.logboek ?? null,
+    logbookKeyFile: told.logboeksleutel ?? null,
     processLogFile: told.proceslog ?? null,
     outage: storing === undefined || herstel === undefined ? null : { begin: storing, end: herstel },
     groepen: groupsOrNull(told.groep),

@@ -1,3 +1,4 @@
+import type { Tekensleutel } from '@ketenhub/policy';
 import type { Bench } from './bench.ts';
 import { checkConnection } from './checks/check-connection.ts';
 import { checkEntities } from './checks/check-entities.ts';
@@ -6,6 +7,7 @@ import { checkFacts } from './checks/check-facts.ts';
 import { checkCoordinates, checkPurposes } from './checks/check-fields.ts';
 import { checkHiddenSchema, checkNeutrality } from './checks/check-hidden-schema.ts';
 import { checkHttp } from './checks/check-http.ts';
+import { checkKnown } from './checks/check-known.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkLogbook } from './checks/check-logbook.ts';
 import { checkOutage, type Outage } from './checks/check-outage.ts';
@@ -25,6 +27,8 @@ export interface KitRequest {
   /** No answer of a secret-bound source may come sooner. */
   readonly floorMs: number;
   readonly reader: LogReader | null;
+  /** With which the kit signs as the FG; null when it signs nothing. */
+  readonly fg: Tekensleutel | null;
   readonly outage: Outage | null;
   readonly processLog: ProcessLog | null;
   readonly sdl: string;
@@ -78,6 +82,7 @@ const GROUPS: readonly Group[] = [
   ['bladzijden', ({ bench }, recorder) => checkPages(bench, recorder)],
   ['koppelingen', ({ bench }, recorder) => checkLinks(bench, recorder)],
   ['feitentoets', ({ bench, reader, floorMs }, recorder) => checkFacts(bench, recorder, { reader, floorMs })],
+  ['bekendheid', ({ bench, reader, fg }, recorder) => checkKnown(bench, recorder, { reader, fg })],
   ['velden', ({ bench }, recorder) => checkFields(bench, recorder)],
   ['logboek', ({ bench, reader }, recorder) => checkLogbook(bench, recorder, reader)],
   ['storing', ({ bench, outage }, recorder) => checkOutage(bench, recorder, outage)],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
+import type { Tekensleutel } from '@ketenhub/policy';
 import type { Bron } from '@ketenhub/vocabulary';
 import { readRepositoryFile } from '../schema/repository.ts';
 import { type Connection, connectionWith } from './asking/connection.ts';
@@ -26,6 +27,8 @@ export interface ExamRequest {
   readonly bsn: { readonly hoofdpersoon: string | null; readonly kring: string | null };
   readonly floorMs: number;
   readonly reader: LogReader | null;
+  /** With which the kit signs as the FG; none unless told. */
+  readonly fg?: Tekensleutel | null;
   readonly outage: Outage | null;
   readonly processLog: ProcessLog | null;
   readonly groepen: readonly string[] | null;
@@ -52,7 +55,7 @@ export async function takeExam(request: ExamRequest): Promise<Report> {
     hasRecords: bsn.hoofdpersoon !== null,
     bsn: { hoofdpersoon: bsn.hoofdpersoon ?? NOBODY[0], kring: bsn.kring ?? NOBODY[1], onbekend: NOBODY[2] },
   });
-  const { results, unusable } = await runKit({ ...request, bench });
+  const { results, unusable } = await runKit({ ...request, fg: request.fg ?? null, bench });
   return {
     bron,
     url,

@@ -9,6 +9,7 @@ import {
 } from '../schema/compile-casusproces.ts';
 import { OPERATIONS_PATH, operationsFileText } from '../schema/compile-operations.ts';
 import { BELEID_PATH, policyFileText } from '../schema/compile-policy.ts';
+import { SIGNERS_FILE_PATH, signersFileText } from '../schema/compile-signers.ts';
 import { VALUE_LISTS_PATH, valueListsFileText } from '../schema/compile-value-lists.ts';
 import { composeSupergraph, SUPERGRAPH_PATH } from '../schema/compose-supergraph.ts';
 import { PROTOCOL_SCHEMA_PATH, protocolSchemaText } from '../schema/protocol-schema.ts';
@@ -25,6 +26,7 @@ const GENERATORS: readonly Generator[] = [
   { path: BELEID_PATH, text: policyFileText },
   { path: PROTOCOL_SCHEMA_PATH, text: protocolSchemaText },
   { path: VALUE_LISTS_PATH, text: valueListsFileText },
+  { path: SIGNERS_FILE_PATH, text: signersFileText },
   { path: CASE_PROCESS_PATH, text: caseProcessFileText },
   { path: CASE_PROCESS_DOCUMENT_PATH, text: caseProcessDocumentText },
   ...MATRIX_FILES,

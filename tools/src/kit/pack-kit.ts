@@ -9,10 +9,19 @@ import { type KitPackage, packedExports, packedManifest, readKitPackages } from 
 const run = promisify(execFile);
 const DIRECTIVES = 'schema/doelbinding.graphql';
 
-/** Node refuses TypeScript under node_modules, so what is installed has to be JavaScript. */
+/**
+ * Node refuses TypeScript under node_modules, so what is installed has to be JavaScript. Each of our packages is named by its file: found
+ * through node_modules it counts as somebody else's, and whether the compiler writes it then depends on which of its threads came first.
+ */
 async function compile(packages: readonly KitPackage[], stage: string): Promise<void> {
   const packagesDir = join(ROOT, 'packages');
   const config = join(stage, 'tsconfig.json');
+  const entries = packages.flatMap((kitPackage) =>
+    packedExports(kitPackage).map(([entry, file]) => ({
+      name: join(kitPackage.manifest.name, entry),
+      file: join(packagesDir, kitPackage.folder, file),
+    })),
+  );
   const compilerOptions = {
     noEmit: false,
     declaration: true,
@@ -20,10 +29,9 @@ async function compile(packages: readonly KitPackage[], stage: string): Promise<
     rootDir: packagesDir,
     outDir: stage,
     typeRoots: [join(ROOT, 'node_modules/@types')],
+    paths: Object.fromEntries(entries.map(({ name, file }) => [name, [file]])),
   };
-  const files = packages.flatMap((kitPackage) =>
-    packedExports(kitPackage).map(([, file]) => join(packagesDir, kitPackage.folder, file)),
-  );
+  const files = entries.map(({ file }) => file);
   await writeFile(config, JSON.stringify({ extends: join(ROOT, 'tsconfig.base.json'), compilerOptions, files }));
   await run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', config]);
 }

@@ -1,5 +1,7 @@
+import { join, relative } from 'node:path';
+import { readSchemaSource, schemaPathIn } from '@ketenhub/service';
 import type { Bron } from '@ketenhub/vocabulary';
-import { readRepositoryFile } from './repository.ts';
+import { ROOT, readRepositoryFile } from './repository.ts';
 
 export interface SubgraphSource {
   readonly name: Bron;
@@ -22,8 +24,8 @@ export async function readSubgraphs(): Promise<SubgraphSource[]> {
   const definitions = await readRepositoryFile('schema/doelbinding.graphql');
   return Promise.all(
     SUBGRAPHS.map(async ({ name, folder, port }) => {
-      const path = `subgraphs/${folder}/schema.graphql`;
-      const sdl = `${await readRepositoryFile(path)}\n${definitions}`;
+      const path = relative(ROOT, schemaPathIn(join(ROOT, `subgraphs/${folder}`)));
+      const sdl = `${readSchemaSource(join(ROOT, path))}\n${definitions}`;
       return { name, path, sdl, url: `http://127.0.0.1:${port}/graphql` };
     }),
   );

@@ -6,7 +6,18 @@ import { type Span, span } from '../terminal/line.ts';
 /** Every record carries these (WGS 2.29(3), BGS 1.6); they stand apart from what the record says. */
 const PROVENANCE = ['bron', 'herkomst', 'peildatum', 'status', 'beperking'] as const;
 /** Fields that hold the code of an organisation, or a list of them. */
-const ORGANISATIONS: readonly string[] = ['organisatie', 'actiehouder', 'aanwezig', 'genomenDoor'];
+const ORGANISATIONS: readonly string[] = [
+  'organisatie',
+  'actiehouder',
+  'aanwezig',
+  'genomenDoor',
+  'regieBij',
+  'consultDoor',
+  'casusregie',
+  'procesregie',
+  'opdrachtgever',
+  'bestuurlijk',
+];
 /** Fields that speak for themselves, without their label. */
 const SELF_EVIDENT: readonly string[] = [
   'datum',

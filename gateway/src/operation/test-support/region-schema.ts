@@ -1,41 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { leesAnnotaties } from '@ketenhub/policy';
-import {
-  buildASTSchema,
-  type DefinitionNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  parse,
-} from 'graphql';
+import { mergedSdl } from '@ketenhub/region/testing/merged-sdl.ts';
+import { buildASTSchema } from 'graphql';
 import { operationAnnotations } from '../operation-annotations.ts';
-
-const SUBGRAPHS = ['case', 'police', 'justice', 'care', 'municipality'];
-
-/** The five real SDLs laid over each other, as composition does for these plain types. */
-function mergedSdl(): DocumentNode {
-  const definitions = new Map<string, DefinitionNode>();
-  for (const subgraph of SUBGRAPHS) {
-    const sdl = readFileSync(new URL(`../../../../subgraphs/${subgraph}/schema.graphql`, import.meta.url), 'utf8');
-    for (const definition of parse(sdl).definitions) {
-      if (!('name' in definition) || definition.name === undefined) continue;
-      const name = definition.name.value;
-      const known = definitions.get(name);
-      const merges = known?.kind === Kind.OBJECT_TYPE_DEFINITION && definition.kind === Kind.OBJECT_TYPE_DEFINITION;
-      definitions.set(name, merges ? mergeTypes(known, definition) : (known ?? definition));
-    }
-  }
-  return { kind: Kind.DOCUMENT, definitions: [...definitions.values()] };
-}
-
-function mergeTypes(a: ObjectTypeDefinitionNode, b: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
-  const fields = new Map<string, FieldDefinitionNode>();
-  for (const field of [...(a.fields ?? []), ...(b.fields ?? [])]) {
-    if (!fields.has(field.name.value)) fields.set(field.name.value, field);
-  }
-  return { ...a, fields: [...fields.values()] };
-}
 
 const sdl = mergedSdl();
 

@@ -3,7 +3,7 @@ import { type Database, type Transaction, withContext } from '@ketenhub/database
 import type { SigningKey } from '@ketenhub/tokens';
 import { desc, eq, sql } from 'drizzle-orm';
 import { boomkoppen, SEALING, zegels } from '../tables.ts';
-import { leafOf, momentText, ROW_COLUMNS, type SealedRow } from './sealed-row.ts';
+import { LEAF, momentText } from './sealed-row.ts';
 import { EMPTY_FRONTIER, type Frontier, isFrontier, rootOf, withLeaf } from './tree-hash.ts';
 import { digestOf, type PublicKeys, readHead, signHead } from './tree-head.ts';
 
@@ -20,7 +20,7 @@ export interface SealRun {
   readonly publicKeys: PublicKeys;
   /** The head that this process signed last; null when it signed none since its start. */
   readonly remembered: SignedHead | null;
-  /** Look at every line, and not only at those after the lines of two minutes ago. */
+  /** Look at every line, and not only at those after the lines of half a minute ago. */
   readonly whole: boolean;
 }
 
@@ -63,50 +63,46 @@ async function treeIn(tx: Transaction, { proces, publicKeys, remembered }: SealR
   return { frontier, head: last };
 }
 
-/** Lines without a place, a page at a time; the seals are bounded too, or each page would read them all. Not "after the last number": numbers commit out of order. */
-async function unsealedAfter(tx: Transaction, volgnummer: string): Promise<SealedRow[]> {
-  const { rows } = await tx.execute<SealedRow>(sql`
-    select ${ROW_COLUMNS} from logboek.logregels l
-    where l.volgnummer > ${volgnummer}::bigint and not exists (
-      select 1 from logboek.zegels z where z.volgnummer = l.volgnummer and z.volgnummer > ${volgnummer}::bigint)
-    order by l.volgnummer limit ${PAGE_LINES}`);
-  return rows;
-}
-
-/** Below this number every line has a place, but for those of a transaction of more than two minutes: a whole look finds them. */
+/** Below this number every line has a place, but for those of a transaction of more than half a minute: a whole look finds them. */
 async function knownUntil(tx: Transaction, whole: boolean): Promise<string> {
   if (whole) return '0';
   const { rows } = await tx.execute<{ volgnummer: string }>(sql`
     select hoogste_volgnummer::text as volgnummer from logboek.boomkoppen
-    where getekend_op < now() - interval '2 minutes' order by grootte desc limit 1`);
+    where getekend_op < now() - interval '30 seconds' order by grootte desc limit 1`);
   return rows[0]?.volgnummer ?? '0';
 }
 
-interface Seal {
-  readonly positie: number;
+type Seal = {
+  readonly positie: string;
   readonly volgnummer: string;
   readonly blad: string;
-  readonly geschreven_op: string;
-}
+};
 
-/** One parameter for the whole page: thousands of them cost more than the seals. */
-async function place(tx: Transaction, seals: readonly Seal[]): Promise<void> {
-  await tx.execute(sql`
+/**
+ * Gives a page of lines without a place the next places. The seals are bounded too, or each page would read them all. Not "after the last
+ * number of all": numbers commit out of order. The leaf is worked out before the lines are counted, or whole lines are kept for it.
+ */
+async function placeAfter(tx: Transaction, size: number, volgnummer: string): Promise<Seal[]> {
+  const { rows } = await tx.execute<Seal>(sql`
     insert into logboek.zegels (positie, volgnummer, blad, geschreven_op)
-    select * from jsonb_to_recordset(${JSON.stringify(seals)}::jsonb)
-      as seal(positie bigint, volgnummer bigint, blad text, geschreven_op timestamptz)`);
+    select ${size}::bigint + row_number() over (order by l.volgnummer), l.volgnummer, l.blad, l.geschreven_op
+    from (select l.volgnummer, ${LEAF} as blad, l.geschreven_op from logboek.logregels l
+      where l.volgnummer > ${volgnummer}::bigint and not exists (
+        select 1 from logboek.zegels z where z.volgnummer = l.volgnummer and z.volgnummer > ${volgnummer}::bigint)
+      order by l.volgnummer limit ${PAGE_LINES}) l
+    returning positie::text, volgnummer::text, blad`);
+  return rows.toSorted((a, b) => Number(a.positie) - Number(b.positie));
 }
 
 async function growTree(tx: Transaction, from: Frontier, whole: boolean): Promise<{ tree: Frontier; last: string }> {
   let tree = from;
   let last = await knownUntil(tx, whole);
-  for (let page = await unsealedAfter(tx, last); page.length > 0; page = await unsealedAfter(tx, last)) {
-    const placed = page.map((row) => {
-      const blad = leafOf(row);
-      tree = withLeaf(tree, blad);
-      return { positie: tree.size, volgnummer: row.volgnummer, blad, geschreven_op: row.geschreven_op };
-    });
-    await place(tx, placed);
+  for (
+    let page = await placeAfter(tx, tree.size, last);
+    page.length > 0;
+    page = await placeAfter(tx, tree.size, last)
+  ) {
+    for (const { blad } of page) tree = withLeaf(tree, blad);
     last = page.at(-1)?.volgnummer ?? last;
   }
   return { tree, last };

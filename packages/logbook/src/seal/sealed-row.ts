@@ -1,4 +1,3 @@
-import { canonicalJson } from '@ketenhub/policy';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Digest, leafHash } from './tree-hash.ts';
 
@@ -20,13 +19,36 @@ export type SealedRow = Readonly<{
 const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 export const momentText = (column: SQL): SQL => sql`to_char(${column} at time zone 'UTC', ${sql.raw(MOMENT)})`;
 
-/** What is selected of `logboek.logregels l` to seal or to verify it. */
+/** What is selected of `logboek.logregels l` to verify it. */
 export const ROW_COLUMNS = sql`l.volgnummer::text, l.soort, l.moment, l.verantwoordelijke, l.trace_id, l.span_id, l.jti,
   l.regel::text as regel, ${momentText(sql`l.geschreven_op`)} as geschreven_op`;
 
 /** RFC 6962 leaf over the RFC 8785 JSON of the row. */
 export function leafOf(row: SealedRow): Digest {
   const { volgnummer, soort, moment, verantwoordelijke, trace_id, span_id, jti, regel, geschreven_op } = row;
-  const all = { volgnummer, soort, moment, verantwoordelijke, trace_id, span_id, jti, regel, geschreven_op };
-  return leafHash(Buffer.from(canonicalJson(all)));
+  // Strings only, and the names in the order of RFC 8785: what JSON.stringify writes of it is its canonical form.
+  const all = { geschreven_op, jti, moment, regel, soort, span_id, trace_id, verantwoordelijke, volgnummer };
+  return leafHash(Buffer.from(JSON.stringify(all)));
 }
+
+const member = (name: keyof SealedRow, column: SQL): SQL =>
+  sql`${sql.raw(`'"${name}":'`)} || coalesce(to_json(${column})::text, 'null')`;
+
+/**
+ * The same leaf of `logboek.logregels l`, worked out by the database: to seal a line is no reason to send it. Who could make the
+ * database answer falsely here could have shown another line as well; the verification reads the lines and trusts no leaf.
+ */
+export const LEAF = sql`rtrim(translate(encode(sha256('\\x00'::bytea || convert_to('{' || ${sql.join(
+  [
+    member('geschreven_op', momentText(sql`l.geschreven_op`)),
+    member('jti', sql`l.jti`),
+    member('moment', sql`l.moment`),
+    member('regel', sql`l.regel::text`),
+    member('soort', sql`l.soort`),
+    member('span_id', sql`l.span_id`),
+    member('trace_id', sql`l.trace_id`),
+    member('verantwoordelijke', sql`l.verantwoordelijke`),
+    member('volgnummer', sql`l.volgnummer::text`),
+  ],
+  sql` || ',' || `,
+)} || '}', 'UTF8')), 'base64'), '+/', '-_'), '=')`;

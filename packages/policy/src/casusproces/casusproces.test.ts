@@ -55,6 +55,15 @@ describe('the case process', () => {
     expect(compiled(open)).toEqual([expect.stringMatching(/R02/)]);
   });
 
+  it('WGS 2.31(8): lets no casus close from another fase without the last checks or a reason, except where nobody was asked anything', () => {
+    const silent = overgangen((een) => (een.naar === 'AFGESLOTEN' ? { ...een, eisen: [] } : een));
+    expect(compiled(silent)).toEqual(
+      ['UITVRAAG', 'CASUSOVERLEG', 'UITVOERING', 'AFSCHALING'].map((van) =>
+        expect.stringMatching(`afsluiten vanuit ${van} eist de laatste checks`),
+      ),
+    );
+  });
+
   it('refuses a fase that is not reached, one without a way to the end, and what stands twice or not at all', () => {
     for (const fase of FASEN.filter((een) => een !== 'AANMELDING'))
       expect(compiled(overgangen((een) => (een.naar === fase ? null : een))).join()).toContain(fase);

@@ -8,13 +8,18 @@ export const EISEN = [
   'AANMELDING_COMPLEET',
   'TOETST_MEE',
   'CRITERIA_VOLDAAN',
+  'DOEL_OPEN',
   'DOELBESLUIT_OPEN',
   'DOELBESLUIT',
   'BEIDE_BESLUITEN',
   'BINNEN_TERMIJN',
-  'HEROPEND',
-  'NIET_HEROPEND',
+  'HEEFT_VERLEDEN',
+  'GEEN_VERLEDEN',
+  'BESLISSERS_TOETSEN_MEE',
   'OVERHEID_BETROKKEN',
+  'LAATSTE_CHECKS',
+  'REGIE_BELEGD',
+  'UITZONDERING',
 ] as const;
 export type Eis = (typeof EISEN)[number];
 
@@ -25,6 +30,8 @@ export const HANDELINGEN = [
   'triagedeelnemersVastleggen',
   'criteriaBeoordelen',
   'doelbesluitVastleggen',
+  'opLijstPlaatsen',
+  'vanLijstHalen',
   'aanmeldingAfwijzen',
   'casusHeropenen',
   'deelnemersVastleggen',
@@ -36,6 +43,7 @@ export const HANDELINGEN = [
   'feitVastleggen',
   'feitIntrekken',
   'bekendheidChecken',
+  'bekendheidBijPartnersChecken',
   'overlegPlannen',
   'overlegVastleggen',
   'verslagAanvullen',
@@ -44,11 +52,19 @@ export const HANDELINGEN = [
   'uitvraagIntrekken',
   'herinneren',
   'uitvraagBeantwoord',
+  'belangenconflictVastleggen',
+  'belangenconflictMelden',
+  'belangenconflictIntrekken',
+  'relatieVastleggen',
+  'relatieIntrekken',
+  'kringpersoonToevoegen',
+  'kringpersoonVerwijderen',
   'avgVerzoekVastleggen',
   'avgStandpuntVastleggen',
   'avgTermijnVerlengen',
   'avgBesluitVastleggen',
   'avgCorrectieMelden',
+  'correctieTerugmelden',
   'avgInformeren',
   'scenarioVastleggen',
   'scenarioVerstrekken',
@@ -58,10 +74,22 @@ export const HANDELINGEN = [
   'verstrekkingBeoordelen',
   'verstrekkingVastleggen',
   'verstrekkingIntrekken',
+  'knelpuntVastleggen',
+  'knelpuntAfsluiten',
+  'afschalingVastleggen',
+  'opschalen',
+  'casusregisseurVastleggen',
+  'opdrachtVastleggen',
+  'opdrachtBeeindigen',
+  'problematiekVastleggen',
+  'contactpuntVastleggen',
+  'contactpuntIntrekken',
+  'aveVastleggen',
+  'evaluatieVastleggen',
 ] as const;
 export type Handelingcode = (typeof HANDELINGEN)[number];
 
-/** OVERHEID: overheidsdeelnemers decide, the house records (R22). HUIS: the house itself. DEELNEMER: the one that acts. */
+/** Who decides; who records stands in the policy. OVERHEID: overheidsdeelnemers (R22). HUIS: the house itself. DEELNEMER: the one that acts. */
 export const BESLISSERS = ['OVERHEID', 'HUIS', 'DEELNEMER'] as const;
 export type Beslisser = (typeof BESLISSERS)[number];
 

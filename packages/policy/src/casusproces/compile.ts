@@ -5,8 +5,14 @@ import type { BeleidBron } from '../herkomst.ts';
 import { meldingenMetPlek } from '../meldingen-met-plek.ts';
 import { type Casusproces, casusprocesSchema, HANDELINGEN } from './casusproces.ts';
 
-/** WGS 2.31(2), (4), (8): whoever writes the process cannot give these decisions away (R22). */
-const VAN_DE_OVERHEID = ['doelbesluitVastleggen', 'deelnemersVastleggen', 'aanmeldingAfwijzen', 'casusHeropenen'];
+/** WGS 2.31(2), (4), (8) and 2.32(3): whoever writes the process cannot give these decisions away (R22). */
+const VAN_DE_OVERHEID = [
+  'doelbesluitVastleggen',
+  'opLijstPlaatsen',
+  'deelnemersVastleggen',
+  'aanmeldingAfwijzen',
+  'casusHeropenen',
+];
 
 /** A request of the betrokkene changes nothing of the casus itself (BGS 1.2), so it goes on when that is closed. */
 const ALS_AFGESLOTEN: readonly string[] = [
@@ -15,6 +21,7 @@ const ALS_AFGESLOTEN: readonly string[] = [
   'avgTermijnVerlengen',
   'avgBesluitVastleggen',
   'avgCorrectieMelden',
+  'correctieTerugmelden',
   'avgInformeren',
 ];
 
@@ -69,11 +76,28 @@ function wettelijk({ handelingen, overgangen }: Casusproces): string[] {
     ...overgangen
       .filter(({ van }) => van === 'AFGESLOTEN')
       .map(({ naar }) => `een afgesloten casus gaat niet door een stap naar ${naar} (WGS 2.31(8); R17)`),
+    ...zonderChecks(overgangen),
     ...heropening(handelingen),
+    ...plaatsing(handelingen),
     ...overgangen
       .filter(({ van, naar, eisen }) => van === 'TRIAGE' && naar === 'UITVRAAG' && !eisen.includes('BEIDE_BESLUITEN'))
       .map(() => 'de uitvraag eist beide besluiten (WGS 2.31(2)-(4); R02)'),
   ];
+}
+
+/** Once deelnemers are asked, a casus closes with the last checks or with a reason to do without them, and never in silence (docs/adr/0042). */
+function zonderChecks(overgangen: Casusproces['overgangen']): string[] {
+  return overgangen
+    .filter(({ van, naar }) => naar === 'AFGESLOTEN' && van !== 'TRIAGE')
+    .filter(({ eisen }) => !eisen.includes('LAATSTE_CHECKS') && !eisen.includes('UITZONDERING'))
+    .map(({ van }) => `afsluiten vanuit ${van} eist de laatste checks of een gemotiveerde uitzondering`);
+}
+
+/** A placement counts as doelbesluit (WGS 2.32(3)), so it asks the same of the criteria (BGS 2.20(3); R23). */
+function plaatsing(handelingen: Casusproces['handelingen']): string[] {
+  return handelingen
+    .filter(({ code, eisen }) => code === 'opLijstPlaatsen' && !eisen.includes('CRITERIA_VOLDAAN'))
+    .map(() => 'plaatsen op een lijst eist dat de criteria zijn getoetst (WGS 2.32; R23)');
 }
 
 /** A closed casus changes by being opened again and by a request of the betrokkene, and never opens after its term (R17, R18). */

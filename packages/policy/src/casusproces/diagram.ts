@@ -2,7 +2,7 @@ import { FASEN } from '@ketenhub/vocabulary';
 import type { Beslisser, Casusproces, Handeling, Overgang } from './casusproces.ts';
 
 const WIE: Readonly<Record<Beslisser, string>> = {
-  OVERHEID: 'overheidsdeelnemers besluiten, het huis legt vast',
+  OVERHEID: 'overheidsdeelnemers',
   HUIS: 'het huis',
   DEELNEMER: 'de deelnemer zelf',
 };
@@ -33,7 +33,8 @@ export function casusprocesDocument(casusproces: Casusproces): string {
     '# Casusproces',
     '',
     `Version ${casusproces.versie}, generated from \`schema/casusproces.yaml\` by \`npm run generate\`; do not edit. The case register asks the`,
-    'same file before every change.',
+    'same file before every change. `wie` is who decides; who records it is whoever the policy gives the change to: the house, but for',
+    '`casusHeropenen` the contactpunt of an overheidsdeelnemer.',
     '',
     '```mermaid',
     'stateDiagram-v2',

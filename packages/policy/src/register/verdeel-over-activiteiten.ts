@@ -9,16 +9,23 @@ export interface TeVerdelen {
   readonly anders: string;
 }
 
-const perBeleid = new WeakMap<Beleid, Map<string, ReadonlyMap<string, string>>>();
+interface Activiteiten {
+  readonly vanRegel: ReadonlyMap<string, string>;
+  /** Nearly always, and then nothing has to be decided. */
+  readonly isEen: boolean;
+}
+
+const perBeleid = new WeakMap<Beleid, Map<string, Activiteiten>>();
 
 /** The activity of each rule of the doel, in the order of the rules; worked out once for each policy, which never changes. */
-function activiteitenVan(beleid: Beleid, doel: string): ReadonlyMap<string, string> {
-  const perDoel = perBeleid.get(beleid) ?? new Map<string, ReadonlyMap<string, string>>();
+function activiteitenVan(beleid: Beleid, doel: string): Activiteiten {
+  const perDoel = perBeleid.get(beleid) ?? new Map<string, Activiteiten>();
   perBeleid.set(beleid, perDoel);
   const bekend = perDoel.get(doel);
   if (bekend !== undefined) return bekend;
   const vanDoel = beleid.regels.filter((regel) => (regel.doel as readonly string[]).includes(doel));
-  const activiteiten = new Map(vanDoel.map((regel) => [regel.id, regel.verwerkingsactiviteit]));
+  const vanRegel = new Map(vanDoel.map((regel) => [regel.id, regel.verwerkingsactiviteit]));
+  const activiteiten = { vanRegel, isEen: new Set(vanRegel.values()).size < 2 };
   perDoel.set(doel, activiteiten);
   return activiteiten;
 }
@@ -32,10 +39,9 @@ export function verdeelOverActiviteiten(
   { doel, velden, anders }: TeVerdelen,
   besluitOver: (coordinate: string) => Besluit,
 ): ReadonlyMap<string, readonly string[]> {
-  const vanRegel = activiteitenVan(beleid, doel);
+  const { vanRegel, isEen } = activiteitenVan(beleid, doel);
   const [standaard = anders] = vanRegel.values();
-  // Nearly always one, and then nothing has to be decided.
-  if (new Set(vanRegel.values()).size < 2) return new Map([[standaard, velden]]);
+  if (isEen) return new Map([[standaard, velden]]);
   const verdeeld = Map.groupBy(velden, (coordinate) => {
     const besluit = besluitOver(coordinate);
     return (besluit.effect === 'TOEGESTAAN' ? vanRegel.get(besluit.regel) : undefined) ?? standaard;

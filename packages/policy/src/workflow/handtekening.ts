@@ -24,14 +24,22 @@ function kidVan(jws: string): string | null {
   }
 }
 
+/** What a signed text says, and whose key signed it. */
+export interface Geverifieerd<Inhoud> {
+  readonly ok: true;
+  readonly inhoud: Inhoud;
+  readonly door: Ondertekenaar;
+}
+
 /**
- * Checks one signed document: ES256, explicit type, by a registered key, and by the person of that key. No key is taken from
- * the document itself. Expected refusals are values; never throws.
+ * Checks one signed text: ES256, this explicit type, by a registered key. No key is taken from the text itself. Expected
+ * refusals are values; never throws.
  */
-export async function controleerHandtekening(
+export async function controleerJws<Schema extends v.GenericSchema>(
   jws: string,
   ondertekenaars: readonly Ondertekenaar[],
-): Promise<Ondertekend | Weigering> {
+  { typ, schema }: { readonly typ: string; readonly schema: Schema },
+): Promise<Geverifieerd<v.InferOutput<Schema>> | Weigering> {
   const kid = kidVan(jws);
   if (kid === null) return weigering('GEEN_HANDTEKENING');
   const door = ondertekenaars.find(({ sleutel }) => sleutel.kid === kid);
@@ -40,14 +48,25 @@ export async function controleerHandtekening(
     const { payload, protectedHeader } = await compactVerify(jws, await importJWK(door.sleutel as JWK, 'ES256'), {
       algorithms: ['ES256'],
     });
-    if (protectedHeader.typ !== STUK_TYP) return weigering('GEEN_HANDTEKENING');
-    const gelezen = v.safeParse(stukSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
-    if (!gelezen.success) return weigering('GEEN_HANDTEKENING');
-    const stuk = gelezen.output;
-    if (stuk.persoon !== door.persoon) return weigering('ANDERE_PERSOON');
-    return { ok: true, jws, stuk, door };
+    if (protectedHeader.typ !== typ) return weigering('GEEN_HANDTEKENING');
+    const gelezen = v.safeParse(schema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
+    return gelezen.success ? { ok: true, inhoud: gelezen.output, door } : weigering('GEEN_HANDTEKENING');
   } catch (error) {
     const onjuist = error instanceof errors.JWSSignatureVerificationFailed;
     return weigering(onjuist ? 'HANDTEKENING_ONJUIST' : 'GEEN_HANDTEKENING');
   }
+}
+
+/**
+ * Checks one signed document of the procedure, and that it is by the person of that key. Expected refusals are values; never
+ * throws.
+ */
+export async function controleerHandtekening(
+  jws: string,
+  ondertekenaars: readonly Ondertekenaar[],
+): Promise<Ondertekend | Weigering> {
+  const gelezen = await controleerJws(jws, ondertekenaars, { typ: STUK_TYP, schema: stukSchema });
+  if (!gelezen.ok) return gelezen;
+  const { inhoud: stuk, door } = gelezen;
+  return stuk.persoon === door.persoon ? { ok: true, jws, stuk, door } : weigering('ANDERE_PERSOON');
 }

@@ -2,6 +2,7 @@ import type { Organisatie } from '@ketenhub/vocabulary';
 import { afspraak, type DemoCasus, voldaan } from '../casus.ts';
 import { aanspreekpunt, knelpunt, overleg, plan, scenario } from '../dossier.ts';
 import { storyContactpunten } from './liaisons.ts';
+import { NAZORG_REGIE } from './regie.ts';
 
 const deelnemers: readonly Organisatie[] = [
   'politie',
@@ -95,6 +96,7 @@ export const nazorg: DemoCasus = {
     wonen: aanspreekpunt('Anita Huurdersma', 'woonconsulent', '088-000 1130'),
     college: aanspreekpunt('Wendy Terugkeerstra', 'nazorgcoördinator Schakeloord', '088-000 1131'),
   }),
+  regie: NAZORG_REGIE,
   plan: plan(2, '2026-06-18', [
     ['HUISVESTING', 'De woningruil is rond en hij blijft er wonen, in een straat waar niemand hem kent van januari.'],
     ['FINANCIEN', 'Eén regeling met alle schuldeisers en geen nieuwe schuld door de maanden zonder adres.'],
@@ -128,6 +130,7 @@ export const nazorg: DemoCasus = {
       tafel: 'Slotoverleg met betrokkene',
       aanwezig: ['politie', 'reclassering', 'ggz', 'wonen', 'college'],
       conclusie: 'Hij vertelt zelf wat hielp: een vaste beller, een datum voor de sleutel en dat niemand boos werd.',
+      betrokkene: { wie: 'BETROKKENE', gedeelte: 'GEHEEL', verteld: ['WAT_IS_AFGESPROKEN', 'WELKE_RECHTEN_ER_ZIJN'] },
     }),
   ],
   knelpunten: [

@@ -195,6 +195,13 @@ export const verward: DemoCasus = {
       terugkoppeling: null,
     },
   ],
+  plaatsing: {
+    lijst: 'top-x',
+    criteriaversie: 2,
+    geplaatstOp: '2026-10-05',
+    toelichting:
+      'Wonen, geld, gezondheid en delictgedrag lopen door elkaar, en zonder maatregel houdt geen afspraak stand.',
+  },
   vorigeCasussen: [
     { nummer: 'ZVH-2023-0072', thema: 'VOLWASSENEN', aangemeldOp: '2023-10-16', afgeslotenOp: '2024-04-29' },
   ],

@@ -2,6 +2,7 @@ import type { Organisatie } from '@ketenhub/vocabulary';
 import { afspraak, type DemoCasus, voldaan } from '../casus.ts';
 import { aanspreekpunt, knelpunt, overleg, plan, scenario } from '../dossier.ts';
 import { storyContactpunten } from './liaisons.ts';
+import { WILLEM_REGIE } from './regie.ts';
 
 const deelnemers: readonly Organisatie[] = [
   'politie',
@@ -104,6 +105,7 @@ export const willem: DemoCasus = {
     college: aanspreekpunt('Carla Casusma', 'casusregisseur', '088-000 1120'),
     dji: aanspreekpunt('Gea Binnenstra', 'casemanager PI Schakeloord', '088-000 0401'),
   }),
+  regie: WILLEM_REGIE,
   plan: plan(2, '2026-11-17', [
     ['HUISVESTING', 'Elke nacht een plek buiten de binnenstad, zodat hij bij niemand hoeft aan te kloppen.'],
     ['JUSTITIE_GEDRAG', 'Geen nieuw slachtoffer: wie hem ziet, weet wat hij doet en wie hij op dat moment belt.'],

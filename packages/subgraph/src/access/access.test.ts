@@ -26,6 +26,7 @@ function principal(more: Partial<Principal> = {}): Principal {
     klasse: 'SAMENWERKINGSVERBAND',
     accountklasse: 'UITVOERING',
     gebruiker: 'pseudoniem',
+    account: null,
     feiten: {
       fase: 'CASUSOVERLEG',
       thema: 'VOLWASSENEN',

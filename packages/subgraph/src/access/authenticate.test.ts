@@ -36,11 +36,19 @@ const release = (serienummer: number, digest: string, told: { vanaf: number; tot
 const HOUR = 3_600_000;
 const oud = release(1, OUD, { vanaf: -10 * HOUR, tot: -10 * HOUR, vorige: null });
 
-async function ask(digest: string, releases: readonly Release[], asked: Parameters<typeof authenticate>[2] = request) {
+async function ask(
+  digest: string,
+  releases: readonly Release[],
+  asked: Parameters<typeof authenticate>[2] = request,
+  { account, bron }: { readonly account: string | null; readonly bron: 'casus' | 'politie' } = {
+    account: 'account',
+    bron: 'casus',
+  },
+) {
   const keys = localKeys([key.publicJwk]);
   const policies = createPolicyClock(releases, () => begun);
   const token = await signTransactionToken(key, ISSUER, {
-    aud: bronAudience('casus'),
+    aud: bronAudience(bron),
     txn: randomUUID(),
     sub: 'pseudoniem',
     scope: 'ZVH-WERKVOORRAAD',
@@ -58,11 +66,12 @@ async function ask(digest: string, releases: readonly Release[], asked: Paramete
       velden: [],
       vraag: requestHash(request.query, request.variables),
       casusbewijs: null,
+      ...(account === null ? {} : { account }),
     },
     rctx: { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
   });
   const verifier = {
-    bron: 'casus',
+    bron,
     issuer: ISSUER,
     tokenServiceKeys: keys,
     caseAuthorityKeys: keys,
@@ -106,5 +115,12 @@ describe('a question that has no canonical form (P18, A71)', () => {
     const variables: unknown = JSON.parse('{"n":1e400}');
     const asked = { ...request, variables: variables as Record<string, unknown> };
     expect(await ask(OUD, [oud], asked)).toBe('token of another question');
+  });
+});
+
+describe('the account of the user (A90)', () => {
+  it('A90: a token without one is refused at the case register, where nobody could be shut out of his worklist, and at no partner', async () => {
+    expect(await ask(OUD, [oud], request, { account: null, bron: 'casus' })).toBe('no account at the case register');
+    expect(await ask(OUD, [oud], request, { account: null, bron: 'politie' })).toEqual(OLD_RULES);
   });
 });

@@ -59,6 +59,7 @@ function principalOf(claims: TransactionTokenClaims, evidence: CasusbewijsClaims
     klasse: tctx.klasse,
     accountklasse: tctx.accountklasse,
     gebruiker: claims.sub,
+    account: tctx.account ?? null,
     feiten: evidence,
     beleid: tctx.beleid,
     velden: new Set(tctx.velden),
@@ -93,6 +94,8 @@ export async function authenticate(
   const beleid = verifier.policies.named(tctx.beleid, verified.claims.iat * 1000);
   if (beleid === null) return refuse('another policy version');
   if (verified.claims.scope !== tctx.doel) return refuse('scope and doel differ');
+  // Without it nobody could be shut out of his worklist, so that an empty one is no answer either (attack 90).
+  if (verifier.bron === 'casus' && tctx.account === undefined) return refuse('no account at the case register');
   if (tctx.casus === null) {
     const withoutCasus = tctx.casusbewijs === null && tctx.fase === null && tctx.betrokkenen.length === 0;
     return withoutCasus

@@ -14,6 +14,8 @@ export interface Principal {
   readonly accountklasse: Accountklasse;
   /** Pairwise pseudonym: this subgraph's own name for the user. */
   readonly gebruiker: string;
+  /** Account name of the user; null but at the case register, and never in a log of this subgraph (docs/adr/0040). */
+  readonly account: string | null;
   readonly feiten: CasusFeiten | null;
   readonly beleid: string;
   /** Coordinates that the token service minted this token for. */

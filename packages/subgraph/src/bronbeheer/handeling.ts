@@ -3,9 +3,9 @@ import type { PolicyClock } from '@ketenhub/bundle';
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
 import { actorLine, type Logbook, type LogLine, LogUnavailable, openLogbook } from '@ketenhub/logbook';
 import { continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
+import type { Beheersleutels } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import * as v from 'valibot';
-import type { Beheersleutels } from '../weigeringen/beheersleutel.ts';
 
 /** What the endpoints for an organisation's own people work with. */
 export interface Bronbeheer {

@@ -31,6 +31,7 @@ function betrokkenenVan(facts: FeitentoetsFacts, organisatie: Organisatie) {
   const eigen = facts.claims.feiten.filter((feit) => feit.organisatie === oin);
   return [...Map.groupBy(eigen, ({ betrokkene }) => betrokkene)].map(([handle, feiten]) => ({
     handle,
+    casus: facts.claims.casus,
     perActiviteit: new Map(
       [...Map.groupBy(feiten, ({ subcategorie }) => activiteitVan(facts, subcategorie))].map(([activiteit, groep]) => [
         activiteit,

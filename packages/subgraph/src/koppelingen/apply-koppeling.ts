@@ -1,7 +1,8 @@
 import { type Database, type Transaction, withContext } from '@ketenhub/database';
+import { destroyPersons, destroySubjects } from '@ketenhub/logbook';
 import type { KoppelingClaims } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Postvak } from '../postvak/postvak.ts';
 import {
   eindigVragen,
@@ -74,13 +75,45 @@ async function takeTurn(
 }
 
 /** What the organisation decided about a casus that is destroyed goes with it: it names a handle and says why. */
-async function destroyWeigeringen(tx: Transaction, casus: string, organisatie: Organisatie): Promise<void> {
+async function destroyWeigeringen(
+  tx: Transaction,
+  {
+    casus,
+    organisatie,
+    handvatten,
+  }: Pick<KoppelingClaims, 'casus' | 'handvatten'> & { readonly organisatie: Organisatie },
+): Promise<void> {
   await tx.execute(sql`select set_config('ketenhub.vernietigen', ${casus}, true)`);
-  await tx.delete(weigeringen).where(and(eq(weigeringen.casus, casus), eq(weigeringen.organisatie, organisatie)));
+  const ofCasus = and(eq(weigeringen.casus, casus), eq(weigeringen.organisatie, organisatie));
+  const which = handvatten === undefined ? ofCasus : and(ofCasus, inArray(weigeringen.handvat, handvatten));
+  await tx.delete(weigeringen).where(which);
+}
+
+/** So of these persons, while the casus goes on. */
+async function destroyPersonen(
+  tx: Transaction,
+  { casus, handvatten = [] }: KoppelingClaims,
+  van: Ontvanger,
+): Promise<void> {
+  const { organisatie } = van;
+  await lockCasus(tx, casus, organisatie);
+  const linked = await tx
+    .select({ handvat: koppelingen.handvat })
+    .from(koppelingen)
+    .where(and(eq(koppelingen.casus, casus), eq(koppelingen.organisatie, organisatie)));
+  const keep = linked.map(({ handvat }) => handvat).filter((handvat) => !handvatten.includes(handvat));
+  await unlink(tx, { casus }, { ...van, keep });
+  await wisPersonenVanHandvat(tx, organisatie, handvatten);
+  await destroyWeigeringen(tx, { casus, organisatie, handvatten });
+  await destroyPersons(tx, { verantwoordelijken: [organisatie], handvatten });
 }
 
 /** Removes the links of the persons that the message does not name, and everything that was asked by hand about them. */
-async function unlink(tx: Transaction, { casus }: KoppelingClaims, van: Ontvanger & { readonly keep: string[] }) {
+async function unlink(
+  tx: Transaction,
+  { casus }: Pick<KoppelingClaims, 'casus'>,
+  van: Ontvanger & { readonly keep: string[] },
+) {
   const { organisatie, keep } = van;
   await eindigVragen(tx, { casus, organisatie }, postvakVan(van) === null ? [] : keep);
   const ofCasus = and(eq(koppelingen.casus, casus), eq(koppelingen.organisatie, organisatie));
@@ -95,16 +128,21 @@ async function unlink(tx: Transaction, { casus }: KoppelingClaims, van: Ontvange
  * Makes the links of one organisation in one casus equal to what the case authority says: twice delivered is once
  * linked, ONTKOPPELEN leaves none, and what comes too late changes nothing. Where the organisation answers by hand, so do its open
  * questions. VERNIETIGEN takes the refusals of the organisation too; ONTKOPPELEN keeps them, so that one who is linked again gives
- * no more than before. Nobody learns from the outcome whether a person is known here.
+ * no more than before; and it takes the keys with which the persons stand in the log. PERSOON_VERNIETIGEN does that of the persons it names. Nobody learns from the outcome whether a person is known here.
  */
 export function applyKoppeling(database: Database, claims: KoppelingClaims, ontvanger: Ontvanger): Promise<void> {
   const { organisatie } = ontvanger;
   return withContext(database, { koppelen: claims.casus }, async (tx) => {
+    // Whatever its turn: a handle that is destroyed never comes back.
+    if (claims.actie === 'PERSOON_VERNIETIGEN') return destroyPersonen(tx, claims, ontvanger);
     if (!(await takeTurn(tx, claims, organisatie))) return;
     const wanted = gekoppeldenVan(claims);
     const keep = wanted.map(({ id }) => id);
     const gone = await unlink(tx, claims, { ...ontvanger, keep });
-    if (claims.actie === 'VERNIETIGEN') await destroyWeigeringen(tx, claims.casus, organisatie);
+    if (claims.actie === 'VERNIETIGEN') {
+      await destroyWeigeringen(tx, { casus: claims.casus, organisatie });
+      await destroySubjects(tx, { casus: claims.casus, verantwoordelijken: [organisatie] });
+    }
     for (const betrokkene of wanted) await link(tx, claims, { ontvanger, betrokkene });
     await wisGeslotenPersonalia(tx, { casus: claims.casus, organisatie });
     await wisPersonenVanHandvat(tx, organisatie, postvakVan(ontvanger) === null ? [...gone, ...keep] : gone);

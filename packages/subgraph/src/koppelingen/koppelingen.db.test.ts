@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPool, type Database, migrateDatabase, openDatabase, withContext } from '@ketenhub/database';
-import { LOGBOOK_GRANTS, openLogbook } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, ldvLines, openLogbook, useSubjectKeys } from '@ketenhub/logbook';
+import { openedLines, subjectsIn, TEST_PROCESS_KEY } from '@ketenhub/logbook/testing/opened-lines.ts';
 import { createLogger, type RunningHttpServer, startHttpServer } from '@ketenhub/service';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { type KoppelingClaims, loadSigningKey, localKeys, type SigningKey, signKoppeling } from '@ketenhub/tokens';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const limits = { connectionsMax: 5, connectTimeoutMs: 20_000, statementTimeoutMs: 20_000 };
   pool = createPool({ ...limits, url: test.appUrl, applicationName: 'test', onError: () => undefined });
   database = openDatabase(pool);
+  useSubjectKeys(database, TEST_PROCESS_KEY);
   key = await loadSigningKey(keysDir, 'case', 'ES256');
   http = await startHttpServer({
     host: '127.0.0.1',
@@ -167,6 +169,73 @@ describe('the links of one organisation in one casus', () => {
       await apply(message(2, [], { actie: 'VERNIETIGEN' }));
       expect(await links()).toEqual([]);
       expect(await weigeringen()).toEqual([`om ${CASUS}`, 'om ZVH-2026-0102', 'politie ZVH-2026-0102']);
+    });
+
+    it('A128: takes the keys of the persons in the log, of this organisation and casus, and only when the casus is destroyed', async () => {
+      useSubjectKeys(database, TEST_PROCESS_KEY);
+      const lineOf = (handle: string, casus: string, verantwoordelijke: 'politie' | 'om') =>
+        ldvLines({
+          ...{ moment: 'UITKOMST', verantwoordelijke, naam: 'lezen', proces: 'police', begonnenOp: 0, status: 'Ok' },
+          span: { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null },
+          betrokkenen: [{ handle, casus, perActiviteit: new Map([['x', ['A.a']]]) }],
+        });
+      await openLogbook(database).write([
+        ...lineOf('weg', CASUS, 'politie'),
+        ...lineOf('weg', CASUS, 'om'),
+        ...lineOf('blijft', 'ZVH-2026-0102', 'politie'),
+      ]);
+      const readable = async () =>
+        (await openedLines(admin))
+          .filter(({ soort }) => soort === 'LDV')
+          .map(({ verantwoordelijke, regel }) => [
+            verantwoordelijke,
+            (regel.attributes as Record<string, string>)['dpl.core.data_subject_id'],
+          ]);
+      const all = [
+        [OIN.politie, 'weg'],
+        [OIN.om, 'weg'],
+        [OIN.politie, 'blijft'],
+      ];
+      await apply(message(2, []));
+      expect(await readable()).toEqual(all);
+      await apply(message(3, [], { actie: 'VERNIETIGEN' }));
+      expect((await readable()).slice(1)).toEqual(all.slice(1));
+      expect(JSON.stringify((await readable())[0])).not.toContain('weg');
+    });
+
+    it('R18, P61: of a person who is destroyed takes link, refusals and log keys, and of the others and the casus nothing', async () => {
+      useSubjectKeys(database, TEST_PROCESS_KEY);
+      await apply(message(2, [persoon('h1'), persoon('h2', '999990020')]));
+      await admin.query(
+        `insert into weigeringen (organisatie, casus, handvat, subcategorie, soort, reden, door)
+         select organisatie, $1, handvat, 'Y', 'WEIGERING', 'x', 'x' from unnest('{politie,om}'::text[]) organisatie, unnest('{h1,h2}'::text[]) handvat`,
+        [CASUS],
+      );
+      const lineOf = (handle: string, verantwoordelijke: 'politie' | 'om') =>
+        ldvLines({
+          ...{ moment: 'UITKOMST', verantwoordelijke, naam: 'lezen', proces: 'police', begonnenOp: 0, status: 'Ok' },
+          span: { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null },
+          betrokkenen: [{ handle, casus: CASUS, perActiviteit: new Map([['x', ['A.a']]]) }],
+        });
+      const lines = [...lineOf('h1', 'politie'), ...lineOf('h2', 'politie'), ...lineOf('h2', 'om')];
+      await openLogbook(database).write(lines);
+      const readable = async () => subjectsIn(await openedLines(admin)).map(({ wie }) => wie);
+      expect(await readable()).toEqual(['h1', 'h2', 'h2']);
+      const gone = { actie: 'PERSOON_VERNIETIGEN' as const, handvatten: ['h2'] };
+      for (const versie of [2, 3]) {
+        await apply(message(versie, [], gone));
+        expect(await links()).toEqual(['h1 bekend']);
+        await apply(message(4, [persoon('h1')]));
+      }
+      const left = await admin.query(
+        "select organisatie || ' ' || handvat as een from weigeringen where handvat is not null order by 1",
+      );
+      expect(left.rows.map(({ een }) => een)).toEqual(['om h1', 'om h2', 'politie h1']);
+      expect(await weigeringen()).toHaveLength(7);
+      const [h1, h2, om] = await readable();
+      expect([h1, h2 === 'h2', om]).toEqual(['h1', false, 'h2']);
+      await apply(message(3, [persoon('h2', '999990020')]));
+      expect(await links()).toEqual(['h1 bekend']);
     });
 
     it('keeps the refusals when the links end, so that one who is linked again gives no more than before', async () => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bladzijde } from './bladzijde.ts';
-import { pageOfList } from './page-of-list.ts';
+import { pageOfList, pageOfLongList } from './page-of-list.ts';
 import type { PageContext } from './page-parts.ts';
 import { CASUS, OTHER_CASUS, openPageFixture, type PageFixture, regels } from './pages.fixture.ts';
 import { type PageOptions, pagesByHandle } from './pages-by-handle.ts';
@@ -245,5 +245,23 @@ describe('a page of a list without handles', () => {
       await expect(read({ ...tie, lijst: 'Test.regels' }, first.volgende)).rejects.toThrow(/Deze bladzijde/);
     }
     expect(await read({ where: eq(regels.soort, 'Z') }, null)).toEqual({ rijen: [], aantal: 0, volgende: null });
+  });
+
+  it('A98: of a list that grows with the house, reads the same rows and counts them when it is asked to', async () => {
+    const { handle } = await fixture.person(['01', '02', '03'].map((day) => ({ dag: `2026-03-${day}` })));
+    const list = { table: regels, lijst: 'Test.lijst', op: regels.dag, id: regels.id };
+    for (const volgorde of ['OUDSTE_EERST', 'NIEUWSTE_EERST'] as const) {
+      const read = (na: string | null) =>
+        fixture.ask([handle], async (asked) => {
+          const whole = await pageOfList(asked, { ...list, volgorde }, { eerste: 2, na });
+          const long = await pageOfLongList(asked, { ...list, volgorde }, { eerste: 2, na });
+          return [whole, { ...long, aantal: await long.aantal() }] as const;
+        });
+      const [whole, long] = await read(null);
+      expect([long.rijen, long.aantal]).toEqual([whole.rijen, 3]);
+      const [rest, longRest] = await read(long.volgende);
+      expect([longRest.rijen, longRest.aantal, longRest.volgende]).toEqual([rest.rijen, 3, null]);
+      expect(rest.rijen).toHaveLength(1);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { RowContext } from '@ketenhub/database';
 import { LogUnavailable } from '@ketenhub/logbook';
 import { clientThumbprint, continueTrace, type Handler, readJsonBody, sendJson, type Trace } from '@ketenhub/service';
 import type { ExecutionResult } from 'graphql';
@@ -8,7 +9,7 @@ import type { Authentication, GraphqlRequest } from '../access/authenticate.ts';
 import type { Principal } from '../access/principal.ts';
 import { createSubjects } from '../access/subject.ts';
 import { expectedRefusal } from '../pages/page-refused.ts';
-import { openReader } from '../store/reader.ts';
+import type { Reader } from '../store/reader.ts';
 import type { Change, SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { GEEN_WEIGERINGEN, openWeigeringen } from '../weigeringen/weigeringen.ts';
@@ -16,6 +17,7 @@ import { holdBackMs } from './answer-floor.ts';
 import type { Executor } from './create-executor.ts';
 import { asGraphqlRequest } from './graphql-request.ts';
 import { failedOrganisations, ownParts } from './own-parts.ts';
+import { type Conversation, createConversation } from './request-conversation.ts';
 import { changeLine, type RequestFacts } from './request-log.ts';
 import type { RunningParts } from './running-parts.ts';
 import type { SubgraphParts } from './subgraph-parts.ts';
@@ -35,23 +37,27 @@ interface Running<Sources>
   readonly execute: Executor<SubgraphContext<Sources>>;
 }
 
+/** What row security keys on for this request. */
+const rowsOf = ({ principal, betrokkenen }: RequestFacts): RowContext => ({
+  casus: principal.casus ?? '',
+  betrokkenen: betrokkenen.join(','),
+  organisatie: principal.organisatie,
+  rol: principal.rol,
+  doel: principal.doel,
+  ...(principal.account === null ? {} : { account: principal.account }),
+});
+
 /** Only the persons whom the log names exist for the request: whoever tricks the one finds nobody in the other (R21). */
 function createContext<Sources>(
   running: Running<Sources>,
   { principal: asker, beleid }: Authenticated,
   facts: RequestFacts,
+  reader: Reader,
 ): SubgraphContext<Sources> {
   const { parts, definition } = running;
   const handles = facts.betrokkenen;
   const logged = [...asker.betrokkenen].filter(([handle]) => handles.includes(handle));
   const principal: Principal = { ...asker, betrokkenen: new Map(logged) };
-  const reader = openReader(parts.database, {
-    casus: principal.casus ?? '',
-    betrokkenen: handles.join(','),
-    organisatie: principal.organisatie,
-    rol: principal.rol,
-    doel: principal.doel,
-  });
   const context = {
     principal,
     access: createAccess(beleid, parts.annotaties, principal),
@@ -78,14 +84,10 @@ function neutral(result: ExecutionResult): Record<string, unknown> {
 }
 
 async function execute<Sources>(running: Running<Sources>, request: GraphqlRequest, context: SubgraphContext<Sources>) {
-  try {
-    const result = await running.execute(request, context);
-    for (const error of result.errors ?? [])
-      running.parts.logger.warn({ code: error.extensions?.code, path: error.path }, 'field failed');
-    return result;
-  } finally {
-    await context.reader.end();
-  }
+  const result = await running.execute(request, context);
+  for (const error of result.errors ?? [])
+    running.parts.logger.warn({ code: error.extensions?.code, path: error.path }, 'field failed');
+  return result;
 }
 
 function reportTooMuch(parts: RunningParts, access: Access, trace: Trace): void {
@@ -107,21 +109,37 @@ async function answer<Sources>(
   authenticated: Authenticated,
   facts: RequestFacts,
 ) {
-  const { logbook } = running.parts;
+  const conversation = createConversation(running.parts, facts.actie);
+  try {
+    const intent = running.requestLines(facts, { moment: 'VOORNEMEN' });
+    const reader = await conversation.begin(intent, authenticated.principal.jti, rowsOf(facts));
+    if (reader === null) return { status: 401, body: REFUSED, why: 'token used before' };
+    return await answerLogged(running, request, createContext(running, authenticated, facts, reader), {
+      facts,
+      conversation,
+    });
+  } finally {
+    await conversation.close();
+  }
+}
+
+async function answerLogged<Sources>(
+  running: Running<Sources>,
+  request: GraphqlRequest,
+  context: SubgraphContext<Sources>,
+  { facts, conversation }: { readonly facts: RequestFacts; readonly conversation: Conversation },
+) {
   const { requestLines } = running;
-  const written = await logbook.write(requestLines(facts, { moment: 'VOORNEMEN' }), authenticated.principal.jti);
-  if (written === 'HERHAALD') return { status: 401, body: REFUSED, why: 'token used before' };
-  const context = createContext(running, authenticated, facts);
   const { access } = context;
   try {
     const result = await execute(running, request, context);
     reportTooMuch(running.parts, access, facts.span);
     const failed = failedOrganisations(facts.parts, access, faultsIn(result));
-    await logbook.write(requestLines(facts, { moment: 'UITKOMST', access, failed }));
+    await conversation.finish(requestLines(facts, { moment: 'UITKOMST', access, failed }));
     return { status: 200, body: neutral(result), why: null };
   } catch (error) {
     if (!(error instanceof LogUnavailable))
-      await logbook.write(
+      await conversation.finish(
         requestLines(facts, { moment: 'UITKOMST', access, failed: failedOrganisations(facts.parts, access, Infinity) }),
       );
     throw error;

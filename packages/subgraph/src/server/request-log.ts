@@ -1,7 +1,7 @@
-import { actorLine, adlLine, type LogLine, ldvLines } from '@ketenhub/logbook';
-import { type Annotaties, type Beleid, verdeelOverActiviteiten } from '@ketenhub/policy';
+import { actorLine, adlLine, type GeraakteBetrokkene, type LogLine, ldvLines } from '@ketenhub/logbook';
+import { type Annotaties, type Beleid, type Besluit, verdeelOverActiviteiten } from '@ketenhub/policy';
 import type { Trace } from '@ketenhub/service';
-import { OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { type BetrokkeneSoort, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { type Access, decideFor } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Change } from '../subgraph-context.ts';
@@ -34,21 +34,34 @@ export type Stage =
   | { readonly moment: 'UITKOMST'; readonly access: Access; readonly failed: ReadonlySet<Organisatie> };
 
 /** What the line of one person names: before, what is meant; afterwards, what was answered about persons like this one. */
-function veldenVan(facts: RequestFacts, stage: Stage, handle: string): readonly string[] {
-  if (stage.moment === 'VOORNEMEN') return [...facts.principal.velden];
-  return stage.access.allowed(facts.principal.betrokkenen.get(handle) ?? null);
+function veldenVan(facts: RequestFacts, stage: Stage, soort: BetrokkeneSoort | null): readonly string[] {
+  return stage.moment === 'VOORNEMEN' ? [...facts.principal.velden] : stage.access.allowed(soort);
 }
 
-function perActiviteit(facts: RequestFacts, handle: string, velden: readonly string[]) {
-  const { beleid, annotaties, principal, verwerkingsactiviteit: anders } = facts;
-  const soort = principal.betrokkenen.get(handle) ?? null;
+const decided = new WeakMap<RequestFacts, Map<string, Besluit>>();
+
+/** Once for each kind of person and request: the persons of a casus are of few kinds, and each has a line before and after. */
+function decisionOn(facts: RequestFacts, soort: BetrokkeneSoort | null, coordinate: string): Besluit {
+  const known = decided.get(facts) ?? new Map<string, Besluit>();
+  decided.set(facts, known);
+  const key = `${soort} ${coordinate}`;
+  const decision = known.get(key) ?? decideFor(facts.beleid, facts.annotaties, facts.principal, { coordinate, soort });
+  known.set(key, decision);
+  return decision;
+}
+
+function perActiviteit(facts: RequestFacts, soort: BetrokkeneSoort | null, velden: readonly string[]) {
+  const { beleid, principal, verwerkingsactiviteit: anders } = facts;
   return verdeelOverActiviteiten(beleid, { doel: principal.doel, velden, anders }, (coordinate) =>
-    decideFor(beleid, annotaties, principal, { coordinate, soort }),
+    decisionOn(facts, soort, coordinate),
   );
 }
 
 /** Who changed what, for the transaction of the change. */
-export function changeLine(facts: RequestFacts, { verantwoordelijke, handeling, object, stap }: Change): LogLine {
+export function changeLine(
+  facts: RequestFacts,
+  { verantwoordelijke, handeling, object, stap, betrokkene }: Change,
+): LogLine {
   const { principal, span, oorsprong, actie } = facts;
   return actorLine({
     moment: stap?.moment ?? 'UITKOMST',
@@ -58,6 +71,7 @@ export function changeLine(facts: RequestFacts, { verantwoordelijke, handeling, 
     object,
     resultaat: stap?.resultaat ?? 'VASTGELEGD',
     oorsprong,
+    ...(betrokkene === undefined ? {} : { betrokkene }),
     actor: {
       gebruiker: principal.gebruiker,
       organisatie: organisationCode(principal.organisatie),
@@ -76,6 +90,17 @@ function statusOf(stage: Stage, organisatie: Organisatie): keyof typeof RESULTAA
 /** The three kinds of line for one moment of one request, of each organisation its own; coordinates and facts, never a value. */
 export function requestLines(facts: RequestFacts, stage: Stage): LogLine[] {
   return facts.parts.flatMap((part) => linesOfPart(facts, stage, part));
+}
+
+/** Persons of one kind have the same in their lines, which is worked out once. */
+function touchedPersons(facts: RequestFacts, stage: Stage, part: OwnPart): GeraakteBetrokkene[] {
+  const perSoort = new Map<BetrokkeneSoort | null, GeraakteBetrokkene['perActiviteit']>();
+  return facts.betrokkenen.map((handle) => {
+    const soort = facts.principal.betrokkenen.get(handle) ?? null;
+    const known = perSoort.get(soort) ?? perActiviteit(facts, soort, part.of(veldenVan(facts, stage, soort)));
+    perSoort.set(soort, known);
+    return { handle, casus: facts.principal.casus, perActiviteit: known };
+  });
 }
 
 function linesOfPart(facts: RequestFacts, stage: Stage, part: OwnPart): LogLine[] {
@@ -114,10 +139,7 @@ function linesOfPart(facts: RequestFacts, stage: Stage, part: OwnPart): LogLine[
       span,
       naam: actie,
       proces: facts.proces,
-      betrokkenen: facts.betrokkenen.map((handle) => ({
-        handle,
-        perActiviteit: perActiviteit(facts, handle, part.of(veldenVan(facts, stage, handle))),
-      })),
+      betrokkenen: touchedPersons(facts, stage, part),
       begonnenOp: facts.begonnenOp,
       status,
     }),

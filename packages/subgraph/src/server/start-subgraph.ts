@@ -15,7 +15,7 @@ import {
   migrateDatabase,
   openDatabase,
 } from '@ketenhub/database';
-import { LOGBOOK_GRANTS, openSharedLogbook, startSealer } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, openSharedLogbook, openSubjectKeys, startSealer } from '@ketenhub/logbook';
 import type { Annotaties } from '@ketenhub/policy';
 import {
   checkClock,
@@ -27,14 +27,16 @@ import {
   httpClock,
   type Logger,
   type RunningProcess,
+  readSchemaSource,
   runProcess,
   startHttpServer,
 } from '@ketenhub/service';
-import { type KeyRing, remoteKeys, ringLog, type SecretKey } from '@ketenhub/tokens';
+import { type KeyRing, loadBeheersleutels, remoteKeys, ringLog, type SecretKey } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import type pg from 'pg';
 import { stopClockAt } from '../calendar.ts';
 import { cursorKeysOf, openCursorKeys } from '../pages/cursor-key.ts';
+import { partnervraagRoute } from '../partnervraag/partnervraag-route.ts';
 import { vragenRoutes } from '../postvak/beheer-vragen.ts';
 import { handGrants } from '../postvak/grants.ts';
 import { openPostvak } from '../postvak/open-postvak.ts';
@@ -42,7 +44,6 @@ import { readSubgraphSettings, type SubgraphSettings } from '../settings.ts';
 import type { SubgraphContext } from '../subgraph-context.ts';
 import type { SubgraphDefinition } from '../subgraph-definition.ts';
 import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
-import { loadBeheersleutels } from '../weigeringen/beheersleutel.ts';
 import { betrokkenenRoutes } from '../weigeringen/gekoppelde-betrokkenen.ts';
 import { createExecutor } from './create-executor.ts';
 import { handleGraphql } from './handle-graphql.ts';
@@ -51,9 +52,9 @@ import { SUBGRAPH_PARTS, type SubgraphParts } from './subgraph-parts.ts';
 
 const DIRECTIVES_FILE = new URL('../../../../schema/doelbinding.graphql', import.meta.url);
 
-/** The subgraph's SDL with the definitions of the agreed directives. */
-export function readSdl(schemaFile: string | URL): string {
-  return `${readFileSync(schemaFile, 'utf8')}\n${readFileSync(DIRECTIVES_FILE, 'utf8')}`;
+/** The subgraph's SDL, of a file or a folder of files, with the definitions of the agreed directives. */
+export function readSdl(schemaPath: string | URL): string {
+  return `${readSchemaSource(schemaPath)}\n${readFileSync(DIRECTIVES_FILE, 'utf8')}`;
 }
 
 async function migrate<Sources>(definition: SubgraphDefinition<Sources>, settings: SubgraphSettings): Promise<void> {
@@ -111,7 +112,14 @@ function openParts(settings: SubgraphSettings, logger: Logger, { cursorRing, ...
 function linkRoute<Sources>(
   definition: SubgraphDefinition<Sources>,
   parts: RunningParts,
-  { receiveKoppeling, applyKoppeling, receiveFeitentoets, toetsFeiten, sdl }: SubgraphParts & { readonly sdl: string },
+  {
+    receiveKoppeling,
+    applyKoppeling,
+    receiveFeitentoets,
+    toetsFeiten,
+    receivePartnervraag,
+    sdl,
+  }: SubgraphParts & { readonly sdl: string },
 ): Record<string, Handler> {
   if (definition.bron === 'casus') return {};
   const { bodyLimitBytes, keysDir } = parts.settings;
@@ -131,6 +139,7 @@ function linkRoute<Sources>(
       ...{ organisaties, bodyLimitBytes, toets: toetsFeiten },
       floorMs: definition.isSecretBound === true ? parts.settings.secretAnswerFloorMs : 0,
     }),
+    ...partnervraagRoute(definition, parts, { organisaties, receive: receivePartnervraag }),
     ...bronbeheerRoutes(beheer),
     ...betrokkenenRoutes(beheer),
     ...definition.beheerRoutes?.(beheer),
@@ -158,6 +167,7 @@ async function start<Sources>(
   await migrate(definition, settings);
   const pool = await openPoolOf(definition.proces, settings, logger);
   const database = openDatabase(pool);
+  openSubjectKeys(database, settings.keysDir);
   await checkClock([databaseClock(() => databaseNowMs(pool))], clock);
   const policies = await openPolicy(checked, { seen: openSeenReleases(database), logger });
   if (settings.demo) await definition.fillDemo?.(settings.database.ownerUrl, settings.demoScale);

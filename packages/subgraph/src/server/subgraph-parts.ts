@@ -4,6 +4,7 @@ import { toetsFeiten } from '../feitentoets/toets-feiten.ts';
 import { applyKoppeling } from '../koppelingen/apply-koppeling.ts';
 import { receiveKoppeling } from '../koppelingen/receive-koppeling.ts';
 import { createCursors } from '../pages/cursors.ts';
+import { receivePartnervraag } from '../partnervraag/receive-partnervraag.ts';
 import { buildGuardedSchema } from './build-guarded-schema.ts';
 import { personsAsked } from './persons-asked.ts';
 import { requestLines } from './request-log.ts';
@@ -22,6 +23,7 @@ export interface SubgraphParts {
   readonly applyKoppeling: typeof applyKoppeling;
   readonly receiveFeitentoets: typeof receiveFeitentoets;
   readonly toetsFeiten: typeof toetsFeiten;
+  readonly receivePartnervraag: typeof receivePartnervraag;
 }
 
 export const SUBGRAPH_PARTS: SubgraphParts = {
@@ -34,4 +36,5 @@ export const SUBGRAPH_PARTS: SubgraphParts = {
   applyKoppeling,
   receiveFeitentoets,
   toetsFeiten,
+  receivePartnervraag,
 };

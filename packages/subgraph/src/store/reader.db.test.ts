@@ -1,8 +1,8 @@
 import { createPool, type Database, openDatabase } from '@ketenhub/database';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { sql } from 'drizzle-orm';
-import type pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openReader, type Reader } from './reader.ts';
 
 let test: TestDatabase;
@@ -47,7 +47,7 @@ describe('the reads of one request', () => {
     expect(pool.totalCount).toBe(0);
   });
 
-  it('share one snapshot in the context of the request, one after another, and can write nothing', async () => {
+  it('share one snapshot in the context of the request, do not wait for each other, and can write nothing', async () => {
     const reader = start('X');
     const order: number[] = [];
     const moments = await Promise.all(
@@ -61,7 +61,7 @@ describe('the reads of one request', () => {
       ),
     );
     expect(new Set(moments).size).toBe(1);
-    expect(order).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(order).toEqual([0, 1, 2, 0, 1, 2]);
     expect(await casusOf(reader)).toBe('X');
     expect(inUse()).toBe(1);
     await expect(reader.read((tx) => tx.execute(sql`create temporary table x ()`))).rejects.toThrow();
@@ -132,7 +132,7 @@ describe('the reads of one request', () => {
     expect(inUse()).toBe(0);
   });
 
-  it('A50: never run after the end, on a connection that is of another request by then', async () => {
+  it('A50: are all done before the connection is of another request, and none begins after the end', async () => {
     const reader = start('A');
     const slow = reader.read((tx) => tx.execute(sql`select pg_sleep(0.2)`));
     const waiting = casusOf(reader).then(String, (error: Error) => error.message);
@@ -140,10 +140,41 @@ describe('the reads of one request', () => {
     const ended = reader.end();
     const next = start('B');
     const [, ran] = await Promise.all([slow, waiting, ended]);
-    expect(ran).toBe('read after the end of the request');
+    expect(ran).toBe('A');
     await expect(casusOf(reader)).rejects.toThrow('read after the end of the request');
     expect(await casusOf(next)).toBe('B');
     await next.end();
+  });
+
+  it('give each its own answer when one of them breaks the transaction under those that were sent with it', async () => {
+    const reader = start('X');
+    const broken = reader.read((tx) => tx.execute(sql`select 1/0`)).catch(() => 'broken');
+    const twoSteps = reader.read(async (tx) => {
+      await tx.execute(sql`select pg_sleep(0.01)`);
+      return (await tx.execute(sql`select current_setting('ketenhub.casus') as casus`)).rows[0]?.casus;
+    });
+    const alsoBroken = reader.read((tx) => tx.execute(sql`select * from bestaat_niet`)).catch(() => 'also broken');
+    expect(await Promise.all([broken, casusOf(reader), twoSteps, alsoBroken])).toEqual([
+      'broken',
+      'X',
+      'X',
+      'also broken',
+    ]);
+    expect(await casusOf(reader)).toBe('X');
+    await reader.end();
+    expect(inUse()).toBe(0);
+  });
+
+  it('A50: give nothing when their transaction did not begin, though they were sent behind it', async () => {
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    asked.mockImplementationOnce((() => Promise.reject(new Error('not begun'))) as typeof pg.Client.prototype.query);
+    const reader = start('X');
+    const reads = [casusOf(reader), casusOf(reader)].map((read) => read.then(String, ({ message }: Error) => message));
+    expect(await Promise.all(reads)).toEqual(['not begun', 'not begun']);
+    asked.mockRestore();
+    await expect(casusOf(reader)).rejects.toThrow('not begun');
+    await reader.end();
+    expect(inUse()).toBe(0);
   });
 
   it('all fail when the database does not let them begin, and end() still returns', async () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { openLogbook } from '@ketenhub/logbook';
 import { createLogger, startHttpServer } from '@ketenhub/service';
+import { loadBeheersleutels } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import { vragenRoutes } from '../postvak/beheer-vragen.ts';
 import { bronbeheerRoutes } from '../weigeringen/beheer-weigeringen.ts';
-import { loadBeheersleutels } from '../weigeringen/beheersleutel.ts';
 import type { TestSubgraph } from './open-test-subgraph.ts';
 
 /** A question as an organisation reads it in its inbox. */

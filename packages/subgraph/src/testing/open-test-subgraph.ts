@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
 import { createPool, type Database, migrateDatabase, openDatabase } from '@ketenhub/database';
-import { LOGBOOK_GRANTS } from '@ketenhub/logbook';
+import { LOGBOOK_GRANTS, useSubjectKeys } from '@ketenhub/logbook';
+import { TEST_PROCESS_KEY } from '@ketenhub/logbook/testing/opened-lines.ts';
 import { type Annotaties, leesAnnotaties } from '@ketenhub/policy';
 import { countStatements } from '@ketenhub/postgres/count-statements.ts';
 import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-test-database.ts';
@@ -82,6 +83,7 @@ function principalOf(
     klasse: KLASSE_VAN[organisatie],
     accountklasse: 'UITVOERING',
     gebruiker,
+    account: null,
     feiten: {
       fase,
       thema: 'VOLWASSENEN',
@@ -179,6 +181,7 @@ export async function openTestSubgraph<Sources>(
     onError: () => undefined,
   });
   const database = openDatabase(pool);
+  useSubjectKeys(database, TEST_PROCESS_KEY);
   const sdl = readSdl(definition.schemaFile);
   const annotaties = leesAnnotaties(sdl);
   const schema = buildGuardedSchema(sdl, definition.resolvers, annotaties);

@@ -20,6 +20,7 @@ export type SubgraphFault =
   | 'koppeling-zonder-uitkomst'
   | 'feitentoets-herhaald'
   | 'feitentoets-zonder-koppeling'
+  | 'schakelaar-niet-beoordeeld'
   | 'eerste-van-dubbel-handvat'
   | 'logregel-met-velden-van-anderen'
   | 'vraag-begrenst-alleen-het-logboek';

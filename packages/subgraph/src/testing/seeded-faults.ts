@@ -13,6 +13,7 @@ import { SUBGRAPH_PARTS, type SubgraphParts } from '../server/subgraph-parts.ts'
 import { createCursors } from './seeded-cursors.ts';
 import { receiveFeitentoets, toetsFeiten } from './seeded-facts.ts';
 import { isFault, seededFault } from './seeded-fault.ts';
+import { receivePartnervraag } from './seeded-known.ts';
 import { applyKoppeling, receiveKoppeling } from './seeded-links.ts';
 import { personsAsked, requestLines } from './seeded-log.ts';
 
@@ -126,4 +127,5 @@ export const SEEDED_PARTS: SubgraphParts = {
   applyKoppeling,
   receiveFeitentoets,
   toetsFeiten,
+  receivePartnervraag,
 };

@@ -1,3 +1,4 @@
+import { withContext } from '@ketenhub/database';
 import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { goodAanmelding } from '../../test/good-aanmelding.ts';
@@ -5,6 +6,7 @@ import { openTestCase, type TestCase } from '../../test/open-case.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
+import { eerdereCasussen } from '../store/tables.ts';
 import type { Aanmelding } from './aanmelding.ts';
 import { fillAanmelding } from './fill-aanmelding.ts';
 import { judgeCriteria } from './judge-criteria.ts';
@@ -33,7 +35,8 @@ beforeEach(async () => {
 const VRAAG = { thema: 'JEUGD', gemeente: 'Ketendam', organisatie: OIN.politie, changeLine: testChangeLine };
 async function open(change: Partial<typeof VRAAG> = {}): Promise<string> {
   const outcome = await openCasus(test.database, test.beleid, { ...VRAAG, ...change });
-  return outcome.__typename === 'CasusGeopend' ? outcome.nummer : outcome.uitleg;
+  if (outcome.__typename === 'CasusGeopend') return outcome.nummer;
+  return outcome.__typename === 'BesluitOnvolledig' ? outcome.fouten.map(({ veld }) => veld).join() : outcome.uitleg;
 }
 async function change(
   versie: number,
@@ -82,15 +85,11 @@ describe('opening a casus', () => {
   });
 
   it('is refused to the house, to a stranger, for another thema and for a gemeente that is a story', async () => {
-    for (const wrong of [
-      { organisatie: OIN.zvh },
-      { organisatie: '00000099000000009999' },
-      { thema: 'NAZORG' },
-      { thema: '__proto__' },
-      { gemeente: '' },
-      { gemeente: 'Ketendam; de buurman van nummer 12 heeft gebeld over' },
-    ])
+    for (const wrong of [{ organisatie: OIN.zvh }, { organisatie: '00000099000000009999' }])
       expect(await open(wrong)).toMatch(/^[A-Z][^<>]+\.$/);
+    for (const thema of ['NAZORG', '__proto__']) expect(await open({ thema })).toBe('thema');
+    for (const gemeente of ['', 'Ketendam; de buurman van nummer 12 heeft gebeld over'])
+      expect(await open({ gemeente, thema: 'NAZORG' })).toBe('thema,gemeente');
   });
 });
 
@@ -130,6 +129,46 @@ describe('filling in the aanmelding', () => {
     expect((await persons()).map(({ handvat }) => handvat)).not.toContain('h1');
     const { rows: kept } = await test.admin.query("select casus from betrokkenen where handvat = 'h1'");
     expect(kept).toHaveLength(1);
+  });
+
+  it('WGS 2.31(8): copies number, theme and days of the closed casussen of the hoofdpersoon, and of no other', async () => {
+    const earlier = nummer;
+    await fill(1);
+    const kept = () =>
+      rows<{ nummer: string }>(
+        'select nummer, thema, aangemeld_op::text, afgesloten_op::text from vorige_casussen where casus = $1',
+      );
+    const closed = (fase: string, op: string | null) =>
+      test.admin.query(
+        "update casussen set fase = $2, aangemeld_op = '2026-01-05 23:30Z', afgesloten_op = $3 where nummer = $1",
+        [earlier, fase, op],
+      );
+    await closed('UITVOERING', null);
+    nummer = await open();
+    await fill(1);
+    expect(await kept()).toEqual([]);
+    await closed('AFGESLOTEN', '2026-03-01 12:00Z');
+    await fill(2);
+    expect(await kept()).toEqual([
+      { nummer: earlier, thema: 'JEUGD', aangemeld_op: '2026-01-06', afgesloten_op: '2026-03-01' },
+    ]);
+    const [kring] = goodAanmelding().directeKring;
+    // Of the directe kring of a closed casus nothing follows, and what was copied of who is no longer named goes.
+    await fill(3, { ...(kring === undefined ? {} : { hoofdpersoon: kring }), directeKring: [] });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('A84: outside the action on a casus the closed casussen of its hoofdpersoon are nowhere', async () => {
+    await fill(1);
+    await test.admin.query("update casussen set fase = 'AFGESLOTEN' where nummer = $1", [nummer]);
+    const earlier = nummer;
+    nummer = await open();
+    await fill(1);
+    const seen = (context: Record<string, string>) =>
+      withContext(test.database, context, (tx) => tx.select().from(eerdereCasussen));
+    expect(await seen({ besluit: nummer })).toMatchObject([{ casus: nummer, nummer: earlier }]);
+    for (const context of [{}, { casus: nummer }, { autoriteit: nummer }, { besluit: earlier }, { besluit: '' }])
+      expect([context, await seen(context)]).toEqual([context, []]);
   });
 
   it('is for the aanmelder only, in the aanmelding only, and on the version that was seen', async () => {

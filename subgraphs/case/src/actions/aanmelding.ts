@@ -1,4 +1,5 @@
 import type { aanmeldingen, CRITERIA } from '../store/tables.ts';
+import type { AvgOnderdeel } from '../values/avg.ts';
 
 export type Criterium = (typeof CRITERIA)[number];
 
@@ -26,6 +27,9 @@ export interface Aanmelding {
   readonly betrokkenPartners: readonly string[];
   readonly isBetrokkeneGeinformeerd: boolean;
   readonly redenNietGeinformeerd?: string | null;
+  readonly grondenNietGeinformeerd?: readonly AvgOnderdeel[];
+  /** ISO 8601. */
+  readonly informerenHerbeoordelenOp?: string | null;
   readonly zijnFeitenGetoetst: boolean;
 }
 

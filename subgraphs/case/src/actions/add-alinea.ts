@@ -1,6 +1,8 @@
+import type { Transaction } from '@ketenhub/database';
 import { openLogbook } from '@ketenhub/logbook';
 import { OIN } from '@ketenhub/vocabulary';
 import type { Dossierkijk } from '../dossier/dossierkijk.ts';
+import { betwistSinds } from '../store/correcties.ts';
 import type { casussen } from '../store/tables.ts';
 import { hasOverleg, insertAlinea } from '../store/verslag.ts';
 import { deelnemerOf } from '../values/registers.ts';
@@ -48,6 +50,16 @@ async function refusalOfSources(
   return { __typename: 'AlineaOnvolledig', fouten: wrong('aangehaald', uitleg) };
 }
 
+/** What is quoted, each with the day since which it is contested: also what is written while a correction is open is marked. */
+async function withBetwist(tx: Transaction, { casus, beleid }: BesluitVraag, aangehaald: readonly Aanhaling[]) {
+  const marked: (Aanhaling & { readonly betwistSinds: string | null })[] = [];
+  for (const aanhaling of aangehaald) {
+    const oin = beleid.deelnemers.find(({ code }) => code === aanhaling.bron)?.oin ?? '';
+    marked.push({ ...aanhaling, betwistSinds: await betwistSinds(tx, { casus, oin, veld: aanhaling.veld }) });
+  }
+  return marked;
+}
+
 /**
  * Adds a paragraph to the verslag with what it quotes, and its line in the log, in one transaction. As with facts no besluit is
  * recorded and no version counted on: both would tell who may not see it that there is one (R05, attack 106).
@@ -79,7 +91,7 @@ export function addAlinea(
     const kenmerk = await insertAlinea(
       tx,
       { ...row, vastgelegdDoor: door, eersteVerwerkingOp: ruimte.now },
-      oordeel.aangehaald,
+      await withBetwist(tx, vraag, oordeel.aangehaald),
     );
     const object = `${casus.nummer} alinea ${kenmerk} ${oordeel.aangehaald.map(({ veld }) => veld).join(' ')}`.trim();
     await openLogbook(tx).write([vraag.changeLine({ verantwoordelijke: 'zvh', handeling: 'VERSLAG', object })]);

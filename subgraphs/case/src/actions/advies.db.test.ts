@@ -34,6 +34,7 @@ const als = (organisatie: Organisatie, vastgelegdDoor: string, rol: Rol = 'PROFE
   beleid: test.beleid,
   organisatie: OIN[organisatie],
   rol,
+  account: vastgelegdDoor,
   vastgelegdDoor,
   changeLine: testChangeLine,
 });
@@ -78,18 +79,37 @@ describe('advies, without a casus and about nobody', () => {
     );
   });
 
-  it('refuses every text that names somebody by its form, tells which field, repeats nothing and keeps nothing', async () => {
+  it('refuses every text that may name somebody, tells which field, repeats nothing and keeps nothing', async () => {
     const uitkomst = await vraag({
       situatie: 'De heer Proefveld dreigt.',
       geprobeerd: 'BSN 999.990.019 nagezocht',
-      vraag: '',
+      vraag: 'Kan Willem worden aangemeld?',
     });
     expect(uitkomst).toMatchObject({ fouten: [{ veld: 'situatie' }, { veld: 'geprobeerd' }, { veld: 'vraag' }] });
-    expect(JSON.stringify(uitkomst)).not.toMatch(/Proefveld|999/);
+    expect(JSON.stringify(uitkomst)).not.toMatch(/Proefveld|Willem|999/);
     expect([await kept(), await logged()]).toEqual([[], []]);
     const kenmerk = await gevraagd();
     expect(await geef({ kenmerk, advies: 'Bel mw. De Vries.' })).toMatchObject({ fouten: [{ veld: 'advies' }] });
     expect(await kept()).toMatchObject([{ versie: 1, advies: null }]);
+  });
+
+  it('tells everything at once: each finding in each field, and what else is wrong with it', async () => {
+    const uitkomst = await vraag({
+      situatie: 'Het gaat om 999990019 aan de Dorpsstraat 12.',
+      leefgebieden: ['HOND'],
+      geprobeerd: 'mw. De Vries\0',
+    });
+    const fouten = 'fouten' in uitkomst ? uitkomst.fouten : [];
+    expect(fouten.map(({ veld }) => veld)).toEqual([
+      'situatie',
+      'situatie',
+      'leefgebieden',
+      'geprobeerd',
+      'geprobeerd',
+    ]);
+    for (const woord of ['burgerservicenummer', 'adres', 'niet te lezen', 'naam'])
+      expect(fouten.map(({ uitleg }) => uitleg).join()).toContain(woord);
+    expect(await kept()).toEqual([]);
   });
 
   it('A92: a name that stands in the register is refused no otherwise than one that does not', async () => {

@@ -4,6 +4,7 @@ import type { Waardelijsten } from '@ketenhub/policy';
 import { today } from '@ketenhub/subgraph';
 import { waardeOp } from '@ketenhub/vocabulary';
 import { waaromNietAnoniem } from '../advies/anoniem.ts';
+import { openWoordenboek } from '../advies/open-woordenboek.ts';
 import { type Adviesvraag, insertAdviesvraag } from '../store/adviezen.ts';
 import type { Adviessoort } from '../values/advies.ts';
 import type { Fout } from './aanmelding.ts';
@@ -27,11 +28,13 @@ export type AdviesUitkomst =
 
 const TEKST = { min: 10, max: 2_000 };
 
-/** What is wrong with a text that may name nobody. */
-export function checkAnoniem(veld: string, text: string): Fout[] {
+/** Everything that is wrong with a text that may name nobody: each form in which it does is told, and a word that may be a name. */
+export async function checkAnoniem(veld: string, text: string): Promise<Fout[]> {
   const fouten = checkText(veld, text, TEKST);
-  const uitleg = fouten.length > 0 ? null : waaromNietAnoniem(text);
-  return uitleg === null ? fouten : wrong(veld, uitleg);
+  // Judging each word of a text without end would keep the process from everybody else (attack 117).
+  if (text.length > 2 * TEKST.max) return fouten;
+  const redenen = waaromNietAnoniem(text, await openWoordenboek());
+  return [...fouten, ...redenen.flatMap((uitleg) => wrong(veld, uitleg))];
 }
 
 function checkLeefgebieden(codes: readonly string[], lijsten: Waardelijsten, dag: string): Fout[] {
@@ -46,19 +49,19 @@ function checkLeefgebieden(codes: readonly string[], lijsten: Waardelijsten, dag
  * Records a question to the house about nobody that can be named, with its line in the log (domain.md 2.2, ADVIES).
  * @throws LogUnavailable, and then nothing was recorded
  */
-export function askAdvies(
+export async function askAdvies(
   { database, waardelijsten }: { readonly database: Database; readonly waardelijsten: Waardelijsten },
   { organisatie: oin, rol, vastgelegdDoor: vrager, changeLine }: Omit<Huisvraag, 'versie'>,
   invoer: Adviesinvoer,
 ): Promise<AdviesUitkomst> {
   const dag = today();
   const fouten = [
-    ...checkAnoniem('situatie', invoer.situatie),
+    ...(await checkAnoniem('situatie', invoer.situatie)),
     ...checkLeefgebieden(invoer.leefgebieden, waardelijsten, dag),
-    ...checkAnoniem('geprobeerd', invoer.geprobeerd),
-    ...checkAnoniem('vraag', invoer.vraag),
+    ...(await checkAnoniem('geprobeerd', invoer.geprobeerd)),
+    ...(await checkAnoniem('vraag', invoer.vraag)),
   ];
-  if (fouten.length > 0) return Promise.resolve({ __typename: 'AdviesOnvolledig', fouten });
+  if (fouten.length > 0) return { __typename: 'AdviesOnvolledig', fouten };
   const context = { adviesvraag: 'ja', doel: 'ZVH-WERKVOORRAAD', organisatie: oin, rol };
   return withContext(database, context, async (tx) => {
     const adviesvraag = await insertAdviesvraag(tx, {

@@ -1,10 +1,13 @@
 import { withContext } from '@ketenhub/database';
-import { OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { dutchDay, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AskRegister, createAskRegister, type RegisterAsker } from '../../test/ask-register.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
 import * as changes from '../avg/changes.ts';
+import { type Correctieinvoer, correctie } from '../avg/correctie.ts';
+import { feitveldVan } from '../dossier/feitveld.ts';
+import { readHubFields } from '../dossier/hub-fields.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import type { AvgVerzoek } from '../store/avg.ts';
@@ -14,7 +17,7 @@ import { type AvgVerzoekinvoer, recordAvgVerzoek } from './record-avg-verzoek.ts
 import type { BesluitVraag } from './record-decision.ts';
 
 const DEELNEMERS: readonly Organisatie[] = ['politie', 'ggz', 'college'];
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayFromNow = (days: number): string => dutchDay(new Date(Date.now() + days * 86_400_000));
 const VERZOEK: AvgVerzoekinvoer = {
   soort: 'RECTIFICATIE',
   ontvangenOp: dayFromNow(-3),
@@ -23,11 +26,14 @@ const VERZOEK: AvgVerzoekinvoer = {
 };
 
 let test: TestCase;
+let kijk: Parameters<typeof correctie>[1];
 let links: LinkQueue;
 let ask: AskRegister;
 beforeAll(async () => {
   test = await openTestCase();
   links = await openLinkQueue(test.server.appUrl, () => undefined);
+  const velden = readHubFields(test.beleid);
+  kijk = { veldVan: (coordinate) => feitveldVan(test.beleid, velden, coordinate) };
   ask = createAskRegister(test.database, test.beleid);
 });
 afterAll(async () => {
@@ -74,7 +80,12 @@ const wrong = (...velden: string[]) => ({
 });
 const eens = (organisatie: Organisatie) => changes.standpunt({ organisatie, antwoord: 'GEEN_BEZWAAR', onderdelen: [] });
 const beroep = (organisatie: Organisatie) =>
-  changes.standpunt({ organisatie, antwoord: 'BEROEP_UAVG_41', onderdelen: ['B'], herbeoordelenOp: dayFromNow(90) });
+  changes.standpunt({
+    organisatie,
+    antwoord: 'BEROEP_UAVG_41',
+    onderdelen: ['LANDSVERDEDIGING'],
+    herbeoordelenOp: dayFromNow(90),
+  });
 
 async function answered(...standpunten: readonly Avgwijziging[]): Promise<AvgVerzoek> {
   let verzoek = await made(record());
@@ -131,7 +142,11 @@ describe('a request of the betrokkene', () => {
     const bare = changes.standpunt({ organisatie: 'ggz', antwoord: 'BEROEP_UAVG_41', onderdelen: [] });
     expect(await change(verzoek, bare)).toMatchObject(wrong('onderdelen', 'herbeoordelenOp'));
     expect(await change(verzoek, eens('om'))).toMatchObject(wrong('organisatie'));
-    const more = changes.standpunt({ organisatie: 'ggz', antwoord: 'GEEN_BEZWAAR', onderdelen: ['A'] });
+    const more = changes.standpunt({
+      organisatie: 'ggz',
+      antwoord: 'GEEN_BEZWAAR',
+      onderdelen: ['NATIONALE_VEILIGHEID'],
+    });
     expect(await change(verzoek, more)).toMatchObject(wrong('onderdelen'));
   });
 
@@ -142,6 +157,23 @@ describe('a request of the betrokkene', () => {
     expect(await change(late, changes.verlenging('COMPLEXITEIT'))).toMatchObject(wrong('reden'));
   });
 
+  it('AVG 14, BGS 1.3: whether the betrokkene is informed unasked is decided as a request is, with nobody whose identity is checked', async () => {
+    expect(await record({ soort: 'INFORMEREN' })).toMatchObject(
+      wrong('identiteitGecontroleerdOp', 'identiteitGecontroleerdDoor'),
+    );
+    const nobody = { identiteitGecontroleerdOp: null, identiteitGecontroleerdDoor: null };
+    expect(await record(nobody)).toMatchObject(wrong('identiteitGecontroleerdOp', 'identiteitGecontroleerdDoor'));
+    const verzoek = await made(record({ soort: 'INFORMEREN', ...nobody }));
+    const objected = await made(change(verzoek, beroep('ggz')));
+    for (const code of ['politie', 'college'] as const)
+      Object.assign(objected, await made(change(objected, eens(code))));
+    expect(await change(objected, changes.besluit({ uitkomst: 'TOEGEWEZEN' }))).toMatchObject(wrong('uitkomst'));
+    const later = { uitgesteldTot: dayFromNow(90), uitstelgronden: ['OPENBARE_VEILIGHEID'] as const };
+    expect(await made(change(objected, changes.informeren(later)))).toMatchObject({
+      ...{ soort: 'INFORMEREN', informerenUitgesteldTot: dayFromNow(90) },
+    });
+  });
+
   it('BGS 1.3: the betrokkene is told, or told later with a ground and a day', async () => {
     const verzoek = await made(record());
     expect(await change(verzoek, changes.informeren({}))).toMatchObject(wrong('geinformeerdOp'));
@@ -149,9 +181,9 @@ describe('a request of the betrokkene', () => {
       wrong('uitstelgronden'),
     );
     const later = await made(
-      change(verzoek, changes.informeren({ uitgesteldTot: dayFromNow(30), uitstelgronden: ['D'] })),
+      change(verzoek, changes.informeren({ uitgesteldTot: dayFromNow(30), uitstelgronden: ['STRAFBARE_FEITEN'] })),
     );
-    expect(later).toMatchObject({ informerenUitgesteldTot: dayFromNow(30), uitstelgronden: ['D'] });
+    expect(later).toMatchObject({ informerenUitgesteldTot: dayFromNow(30), uitstelgronden: ['STRAFBARE_FEITEN'] });
     expect(await made(change(later, changes.informeren({ geinformeerdOp: dayFromNow(0) })))).toMatchObject({
       geinformeerdOp: dayFromNow(0),
       informerenUitgesteldTot: null,
@@ -196,11 +228,18 @@ describe('what a deelnemer answered', () => {
 });
 
 describe('a correction', () => {
-  const correctie = (organisatie: Organisatie, omschrijving = 'De datum van het bezoek klopt niet.') =>
-    changes.correctie({ organisatie, omschrijving });
+  const VELD = { ggz: 'GgzBetrokkenheid.sinds', politie: 'PolitieMutatie.datum', om: 'OmStrafzaak.feit' } as const;
+  const melding = (organisatie: keyof typeof VELD, change: Partial<Correctieinvoer> = {}) =>
+    correctie(
+      {
+        ...{ organisatie, veld: VELD[organisatie], gebrek: 'ONJUIST' },
+        ...{ omschrijving: 'De datum van het bezoek klopt niet.', ...change },
+      },
+      kijk,
+    );
 
   it('BGS 1.7: is read by the organisation that it is of, and by nobody else', async () => {
-    await made(change(await made(record()), correctie('ggz')));
+    await made(change(await made(record()), melding('ggz')));
     await test.admin.query("update casussen set fase = 'CASUSOVERLEG'");
     const seen = async (asker: Partial<RegisterAsker>) => {
       const query = `{ casus(nummer: "${CASUS}") { correcties { rijen { omschrijving } aantal } } }`;
@@ -217,8 +256,11 @@ describe('a correction', () => {
 
   it('AVG 16: belongs to a request to rectify, at who was consulted, and says what is wrong', async () => {
     const inzage = await made(record({ soort: 'INZAGE' }));
-    expect(await change(inzage, correctie('ggz'))).toMatchObject(wrong('kenmerk'));
+    expect(await change(inzage, melding('ggz'))).toMatchObject(wrong('kenmerk'));
     const verzoek = await made(record());
-    expect(await change(verzoek, correctie('om', 'kort'))).toMatchObject(wrong('organisatie', 'omschrijving'));
+    expect(await change(verzoek, melding('om', { omschrijving: 'kort' }))).toMatchObject(
+      wrong('organisatie', 'omschrijving'),
+    );
+    expect(await change(verzoek, melding('ggz', { veld: VELD.politie }))).toMatchObject(wrong('veld'));
   });
 });

@@ -17,6 +17,8 @@ interface Maat {
   readonly beleid: Beleid;
   /** Calendar day in the Netherlands. */
   readonly dag: string;
+  /** Holds the casus. */
+  readonly tx: Transaction;
 }
 
 /** One change of a request: what is wrong with it, and what it does. */
@@ -24,7 +26,7 @@ export interface Avgwijziging {
   readonly handeling: Handelingcode;
   /** Action in the log of actors. */
   readonly logregel: string;
-  readonly check: (verzoek: AvgVerzoek, maat: Maat) => readonly Fout[];
+  readonly check: (verzoek: AvgVerzoek, maat: Maat) => readonly Fout[] | Promise<readonly Fout[]>;
   readonly apply: (tx: Transaction, verzoek: AvgVerzoek, maat: Maat) => Promise<AvgVerzoek>;
 }
 
@@ -47,8 +49,8 @@ export function changeAvgVerzoek(
     const verzoek = await readAvgVerzoek(tx, { casus: casus.nummer, kenmerk });
     if (verzoek === null) return refused(BESTAAT_NIET);
     if (verzoek.versie !== versie) return refused(OVERTAKEN);
-    const maat = { beleid, dag: today() };
-    const fouten = wijziging.check(verzoek, maat);
+    const maat = { beleid, dag: today(), tx };
+    const fouten = await wijziging.check(verzoek, maat);
     if (fouten.length > 0) return avgOnvolledig(fouten);
     const changed = await wijziging.apply(tx, verzoek, maat);
     const object = `${casus.nummer} avg-verzoek ${kenmerk}`;

@@ -40,30 +40,66 @@ describe('the form of the aanmelding', () => {
     ['half a surrogate pair', { aanleiding: `${good.aanleiding}\ud800` }, 'aanleiding'],
     ['no result', { beoogdResultaat: '' }, 'beoogdResultaat'],
     ['three criteria', { criteria: good.criteria.slice(1) }, 'criteria'],
+    [
+      'a criterium that there is not',
+      { criteria: good.criteria.map((een) => ({ ...een, criterium: 'e' })) },
+      'criteria.0.criterium',
+    ],
     ['a criterium twice', { criteria: [...good.criteria.slice(1), ...good.criteria.slice(1, 2)] }, 'criteria'],
     [
       'a criterium without words',
       { criteria: good.criteria.map((een) => ({ ...een, toelichting: '-' })) },
-      'criteria[0].toelichting',
+      'criteria.0.toelichting',
     ],
     ['a partner that does not exist', { betrokkenPartners: ['om', 'fietsclub'] }, 'betrokkenPartners'],
     ['the house as partner', { betrokkenPartners: ['zvh'] }, 'betrokkenPartners'],
     ['a partner twice', { betrokkenPartners: ['om', 'om'] }, 'betrokkenPartners'],
     ['a betrokkene who does not know, without why', { isBetrokkeneGeinformeerd: false }, 'redenNietGeinformeerd'],
     [
+      'a betrokkene who does not know, on no ground of UAVG 41(1)',
+      { isBetrokkeneGeinformeerd: false },
+      'grondenNietGeinformeerd',
+    ],
+    [
+      'a betrokkene who is not told, and no day to look again (BGS 1.3)',
+      { isBetrokkeneGeinformeerd: false },
+      'informerenHerbeoordelenOp',
+    ],
+    [
+      'a day to look again that has passed',
+      { isBetrokkeneGeinformeerd: false, informerenHerbeoordelenOp: TODAY },
+      'informerenHerbeoordelenOp',
+    ],
+    [
+      'a ground although the betrokkene knows',
+      { grondenNietGeinformeerd: ['OPENBARE_VEILIGHEID'] as const },
+      'grondenNietGeinformeerd',
+    ],
+    [
       'a reason although the betrokkene knows',
       { redenNietGeinformeerd: 'Dat is niet veilig.' },
       'redenNietGeinformeerd',
     ],
     ['facts that were not tested (BGS 1.6)', { zijnFeitenGetoetst: false }, 'zijnFeitenGetoetst'],
-    ['the hoofdpersoon in its own kring', { directeKring: [good.hoofdpersoon] }, 'directeKring[0].burgerservicenummer'],
+    ['the hoofdpersoon in its own kring', { directeKring: [good.hoofdpersoon] }, 'directeKring.0.burgerservicenummer'],
     [
       'somebody twice in the kring',
       { directeKring: kring === undefined ? [] : [kring, kring] },
-      'directeKring[1].burgerservicenummer',
+      'directeKring.1.burgerservicenummer',
     ],
   ])('is refused with %s, at its field', (_, change, veld) => {
     expect(fieldsOf(change)).toContain(veld);
+  });
+
+  it('BGS 1.3: who is not told is so on a ground of UAVG 41(1), until a day on which that is looked at again', () => {
+    expect(
+      fieldsOf({
+        isBetrokkeneGeinformeerd: false,
+        redenNietGeinformeerd: 'Dat is niet veilig.',
+        grondenNietGeinformeerd: ['BETROKKENE_OF_ANDEREN'],
+        informerenHerbeoordelenOp: '2099-01-01',
+      }),
+    ).toEqual([]);
   });
 
   it('A110: a message never repeats what was written', () => {

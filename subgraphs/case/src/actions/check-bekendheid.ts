@@ -44,11 +44,14 @@ export type BekendheidUitkomst =
   | { readonly __typename: 'BekendheidGecheckt'; readonly huizen: readonly Bekendheid[] }
   | BesluitGeweigerd;
 
-const DAG_IS_OP = 'U hebt vandaag het aantal keren nagevraagd dat op een dag kan; morgen kan het weer.';
+/** Said of both checks: they have one count. */
+export const DAG_IS_OP = 'U hebt vandaag het aantal keren nagevraagd dat op een dag kan; morgen kan het weer.';
 
-function line({ changeLine }: Bekendheidsvraag, moment: LogLine['moment'], object: string, resultaat: string): LogLine {
+function line(vraag: Bekendheidsvraag, moment: LogLine['moment'], object: string, resultaat: string): LogLine {
+  const { changeLine, betrokkene: handvat, casus } = vraag;
+  const betrokkene = { handvat, casus };
   const handeling = 'BEKENDHEIDSCHECK';
-  return changeLine({ verantwoordelijke: 'zvh', handeling, object, stap: { moment, resultaat } });
+  return changeLine({ verantwoordelijke: 'zvh', handeling, object, betrokkene, stap: { moment, resultaat } });
 }
 
 /** A line for each house that is told of this person, so that each disclosure can be found (R21). */
@@ -58,9 +61,9 @@ function lines(
   moment: LogLine['moment'],
   resultaatVan: (huis: AnderHuis | null) => string,
 ): LogLine[] {
-  const { casus, betrokkene, reden } = vraag;
+  const { casus, reden } = vraag;
   return [null, ...settings.huizen].map((huis) =>
-    line(vraag, moment, `${casus} ${betrokkene} ${reden} ${huis?.oin ?? 'eigen'}`, resultaatVan(huis)),
+    line(vraag, moment, `${casus} ${reden} ${huis?.oin ?? 'eigen'}`, resultaatVan(huis)),
   );
 }
 
@@ -69,9 +72,9 @@ const spanOf = (vraag: Bekendheidsvraag): LogLine['span'] => line(vraag, 'VOORNE
 
 /** Whom it is about, under the verwerkingsactiviteit of its own (the request as a whole has lines of the kit). */
 function personLine(vraag: Bekendheidsvraag): LogLine[] {
-  const { betrokkene } = vraag;
+  const { betrokkene, casus } = vraag;
   const span = spanOf(vraag);
-  const betrokkenen = [{ handle: betrokkene, perActiviteit: new Map([[BEKENDHEIDSCHECK, [VELD]]]) }];
+  const betrokkenen = [{ handle: betrokkene, casus, perActiviteit: new Map([[BEKENDHEIDSCHECK, [VELD]]]) }];
   const naam = 'bekendheid navragen';
   return ldvLines({
     ...{ moment: 'VOORNEMEN', verantwoordelijke: 'zvh', span, naam, proces: 'case', betrokkenen },

@@ -5,6 +5,7 @@ import type { Feitveld } from '../dossier/feitveld.ts';
 import type { feiten } from '../store/tables.ts';
 import { deelnemerOf } from '../values/registers.ts';
 import type { Fout } from './aanmelding.ts';
+import { checkDag, checkGeweest } from './check-dag.ts';
 import { checkText, wrong } from './check-text.ts';
 
 /** A fact as it was sent; nothing in it has been judged. */
@@ -74,7 +75,7 @@ export function checkGeldigTot(geldigTot: string | null, isGeheim: boolean, dag:
   if (geldigTot < dag) return wrong('geldigTot', 'Deze dag is al voorbij.');
   return isGeheim && geldigTot > dagenLater(dag, GEHEIM_DAGEN_MAX)
     ? wrong('geldigTot', `Onder beroepsgeheim is dit ten hoogste ${GEHEIM_DAGEN_MAX} dagen na vandaag.`)
-    : [];
+    : checkDag('geldigTot', geldigTot);
 }
 
 /** Everything that is wrong with a fact, per field; no message repeats what was written. */
@@ -92,7 +93,7 @@ export function checkFeit(feit: Feitinvoer, vastlegger: Vastlegger): Beoordeeld 
     ...(beleid.deelnemers.some(({ code }) => code === feit.herkomst)
       ? []
       : wrong('herkomst', 'Deze organisatie kent het Zorg- en Veiligheidshuis niet.')),
-    ...(feit.peildatum > dag ? wrong('peildatum', 'Deze dag moet nog komen.') : []),
+    ...checkGeweest('peildatum', feit.peildatum, dag),
     ...checkText('beperking', feit.beperking, BEPERKING),
     ...checkGeldigTot(feit.geldigTot ?? null, veld?.isGeheim === true, dag),
   ];

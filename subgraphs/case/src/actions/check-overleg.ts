@@ -1,7 +1,9 @@
 import { OIN } from '@ketenhub/vocabulary';
 import type { Herkomst } from '../dossier/dossierkijk.ts';
 import type { Tafel } from '../store/tafels.ts';
+import type { BetrokkeneAanTafel } from '../values/betrokkene-aan-tafel.ts';
 import type { Fout } from './aanmelding.ts';
+import { checkDag, checkGeweest } from './check-dag.ts';
 import { checkRecht, type Vastlegger } from './check-feit.ts';
 import { checkFunctie } from './check-tafel.ts';
 import { checkText, wrong } from './check-text.ts';
@@ -41,6 +43,7 @@ export interface Overleginvoer {
   readonly aanwezigen: readonly { readonly organisatie: string; readonly functie: string }[];
   readonly derden: readonly Derdeninvoer[];
   readonly conclusie: keyof typeof CONCLUSIES;
+  readonly betrokkeneAanTafel?: BetrokkeneAanTafel | null;
 }
 
 export interface Overlegruimte extends Vastlegger {
@@ -77,13 +80,16 @@ function checkVerstrekt(path: string, { verstrekt }: Derdeninvoer, ruimte: Overl
   return verstrekt.flatMap((gegeven, index) => {
     const veld = ruimte.kijk.veldVan(gegeven.veld);
     const at = `${path}.verstrekt.${index}`;
-    if (ruimte.soortVan(gegeven.betrokkene) === null)
-      return wrong(`${at}.betrokkene`, 'Deze persoon hoort niet bij deze casus.');
     const fouten =
       veld === null
         ? wrong('veld', 'Dit is geen veld van een partner met een gegeven over een persoon.')
         : checkRecht(gegeven, veld, ruimte);
-    return fouten.map(({ uitleg }) => ({ veld: `${at}.veld`, uitleg }));
+    return [
+      ...(ruimte.soortVan(gegeven.betrokkene) === null
+        ? wrong(`${at}.betrokkene`, 'Deze persoon hoort niet bij deze casus.')
+        : []),
+      ...fouten.map(({ uitleg }) => ({ veld: `${at}.veld`, uitleg })),
+    ];
   });
 }
 
@@ -105,19 +111,34 @@ function checkDerden({ derden, datum }: Overleginvoer, ruimte: Overlegruimte): F
             `${path}.verklaringGetekendOp`,
             'De geheimhoudingsverklaring is getekend voordat iemand aanschuift (BGS 2.21(3)).',
           )
-        : []),
+        : checkDag(`${path}.verklaringGetekendOp`, derde.verklaringGetekendOp)),
       ...checkVerstrekt(path, derde, ruimte),
     ];
   });
+}
+
+/** Who was there was there for some part; what was told was told on a day, also to who was not there. */
+function checkBetrokkene({ betrokkeneAanTafel }: Overleginvoer, dag: string): Fout[] {
+  if (betrokkeneAanTafel == null) return wrong('betrokkeneAanTafel', 'Vermeld of de betrokkene erbij was.');
+  const { wie, gedeelte = null, verteld, verteldOp = null } = betrokkeneAanTafel;
+  const at = (veld: string, uitleg: string): Fout[] => wrong(`betrokkeneAanTafel.${veld}`, uitleg);
+  return [
+    ...(wie === 'NIEMAND' && gedeelte !== null ? at('gedeelte', 'Laat dit leeg: er was niemand.') : []),
+    ...(wie !== 'NIEMAND' && gedeelte === null ? at('gedeelte', 'Vermeld bij welk gedeelte.') : []),
+    ...(verteld.length > 0 && verteldOp === null ? at('verteldOp', 'Vermeld op welke dag het is verteld.') : []),
+    ...(verteld.length === 0 && verteldOp !== null ? at('verteld', 'Vermeld wat er is verteld.') : []),
+    ...(verteldOp === null ? [] : checkGeweest('betrokkeneAanTafel.verteldOp', verteldOp, dag)),
+  ];
 }
 
 /** Everything that is wrong with what was recorded of an overleg, per field; no message repeats what was written. */
 export function checkOverleg(overleg: Overleginvoer, ruimte: Overlegruimte): Fout[] {
   return [
     ...(ruimte.tafel === null ? wrong('tafel', 'Deze tafel is er niet.') : []),
-    ...(overleg.datum > ruimte.dag ? wrong('datum', 'Deze dag moet nog komen.') : []),
+    ...checkGeweest('datum', overleg.datum, ruimte.dag),
     ...checkAanwezigen(overleg, ruimte),
     ...checkDerden(overleg, ruimte),
+    ...checkBetrokkene(overleg, ruimte.dag),
   ];
 }
 

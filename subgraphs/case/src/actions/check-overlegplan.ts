@@ -3,6 +3,7 @@ import type { readPlanbaar } from '../store/agenda.ts';
 import type { Tafel } from '../store/tafels.ts';
 import { DAG_MINUTEN, minutenVan } from '../values/tijd.ts';
 import type { Fout } from './aanmelding.ts';
+import { checkDag } from './check-dag.ts';
 import { CASUSSEN_MAX, DUUR } from './check-tafel.ts';
 import { wrong } from './check-text.ts';
 
@@ -33,7 +34,7 @@ const MINUTEN = { min: 5, max: 120 };
 function checkTijd({ dag, begint, duurMinuten }: Overlegplan, vandaag: string): Fout[] {
   const vanaf = minutenVan(begint);
   return [
-    ...(dag < vandaag ? wrong('dag', 'Deze dag is al voorbij.') : []),
+    ...(dag < vandaag ? wrong('dag', 'Deze dag is al voorbij.') : checkDag('dag', dag)),
     ...(vanaf === null ? wrong('begint', 'Vul uur en minuut in, zoals 13:30.') : []),
     ...(duurMinuten < DUUR.min || duurMinuten > DUUR.max
       ? wrong('duurMinuten', `Dit is ten minste ${DUUR.min} en ten hoogste ${DUUR.max}.`)
@@ -49,7 +50,8 @@ function checkPunt(plan: Overlegplan, index: number, { casussen, casusproces }: 
   const { casus: nummer, minuten } = plan.agenda[index] ?? { casus: '', minuten: 0 };
   const casus = casussen.find((kandidaat) => kandidaat.nummer === nummer);
   const fasen = casusproces.handelingen.find(({ code }) => code === 'overlegPlannen')?.fasen ?? [];
-  const isDecided = casus != null && casus.doelbesluitOp !== null && casus.deelnemersbesluitOp !== null;
+  const fits = casus != null && (casus.doelbesluitOp !== null || casus.opLijst);
+  const isDecided = fits && casus.deelnemersbesluitOp !== null;
   const path = `agenda.${index}`;
   return [
     ...(casus === undefined ? wrong(`${path}.casus`, 'Deze casus is er voor u niet.') : []),

@@ -13,6 +13,8 @@ export function oinsOf(beleid: Beleid, codes: readonly string[]): string[] | nul
 export function notDecidedByOverheid(beleid: Beleid, genomenDoor: readonly string[]): string | null {
   const classes = genomenDoor.map((code) => beleid.deelnemers.find((deelnemer) => deelnemer.code === code)?.klasse);
   if (classes.length === 0) return 'Vermeld welke overheidsdeelnemers het besluit hebben genomen.';
+  if (classes.includes(undefined))
+    return 'Een van de overheidsdeelnemers die het besluit namen staat niet in het register van deelnemers.';
   return classes.every((klasse) => klasse === 'OVERHEID')
     ? null
     : 'Alleen overheidsdeelnemers kunnen dit besluit nemen.';

@@ -9,7 +9,8 @@ import type { Criteriumoordeel } from './aanmelding.ts';
 import { enrich } from './enrich.ts';
 import { establishPlan } from './establish-plan.ts';
 import { judgeCriteria } from './judge-criteria.ts';
-import { recordActie } from './record-actie.ts';
+import { takeOffList } from './place-on-list.ts';
+import { type Actie, recordActie } from './record-actie.ts';
 import { recordDeelnemers } from './record-deelnemers.ts';
 import { recordDoelbesluit } from './record-doelbesluit.ts';
 import { recordFase } from './record-fase.ts';
@@ -24,13 +25,27 @@ const STEPS: Record<Fase, readonly Fase[]> = {
   UITVRAAG: ['CASUSOVERLEG', 'AFGESLOTEN'],
   CASUSOVERLEG: ['UITVRAAG', 'UITVOERING', 'AFGESLOTEN'],
   UITVOERING: ['CASUSOVERLEG', 'AFSCHALING', 'AFGESLOTEN'],
-  AFSCHALING: ['UITVOERING', 'AFGESLOTEN'],
+  // Back is no step of the fase but an opschaling, with its reason; on needs the last checks.
+  AFSCHALING: ['AFGESLOTEN'],
   AFGESLOTEN: [],
+};
+
+/** From here a casus closes without the last checks, and so only with a reason. */
+const ZONDER_CHECKS: readonly Fase[] = ['UITVRAAG', 'CASUSOVERLEG', 'UITVOERING'];
+const VERHUISD = { reden: 'VERHUISD', toelichting: 'Woont nu in een andere regio.' } as const;
+
+/** The last checks are recorded, and who got the regie back sits at the table. */
+const CHECKED: Partial<DecisionFacts> = {
+  deelnemers: [OIN.college],
+  afschaling: { risicocheck: 'IN_ORDE', samenwerkingscheck: 'BELEGD', regieBij: OIN.college },
 };
 
 describe('the fase of a casus', () => {
   it.each(FASEN)('goes from %s only where the Handvat lets it', (from) => {
-    const open = FASEN.filter((to) => 'casus' in take(recordFase(to), facts({ ...DECIDED, fase: from })));
+    const afsluiting = (to: Fase) => (to === 'AFGESLOTEN' && ZONDER_CHECKS.includes(from) ? VERHUISD : null);
+    const open = FASEN.filter(
+      (to) => 'casus' in take(recordFase(to, afsluiting(to)), facts({ ...DECIDED, fase: from }, CHECKED)),
+    );
     expect(open).toEqual(FASEN.filter((to) => STEPS[from].includes(to)));
   });
 
@@ -79,7 +94,7 @@ describe('the fase of a casus', () => {
 
   it('R22: closing is decided by overheidsdeelnemers', () => {
     const close = (by: readonly string[]) =>
-      take(recordFase('AFGESLOTEN'), facts({ ...DECIDED, fase: 'UITVRAAG' }), { by });
+      take(recordFase('AFGESLOTEN', VERHUISD), facts({ ...DECIDED, fase: 'UITVRAAG' }), { by });
     for (const by of [[], ['ggz'], ['politie', 'ggz'], ['zvh'], ['onbekend']])
       expect(close(by)).toHaveProperty('uitleg');
     expect(close(['politie', 'om'])).toMatchObject({ casus: { fase: 'AFGESLOTEN' } });
@@ -87,14 +102,53 @@ describe('the fase of a casus', () => {
 
   it('closing keeps the day on which it was done, and no other step touches it', () => {
     const step = (from: Fase, to: Fase) =>
-      take(recordFase(to), facts({ ...DECIDED, fase: from }), { by: ['om'] }) as { readonly casus?: object };
+      take(recordFase(to), facts({ ...DECIDED, fase: from }, CHECKED), { by: ['om'] }) as { readonly casus?: object };
     expect(step('AFSCHALING', 'AFGESLOTEN').casus).toEqual({ fase: 'AFGESLOTEN', afgeslotenOp: now });
-    expect(step('AFSCHALING', 'UITVOERING').casus).toEqual({ fase: 'UITVOERING' });
+    expect(step('UITVOERING', 'AFSCHALING').casus).toEqual({ fase: 'AFSCHALING' });
+  });
+
+  it('R03: a casus in AFSCHALING closes only with the last checks done and the regie at a ketenpartner at the table', () => {
+    const close = (more: Partial<DecisionFacts>) =>
+      take(recordFase('AFGESLOTEN'), facts({ ...DECIDED, fase: 'AFSCHALING' }, { ...CHECKED, ...more }), {
+        by: ['om'],
+      });
+    const checks = { risicocheck: 'IN_ORDE', samenwerkingscheck: 'IN_ORDE', regieBij: OIN.college } as const;
+    expect(close({})).toMatchObject({ casus: { fase: 'AFGESLOTEN' } });
+    expect(close({ afschaling: null })).toMatchObject({ uitleg: expect.stringMatching(/laatste checks/) });
+    for (const check of ['risicocheck', 'samenwerkingscheck'])
+      expect(close({ afschaling: { ...checks, [check]: 'STAAT_OPEN' } })).toMatchObject({
+        uitleg: expect.stringMatching(/staat nog iets open/),
+      });
+    expect(close({ deelnemers: [OIN.om] })).toMatchObject({ uitleg: expect.stringMatching(/neemt niet meer deel/) });
+  });
+
+  it.each(ZONDER_CHECKS)(
+    'WGS 2.31(8): closes straight from %s only with the reason why nobody did the last checks',
+    (fase) => {
+      const close = (...afsluiting: Parameters<typeof recordFase>[1][]) =>
+        take(recordFase('AFGESLOTEN', ...afsluiting), facts({ ...DECIDED, fase }, CHECKED), { by: ['om'] });
+      expect(close()).toEqual({
+        uitleg: expect.stringMatching(/^Schaal eerst af, met de laatste checks; of geef de reden/),
+      });
+      for (const toelichting of ['', '    ', 'x'])
+        expect(close({ ...VERHUISD, toelichting })).toEqual({
+          fouten: [{ veld: 'toelichting', uitleg: expect.any(String) }],
+        });
+      expect(close(VERHUISD)).toMatchObject({ casus: { fase: 'AFGESLOTEN', afgeslotenOp: now } });
+    },
+  );
+
+  it('is no way around the last checks of a casus that was scaled down, and no other step takes a reason to close', () => {
+    const afgeschaald = facts({ ...DECIDED, fase: 'AFSCHALING' });
+    const hoortNiet = { uitleg: expect.stringMatching(/hoort niet bij deze stap/) };
+    expect(take(recordFase('AFGESLOTEN', VERHUISD), afgeschaald, { by: ['om'] })).toEqual(hoortNiet);
+    expect(take(recordFase('AFGESLOTEN', VERHUISD), facts({ heropendOp: now }), { by: ['om'] })).toEqual(hoortNiet);
+    expect(take(recordFase('CASUSOVERLEG', VERHUISD), facts({ ...DECIDED, fase: 'UITVRAAG' }))).toEqual(hoortNiet);
   });
 
   it('R17: closing takes back the links of every deelnemer and of the aanmelder', () => {
     const closed = facts({ ...DECIDED, fase: 'UITVOERING' }, { deelnemers: [OIN.om, OIN.ggz] });
-    const change = take(recordFase('AFGESLOTEN'), closed, { by: ['om'] });
+    const change = take(recordFase('AFGESLOTEN', VERHUISD), closed, { by: ['om'] });
     expect('relink' in change && [...change.relink].sort()).toEqual([OIN.om, OIN.ggz, OIN.politie].sort());
   });
 });
@@ -103,7 +157,7 @@ describe('the judgement of the melding', () => {
   it('R22: is of overheidsdeelnemers: no private deelnemer, nobody unknown and not nobody is asked for it', () => {
     expect(take(recordTriagedeelnemers(['politie', 'om', 'om']))).toMatchObject({ inhoud: 'politie om', relink: [] });
     for (const wrong of [[], ['ggz'], ['politie', 'reclassering'], ['zvh'], ['onbekend'], ['__proto__']])
-      expect(take(recordTriagedeelnemers(wrong))).toHaveProperty('uitleg');
+      expect(take(recordTriagedeelnemers(wrong))).toMatchObject({ fouten: [{ veld: 'deelnemers' }] });
     expect(take(recordTriagedeelnemers(['om']), facts({ doelbesluitOp: now }))).toHaveProperty('uitleg');
   });
 
@@ -127,14 +181,14 @@ describe('the judgement of the melding', () => {
       [...vier, ...vier.slice(0, 1)],
       vier.map((een) => ({ ...een, criterium: 'a' })),
     ])
-      expect(judge('om', facts(), list)).toHaveProperty('uitleg');
+      expect(judge('om', facts(), list)).toMatchObject({ fouten: [{ veld: 'oordelen' }] });
     expect(
       judge(
         'om',
         facts(),
         vier.map((een) => ({ ...een, toelichting: ' ' })),
       ),
-    ).toHaveProperty('uitleg');
+    ).toMatchObject({ fouten: [0, 1, 2, 3].map((index) => ({ veld: `oordelen.${index}.toelichting` })) });
   });
 
   it('R22: is open to the aanmelder too when it is an overheidsdeelnemer, and to a private aanmelder not', () => {
@@ -157,8 +211,14 @@ describe('the doelbesluit', () => {
     for (const criterium of CRITERIA)
       expect(decide(['politie'], facts({}, { oordelen: without(criterium) }))).toHaveProperty('uitleg');
     expect(decide(['politie'], facts({}, { oordelen: [] }))).toHaveProperty('uitleg');
-    for (const fase of FASEN.filter((name) => name !== 'TRIAGE'))
+    for (const fase of ['AANMELDING', 'AFGESLOTEN'] as const)
       expect(decide(['politie'], facts({ fase }))).toHaveProperty('uitleg');
+    for (const fase of FASEN) expect(decide(['politie'], facts({ fase, ...DECIDED }))).toHaveProperty('uitleg');
+  });
+
+  it('WGS 2.32(3): is taken after the triage too by a casus that came there by its place on a list', () => {
+    const given = { fase: 'UITVRAAG', deelnemersbesluitOp: now } as const;
+    expect(decide(['politie'], facts(given, { lijsten: ['top-x'] }))).toMatchObject({ casus: { doelbesluitOp: now } });
   });
 
   it('R22: is of overheidsdeelnemers only, and somebody takes it', () => {
@@ -191,7 +251,7 @@ describe('the deelnemersbesluit', () => {
 
   it('names organisations of the register: not nobody, not the house, not a stranger', () => {
     for (const wrong of [[], ['zvh'], ['politie', 'zvh'], ['onbekend'], ['politie', 'onbekend'], [OIN.politie], ['']])
-      expect(decide(wrong)).toHaveProperty('uitleg');
+      expect(decide(wrong)).toMatchObject({ fouten: [{ veld: 'deelnemers' }] });
   });
 
   it('R03: brings in line the links of who comes, who stays, who leaves, and of the aanmelder', () => {
@@ -229,24 +289,31 @@ describe('the plan, its acties and the regiekleur', () => {
     const plan = (doelen: readonly (typeof doel)[], fase?: Fase) =>
       take(establishPlan(registers, doelen), uitvoering(fase), { by: [] });
     expect(plan([doel])).toMatchObject({ inhoud: '1 doelen' });
-    for (const wrong of [[], [{ ...doel, leefgebied: 'HOND' }], [{ ...doel, omschrijving: '-' }], Array(41).fill(doel)])
-      expect(plan(wrong)).toHaveProperty('uitleg');
+    for (const wrong of [[], Array(41).fill(doel)]) expect(plan(wrong)).toMatchObject({ fouten: [{ veld: 'doelen' }] });
+    expect(plan([doel, { leefgebied: 'HOND', omschrijving: '-' }])).toMatchObject({
+      fouten: [{ veld: 'doelen.1.leefgebied' }, { veld: 'doelen.1.omschrijving' }],
+    });
     for (const fase of ['AANMELDING', 'TRIAGE', 'UITVRAAG', 'AFSCHALING', 'AFGESLOTEN'] as const)
       expect(plan([doel], fase)).toHaveProperty('uitleg');
   });
 
   it('R03: an actie is for a deelnemer of the casus or the house, with a deadline to come', () => {
-    const record = (change: Partial<typeof actie>) =>
-      take(recordActie({ ...actie, ...change }), uitvoering(), { by: [] });
+    const record = (change: Partial<Actie>) => take(recordActie({ ...actie, ...change }), uitvoering(), { by: [] });
     for (const good of [{}, { actiehouder: 'zvh' }, { actiehouder: 'ggz' }, { deadline: '2026-11-18' }])
       expect(record(good)).toHaveProperty('casus');
-    for (const wrong of [
-      { actiehouder: 'politie' },
-      { actiehouder: 'x' },
-      { deadline: '2026-11-17' },
-      { omschrijving: '' },
-    ])
-      expect(record(wrong)).toHaveProperty('uitleg');
+    const contactpunt = { naam: '', functie: 'nr 123456789', telefoon: '999990019' };
+    expect(record({ omschrijving: '', actiehouder: 'politie', deadline: '2026-11-17', contactpunt })).toMatchObject({
+      fouten: [
+        { veld: 'omschrijving' },
+        { veld: 'actiehouder' },
+        { veld: 'deadline' },
+        { veld: 'contactpunt.naam' },
+        { veld: 'contactpunt.functie' },
+        { veld: 'contactpunt.telefoon' },
+      ],
+    });
+    for (const wrong of [{ actiehouder: 'x' }, { deadline: '3026-12-01' }])
+      expect(record(wrong)).toMatchObject({ fouten: [{ veld: Object.keys(wrong)[0] }] });
   });
 
   it('how an actie stands is told by its actiehouder or the house, and by nobody else', () => {
@@ -257,13 +324,42 @@ describe('the plan, its acties and the regiekleur', () => {
     expect(tell(OIN.zvh, 2)).toHaveProperty('uitleg');
   });
 
-  it('R24: the regiekleur is a judgement with its features, and none without', () => {
-    const colour = (kenmerken: readonly string[]) =>
-      take(recordRegiekleur({ regiekleur: 'ROOD', kenmerken }), uitvoering(), { by: [] });
-    expect(colour(['ESCALATIE', 'ESCALATIE'])).toMatchObject({
-      casus: { regiekleur: 'ROOD' },
-      inhoud: 'ROOD ESCALATIE',
+  it('R24: the regiekleur is a judgement with its features and why, and nothing is recorded without; its besluit tells neither', () => {
+    const colour = (kenmerken: readonly string[], toelichting = 'De samenwerking loopt vast.', fase?: Fase) =>
+      take(
+        recordRegiekleur({ regiekleur: 'ROOD', kenmerken, toelichting }, { organisatie: OIN.zvh, gebruiker: 'petra' }),
+        uitvoering(fase),
+        { by: [] },
+      );
+    expect(colour(['IMPASSE', 'ZORG_UITGEPUT'])).toMatchObject({ casus: { regiekleur: 'ROOD' }, inhoud: 'VASTGELEGD' });
+    // No kenmerk is bound to a colour (domain 5.4).
+    expect(colour(['MONITOREN'])).toMatchObject({ casus: { regiekleur: 'ROOD' } });
+    for (const kenmerken of [[], ['IMPASSE', 'BESTAAT_NIET'], ['constructor']])
+      expect(colour(kenmerken, ' \n ')).toMatchObject({ fouten: [{ veld: 'kenmerken' }, { veld: 'toelichting' }] });
+    expect(colour(['IMPASSE'], 'Goed.\u202e')).toMatchObject({ fouten: [{ veld: 'toelichting' }] });
+    expect(colour(['IMPASSE'], undefined, 'TRIAGE')).toHaveProperty('uitleg');
+  });
+});
+
+describe('a casus that goes off a list', () => {
+  const off = (casus: Partial<DecisionFacts['casus']>, lijsten: readonly string[]) =>
+    take(takeOffList('top-x'), facts(casus, { lijsten, deelnemers: [OIN.om, OIN.ggz] }), { by: [] });
+
+  it('R02: goes back to the triage with nobody designated when nothing else established that it fits the doel', () => {
+    const placed = { fase: 'UITVOERING', regiekleur: 'ROOD', deelnemersbesluitOp: now } as const;
+    expect(off(placed, ['top-x'])).toMatchObject({
+      casus: { fase: 'TRIAGE', regiekleur: null, deelnemersbesluitOp: null },
+      relink: [OIN.om, OIN.ggz, OIN.politie],
     });
-    expect(colour([])).toHaveProperty('uitleg');
+    expect(off(placed, ['plus', 'top-x'])).toMatchObject({ casus: {}, relink: [] });
+    expect(off({ ...placed, doelbesluitOp: now }, ['top-x'])).toMatchObject({ casus: {}, relink: [] });
+  });
+
+  it('R19: is then no melding to reject, as it has something to account for: it is judged, or closed by overheidsdeelnemers', () => {
+    const fallen = facts({}, { eerderAangewezen: true });
+    expect(take(recordFase('AANMELDING'), fallen)).toEqual({ uitleg: expect.stringMatching(/al eerder opgepakt/) });
+    expect(take(recordFase('AFGESLOTEN'), fallen)).toMatchObject({ casus: { fase: 'AFGESLOTEN' } });
+    expect(take(recordDoelbesluit, fallen)).toMatchObject({ casus: { doelbesluitOp: now } });
+    expect(take(recordFase('AFGESLOTEN'), facts())).toHaveProperty('uitleg');
   });
 });

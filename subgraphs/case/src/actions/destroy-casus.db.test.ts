@@ -1,12 +1,15 @@
 import { withContext } from '@ketenhub/database';
+import { ldvLines, openLogbook, useSubjectKeys } from '@ketenhub/logbook';
+import { openedLines, subjectsIn, TEST_PROCESS_KEY } from '@ketenhub/logbook/testing/opened-lines.ts';
 import { createLogger } from '@ketenhub/service';
 import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestCase, type TestCase } from '../../test/open-case.ts';
+import { testChangeLine } from '../../test/test-change-line.ts';
 import { wholeCasus } from '../../test/whole-casus.ts';
+import { writeAround } from '../../test/write-around.ts';
 import { writeAsOwner } from '../../test/write-casussen.ts';
-import { writeOverleg } from '../../test/write-overleg.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { runRetention } from '../retention/run-retention.ts';
 import { DESTROYED_TABLES } from '../store/destroy-rows.ts';
@@ -38,27 +41,7 @@ beforeEach(async () => {
     WEG,
     BLIJFT,
   ]);
-  await test.admin.query(
-    `insert into feiten (casus, kenmerk, betrokkene, veld, subcategorie, bron, waarde, herkomst, peildatum, status, geldig_tot, vastgelegd_door, eerste_verwerking_op)
-     select casus, 'k-' || handvat, handvat, 'PolitieMutatie.toelichting', 'POLITIE_MUTATIE', 'politie', 'x', 'politie', '2026-10-01', 'FEIT', '2099-12-31', 'zvh', now()
-     from betrokkenen`,
-  );
-  await writeOverleg(test.admin);
-  await test.admin.query(
-    `insert into uitvragen (casus, kenmerk, oin, leefgebied, lijstversie, vraag, reden, doel, gevraagd_op, gewenst_op)
-     select nummer, 'u-' || nummer, $1, 'HUISVESTING', '2025.1', 'x', 'x', 'ZVH-UITVRAAG', now(), '2026-10-01' from casussen`,
-    [OIN.politie],
-  );
-  await test.admin.query(
-    `insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, identiteit_gecontroleerd_op, identiteit_gecontroleerd_door, raadpleging_tot, standpunten)
-     select nummer, 'a-' || nummer, 'INZAGE', '2026-10-01', '2026-10-01', 'x', '2026-10-15', '[]' from casussen`,
-  );
-  await test.admin.query(
-    `insert into correcties (casus, kenmerk, verzoek, oin, omschrijving, gemeld_op)
-     select nummer, 'c-' || nummer, 'a-' || nummer, $1, 'x', '2026-10-01' from casussen`,
-    [OIN.politie],
-  );
-  await test.admin.query('insert into triagedeelnemers select nummer, $1, now() from casussen', [OIN.om]);
+  await writeAround(test.admin, BEIDE);
 });
 afterEach(() => test.admin.query('delete from bewaarbesluiten'));
 
@@ -71,11 +54,22 @@ const run = (dag = VERSTREKEN) =>
     { database: test.database, links, logger: createLogger('test', 'silent'), today: () => dag, adviesBewaardagen: 92 },
     'toets',
   );
-const besluit = (more: Partial<Parameters<typeof recordBewaarbesluit>[1]>, dag = '2026-11-18') =>
-  recordBewaarbesluit(
-    { database: test.database, beleid: test.beleid, dag },
+/** Recorded by somebody who saw all that was decided before, unless told otherwise. */
+async function besluit(more: Partial<Parameters<typeof recordBewaarbesluit>[1]>, dag = '2026-11-18') {
+  const { rows } = await test.admin.query<{ versie: number }>(
+    'select count(*)::int as versie from bewaarbesluiten where casus = $1',
+    [more.casus ?? WEG],
+  );
+  return recordBewaarbesluit(
+    {
+      database: test.database,
+      beleid: test.beleid,
+      dag,
+      gedaan: testChangeLine({ verantwoordelijke: 'zvh', handeling: 'BEWAARBESLUIT', object: 'toets' }),
+    },
     {
       casus: WEG,
+      versie: rows[0]?.versie ?? 0,
       soort: 'BEWAARPLICHT',
       tot: null,
       grond: 'RECHTSVORDERING',
@@ -86,6 +80,7 @@ const besluit = (more: Partial<Parameters<typeof recordBewaarbesluit>[1]>, dag =
       ...more,
     },
   );
+}
 
 /** The politie judges all four criteria of the casus that goes, of which one is as told. */
 async function judge(criterium: string, voldaan: boolean): Promise<void> {
@@ -138,7 +133,7 @@ describe('the destruction of a casus', () => {
       if (table === 'vernietiging_bevestigingen') continue;
       for (const row of rows)
         for (const trace of [WEG, handle.rows[0]?.handvat ?? '-']) expect(row).not.toContain(trace);
-      if (table.startsWith('vernietig')) continue;
+      if (table.startsWith('vernietig') || table === 'lijsttellers') continue;
       expect([table, rows]).toEqual([table, (before[table] ?? []).filter((row) => !row.includes(WEG))]);
     }
     for (const [table, count] of Object.entries(outcome.bewijs.rijen))
@@ -169,12 +164,14 @@ describe('the destruction of a casus', () => {
     const outcome = await destroy();
     const told = await test.admin.query<{ oin: string }>("select data->>'oin' as oin from pgboss.job");
     const expected = [OIN.politie, OIN.om, OIN.ggd, OIN.college].sort();
-    expect(told.rows.map(({ oin }) => oin).sort()).toEqual(expected);
+    // And the house, for the log of its gateway.
+    const confirming = [OIN.zvh, ...expected].sort();
+    expect(told.rows.map(({ oin }) => oin).sort()).toEqual(confirming);
     expect(outcome).toMatchObject({ soort: 'VERNIETIGD', organisaties: expected });
     const open = await test.admin.query(
       'select oin from vernietiging_bevestigingen where bevestigd_op is null order by 1',
     );
-    expect(open.rows.map(({ oin }) => oin)).toEqual(expected);
+    expect(open.rows.map(({ oin }) => oin)).toEqual(confirming);
 
     const before = await register();
     const failing = withContext(test.database, { taken: 'ja' }, async (tx) => {
@@ -183,7 +180,7 @@ describe('the destruction of a casus', () => {
     });
     await expect(failing).rejects.toThrow('rolled back');
     expect(await register()).toEqual(before);
-    expect((await test.admin.query('select 1 from pgboss.job')).rowCount).toBe(expected.length);
+    expect((await test.admin.query('select 1 from pgboss.job')).rowCount).toBe(confirming.length);
   });
 
   it('stands in the actor log by its proof, and is not done when it cannot be logged', async () => {
@@ -201,6 +198,34 @@ describe('the destruction of a casus', () => {
     } finally {
       await test.admin.query('alter table logboek.weg rename to logregels');
     }
+  });
+
+  it('A128: leaves log lines in which nobody can read whom of the casus they are about, and those of another casus as they were', async () => {
+    // A process that does not remember what the tests before destroyed.
+    useSubjectKeys(test.database, TEST_PROCESS_KEY);
+    const { rows } = await test.admin.query<{ handvat: string; casus: string }>(
+      'select handvat, casus from betrokkenen',
+    );
+    const lineOf = ({ handvat, casus }: { handvat: string; casus: string | null }) =>
+      ldvLines({
+        ...{ moment: 'UITKOMST', verantwoordelijke: 'zvh', naam: 'lezen', proces: 'case', begonnenOp: 0, status: 'Ok' },
+        span: { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null },
+        betrokkenen: [{ handle: handvat, casus, perActiviteit: new Map([['x', ['A.a']]]) }],
+      });
+    const [first, ...others] = rows.map((row) => ({ ...row }));
+    if (first === undefined) throw new Error('nobody');
+    // Who is asked about by another house is logged without the casus.
+    await openLogbook(test.database).write([...lineOf({ ...first, casus: null }), ...others.flatMap(lineOf)]);
+    const readable = async () => {
+      const handles = subjectsIn(await openedLines(test.admin)).map(({ wie }) => String(wie));
+      return rows.filter(({ handvat }) => handles.includes(handvat)).map(({ casus }) => casus);
+    };
+    expect(new Set(await readable())).toEqual(new Set([WEG, BLIJFT]));
+    const before = (await readable()).filter((casus) => casus === BLIJFT);
+    const lines = (await openedLines(test.admin)).length;
+    await destroy();
+    expect(await readable()).toEqual(before);
+    expect(await openedLines(test.admin)).toHaveLength(lines + 1);
   });
 
   it('is once: of what is gone it says that it does not exist', async () => {
@@ -225,12 +250,19 @@ describe('the destruction of a casus', () => {
       // What an action of the case process may replace, in its own casus.
       expect(emptied).toEqual([
         'agendapunten',
+        'terugkijkmomenten',
+        'lijstplaatsingen',
         'verslagalineas',
+        'knelpunten',
         'criteriumoordelen',
         'triagedeelnemers',
+        'problematiek',
+        'contactpunten',
         'feiten',
         'uitvragen',
+        'relaties',
         'betrokkenen',
+        'vorige_casussen',
       ]);
     });
     expect((await rowsOf('besluiten')).length).toBe(besluitenBefore.filter((row) => !row.includes(WEG)).length);
@@ -337,7 +369,7 @@ describe('the run over the terms', () => {
       expect(report).toMatchObject({ mislukt: 1 });
       expect(report.vernietigd).toHaveLength(1);
       expect((await test.admin.query('select nummer from casussen')).rows).toEqual([{ nummer: BLIJFT }]);
-      expect((await test.admin.query('select 1 from betrokkenen where casus = $1', [BLIJFT])).rowCount).toBe(1);
+      expect((await test.admin.query('select 1 from betrokkenen where casus = $1', [BLIJFT])).rowCount).toBe(2);
     } finally {
       await test.admin.query('drop table vergeten');
     }

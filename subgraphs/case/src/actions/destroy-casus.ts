@@ -1,17 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Transaction } from '@ketenhub/database';
-import { actorLine, openLogbook } from '@ketenhub/logbook';
-import { dutchDay } from '@ketenhub/vocabulary';
+import { actorLine, destroySubjects, openLogbook } from '@ketenhub/logbook';
+import { dutchDay, OIN } from '@ketenhub/vocabulary';
 import type { LinkQueue } from '../linking/link-queue.ts';
 import { heeftBewaarplicht } from '../retention/bewaartermijn.ts';
 import * as destroyRows from '../store/destroy-rows.ts';
 import { type Vernietiging, writeProof } from '../store/destruction-proofs.ts';
+import { countPlaatsingen, lijstenVan } from '../store/lijstplaatsingen.ts';
 import { readBewaarbesluiten } from '../store/retention-terms.ts';
 
 export interface DestroyRequest {
   readonly links: Pick<LinkQueue, 'enqueue'>;
   readonly nummer: string;
-  readonly grond: Vernietiging['grond'];
+  readonly grond: Exclude<Vernietiging['grond'], 'PERSOON_VERWIJDERD'>;
   /** Who has it done: the pseudonym of the user who records the decision, or which part of the house. Only for the log. */
   readonly door: string;
   /** Moment of the destruction. */
@@ -30,15 +31,22 @@ type Casus = NonNullable<Awaited<ReturnType<typeof destroyRows.lockCasus>>>;
 
 function uitkomst(
   { afgeslotenOp }: Casus,
-  grond: Vernietiging['grond'],
+  grond: DestroyRequest['grond'],
 ): 'AFGEWEZEN' | 'AFGESLOTEN' | 'NIET_AFGESLOTEN' {
   if (grond === 'AANMELDING_AFGEWEZEN') return 'AFGEWEZEN';
   return afgeslotenOp === null ? 'NIET_AFGESLOTEN' : 'AFGESLOTEN';
 }
 
-/** In the transaction of the destruction: one that cannot be logged is not done. The line names the proof, not the casus. */
-function logDestruction(tx: Transaction, { id, grond }: Vernietiging, door: string): Promise<unknown> {
-  const isRejection = grond === 'AANMELDING_AFGEWEZEN';
+/**
+ * In the transaction of the destruction: one that cannot be logged is not done. The line names the proof, not the casus.
+ * @throws LogUnavailable
+ */
+export function logDestruction(
+  tx: Transaction,
+  { id, grond }: Pick<Vernietiging, 'id' | 'grond'>,
+  door: string,
+): Promise<unknown> {
+  const isStep = grond === 'AANMELDING_AFGEWEZEN' || grond === 'PERSOON_VERWIJDERD';
   const line = actorLine({
     moment: 'UITKOMST',
     verantwoordelijke: 'zvh',
@@ -46,8 +54,8 @@ function logDestruction(tx: Transaction, { id, grond }: Vernietiging, door: stri
     actie: 'VERNIETIGEN',
     object: id,
     resultaat: grond,
-    oorsprong: isRejection ? 'casusproces' : 'bewaartermijnen',
-    actor: { gebruiker: door, organisatie: 'zvh', rol: isRejection ? 'CASUSPROCES' : 'BEWAARTERMIJN' },
+    oorsprong: isStep ? 'casusproces' : 'bewaartermijnen',
+    actor: { gebruiker: door, organisatie: 'zvh', rol: isStep ? 'CASUSPROCES' : 'BEWAARTERMIJN' },
   });
   return openLogbook(tx).write([line]);
 }
@@ -55,16 +63,22 @@ function logDestruction(tx: Transaction, { id, grond }: Vernietiging, door: stri
 async function destroy(tx: Transaction, request: DestroyRequest, casus: Casus): Promise<Vernietigd> {
   const { nummer, grond, nu, links } = request;
   const organisaties = [...new Set([...(await destroyRows.everDeelnemer(tx, nummer)), casus.aanmelder])].sort();
+  const lijsten = await lijstenVan(tx, nummer);
+  const handvatten = await destroyRows.handlesOf(tx, nummer);
   const rijen = await destroyRows.destroyRows(tx, nummer);
+  await countPlaatsingen(tx, { lijsten, gebeurtenis: 'VERWIJDERD', dag: dutchDay(nu) });
   const { thema, gemeente, domein } = casus;
   const jaar = Number(dutchDay(casus.aangemeldOp).slice(0, 4));
   await destroyRows.countDestroyed(tx, { thema, gemeente, domein, jaar, uitkomst: uitkomst(casus, grond) });
   const bewijs = { id: randomUUID(), vernietigdOp: nu, grond, rijen };
-  await writeProof(tx, { bewijs, casus: nummer, versie: casus.versie + 1, organisaties });
+  await destroySubjects(tx, { casus: nummer, verantwoordelijken: ['zvh'], handvatten });
+  // The house itself confirms for its gateway, whose log lines are about these persons too.
+  const bevestigers = [...organisaties, OIN.zvh];
+  await writeProof(tx, { bewijs, casus: nummer, versie: casus.versie + 1, organisaties: bevestigers });
   await logDestruction(tx, bewijs, request.door);
   await links.enqueue(
     tx,
-    organisaties.map((oin) => ({ casus: nummer, oin })),
+    bevestigers.map((oin) => ({ casus: nummer, oin })),
   );
   return { soort: 'VERNIETIGD', bewijs, organisaties };
 }
@@ -73,7 +87,7 @@ async function destroy(tx: Transaction, request: DestroyRequest, casus: Casus): 
  * Destroys a casus inside the caller's transaction (WGS 1.8(7), BGS 1.16(1); R18, R19): every row of it in the register, and the
  * copies in later casussen of the same person. What stays names no person: one count more in the figures, a proof with a
  * random id and, until each organisation that was ever linked has confirmed, the number that its source must be told. Those
- * messages are enqueued here too, so that all of it happens or nothing does.
+ * messages are enqueued here too, so that all of it happens or nothing does. The keys with which its persons stand in the log go as well.
  *
  * Works from any context of row security and leaves it as it was. The caller decides whether the casus may be destroyed; only
  * a duty to keep is checked here. A number is never given out again: the sources refuse what is older than the version with

@@ -1,4 +1,4 @@
-import { OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { dutchDay, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allesOpen } from '../../test/alles-open.ts';
 import { type AskRegister, createAskRegister, type RegisterAsker } from '../../test/ask-register.ts';
@@ -17,7 +17,7 @@ import { withdrawFeit } from './withdraw-feit.ts';
 const PERSONEN = { h1: 'HOOFDPERSOON' } as const;
 const house: RegisterAsker = { casus: CASUS, betrokkenen: PERSONEN };
 const at = (organisatie: Organisatie): RegisterAsker => ({ ...house, rol: 'PROFESSIONAL', organisatie });
-const NEXT_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const NEXT_MONTH = dutchDay(new Date(Date.now() + 30 * 86_400_000));
 const GEHEIM = { veld: 'GgzBetrokkenheid.team', herkomst: 'ggz', geldigTot: NEXT_MONTH };
 
 let test: TestCase;
@@ -117,6 +117,19 @@ describe('a fact that is kept in the dossier', () => {
     const kenmerk = await recorded();
     const lines = await rows("select regel->>'actie' as actie, regel->>'object' as object from logboek.logregels");
     expect(lines).toEqual([{ actie: 'FEIT', object: `${CASUS} feit ${kenmerk} PolitieMutatie.toelichting` }]);
+  });
+
+  it('AVG 18(1)(a): is marked as contested when the betrokkene already asked its source to correct the field', async () => {
+    await test.admin.query(
+      `with gevraagd as (insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, identiteit_gecontroleerd_op, identiteit_gecontroleerd_door, raadpleging_tot, standpunten)
+         values ($1, 'verzoek', 'RECTIFICATIE', '2026-01-01', '2026-01-01', 'balie', '2026-01-15', '[]') returning kenmerk)
+       insert into correcties (casus, kenmerk, verzoek, oin, omschrijving, veld, gebrek, gemeld_op)
+         select $1, 'correctie', kenmerk, $2, 'x', 'PolitieMutatie.toelichting', 'ONJUIST', '2026-01-02' from gevraagd`,
+      [CASUS, OIN.politie],
+    );
+    await recorded();
+    const { data } = await ask(house, `{ casus(nummer: "${CASUS}") { feiten { rijen { betwistSinds } } } }`);
+    expect(data).toEqual({ casus: { feiten: { rijen: [{ betwistSinds: '2026-01-02' }] } } });
   });
 
   it('A116: is not there, nor gone, while the logbook takes no line', async () => {

@@ -17,13 +17,13 @@ export interface Gegeven {
  * Records what the house advises, or a better advice by version. "Aanmelden" opens no casus and is linked to none: a link would
  * make the question personal after all (docs/adr/0039). @throws LogUnavailable, and then nothing was recorded
  */
-export function giveAdvies(
+export async function giveAdvies(
   database: Database,
   vraag: Huisvraag,
   { kenmerk, advies, strekking }: Gegeven,
 ): Promise<AdviesUitkomst> {
-  const fouten = checkAnoniem('advies', advies);
-  if (fouten.length > 0) return Promise.resolve({ __typename: 'AdviesOnvolledig', fouten });
+  const fouten = await checkAnoniem('advies', advies);
+  if (fouten.length > 0) return { __typename: 'AdviesOnvolledig', fouten };
   return inHuis<AdviesUitkomst>(database, vraag, async (tx) => {
     const present = await lockAdviesvraag(tx, kenmerk);
     if (present === null) return refused('Deze adviesvraag is er niet (meer).');

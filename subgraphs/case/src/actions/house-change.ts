@@ -13,6 +13,8 @@ export interface Huisvraag {
   /** OIN of the organisation that acts. */
   readonly organisatie: string;
   readonly rol: Rol;
+  /** As the case authority knows the user; whoever is shut out of a casus plans nothing with it. */
+  readonly account: string | null;
   /** Pseudonym of the user who records. */
   readonly vastgelegdDoor: string;
   /** The line of the log for a change of this request. */
@@ -25,9 +27,10 @@ export const INGEHAALD = refused('Iemand anders heeft dit intussen gewijzigd; op
 /** Does `work` in one transaction that sees the casussen of the asker's own worklist; all of it is there afterwards or nothing. */
 export function inHuis<Uitkomst>(
   database: Database,
-  { organisatie, rol }: Huisvraag,
+  { organisatie, rol, account }: Huisvraag,
   work: (tx: Transaction) => Promise<Uitkomst>,
 ): Promise<Uitkomst | BesluitGeweigerd> {
   if (organisatie !== OIN.zvh) return Promise.resolve(refused('Dit doet het Zorg- en Veiligheidshuis.'));
-  return withContext(database, { huis: 'ja', doel: 'ZVH-WERKVOORRAAD', organisatie, rol }, work);
+  const context = { huis: 'ja', doel: 'ZVH-WERKVOORRAAD', organisatie, rol, account: account ?? '' };
+  return withContext(database, context, work);
 }

@@ -7,8 +7,10 @@ import type { Decision } from './record-decision.ts';
 /** What one overheidsdeelnemer of the triage judges of all four criteria (BGS 2.20(3)); R23 asks for it. */
 export function judgeCriteria(organisatie: string, oordelen: readonly Criteriumoordeel[]): Decision {
   return ({ refuse, facts: { casus }, now }) => {
-    const uitleg = refuse('criteriaBeoordelen') ?? checkCriteria('oordelen', oordelen)[0]?.uitleg ?? null;
+    const uitleg = refuse('criteriaBeoordelen');
     if (uitleg !== null) return { uitleg };
+    const fouten = checkCriteria('oordelen', oordelen);
+    if (fouten.length > 0) return { fouten };
     const met = oordelen.filter(({ voldaan }) => voldaan).map(({ criterium }) => criterium);
     return {
       casus: {},

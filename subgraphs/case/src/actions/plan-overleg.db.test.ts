@@ -4,6 +4,7 @@ import { type AskRegister, createAskRegister, type RegisterAsker } from '../../t
 import { goodTafel } from '../../test/good-overleg.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
+import { writeLijst, writePlaatsing } from '../../test/write-lijst.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import type { Overlegplan } from './check-overlegplan.ts';
 import type { Tafelinvoer } from './check-tafel.ts';
@@ -44,6 +45,7 @@ const huisvraag = (more: Partial<Huisvraag> = {}): Huisvraag => ({
   beleid: test.beleid,
   organisatie: OIN.zvh,
   rol: 'PROCESREGISSEUR',
+  account: 'account',
   vastgelegdDoor: 'pseudoniem',
   changeLine: testChangeLine,
   ...more,
@@ -230,5 +232,13 @@ describe('the plan of a meeting', () => {
       [],
       [],
     ]);
+  });
+
+  it('WGS 2.32(3): has a casus without a doelbesluit while that stands on a list, and no longer', async () => {
+    await test.admin.query('update casussen set doelbesluit_op = null where nummer = $1', [CASUS]);
+    expect(wrongs(await plan())).toEqual(['agenda.1.casus']);
+    await writeLijst(test.admin);
+    await writePlaatsing(test.admin, CASUS);
+    expect(await plan()).toMatchObject({ __typename: 'OverlegGepland' });
   });
 });

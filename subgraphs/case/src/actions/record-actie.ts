@@ -1,7 +1,10 @@
-import { dutchDay, OIN } from '@ketenhub/vocabulary';
+import { dutchDay } from '@ketenhub/vocabulary';
+import type { Beslisruimte } from '../process/beslisruimte.ts';
 import { insertActie } from '../store/write-actie.ts';
-import { checkText } from './check-text.ts';
-import { oinsOf } from './decided-by.ts';
+import type { Fout } from './aanmelding.ts';
+import { checkDag } from './check-dag.ts';
+import { type Contact, checkAtTable, checkContact, cleanContact } from './check-regie.ts';
+import { checkText, wrong } from './check-text.ts';
 import type { Decision } from './record-decision.ts';
 
 export interface Actie {
@@ -10,21 +13,32 @@ export interface Actie {
   readonly actiehouder: string;
   /** ISO 8601. */
   readonly deadline: string;
+  /** The employee who does it there; null where the organisation has not said. */
+  readonly contactpunt?: Contact | null;
 }
 
 const OMSCHRIJVING = { min: 5, max: 1_000 };
 
+/** Everything that is wrong with an actie, per field; no message repeats what was written. */
+function checkActie({ omschrijving, actiehouder, deadline, contactpunt }: Actie, ruimte: Beslisruimte): Fout[] {
+  return [
+    ...checkText('omschrijving', omschrijving, OMSCHRIJVING),
+    ...checkAtTable(ruimte, { veld: 'actiehouder', code: actiehouder, house: true }),
+    ...(deadline < dutchDay(ruimte.now)
+      ? wrong('deadline', 'De deadline is al voorbij.')
+      : checkDag('deadline', deadline)),
+    ...(contactpunt == null ? [] : checkContact(contactpunt, 'contactpunt.')),
+  ];
+}
+
 /** Who does what by when (WGS 2.31(5)-(6)); only a deelnemer of the casus, or the house, can be given a task in it. */
-export function recordActie({ omschrijving, actiehouder, deadline }: Actie): Decision {
-  return ({ refuse, beleid, facts: { casus, deelnemers }, now }) => {
-    const dag = dutchDay(now);
-    const [oin] = oinsOf(beleid, [actiehouder]) ?? [];
-    const uitleg =
-      refuse('actieVastleggen') ?? checkText('omschrijving', omschrijving, OMSCHRIJVING)[0]?.uitleg ?? null;
+export function recordActie(actie: Actie): Decision {
+  return (ruimte) => {
+    const uitleg = ruimte.refuse('actieVastleggen');
     if (uitleg !== null) return { uitleg };
-    if (oin === undefined || (oin !== OIN.zvh && !deelnemers.includes(oin)))
-      return { uitleg: 'De actiehouder is een deelnemer van deze casus of het huis zelf.' };
-    if (deadline < dag) return { uitleg: 'De deadline is al voorbij.' };
+    const fouten = checkActie(actie, ruimte);
+    if (fouten.length > 0) return { fouten };
+    const { omschrijving, actiehouder, deadline, contactpunt } = actie;
     return {
       casus: {},
       soort: 'ACTIE',
@@ -32,11 +46,12 @@ export function recordActie({ omschrijving, actiehouder, deadline }: Actie): Dec
       relink: [],
       apply: (tx) =>
         insertActie(tx, {
-          casus: casus.nummer,
+          casus: ruimte.facts.casus.nummer,
           omschrijving: omschrijving.trim(),
           actiehouder,
           deadline,
-          peildatum: dag,
+          peildatum: dutchDay(ruimte.now),
+          ...(contactpunt == null ? {} : cleanContact(contactpunt)),
         }),
     };
   };

@@ -4,6 +4,7 @@ import { raadplegingTot } from '../avg/termijn.ts';
 import { type AvgVerzoek, insertAvgVerzoek } from '../store/avg.ts';
 import type { AVG_SOORTEN } from '../values/avg.ts';
 import type { Fout } from './aanmelding.ts';
+import { checkGeweest } from './check-dag.ts';
 import { checkText, wrong } from './check-text.ts';
 import {
   type BesluitGeweigerd,
@@ -17,8 +18,8 @@ export interface AvgVerzoekinvoer {
   readonly soort: (typeof AVG_SOORTEN)[number];
   /** ISO 8601, as every day here. */
   readonly ontvangenOp: string;
-  readonly identiteitGecontroleerdOp: string;
-  readonly identiteitGecontroleerdDoor: string;
+  readonly identiteitGecontroleerdOp?: string | null;
+  readonly identiteitGecontroleerdDoor?: string | null;
 }
 
 export type AvgUitkomst =
@@ -30,18 +31,27 @@ export const avgOnvolledig = (fouten: readonly Fout[]): AvgUitkomst => ({ __type
 
 const FUNCTIE = { min: 2, max: 100 };
 
-function check(invoer: AvgVerzoekinvoer, dag: string): Fout[] {
-  const past = (veld: 'ontvangenOp' | 'identiteitGecontroleerdOp'): Fout[] =>
-    invoer[veld] > dag ? wrong(veld, 'Deze dag moet nog komen.') : [];
+/** Of a request somebody checked who asks (AVG 12(6)); of the duty to inform nobody asks (AVG 14). */
+function checkIdentiteit(invoer: AvgVerzoekinvoer, dag: string): Fout[] {
+  const { soort, identiteitGecontroleerdOp: op = null, identiteitGecontroleerdDoor: door = null } = invoer;
+  if (soort === 'INFORMEREN')
+    return [
+      ...(op === null ? [] : wrong('identiteitGecontroleerdOp', 'Laat dit leeg: niemand vraagt iets.')),
+      ...(door === null ? [] : wrong('identiteitGecontroleerdDoor', 'Laat dit leeg: niemand vraagt iets.')),
+    ];
   return [
-    ...past('ontvangenOp'),
-    ...past('identiteitGecontroleerdOp'),
-    ...checkText('identiteitGecontroleerdDoor', invoer.identiteitGecontroleerdDoor, FUNCTIE),
+    ...(op === null ? wrong('identiteitGecontroleerdOp', 'Vermeld wanneer de identiteit is gecontroleerd.') : []),
+    ...(op === null ? [] : checkGeweest('identiteitGecontroleerdOp', op, dag)),
+    ...checkText('identiteitGecontroleerdDoor', door ?? '', FUNCTIE),
   ];
 }
 
+function check(invoer: AvgVerzoekinvoer, dag: string): Fout[] {
+  return [...checkGeweest('ontvangenOp', invoer.ontvangenOp, dag), ...checkIdentiteit(invoer, dag)];
+}
+
 /**
- * Records a request of the betrokkene, and with it that each deelnemer of the casus is consulted, known there or not (BGS 1.2).
+ * Records a request of the betrokkene, or that it is to be decided whether he is informed, and with it that each deelnemer of the casus is consulted, known there or not (BGS 1.2).
  * @throws LogUnavailable, and then nothing was recorded
  */
 export function recordAvgVerzoek(
@@ -59,7 +69,7 @@ export function recordAvgVerzoek(
     const verzoek = await insertAvgVerzoek(tx, {
       ...invoer,
       casus: casus.nummer,
-      identiteitGecontroleerdDoor: invoer.identiteitGecontroleerdDoor.trim(),
+      identiteitGecontroleerdDoor: invoer.identiteitGecontroleerdDoor?.trim() ?? null,
       raadplegingTot: raadplegingTot(dag),
       standpunten: deelnemers.map((oin) => ({ oin, ...unanswered })),
     });

@@ -1,4 +1,5 @@
 import { type Database, withContext } from '@ketenhub/database';
+import { type LogLine, openLogbook } from '@ketenhub/logbook';
 import type { Beleid } from '@ketenhub/policy';
 import { dutchDay } from '@ketenhub/vocabulary';
 import { judgesAllMet } from '../process/eisen.ts';
@@ -11,6 +12,8 @@ import { notDecidedByOverheid, oinsOf } from './decided-by.ts';
 
 export interface BewaarbesluitVraag extends Omit<BesluitVoorstel, 'op' | 'instemming'> {
   readonly casus: string;
+  /** How many decisions about keeping the recorder saw: nobody undoes one that was recorded meanwhile. */
+  readonly versie: number;
   readonly toelichting: string;
   /** Codes of organisations. */
   readonly genomenDoor: readonly string[];
@@ -24,6 +27,8 @@ interface Omgeving {
   readonly beleid: Beleid;
   /** Day in the Netherlands, which becomes the day of the decision. */
   readonly dag: string;
+  /** The line of the log for a decision that was recorded. */
+  readonly gedaan: LogLine;
 }
 
 export type BewaarbesluitUitkomst =
@@ -31,6 +36,8 @@ export type BewaarbesluitUitkomst =
   | { readonly soort: 'GEWEIGERD'; readonly uitleg: string }
   | { readonly soort: 'BESTAAT_NIET' };
 
+const OVERTAKEN =
+  'Over het bewaren van deze casus is intussen een ander besluit vastgelegd; lees de bewaartermijnen opnieuw.';
 const refused = (uitleg: string): BewaarbesluitUitkomst => ({ soort: 'GEWEIGERD', uitleg });
 
 /** A renewal and an early end are decisions of overheidsdeelnemers; a duty to keep follows from the law or a claim. */
@@ -39,10 +46,11 @@ const isDecision = (soort: BewaarbesluitVraag['soort']): boolean =>
 
 /**
  * Records a decision about keeping with the day of today, or says why not (WGS 1.8(7), BGS 1.16; R18, R22). Holds the row of the
- * casus, so that no destruction comes between judging and recording.
+ * casus, so that no destruction and no other decision comes between judging and recording.
+ * @throws LogUnavailable, and then nothing was recorded
  */
 export function recordBewaarbesluit(
-  { database, beleid, dag }: Omgeving,
+  { database, beleid, dag, gedaan }: Omgeving,
   vraag: BewaarbesluitVraag,
 ): Promise<BewaarbesluitUitkomst> {
   const { casus: nummer, genomenDoor, instemming } = vraag;
@@ -57,6 +65,7 @@ export function recordBewaarbesluit(
     const facts = casus === null ? null : await readDecisionFacts(tx, nummer);
     if (casus === null || facts === null) return { soort: 'BESTAAT_NIET' };
     const { stand } = facts;
+    if (stand.besluiten.length !== vraag.versie) return refused(OVERTAKEN);
     const uitleg = judgeBewaarbesluit(
       { ...vraag, op: dag, instemming: agreeing },
       {
@@ -72,6 +81,7 @@ export function recordBewaarbesluit(
     const { soort, tot, grond, toelichting, door: vastgelegdDoor } = vraag;
     const row = { casus: nummer, soort, op: dag, tot, grond, toelichting, genomenDoor: deciders, instemming: agreeing };
     await addBewaarbesluit(tx, { ...row, vastgelegdDoor });
+    await openLogbook(tx).write([gedaan]);
     return { soort: 'VASTGELEGD' };
   });
 }

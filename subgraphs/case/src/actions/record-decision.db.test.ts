@@ -89,7 +89,10 @@ describe('recording a decision', () => {
     await record(vraag(2), deelnemers('om', 'ggz'));
     await record(vraag(3, { genomenDoor: [] }), recordFase('UITVRAAG'));
     await test.admin.query('delete from pgboss.job');
-    await record(vraag(4, { genomenDoor: ['om'] }), recordFase('AFGESLOTEN'));
+    await record(
+      vraag(4, { genomenDoor: ['om'] }),
+      recordFase('AFGESLOTEN', { reden: 'VERHUISD', toelichting: 'Woont nu elders.' }),
+    );
     expect(await jobs()).toEqual([OIN.politie, OIN.om, OIN.ggz].sort());
   });
 
@@ -100,7 +103,10 @@ describe('recording a decision', () => {
     await record(vraag(2), deelnemers('om'));
     await record(vraag(3, { genomenDoor: [] }), recordFase('UITVRAAG'));
     expect(await days()).toEqual([{ afgesloten_op: null }]);
-    await record(vraag(4, { genomenDoor: ['om'] }), recordFase('AFGESLOTEN'));
+    await record(
+      vraag(4, { genomenDoor: ['om'] }),
+      recordFase('AFGESLOTEN', { reden: 'VERHUISD', toelichting: 'Woont nu elders.' }),
+    );
     const { rows } = await test.admin.query('select vastgelegd_op as afgesloten_op from besluiten where versie = 5');
     expect(rows).toEqual([{ afgesloten_op: expect.any(Date) }]);
     expect(await days()).toEqual(rows);

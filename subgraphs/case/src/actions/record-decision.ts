@@ -7,6 +7,7 @@ import type { LinkQueue } from '../linking/link-queue.ts';
 import { type Beslisruimte, openRuimte } from '../process/beslisruimte.ts';
 import { readDecisionFacts } from '../store/decision-facts.ts';
 import { besluiten, casussen } from '../store/tables.ts';
+import type { Fout } from './aanmelding.ts';
 
 export interface BesluitOmgeving {
   readonly database: Database;
@@ -29,25 +30,26 @@ export interface BesluitVraag {
   readonly changeLine: SubgraphContext<unknown>['changeLine'];
 }
 
-/** What a decision changes, or the Dutch sentence why it cannot be recorded. */
-export type Wijziging =
-  | { readonly uitleg: string }
-  | {
-      readonly casus: Partial<
-        Pick<
-          typeof casussen.$inferInsert,
-          'fase' | 'regiekleur' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp' | 'heropendOp'
-        >
-      >;
-      readonly soort: (typeof besluiten.$inferInsert)['soort'];
-      /** What was decided, in codes; no person. */
-      readonly inhoud: string;
-      /** Why, where the decision must say so. */
-      readonly toelichting?: string;
-      readonly apply?: (tx: Transaction) => Promise<void>;
-      /** OINs whose links must be brought in line with the register. */
-      readonly relink: readonly string[];
-    };
+/** What a decision changes. */
+export interface Verandering {
+  readonly casus: Partial<
+    Pick<
+      typeof casussen.$inferInsert,
+      'fase' | 'regiekleur' | 'doelbesluitOp' | 'deelnemersbesluitOp' | 'afgeslotenOp' | 'heropendOp'
+    >
+  >;
+  readonly soort: (typeof besluiten.$inferInsert)['soort'];
+  /** What was decided, in codes; no person. */
+  readonly inhoud: string;
+  /** Why, where the decision must say so. */
+  readonly toelichting?: string;
+  readonly apply?: (tx: Transaction) => Promise<void>;
+  /** OINs whose links must be brought in line with the register. */
+  readonly relink: readonly string[];
+}
+
+/** What a decision changes, the Dutch sentence why the process does not allow it now, or all that is wrong with what was sent, per field. */
+export type Wijziging = { readonly uitleg: string } | { readonly fouten: readonly Fout[] } | Verandering;
 
 export type Decision = (ruimte: Beslisruimte) => Wijziging;
 
@@ -55,10 +57,17 @@ export interface BesluitGeweigerd {
   readonly __typename: 'BesluitGeweigerd';
   readonly uitleg: string;
 }
-export type BesluitUitkomst =
+export interface BesluitOnvolledig {
+  readonly __typename: 'BesluitOnvolledig';
+  readonly fouten: readonly Fout[];
+}
+/** Of a change that wrote, or was refused as a whole. */
+export type Gewijzigd =
   | { readonly __typename: 'CasusBijgewerkt'; readonly casus: typeof casussen.$inferSelect }
   | BesluitGeweigerd;
+export type BesluitUitkomst = Gewijzigd | BesluitOnvolledig;
 
+export const incomplete = (fouten: readonly Fout[]): BesluitOnvolledig => ({ __typename: 'BesluitOnvolledig', fouten });
 export const refused = (uitleg: string): BesluitGeweigerd => ({ __typename: 'BesluitGeweigerd', uitleg });
 const OVERTAKEN = 'Iemand anders heeft deze casus intussen gewijzigd; open hem opnieuw.';
 
@@ -97,8 +106,8 @@ export function inBeslisruimte<Uitkomst>(
 export async function keepChange(
   tx: Transaction,
   { links, vraag, now }: Pick<BesluitOmgeving, 'links'> & { readonly vraag: BesluitVraag; readonly now: Date },
-  change: Exclude<Wijziging, { readonly uitleg: string }>,
-): Promise<BesluitUitkomst> {
+  change: Verandering,
+): Promise<Gewijzigd> {
   const [casus] = await tx
     .update(casussen)
     .set({ ...change.casus, versie: vraag.versie + 1 })
@@ -137,6 +146,7 @@ export function recordDecision(
   return inBeslisruimte<BesluitUitkomst>(omgeving, vraag, async (tx, ruimte) => {
     const change = decision(ruimte);
     if ('uitleg' in change) return refused(change.uitleg);
+    if ('fouten' in change) return incomplete(change.fouten);
     return keepChange(tx, { links: omgeving.links, vraag, now: ruimte.now }, change);
   });
 }

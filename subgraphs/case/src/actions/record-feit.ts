@@ -5,6 +5,7 @@ import { OIN } from '@ketenhub/vocabulary';
 import type { Dossierkijk } from '../dossier/dossierkijk.ts';
 import type { Feitveld } from '../dossier/feitveld.ts';
 import type { Beslisruimte } from '../process/beslisruimte.ts';
+import { betwistSinds } from '../store/correcties.ts';
 import { insertFeit } from '../store/dossier.ts';
 import type { casussen } from '../store/tables.ts';
 import type { Fout } from './aanmelding.ts';
@@ -28,7 +29,12 @@ export type FeitUitkomst =
   | BesluitGeweigerd;
 
 /** The row of a fact that was judged. */
-function write(tx: Transaction, feit: Feitinvoer, casus: string, om: { veld: Feitveld; door: string; now: Date }) {
+async function write(
+  tx: Transaction,
+  feit: Feitinvoer,
+  om: { casus: string; veld: Feitveld; oin: string; door: string; now: Date },
+) {
+  const { casus, oin } = om;
   const { bron, subcategorie } = om.veld;
   return insertFeit(tx, {
     casus,
@@ -42,6 +48,7 @@ function write(tx: Transaction, feit: Feitinvoer, casus: string, om: { veld: Fei
     status: feit.status,
     beperking: feit.beperking.trim() === '' ? null : feit.beperking.trim(),
     geldigTot: feit.geldigTot ?? null,
+    betwistSinds: await betwistSinds(tx, { casus, oin, veld: feit.veld }),
     vastgelegdDoor: om.door,
     eersteVerwerkingOp: om.now,
   });
@@ -97,8 +104,9 @@ export function recordFeit(
     const { veld } = oordeel;
     const weigering = await refusalOfSource(vraag, vastlegging, veld);
     if (weigering !== null) return weigering;
+    const oin = vraag.beleid.deelnemers.find(({ code }) => code === veld.bron)?.oin ?? '';
     const door = vraag.organisatie === OIN.zvh ? 'zvh' : veld.bron;
-    const kenmerk = await write(tx, feit, casus.nummer, { veld, door, now: ruimte.now });
+    const kenmerk = await write(tx, feit, { casus: casus.nummer, veld, oin, door, now: ruimte.now });
     if (kenmerk === null) return refused('Dit feit staat al in het dossier.');
     const object = `${casus.nummer} feit ${kenmerk} ${feit.veld}`;
     await openLogbook(tx).write([vraag.changeLine({ verantwoordelijke: 'zvh', handeling: 'FEIT', object })]);

@@ -40,6 +40,15 @@ function derdenVan(overleg: Overleginvoer, ruimte: Overlegruimte): NieuweDerde[]
   }));
 }
 
+function betrokkeneVan({ betrokkeneAanTafel }: Overleginvoer) {
+  return {
+    betrokkeneAanTafel: betrokkeneAanTafel?.wie ?? null,
+    gedeelteMetBetrokkene: betrokkeneAanTafel?.gedeelte ?? null,
+    verteldAanBetrokkene: [...new Set(betrokkeneAanTafel?.verteld)].sort(),
+    verteldAanBetrokkeneOp: betrokkeneAanTafel?.verteldOp ?? null,
+  };
+}
+
 /** Writes what was judged, and a line in the log for each value that a derde was given: what, to whom, never the value (R12). */
 async function write(
   tx: Transaction,
@@ -53,14 +62,25 @@ async function write(
   const aanwezig = [...new Set(overleg.aanwezigen.map(({ organisatie }) => organisatie))].sort();
   const conclusie = CONCLUSIES[overleg.conclusie];
   const names = await insertOverleg(tx, {
-    overleg: { ...record, casus, kenmerk, datum, tafel: ruimte.tafel.naam, aanwezig, conclusie },
+    overleg: {
+      ...record,
+      casus,
+      kenmerk,
+      datum,
+      tafel: ruimte.tafel.naam,
+      aanwezig,
+      conclusie,
+      ...betrokkeneVan(overleg),
+    },
     aanwezigen: overleg.aanwezigen.map(({ organisatie, functie }) => ({ organisatie, functie: functie.trim() })),
     derden,
   });
   const lines = derden.flatMap(({ verstrekt }, index) =>
     verstrekt.map(({ betrokkene, veld }) => {
-      const object = `${casus} derde ${names[index]} betrokkene ${betrokkene} ${veld}`;
-      return vraag.changeLine({ verantwoordelijke: 'zvh', handeling: 'VERSTREKT_AAN_DERDE', object });
+      const object = `${casus} derde ${names[index]} ${veld}`;
+      const handeling = 'VERSTREKT_AAN_DERDE';
+      const persoon = { handvat: betrokkene, casus };
+      return vraag.changeLine({ verantwoordelijke: 'zvh', handeling, object, betrokkene: persoon });
     }),
   );
   if (lines.length > 0) await openLogbook(tx).write(lines);

@@ -4,8 +4,8 @@ import type { Fout } from './aanmelding.ts';
 import { checkScenario, type Scenarioinvoer } from './check-scenario.ts';
 import {
   type BesluitOmgeving,
-  type BesluitUitkomst,
   type BesluitVraag,
+  type Gewijzigd,
   inBeslisruimte,
   keepChange,
   refused,
@@ -28,8 +28,8 @@ export function recordScenario(
   omgeving: BesluitOmgeving,
   vraag: BesluitVraag,
   invoer: Scenarioinvoer,
-): Promise<BesluitUitkomst | VerstrekkingOnvolledig | null> {
-  return inBeslisruimte<BesluitUitkomst | VerstrekkingOnvolledig>(omgeving, vraag, async (tx, ruimte) => {
+): Promise<Gewijzigd | VerstrekkingOnvolledig | null> {
+  return inBeslisruimte<Gewijzigd | VerstrekkingOnvolledig>(omgeving, vraag, async (tx, ruimte) => {
     const uitleg = ruimte.refuse('scenarioVastleggen');
     if (uitleg !== null) return refused(uitleg);
     const { casus } = ruimte.facts;

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { triagedeelnemers } from '../store/tables.ts';
+import { wrong } from './check-text.ts';
 import { notDecidedByOverheid, oinsOf } from './decided-by.ts';
 import type { Decision } from './record-decision.ts';
 
@@ -11,7 +12,7 @@ export function recordTriagedeelnemers(deelnemers: readonly string[]): Decision 
     const codes = [...new Set(deelnemers)];
     const oins = oinsOf(beleid, codes);
     if (oins === null || notDecidedByOverheid(beleid, codes) !== null)
-      return { uitleg: 'Noem de overheidsdeelnemers die de melding toetsen.' };
+      return { fouten: wrong('deelnemers', 'Noem de overheidsdeelnemers die de melding toetsen.') };
     return {
       casus: {},
       soort: 'TRIAGEDEELNEMERS',

@@ -76,14 +76,14 @@ describe('a melding that is not taken up', () => {
       expect([table, rest.filter((row) => !row.includes(ANDERE))]).toEqual([table, []]);
     }
     expect((await test.admin.query('select nummer from casussen')).rows).toEqual([{ nummer: ANDERE }]);
-    const told = await test.admin.query("select data->>'oin' as oin from pgboss.job");
-    expect(told.rows).toEqual([{ oin: OIN.politie }]);
+    const told = await test.admin.query("select data->>'oin' as oin from pgboss.job order by 1");
+    expect(told.rows).toEqual([{ oin: OIN.zvh }, { oin: OIN.politie }]);
   });
 
   it('R19: leaves counts by reason and referral, in which no casus, no person and no organisation is named', async () => {
     await reject();
     await test.reset();
-    await reject();
+    await reject({ genomenDoor: ['politie'] });
     const { rows } = await test.admin.query('select reden, verwijzing, aantal from afgewezen_aanmeldingen');
     expect(rows).toEqual([{ ...AFWIJZING, aantal: 2 }]);
     const after = await register();
@@ -133,6 +133,14 @@ describe('a rejection that cannot be recorded', () => {
         __typename: 'BesluitGeweigerd',
         uitleg: expect.stringMatching(/overheidsdeelnemers/),
       });
+  });
+
+  it('WGS 2.31(2): is one in the name of an overheidsdeelnemer that was not asked to judge it', async () => {
+    expect(await changesNothing(() => reject({ genomenDoor: ['politie', 'rvdk'] }))).toMatchObject({
+      __typename: 'BesluitGeweigerd',
+      uitleg: expect.stringMatching(/gevraagd om deze melding te toetsen.*rvdk\.$/),
+    });
+    expect(await reject({ genomenDoor: ['om'] })).toMatchObject({ __typename: 'AanmeldingVernietigd' });
   });
 
   it('R19: is one of a casus that passed the doelbesluit or is not in the triage', async () => {

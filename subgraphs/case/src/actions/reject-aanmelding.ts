@@ -1,6 +1,7 @@
 import type { Transaction } from '@ketenhub/database';
 import { today } from '@ketenhub/subgraph';
 import { dutchDay, unreachable } from '@ketenhub/vocabulary';
+import { insertAfwijzingsadvies, readAanmelder } from '../store/adviezen.ts';
 import { countRejected, whileDestroying } from '../store/destroy-rows.ts';
 import { type Afwijzing, adviesBij } from '../values/afwijzing.ts';
 import { deelnemerOf } from '../values/registers.ts';
@@ -22,15 +23,29 @@ export type AfwijzingUitkomst =
     }
   | BesluitGeweigerd;
 
-function count(tx: Transaction, nummer: string, afwijzing: Afwijzing, nu: Date): Promise<void> {
+interface Nalatenschap {
+  readonly nummer: string;
+  readonly afwijzing: Afwijzing;
+  /** OIN of the aanmelder. */
+  readonly oin: string;
+  /** Pseudonym of who filled in the melding; null when nobody here did. */
+  readonly aanmelder: string | null;
+  readonly nu: Date;
+}
+
+/** What stays: one count more, and for who filled in the melding the advice, that tells neither casus nor person. */
+function keepCodes(tx: Transaction, { nummer, afwijzing, oin, aanmelder, nu }: Nalatenschap): Promise<void> {
   const jaar = Number(dutchDay(nu).slice(0, 4));
-  return whileDestroying(tx, nummer, () => countRejected(tx, { jaar, ...afwijzing }));
+  return whileDestroying(tx, nummer, async () => {
+    await countRejected(tx, { jaar, ...afwijzing });
+    if (aanmelder !== null) await insertAfwijzingsadvies(tx, { oin, aanmelder, ...afwijzing, gegevenOp: today() });
+  });
 }
 
 /**
  * The melding is not taken up: everything of the casus is destroyed in the transaction of that decision, without a day of
- * waiting, and what is left are counts (WGS 1.8(7), BGS 1.16(1)b; R19). The answer is the one place where the advice and whom it
- * is for stand together, so whoever records it passes it on. @throws LogUnavailable
+ * waiting, and what is left are counts (WGS 1.8(7), BGS 1.16(1)b; R19), and the advice, in codes, for who filled the melding in
+ * (docs/adr/0025). @throws LogUnavailable
  */
 export function rejectAanmelding(
   omgeving: BesluitOmgeving,
@@ -42,6 +57,8 @@ export function rejectAanmelding(
     if (uitleg !== null) return refused(uitleg);
     const { casus: nummer, vastgelegdDoor: door } = vraag;
     const { links } = omgeving;
+    // Read now: who filled it in stands with the besluiten of the casus, and goes with them.
+    const aanmelder = await readAanmelder(tx, nummer);
     const grond = 'AANMELDING_AFGEWEZEN';
     const { soort } = await destroyCasus(tx, { links, nummer, grond, door, nu, dag: today() });
     switch (soort) {
@@ -50,9 +67,11 @@ export function rejectAanmelding(
       case 'BESTAAT_NIET':
         return null;
       case 'VERNIETIGD': {
-        await count(tx, nummer, { reden, verwijzing }, nu);
-        const aanmelder = deelnemerOf(beleid, facts.casus.aanmelder)?.code ?? null;
-        return { __typename: 'AanmeldingVernietigd', nummer, aanmelder, advies: adviesBij({ reden, verwijzing }) };
+        const { aanmelder: oin } = facts.casus;
+        await keepCodes(tx, { nummer, afwijzing: { reden, verwijzing }, oin, aanmelder, nu });
+        const organisatie = deelnemerOf(beleid, oin)?.code ?? null;
+        const advies = adviesBij({ reden, verwijzing });
+        return { __typename: 'AanmeldingVernietigd', nummer, aanmelder: organisatie, advies };
       }
       default:
         return unreachable(soort);

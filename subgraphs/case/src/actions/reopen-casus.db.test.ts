@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { withContext } from '@ketenhub/database';
 import { LogUnavailable } from '@ketenhub/logbook';
-import { OIN } from '@ketenhub/vocabulary';
+import { dutchDay, OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
@@ -69,7 +69,8 @@ beforeEach(async () => {
   expect(await record(1, recordDoelbesluit)).toMatchObject(isMade);
   expect(await record(2, recordDeelnemers(['om', 'ggz']))).toMatchObject(isMade);
   expect(await record(3, recordFase('UITVRAAG'))).toMatchObject(isMade);
-  expect(await record(4, recordFase('AFGESLOTEN'))).toMatchObject(isMade);
+  const afsluiting = { reden: 'VERHUISD', toelichting: 'Woont nu elders.' } as const;
+  expect(await record(4, recordFase('AFGESLOTEN', afsluiting))).toMatchObject(isMade);
   await test.admin.query('delete from pgboss.job');
 });
 
@@ -119,7 +120,7 @@ describe('reopening a closed casus', () => {
     expect(await record(5, reopening)).toMatchObject(passed);
     await test.admin.query('update betrokkenen set eerste_verwerking_op = $1', [FIRST]);
     expect(await register()).toEqual(before);
-    const dag = new Date().toISOString().slice(0, 10);
+    const dag = dutchDay(new Date());
     const niet = {
       soort: 'NIET_MEER_NODIG',
       tot: null,
@@ -127,8 +128,16 @@ describe('reopening a closed casus', () => {
       toelichting: 'x',
       genomenDoor: ['politie'],
     } as const;
-    const gone = { ...niet, casus: CASUS, instemming: [], door: 'toets' };
-    await recordBewaarbesluit({ database: test.database, beleid: test.beleid, dag }, gone);
+    const gone = { ...niet, casus: CASUS, versie: 0, instemming: [], door: 'toets' };
+    await recordBewaarbesluit(
+      {
+        database: test.database,
+        beleid: test.beleid,
+        dag,
+        gedaan: testChangeLine({ verantwoordelijke: 'zvh', handeling: 'BEWAARBESLUIT', object: 'toets' }),
+      },
+      gone,
+    );
     expect(await record(5, reopening)).toMatchObject(passed);
     await test.admin.query('delete from bewaarbesluiten');
   });

@@ -57,7 +57,7 @@ describe('the heropening', () => {
 
   it('says why, in words that can be read', () => {
     for (const toelichting of ['', '         ', 'te kort', `verborgen \u202e teken hier`, 'x'.repeat(2_001)])
-      expect(reopen(closed(), ['om'], toelichting)).toHaveProperty('uitleg');
+      expect(reopen(closed(), ['om'], toelichting)).toMatchObject({ fouten: [{ veld: 'toelichting' }] });
   });
 
   it('R17, R19: what is not taken up again is closed again: it is no melding to send back or to reject', () => {

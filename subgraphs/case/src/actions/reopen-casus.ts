@@ -13,8 +13,10 @@ const TOELICHTING = { min: 10, max: 2_000 };
  */
 export function reopenCasus({ reden, toelichting }: Heropening): Decision {
   return ({ refuse, facts: { casus }, now }) => {
-    const uitleg = refuse('casusHeropenen') ?? checkText('toelichting', toelichting, TOELICHTING)[0]?.uitleg ?? null;
+    const uitleg = refuse('casusHeropenen');
     if (uitleg !== null) return { uitleg };
+    const fouten = checkText('toelichting', toelichting, TOELICHTING);
+    if (fouten.length > 0) return { fouten };
     return {
       casus: {
         fase: 'TRIAGE',

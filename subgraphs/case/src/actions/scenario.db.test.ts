@@ -1,3 +1,4 @@
+import { openedLines, subjectsIn } from '@ketenhub/logbook/testing/opened-lines.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CASUS } from '../../test/open-case.ts';
 import {
@@ -141,9 +142,7 @@ describe('the supply of a scenario', () => {
         terugkoppeling: null,
       },
     ]);
-    const ldv = await scene.rows(
-      "select regel->>'name' as naam, regel->'attributes'->>'dpl.core.data_subject_id' as wie, regel->'velden' as velden from logboek.logregels where soort = 'LDV'",
-    );
+    const ldv = subjectsIn(await openedLines({ query: async (text) => ({ rows: await scene.rows(text) }) }));
     expect(ldv).toEqual([{ naam: 'verstrekken aan DEELNEMER om', wie: 'h1', velden: ['Casus.scenarios'] }]);
     expect(JSON.stringify(await scene.rows('select regel from logboek.logregels'))).not.toContain('strafdossier');
   });

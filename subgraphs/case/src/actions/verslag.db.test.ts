@@ -1,3 +1,4 @@
+import { openedLines } from '@ketenhub/logbook/testing/opened-lines.ts';
 import { createLogger } from '@ketenhub/service';
 import { dutchDay, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   links = await openLinkQueue(test.server.appUrl, () => undefined);
   ask = createAskRegister(test.database, test.beleid);
   velden = readHubFields(test.beleid);
-  const huisvraag = { ...vraag(house), rol: 'PROCESREGISSEUR', versie: 0 } as const;
+  const huisvraag = { ...vraag(house), rol: 'PROCESREGISSEUR', account: 'account', versie: 0 } as const;
   expect(await establishTafel(test.database, huisvraag, goodTafel())).toMatchObject({ versie: 1 });
 });
 afterAll(async () => {
@@ -146,6 +147,30 @@ describe('an overleg that was held', () => {
     });
   });
 
+  it('WGS 2.31(5), BGS 1.3: says whether the betrokkene was at the table, for which part and what was told; in codes and a day', async () => {
+    expect(wrongs(await record({ betrokkeneAanTafel: null }))).toEqual(['betrokkeneAanTafel']);
+    const on = (...velden: string[]) => velden.map((veld) => `betrokkeneAanTafel.${veld}`);
+    const mistakes: [NonNullable<Overleginvoer['betrokkeneAanTafel']>, string[]][] = [
+      [{ wie: 'BETROKKENE', verteld: ['WIE_DEELNEMEN'] }, on('gedeelte', 'verteldOp')],
+      [{ wie: 'NIEMAND', gedeelte: 'SLOT', verteld: [], verteldOp: VANDAAG }, on('gedeelte', 'verteld')],
+      [{ wie: 'NIEMAND', verteld: ['WIE_DEELNEMEN'], verteldOp: daysOn(1) }, on('verteldOp')],
+    ];
+    for (const [betrokkeneAanTafel, velden] of mistakes)
+      expect(wrongs(await record({ betrokkeneAanTafel }))).toEqual(velden);
+    const verteld = ['WELKE_RECHTEN_ER_ZIJN', 'WAT_IS_AFGESPROKEN', 'WAT_IS_AFGESPROKEN'] as const;
+    const wie = 'BETROKKENE_EN_VERTEGENWOORDIGER';
+    await recorded({ betrokkeneAanTafel: { wie, gedeelte: 'SLOT', verteld, verteldOp: VANDAAG } });
+    const fields = 'betrokkeneAanTafel gedeelteMetBetrokkene verteldAanBetrokkene verteldAanBetrokkeneOp';
+    const { data } = await ask(at('politie'), `{ casus(nummer: "${CASUS}") { overleggen { rijen { ${fields} } } } }`);
+    const told = {
+      verteldAanBetrokkene: ['WAT_IS_AFGESPROKEN', 'WELKE_RECHTEN_ER_ZIJN'],
+      verteldAanBetrokkeneOp: VANDAAG,
+    };
+    expect(data).toEqual({
+      casus: { overleggen: { rijen: [{ betrokkeneAanTafel: wie, gedeelteMetBetrokkene: 'SLOT', ...told }] } },
+    });
+  });
+
   it('two people never lose an edit, and what cannot be logged is not recorded', async () => {
     await recorded();
     expect(await record()).toMatchObject({ __typename: 'BesluitGeweigerd', uitleg: expect.stringMatching(/intussen/) });
@@ -185,10 +210,9 @@ describe('an overleg that was held', () => {
     const ofHouse = { ...goodDerde(VANDAAG), organisatie: 'veilig-thuis' };
     expect(wrongs(await record({ derden: [ofHouse] }))).toEqual(['derden.0.organisatie']);
     await recorded({ derden: [goodDerde(daysOn(-1))] });
-    const lines = await rows(
-      "select regel->>'object' as object from logboek.logregels where regel->>'actie' = 'VERSTREKT_AAN_DERDE'",
-    );
-    expect(lines).toEqual([{ object: expect.stringMatching(/ derde \S+ betrokkene h1 PolitieMutatie\.toelichting$/) }]);
+    const lines = (await openedLines(test.admin)).filter(({ regel }) => regel.actie === 'VERSTREKT_AAN_DERDE');
+    const object = expect.stringMatching(/ derde \S+ PolitieMutatie\.toelichting$/);
+    expect(lines).toMatchObject([{ regel: { object, betrokkene: 'h1' } }]);
     expect(JSON.stringify(await rows('select * from logboek.logregels'))).not.toContain('Ien Derde');
     const question = `{ casus(nummer: "${CASUS}") { verstrektAanDerden { rijen { veld betrokkene verstrektOp } aantal } } }`;
     const rijen = [{ veld: 'PolitieMutatie.toelichting', betrokkene: 'h1', verstrektOp: VANDAAG }];
@@ -327,6 +351,26 @@ describe('the verslag', () => {
     expect([await rows('select id from verslagalineas'), await rows('select veld from verslagaanhalingen')]).toEqual([
       [],
       [],
+    ]);
+  });
+
+  it('AVG 18(1)(a): what is written while a correction of a quoted field is open is marked from the start', async () => {
+    const overleg = await recorded();
+    await test.admin.query(
+      `insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, identiteit_gecontroleerd_op, identiteit_gecontroleerd_door, raadpleging_tot, standpunten)
+       values ($1, 'verzoek', 'RECTIFICATIE', '2026-10-01', '2026-10-01', 'x', '2026-10-01', '[]')`,
+      [CASUS],
+    );
+    await test.admin.query(
+      `insert into correcties (casus, kenmerk, verzoek, oin, omschrijving, veld, gebrek, gemeld_op)
+       values ($1, 'correctie', 'verzoek', $2, 'x', 'GgzBetrokkenheid.team', 'ONJUIST', '2026-10-02')`,
+      [CASUS, OIN.ggz],
+    );
+    await added(overleg);
+    await added(overleg, TEAM, at('ggz'));
+    expect(await rows('select veld, betwist_sinds::text from verslagaanhalingen order by veld')).toEqual([
+      { veld: 'GgzBetrokkenheid.team', betwist_sinds: '2026-10-02' },
+      { veld: 'PolitieMutatie.toelichting', betwist_sinds: null },
     ]);
   });
 

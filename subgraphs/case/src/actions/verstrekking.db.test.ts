@@ -1,5 +1,6 @@
+import { openedLines, subjectsIn } from '@ketenhub/logbook/testing/opened-lines.ts';
 import { today } from '@ketenhub/subgraph';
-import { OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { dutchDay, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allesOpen } from '../../test/alles-open.ts';
 import type { RegisterAsker } from '../../test/ask-register.ts';
@@ -14,6 +15,7 @@ import {
   openVerstrekkingCase,
   type VerstrekkingCase,
 } from '../../test/verstrekking-case.ts';
+import type { Feitentoets } from '../feitentoets/feitentoets.ts';
 import { answerVerstrekking } from './answer-verstrekking.ts';
 import type { Feitinvoer } from './check-feit.ts';
 import { prepareVerstrekking, type Verstrekkingsinvoer } from './prepare-verstrekking.ts';
@@ -25,7 +27,7 @@ import { reopenCasus } from './reopen-casus.ts';
 import { withdrawFeit } from './withdraw-feit.ts';
 
 const at = (organisatie: Organisatie): RegisterAsker => ({ ...huis, rol: 'PROFESSIONAL', organisatie });
-const SOON = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const SOON = dutchDay(new Date(Date.now() + 30 * 86_400_000));
 const SECRET = { veld: 'GgzBetrokkenheid.team', herkomst: 'ggz', geldigTot: SOON };
 const isRefused = (uitleg: RegExp) => ({ __typename: 'BesluitGeweigerd', uitleg: expect.stringMatching(uitleg) });
 const isMade = { __typename: 'VerstrekkingVastgelegd' };
@@ -60,14 +62,25 @@ async function prepared(change: Partial<Verstrekkingsinvoer>): Promise<string> {
   if (outcome?.__typename !== 'VerstrekkingVastgelegd') throw new Error(JSON.stringify(outcome));
   return outcome.kenmerk;
 }
-const answer = (organisatie: Organisatie, kenmerk: string, antwoord: 'AKKOORD' | 'GEWEIGERD' = 'AKKOORD') =>
-  answerVerstrekking(scene.omgeving(), scene.vraag(at(organisatie)), { kenmerk, antwoord });
-const supply = (kenmerk: string, more: Partial<BesluitVraag> & { rac?: string; isGetoetst?: boolean } = {}) => {
-  const { rac, isGetoetst = true, ...vraag } = more;
+async function answer(organisatie: Organisatie, kenmerk: string, antwoord: 'AKKOORD' | 'GEWEIGERD' = 'AKKOORD') {
+  const [own] = await scene.rows(
+    `select versie from verstrekkingstandpunten where verstrekking = '${kenmerk}' and organisatie = '${organisatie}'`,
+  );
+  const versie = Number(own?.versie ?? 1);
+  return answerVerstrekking(scene.omgeving(), scene.vraag(at(organisatie)), { kenmerk, versie, antwoord });
+}
+interface More extends Partial<BesluitVraag> {
+  readonly rac?: string;
+  readonly isGetoetst?: boolean;
+  readonly feitentoets?: Feitentoets;
+}
+const supply = (kenmerk: string, more: More = {}) => {
+  const { rac, isGetoetst = true, feitentoets = allesOpen, ...vraag } = more;
   return recordVerstrekking(scene.omgeving(), scene.vraag(huis, vraag), {
     kenmerk,
     isGetoetst,
     racGetoetstOp: rac ?? null,
+    navraag: { doel: 'ZVH-CASUSOVERLEG', feitentoets },
   });
 };
 async function open(kenmerk: string, more = {}): Promise<unknown> {
@@ -130,6 +143,35 @@ describe('a verstrekking to a deelnemer (WGS 1.7(1))', () => {
     await scene.rows(`insert into casus_deelnemers (casus, oin, vanaf) values ('${CASUS}', '${OIN.dji}', now())`);
     expect(await open(kenmerk)).toEqual(['GEEN_BEZWAAR']);
     await scene.rows(`update casus_deelnemers set tot = now() where oin = '${OIN.dji}'`);
+    expect(await supply(kenmerk)).toMatchObject(isMade);
+  });
+
+  it('R06: asks its sources again at the supply, last of all, and goes to nobody when one shuts or is silent', async () => {
+    const kenmerk = await prepared({ delen: asDelen(await feit({ beperking: '' })) });
+    const gevraagd: string[] = [];
+    const source =
+      (stand: readonly string[] | null, zonderAntwoord: readonly string[] = []): Feitentoets =>
+      async ({ feiten }) => {
+        gevraagd.push(...feiten.map(({ veld }) => veld));
+        return { standVan: () => stand, zonderAntwoord };
+      };
+    expect(await open(kenmerk, { feitentoets: source(null) })).toEqual(['GEEN_BEZWAAR']);
+    expect(gevraagd).toEqual([]);
+    await answer('politie', kenmerk);
+    expect(await open(kenmerk, { feitentoets: source(null) })).toEqual(['DELEN']);
+    expect(await supply(kenmerk, { feitentoets: source([], ['politie']) })).toMatchObject(
+      isRefused(/antwoordt nu niet/),
+    );
+    expect(gevraagd).toEqual([goodFeit().veld, goodFeit().veld]);
+    expect(await supply(kenmerk, { feitentoets: source([]) })).toMatchObject(isMade);
+  });
+
+  it('AVG 18(1)(a): waits while the betrokkene contests a fact in it and its source has not answered', async () => {
+    const kenmerk = await prepared({ delen: asDelen(await feit({ beperking: '' })) });
+    await answer('politie', kenmerk);
+    await scene.rows("update feiten set betwist_sinds = '2026-01-02'");
+    expect(await open(kenmerk)).toEqual(['JUISTHEID']);
+    await scene.rows('update feiten set betwist_sinds = null');
     expect(await supply(kenmerk)).toMatchObject(isMade);
   });
 
@@ -196,7 +238,10 @@ describe('a verstrekking to a derde (WGS 1.7(2)-(3))', () => {
     const rac = today();
     expect(await open(kenmerk, { rac, ...OVERHEID })).toEqual(['GEEN_BEZWAAR']);
     await answer('ggz', kenmerk);
-    expect(await open(kenmerk, { rac: '2099-01-01', ...OVERHEID })).toEqual(['RAC_TOETS']);
+    expect(await open(kenmerk, OVERHEID)).toEqual(['RAC_TOETS']);
+    expect(await supply(kenmerk, { rac: '2099-01-01', ...OVERHEID })).toMatchObject({
+      fouten: [{ veld: 'racGetoetstOp' }],
+    });
     expect(await open(kenmerk, { rac, genomenDoor: ['dji'] })).toEqual(['BESLUIT']);
     expect(await supply(kenmerk, { rac, genomenDoor: ['ggz'] })).toMatchObject(isRefused(/Alleen overheidsdeelnemers/));
     expect(await supply(kenmerk, { rac, ...OVERHEID })).toMatchObject(isMade);
@@ -318,9 +363,7 @@ describe('who sees a verstrekking', () => {
     await supply(second);
     expect(await scene.rows('select * from besluiten')).toEqual([]);
     expect(await scene.rows(`select versie from casussen where nummer = '${CASUS}'`)).toEqual([{ versie: 1 }]);
-    const ldv = await scene.rows(
-      "select regel->>'name' as naam, regel->'attributes'->>'dpl.core.data_subject_id' as wie, regel->'velden' as velden from logboek.logregels where soort = 'LDV'",
-    );
+    const ldv = subjectsIn(await openedLines({ query: async (text) => ({ rows: await scene.rows(text) }) }));
     expect(ldv).toEqual([
       { naam: 'verstrekken aan DEELNEMER reclassering', wie: 'h1', velden: ['PolitieMutatie.toelichting'] },
     ]);

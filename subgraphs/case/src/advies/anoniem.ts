@@ -1,4 +1,5 @@
 import { isBsn } from '@ketenhub/vocabulary';
+import { naamIn, type Woordenboek } from './naam-in.ts';
 
 /** A form in which a person is named, with what to do instead. */
 interface Vorm {
@@ -38,11 +39,31 @@ const AANSPREKING = new RegExp(
 );
 const VOORLETTERS = new RegExp(`(?<!\\p{L})(?:\\p{Lu}\\.\\s?)+${TUSSEN}\\p{Lu}\\p{Ll}`, 'u');
 const EMAIL = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u;
-const CASUSNUMMER = /ZVH\s?-\s?\d{4}/iu;
+const CASUSNUMMER = /ZVH\s?-\s?\d{4}(?:\s?-\s?\d+)?/iu;
+/** A date and a casusnummer are told as what they are, and not as a long number too. */
+const withoutTold = (text: string): string =>
+  [DATUM, CASUSNUMMER].reduce((rest, form) => rest.replaceAll(new RegExp(form, `g${form.flags}`), ' x '), text);
 /** A digit of another script would pass every form below. */
 const ANDER_CIJFER = /(?!\d)\p{Nd}/u;
 
-/** In this order, so that each text gets the message that fits it best. */
+/** Of a number: the first form that fits tells what it is, or a BSN would be told again as a telephone number. */
+const NUMMERS: readonly Vorm[] = [
+  {
+    staatIn: (text) => numbersIn(withoutTold(text)).some(holdsBsn),
+    uitleg: 'Hier staat een nummer dat een burgerservicenummer kan zijn. Een adviesvraag is anoniem; laat het weg.',
+  },
+  {
+    staatIn: (text) => numbersIn(withoutTold(text)).some((digits) => digits.length >= LONG),
+    uitleg: 'Hier staat een telefoonnummer of ander lang nummer. Een adviesvraag is anoniem; laat het weg.',
+  },
+];
+
+const NAAM: Vorm = {
+  staatIn: (text) => AANSPREKING.test(text) || VOORLETTERS.test(text),
+  uitleg: 'Hier staat een naam of voorletter. Een adviesvraag is anoniem; schrijf "betrokkene", "partner" of "kind".',
+};
+
+/** Each that is found is told, in this order and before what a number is. */
 const VORMEN: readonly Vorm[] = [
   { staatIn: (text) => ANDER_CIJFER.test(text), uitleg: 'Schrijf cijfers als 0 tot en met 9.' },
   {
@@ -58,29 +79,30 @@ const VORMEN: readonly Vorm[] = [
     uitleg: 'Hier staat een volledige datum. Schrijf een leeftijd of een maand, geen geboortedatum.',
   },
   {
-    staatIn: (text) => numbersIn(text).some(holdsBsn),
-    uitleg: 'Hier staat een nummer dat een burgerservicenummer kan zijn. Een adviesvraag is anoniem; laat het weg.',
-  },
-  {
-    staatIn: (text) => numbersIn(text).some((digits) => digits.length >= LONG),
-    uitleg: 'Hier staat een telefoonnummer of ander lang nummer. Een adviesvraag is anoniem; laat het weg.',
-  },
-  {
     staatIn: (text) => [POSTCODE, POSTCODE_EN_NUMMER, STRAAT].some((form) => form.test(text)),
     uitleg: 'Hier staat een adres of postcode. Een adviesvraag is anoniem; noem hooguit de gemeente.',
   },
-  {
-    staatIn: (text) => AANSPREKING.test(text) || VOORLETTERS.test(text),
-    uitleg: 'Hier staat een naam of voorletter. Een adviesvraag is anoniem; schrijf "betrokkene", "partner" of "kind".',
-  },
+  NAAM,
 ];
 
+const naamOp = (plaats: number): string =>
+  `Woord ${plaats} kan een naam zijn. Een adviesvraag is anoniem; schrijf "betrokkene", "partner" of "kind", en een gewoon woord met een kleine letter.`;
+
 /**
- * Why this text is not anonymous, by its form alone; null when no form is found in it. Nothing is looked up: an answer that
- * depended on who stands in the register would tell who does. What has no form, such as a lone first name, is not found
- * (docs/adr/0039). The text is never repeated.
+ * Each form in which this text names a person. Nothing is looked up: an answer that depended on who stands in the register would tell
+ * who does (docs/adr/0039). The text is never repeated.
  */
-export function waaromNietAnoniem(text: string): string | null {
+export function persoonsvormenIn(text: string): readonly string[] {
   const plain = text.normalize('NFKC');
-  return VORMEN.find(({ staatIn }) => staatIn(plain))?.uitleg ?? null;
+  const nummer = NUMMERS.find(({ staatIn }) => staatIn(plain));
+  const vormen = [...VORMEN.filter(({ staatIn }) => staatIn(plain)), ...(nummer === undefined ? [] : [nummer])];
+  return vormen.map(({ uitleg }) => uitleg);
+}
+
+/** Each reason why this text is not anonymous: the forms in it, and otherwise the first word that may be a name. */
+export function waaromNietAnoniem(text: string, woordenboek: Woordenboek): readonly string[] {
+  const vormen = persoonsvormenIn(text);
+  if (vormen.includes(NAAM.uitleg)) return vormen;
+  const plaats = naamIn(text.normalize('NFKC'), woordenboek);
+  return plaats === null ? vormen : [...vormen, naamOp(plaats)];
 }

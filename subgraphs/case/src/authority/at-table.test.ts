@@ -9,6 +9,7 @@ function facts(fase: CaseFacts['casus']['fase'] = 'CASUSOVERLEG', decided = true
   return {
     casus: casus as CaseFacts['casus'],
     deelnemers: [OIN.politie, OIN.ggz],
+    lijsten: [],
     triagedeelnemers: [OIN.om],
     betrokkenen: [],
   };

@@ -12,9 +12,9 @@ import {
   verifyCheckpointRequest,
   verifyClientToken,
 } from '@ketenhub/tokens';
-import type { CaseFacts } from '../store/case-facts.ts';
+import { type CaseFacts, isDoelVastgesteld } from '../store/case-facts.ts';
 import { isAtTable } from './at-table.ts';
-import { readEvidence } from './read-evidence.ts';
+import { readEvidenceFor } from './read-evidence.ts';
 
 export interface CaseAuthority {
   /** The key that signs now; another after a rotation. */
@@ -29,7 +29,7 @@ export interface CaseAuthority {
 
 type AskerClaims = AccessTokenClaims | CheckpointClaims;
 
-/** One answer for no such casus, not at its table, and no right to ask (attacks 84, 92). */
+/** One answer for no such casus, not at its table, shut out of it, and no right to ask (attacks 84, 90, 92). */
 const NOT_THERE = { fout: 'Deze casus is er voor u niet.' };
 
 /** The token service asks with its own signed request; the gateway shows the user's token beside its own. */
@@ -60,7 +60,8 @@ function evidenceClaims(facts: CaseFacts, org: string): Record<string, unknown> 
     casus: casus.nummer,
     thema: casus.thema,
     fase: casus.fase,
-    doelbesluit: casus.doelbesluitOp !== null,
+    // Also by a placement on a list: to a source it is one and the same (WGS 2.32(3)).
+    doelbesluit: isDoelVastgesteld(facts),
     deelnemersbesluit: casus.deelnemersbesluitOp !== null,
     aanmelder: casus.aanmelder,
     deelnemers: participants(facts),
@@ -69,12 +70,21 @@ function evidenceClaims(facts: CaseFacts, org: string): Record<string, unknown> 
   };
 }
 
-async function evidenceFor(authority: CaseAuthority, asker: AskerClaims): Promise<string | null> {
+type Outcome =
+  | { readonly casusbewijs: string; readonly resultaat: 'AFGEGEVEN' }
+  | { readonly casusbewijs: null; readonly resultaat: 'GEWEIGERD' | 'GEWEIGERD BELANGENCONFLICT' };
+
+const REFUSED: Outcome = { casusbewijs: null, resultaat: 'GEWEIGERD' };
+
+async function evidenceFor(authority: CaseAuthority, asker: AskerClaims): Promise<Outcome> {
   const [doelbinding] = asker.authorization_details ?? [];
-  if (doelbinding?.casus === undefined || doelbinding.casus.includes('\0')) return null;
-  const facts = await readEvidence(authority.database, doelbinding.casus);
+  if (doelbinding?.casus === undefined || doelbinding.casus.includes('\0')) return REFUSED;
+  const { facts, isGeweerd } = await readEvidenceFor(authority.database, doelbinding.casus, asker.sub);
   const present = facts !== null && isAtTable(facts, { rol: asker.rol, org: asker.org, doel: doelbinding.doel });
-  return present ? signCasusbewijs(authority.key(), evidenceClaims(facts, asker.org)) : null;
+  if (!present) return REFUSED;
+  if (isGeweerd) return { casusbewijs: null, resultaat: 'GEWEIGERD BELANGENCONFLICT' };
+  const casusbewijs = await signCasusbewijs(authority.key(), evidenceClaims(facts, asker.org));
+  return { casusbewijs, resultaat: 'AFGEGEVEN' };
 }
 
 /** POST /casusbewijs: signed evidence of what stands in the register now, valid at most 30 s, logged before release. */
@@ -86,14 +96,15 @@ export function issueCasusbewijs(authority: CaseAuthority): Handler {
     const caller = { authorization: request.headers.authorization, presenter: clientThumbprint(request) };
     const asker = await verifiedAsker(authority, verzoek, caller);
     if (asker === null) return sendJson(response, 401, { fout: 'Niet toegestaan.' });
-    const casusbewijs = await evidenceFor(authority, asker);
+    const { casusbewijs, resultaat } = await evidenceFor(authority, asker);
+    const span = continueTrace(request.headers.traceparent as string | undefined);
     const line = actorLine({
       moment: 'UITKOMST',
       verantwoordelijke: 'zvh',
-      span: continueTrace(request.headers.traceparent as string | undefined),
+      span,
       actie: 'casusbewijs',
       object: asker.authorization_details?.[0]?.casus ?? '',
-      resultaat: casusbewijs === null ? 'GEWEIGERD' : 'AFGEGEVEN',
+      resultaat,
       oorsprong: request.socket.remoteAddress ?? '',
       actor: { gebruiker: asker.sub, organisatie: asker.org, rol: asker.rol },
     });
@@ -104,6 +115,13 @@ export function issueCasusbewijs(authority: CaseAuthority): Handler {
       authority.logger.error({ error }, 'logbook unavailable, no evidence given');
       return sendJson(response, 503, { fout: 'Er wordt nu niets geleverd: het logboek is niet bereikbaar.' });
     }
-    return casusbewijs === null ? sendJson(response, 404, NOT_THERE) : sendJson(response, 200, { casusbewijs });
+    if (casusbewijs !== null) return sendJson(response, 200, { casusbewijs });
+    sendJson(response, 404, NOT_THERE);
+    // After the answer, and without who and which casus: those stand in the log of actors.
+    if (resultaat === 'GEWEIGERD BELANGENCONFLICT')
+      authority.logger.error(
+        { beveiliging: 'BELANGENCONFLICT', trace: span.traceId },
+        'user asked for a casus of his own',
+      );
   };
 }

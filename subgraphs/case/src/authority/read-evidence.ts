@@ -1,7 +1,32 @@
 import { type Database, READ_ONLY, withContext } from '@ketenhub/database';
+import { isGeweerd } from '../store/belangenconflicten.ts';
 import { type CaseFacts, readCaseFacts } from '../store/case-facts.ts';
 
 /** The register's facts of one casus for the case authority; null for a casus that does not exist. */
 export function readEvidence(database: Database, nummer: string): Promise<CaseFacts | null> {
   return withContext(database, { autoriteit: nummer }, (tx) => readCaseFacts(tx, nummer), READ_ONLY);
+}
+
+export interface EvidenceFor {
+  readonly facts: CaseFacts | null;
+  /** This user is shut out of this casus (attack 90). */
+  readonly isGeweerd: boolean;
+}
+
+/** The same for one user. Both are read for every number, so that the time taken tells nothing (attack 93). */
+export function readEvidenceFor(database: Database, nummer: string, account: string): Promise<EvidenceFor> {
+  return withContext(
+    database,
+    { autoriteit: nummer },
+    async (tx) => ({
+      facts: await readCaseFacts(tx, nummer),
+      isGeweerd: await isGeweerd(tx, { casus: nummer, account }),
+    }),
+    READ_ONLY,
+  );
+}
+
+/** Whether this user is shut out of this casus at this moment. */
+export function readGeweerd(database: Database, nummer: string, account: string): Promise<boolean> {
+  return withContext(database, { autoriteit: nummer }, (tx) => isGeweerd(tx, { casus: nummer, account }), READ_ONLY);
 }

@@ -16,14 +16,8 @@ import { deliverKoppeling } from '../linking/deliver-koppeling.ts';
 import { openLinkQueue } from '../linking/link-queue.ts';
 import { watchFirstDelivery } from '../linking/watch-first-delivery.ts';
 import { readCaseProcess } from '../process/case-process.ts';
+import { registerMutations } from '../register-mutations.ts';
 import { registerResolvers } from '../register-resolvers.ts';
-import { adviesMutations } from '../resolvers/advies-mutations.ts';
-import { avgMutations } from '../resolvers/avg-mutations.ts';
-import { houseMutations } from '../resolvers/house-mutations.ts';
-import { mutationResolvers } from '../resolvers/Mutation.ts';
-import { uitvraagMutations } from '../resolvers/uitvraag-mutations.ts';
-import { verslagMutations } from '../resolvers/verslag-mutations.ts';
-import { verstrekkingMutations } from '../resolvers/verstrekken.ts';
 import { startRetention } from '../retention/start-retention.ts';
 import { readReminderHours } from '../uitvraag/reminder-hours.ts';
 import { readValueLists } from '../values/value-lists.ts';
@@ -55,8 +49,9 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
     zorg: processUrl(process.env, 'care'),
     gemeente: processUrl(process.env, 'municipality'),
   };
+  const gatewayUrl = processUrl(process.env, 'gateway');
   await links.deliver(
-    deliverKoppeling({ database, policies, key, presenter: settings.tls?.thumbprint ?? null, http, urls }),
+    deliverKoppeling({ database, policies, key, presenter: settings.tls?.thumbprint ?? null, http, urls, gatewayUrl }),
     ({ casus, oin }, error) => logger.warn({ error, casus, oin }, 'link not delivered, tried again later'),
   );
   const toetsHttp = createHttpClient({
@@ -74,21 +69,15 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   };
   const omgeving = { database, links, casusproces: readCaseProcess() };
   const retention = startRetention(parts, links);
-  const bekendheid = await startBekendheid(parts);
+  const bekendheid = await startBekendheid(parts, { key, presenter: settings.tls?.thumbprint ?? null, urls });
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
       ...registerResolvers(registers),
-      Mutation: {
-        ...mutationResolvers(omgeving, registers),
-        ...houseMutations(omgeving),
-        ...verslagMutations(omgeving, registers),
-        ...verstrekkingMutations(omgeving, registers),
-        ...bekendheid.mutations,
-        ...avgMutations(omgeving),
-        ...adviesMutations(omgeving, registers),
-        ...uitvraagMutations(omgeving, registers, readReminderHours(process.env)),
-      },
+      Mutation: registerMutations(omgeving, registers, {
+        bekendheid: bekendheid.mutations,
+        reminderHours: readReminderHours(process.env),
+      }),
     },
     routes: {
       'POST /casusbewijs': issueCasusbewijs({

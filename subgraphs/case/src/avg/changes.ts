@@ -1,8 +1,9 @@
 import type { Fout } from '../actions/aanmelding.ts';
 import type { Avgwijziging } from '../actions/change-avg-verzoek.ts';
-import { checkText, wrong } from '../actions/check-text.ts';
+import { checkDag, checkGeweest } from '../actions/check-dag.ts';
+import { wrong } from '../actions/check-text.ts';
 import { oinsOf } from '../actions/decided-by.ts';
-import { insertCorrectie, updateAvgVerzoek } from '../store/avg.ts';
+import { updateAvgVerzoek } from '../store/avg.ts';
 import type { AVG_VERLENGINGSREDENEN, AvgOnderdeel, AvgStandpunt } from '../values/avg.ts';
 import { type AvgBesluitinvoer, isTeBesluiten, judgeAvgBesluit } from './judge-besluit.ts';
 import { uiterlijkOp } from './termijn.ts';
@@ -14,31 +15,28 @@ export interface Standpuntinvoer {
   readonly onderdelen: readonly AvgOnderdeel[];
   readonly herbeoordelenOp?: string | null;
 }
-export interface Correctieinvoer {
-  readonly organisatie: string;
-  readonly omschrijving: string;
-}
 export interface Informereninvoer {
   readonly geinformeerdOp?: string | null;
   readonly uitgesteldTot?: string | null;
   readonly uitstelgronden?: readonly AvgOnderdeel[] | null;
 }
 
-const OMSCHRIJVING = { min: 10, max: 1_000 };
+const ALLEEN_BIJ_BEROEP = 'Dit hoort alleen bij een beroep op UAVG 41; laat het leeg.';
 const AL_BESLOTEN = 'Op dit verzoek is al besloten.';
 
 function checkStandpunt({ antwoord, onderdelen, herbeoordelenOp = null }: Standpuntinvoer, dag: string): Fout[] {
   if (antwoord === 'GEEN_BEZWAAR')
-    return onderdelen.length > 0 || herbeoordelenOp !== null
-      ? wrong('onderdelen', 'Onderdelen en een dag horen alleen bij een beroep op UAVG 41.')
-      : [];
+    return [
+      ...(onderdelen.length > 0 ? wrong('onderdelen', ALLEEN_BIJ_BEROEP) : []),
+      ...(herbeoordelenOp !== null ? wrong('herbeoordelenOp', ALLEEN_BIJ_BEROEP) : []),
+    ];
   return [
     ...(onderdelen.length === 0
       ? wrong('onderdelen', 'Vermeld op welk onderdeel van UAVG 41(1) het beroep rust.')
       : []),
     ...(herbeoordelenOp === null || herbeoordelenOp <= dag
       ? wrong('herbeoordelenOp', 'Vermeld op welke komende dag de deelnemer opnieuw kijkt (BGS 1.2).')
-      : []),
+      : checkDag('herbeoordelenOp', herbeoordelenOp)),
   ];
 }
 
@@ -100,28 +98,10 @@ export function besluit(invoer: AvgBesluitinvoer): Avgwijziging {
   };
 }
 
-/** Tells a source what the betrokkene says is wrong; only of a request to rectify, and only a deelnemer that was consulted. */
-export function correctie({ organisatie, omschrijving }: Correctieinvoer): Avgwijziging {
-  return {
-    handeling: 'avgCorrectieMelden',
-    logregel: 'AVG_CORRECTIE',
-    check({ soort, standpunten }, { beleid }) {
-      const [oin] = oinsOf(beleid, [organisatie]) ?? [];
-      const isAsked = standpunten.some((een) => een.oin === oin);
-      return [
-        ...(soort === 'RECTIFICATIE' ? [] : wrong('kenmerk', 'Een correctie hoort bij een verzoek om rectificatie.')),
-        ...(isAsked ? [] : wrong('organisatie', 'Deze organisatie is over dit verzoek niet geraadpleegd.')),
-        ...checkText('omschrijving', omschrijving, OMSCHRIJVING),
-      ];
-    },
-    async apply(tx, verzoek, { beleid, dag }) {
-      const [oin = ''] = oinsOf(beleid, [organisatie]) ?? [];
-      const { casus, kenmerk } = verzoek;
-      await insertCorrectie(tx, { casus, verzoek: kenmerk, oin, omschrijving: omschrijving.trim(), gemeldOp: dag });
-      return updateAvgVerzoek(tx, verzoek, {});
-    },
-  };
-}
+const EEN_VAN_BEIDE = 'Vul in wanneer de betrokkene is geïnformeerd, of tot wanneer dat is uitgesteld; niet allebei.';
+
+const checkUitgesteld = (tot: string, dag: string): Fout[] =>
+  tot <= dag ? wrong('uitgesteldTot', 'Kies een dag na vandaag.') : checkDag('uitgesteldTot', tot);
 
 /** That the betrokkene was told, or until when that waits and on which grounds (AVG 12(3)-(4), 14; BGS 1.3). */
 export function informeren({
@@ -134,15 +114,12 @@ export function informeren({
     handeling: 'avgInformeren',
     logregel: 'AVG_INFORMEREN',
     check(_, { dag }) {
-      if ((geinformeerdOp === null) === (uitgesteldTot === null))
-        return wrong(
-          'geinformeerdOp',
-          'Vul in wanneer de betrokkene is geïnformeerd, of tot wanneer dat is uitgesteld.',
-        );
-      if (geinformeerdOp !== null)
-        return geinformeerdOp > dag ? wrong('geinformeerdOp', 'Deze dag moet nog komen.') : [];
+      const isBoth = geinformeerdOp !== null && uitgesteldTot !== null;
+      if (isBoth || (geinformeerdOp === null && uitgesteldTot === null))
+        return [...wrong('geinformeerdOp', EEN_VAN_BEIDE), ...(isBoth ? wrong('uitgesteldTot', EEN_VAN_BEIDE) : [])];
+      if (geinformeerdOp !== null) return checkGeweest('geinformeerdOp', geinformeerdOp, dag);
       return [
-        ...((uitgesteldTot ?? '') <= dag ? wrong('uitgesteldTot', 'Deze dag moet nog komen.') : []),
+        ...checkUitgesteld(uitgesteldTot ?? '', dag),
         ...(gronden.length === 0
           ? wrong('uitstelgronden', 'Vermeld het onderdeel van UAVG 41(1) waarom nu niet.')
           : []),

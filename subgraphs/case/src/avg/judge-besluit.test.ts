@@ -7,7 +7,7 @@ import { addMonths, raadplegingTot, uiterlijkOp } from './termijn.ts';
 const van = (antwoord: AvgStandpunt['antwoord'], oin: string = OIN.politie): AvgStandpunt => ({
   oin,
   antwoord,
-  onderdelen: antwoord === 'BEROEP_UAVG_41' ? ['B'] : [],
+  onderdelen: antwoord === 'BEROEP_UAVG_41' ? ['LANDSVERDEDIGING'] : [],
   herbeoordelenOp: antwoord === 'BEROEP_UAVG_41' ? '2027-03-01' : null,
   beantwoordOp: antwoord === null ? null : '2026-11-10',
 });

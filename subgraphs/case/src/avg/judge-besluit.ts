@@ -1,4 +1,5 @@
 import type { Fout } from '../actions/aanmelding.ts';
+import { checkDag } from '../actions/check-dag.ts';
 import { wrong } from '../actions/check-text.ts';
 import type { AVG_BESLUITEN, AVG_GRONDEN, AvgStandpunt } from '../values/avg.ts';
 
@@ -54,7 +55,9 @@ function checkHerbeoordeling({ grond, herbeoordelingOp }: AvgBesluitinvoer, dag:
     return grond != null && TIJDELIJK.includes(grond)
       ? wrong('herbeoordelingOp', 'Vermeld op welke dag opnieuw wordt gekeken (BGS 1.2).')
       : [];
-  return herbeoordelingOp <= dag ? wrong('herbeoordelingOp', 'Deze dag moet nog komen.') : [];
+  return herbeoordelingOp <= dag
+    ? wrong('herbeoordelingOp', 'Kies een dag na vandaag.')
+    : checkDag('herbeoordelingOp', herbeoordelingOp);
 }
 
 /** Everything that stands in the way of this decision on a request of the betrokkene, per field. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openedLines } from '@ketenhub/logbook/testing/opened-lines.ts';
 import { signJwt } from '@ketenhub/tokens';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
@@ -39,11 +40,7 @@ const ask = (bsn: string) => askHouse(houses.asking, houses.there, { bsn, reden,
 const signed = (more: object = {}, key = houses.keys.here, om = OM) =>
   signVraag(key, om, { kenmerk: randomUUID(), bsn: BEKEND, reden, ...more });
 const log = async () =>
-  (
-    await test.admin.query<{ soort: string; moment: string; regel: Record<string, string>; trace_id: string }>(
-      'select soort, moment, regel, trace_id from logboek.logregels order by volgnummer',
-    )
-  ).rows;
+  (await openedLines(test.admin)).map(({ soort, moment, regel, trace_id }) => ({ soort, moment, regel, trace_id }));
 const counted = async () => (await test.admin.query('select soort, wie, aantal from bekendheid_tellers')).rows;
 
 describe('another house that asks whether a person is known (WGS 2.28(1))', () => {

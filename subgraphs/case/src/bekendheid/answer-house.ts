@@ -67,6 +67,8 @@ function personLines(gesteld: Gesteld, moment: 'VOORNEMEN' | 'UITKOMST', handvat
     proces: 'case',
     betrokkenen: [`vraag:${vraag.kenmerk}`, ...handvatten].map((handle) => ({
       handle,
+      // The view that knows who is known here says of no casus; the handle finds the key when that casus is destroyed.
+      casus: null,
       perActiviteit: new Map([[BEKENDHEIDSCHECK, [VELD]]]),
     })),
     begonnenOp,

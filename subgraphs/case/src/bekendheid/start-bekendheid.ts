@@ -1,5 +1,5 @@
 import { createFetch, createHttpClient, type Handler, sendJson } from '@ketenhub/service';
-import type { RunningParts, SubgraphContext } from '@ketenhub/subgraph';
+import { dutchDay, type RunningParts, readPartnerschakelaar } from '@ketenhub/subgraph';
 import {
   type KeySource,
   keepMsOf,
@@ -12,28 +12,20 @@ import {
   SIGNING_KEYS,
 } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
-import { checkBekendheid } from '../actions/check-bekendheid.ts';
+import type { SourceCaller } from '../feitentoets/ask-source.ts';
 import { readCaseProcess } from '../process/case-process.ts';
-import type { Sources } from '../store/sources.ts';
+import { bekendheidMutations } from '../resolvers/bekendheid-mutations.ts';
 import { deelnemerOf } from '../values/registers.ts';
 import { type AnderHuis, type EigenHuis, readBekendheidSettings } from './andere-huizen.ts';
 import { answerHouse } from './answer-house.ts';
 import { askHouse } from './ask-houses.ts';
-import type { Bekendheidsreden } from './messages.ts';
+import { askPartner, type Partner, type Partnervraag } from './ask-partner.ts';
 
 /** A signed answer holds far less. */
 const ANSWER_MAX_BYTES = 8_192;
 
-interface Args {
-  readonly casus: string;
-  readonly betrokkene: string;
-  readonly reden: Bekendheidsreden;
-}
-
 export interface RunningBekendheid {
-  readonly mutations: {
-    readonly bekendheidChecken: (_: unknown, args: Args, context: SubgraphContext<Sources>) => unknown;
-  };
+  readonly mutations: ReturnType<typeof bekendheidMutations>;
   readonly routes: Readonly<Record<string, Handler>>;
   stop(): Promise<void>;
 }
@@ -55,8 +47,14 @@ function keysPerHouse({ settings }: RunningParts, timeoutMs: number): (huis: And
   };
 }
 
-/** Opens the check with a key of its own, so that what other houses trust signs nothing within this one. @throws SettingError */
-export async function startBekendheid(parts: RunningParts): Promise<RunningBekendheid> {
+/**
+ * Opens the check with a key of its own, so that what other houses trust signs nothing within this one; partners are asked with that of the case
+ * authority, which they know already. @throws SettingError
+ */
+export async function startBekendheid(
+  parts: RunningParts,
+  caller: Omit<SourceCaller, 'http'>,
+): Promise<RunningBekendheid> {
   const { settings: own, database, logger } = parts;
   const settings = readBekendheidSettings(process.env, ownHouse(parts));
   const ring = await openKeyRing({
@@ -78,18 +76,15 @@ export async function startBekendheid(parts: RunningParts): Promise<RunningBeken
     ...{ database, casusproces, settings, logger },
     ask: (huis: AnderHuis, om: Parameters<typeof askHouse>[2]) => askHouse(asking, huis, om),
   };
+  const { perGebruikerPerDag } = settings;
+  const bijPartners = {
+    ...{ database, casusproces, perGebruikerPerDag, logger },
+    schakelaar: readPartnerschakelaar(process.env),
+    ask: (partner: Partner, vraag: Partnervraag) => askPartner({ ...caller, http, logger }, partner, vraag),
+    dag: () => dutchDay(new Date()),
+  };
   return {
-    mutations: {
-      bekendheidChecken: (_, args, { principal, access, changeLine }) =>
-        checkBekendheid(omgeving, {
-          ...args,
-          casusVanToken: principal.casus,
-          organisatie: principal.organisatie,
-          gebruiker: principal.gebruiker,
-          beleid: access.beleid,
-          changeLine,
-        }),
-    },
+    mutations: bekendheidMutations(omgeving, bijPartners),
     routes: {
       'POST /bekendheid': answerHouse({ ...parts, settings, key, keysOf }),
       'GET /bekendheid/jwks': (_request, response) => sendJson(response, 200, { keys: publishedJwks(ring.current()) }),

@@ -5,8 +5,9 @@ import { genomenDoor } from './besluit-rows.ts';
 import { momentOf } from './moment.ts';
 
 export function aanmeldingRows(casus: DemoCasus): (typeof aanmeldingen.$inferInsert)[] {
-  const { betrokkenPartners, ...aanmelding } = aanmeldingVan(casus);
-  return [{ casus: casus.nummer, ...aanmelding, betrokkenPartners: [...betrokkenPartners] }];
+  const { betrokkenPartners, grondenNietGeinformeerd, ...aanmelding } = aanmeldingVan(casus);
+  const lists = { betrokkenPartners: [...betrokkenPartners], grondenNietGeinformeerd: [...grondenNietGeinformeerd] };
+  return [{ casus: casus.nummer, ...aanmelding, ...lists }];
 }
 
 /** Only while the melding is judged: afterwards the deelnemerslijst says who takes part. */

@@ -21,6 +21,7 @@ export function besluitRows(casus: DemoCasus): Besluit[] {
   const stappen: Stap[] = [
     { soort: 'DOELBESLUIT', inhoud: 'PAST_BIJ_DOEL', datum: casus.doelbesluitOp },
     { soort: 'DEELNEMERSBESLUIT', inhoud: deelnemers.join(' '), datum: casus.deelnemersbesluitOp },
+    { soort: 'LIJSTPLAATSING', inhoud: 'OP_LIJST', datum: casus.plaatsing?.geplaatstOp ?? null },
     { soort: 'FASE', inhoud: 'AFGESLOTEN', datum: casus.afgeslotenOp },
   ];
   return stappen

@@ -38,6 +38,7 @@ const COMES_WITH_TIME = [
   'public.vernietiging_bevestigingen',
   'public.vernietigde_casussen',
   'public.afgewezen_aanmeldingen',
+  'public.afwijzingsadviezen',
   'public.feiten',
   'public.aanwezigen',
   'public.incidentele_derden',

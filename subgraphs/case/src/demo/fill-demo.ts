@@ -1,6 +1,7 @@
 import type { Transaction } from '@ketenhub/database';
 import type { Waardelijsten } from '@ketenhub/policy';
 import { type DemoCasus, casussen as demoCasussen, population } from '@ketenhub/region';
+import { today } from '@ketenhub/subgraph';
 import { OIN } from '@ketenhub/vocabulary';
 import { count } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
@@ -14,7 +15,10 @@ import { adviesRows } from './advies-rows.ts';
 import { avgVerzoekRows, correctieRows } from './avg-rows.ts';
 import { besluitRows } from './besluit-rows.ts';
 import * as casusRows from './casus-rows.ts';
+import * as casusregieRows from './casusregie-rows.ts';
+import { criteriaRows, lijstRows, plaatsingRows, tellerRows } from './lijst-rows.ts';
 import * as regieRows from './regie-rows.ts';
+import { belangenconflictRows, relatieRows } from './relatie-rows.ts';
 import { agendapuntRows, overlegmomentRows, tafelRows } from './tafel-rows.ts';
 import { uitvraagRows } from './uitvraag-rows.ts';
 import { verstrekkingRows } from './verstrekking-rows.ts';
@@ -54,11 +58,14 @@ export async function writeCasussen(
     tables.casussen,
     region.map((casus) => casusRows.casusRow(casus, lijsten)),
   );
+  const betrokkenen = all((casus) => casusRows.betrokkeneRows(casus, persons));
+  await insert(tx, tables.betrokkenen, betrokkenen);
   await insert(
     tx,
-    tables.betrokkenen,
-    all((casus) => casusRows.betrokkeneRows(casus, persons)),
+    tables.relaties,
+    all((casus) => relatieRows(casus, persons, betrokkenen)),
   );
+  await insert(tx, tables.belangenconflicten, all(belangenconflictRows));
   await insert(tx, tables.casusDeelnemers, all(casusRows.deelnemerRows));
   await insert(
     tx,
@@ -85,6 +92,13 @@ export async function writeCasussen(
     tables.knelpunten,
     all((casus) => regieRows.knelpuntRows(casus, lijsten)),
   );
+  await insert(tx, tables.casusregisseurs, all(casusregieRows.casusregisseurRows));
+  await insert(tx, tables.opdrachten, all(casusregieRows.opdrachtRows));
+  await insert(tx, tables.schaalstappen, all(casusregieRows.schaalstapRows));
+  await insert(tx, tables.aveOordelen, all(casusregieRows.aveRows));
+  await insert(tx, tables.regieoordelen, all(casusregieRows.regieoordeelRows));
+  await insert(tx, tables.evaluaties, all(casusregieRows.evaluatieRows));
+  await insert(tx, tables.terugkijkmomenten, all(casusregieRows.terugkijkmomentRows));
   await insert(tx, tables.scenarios, all(regieRows.scenarioRows));
   await insert(tx, tables.avgVerzoeken, all(avgVerzoekRows));
   await insert(tx, tables.correcties, all(correctieRows));
@@ -129,11 +143,15 @@ export async function fillDemo(ownerUrl: string, scale: number): Promise<void> {
     const persons = new Map(population(scale).map((person) => [person.code, person]));
     const region = demoCasussen(scale);
     await database.transaction(async (tx) => {
+      await insert(tx, tables.casuslijsten, lijstRows);
+      await insert(tx, tables.lijstcriteria, criteriaRows);
       await writeCasussen(tx, region, { persons, lijsten: readValueLists() });
+      await insert(tx, tables.lijstplaatsingen, region.flatMap(plaatsingRows));
+      await insert(tx, tables.lijsttellers, tellerRows(region));
       await insert(tx, tables.tafels, tafelRows);
       await insert(tx, tables.adviesvragen, adviesRows(readValueLists()));
-      await insert(tx, tables.overlegmomenten, overlegmomentRows);
-      await insert(tx, tables.agendapunten, agendapuntRows(region));
+      await insert(tx, tables.overlegmomenten, overlegmomentRows(today()));
+      await insert(tx, tables.agendapunten, agendapuntRows(region, today()));
       await links.enqueue(tx, region.flatMap(linkJobs));
     });
   } finally {

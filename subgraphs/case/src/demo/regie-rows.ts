@@ -28,14 +28,18 @@ export function actieRows(casus: DemoCasus): (typeof acties.$inferInsert)[] {
 }
 
 /** The same name at every start, so that a person view of the demo can be compared with an earlier one. */
-function kenmerkOf(nummer: string, index: number): string {
-  return createHash('sha256').update(`demo overleg ${nummer} ${index}`).digest('base64url').slice(0, 22);
+function kenmerkOf(what: string, index: number): string {
+  return createHash('sha256').update(`demo ${what} ${index}`).digest('base64url').slice(0, 22);
 }
 
 export function overlegRows({ nummer, overleggen: held }: DemoCasus): (typeof overleggen.$inferInsert)[] {
-  return held.map((overleg, index) => ({
+  return held.map(({ betrokkene, ...overleg }, index) => ({
     ...overleg,
-    kenmerk: kenmerkOf(nummer, index),
+    kenmerk: kenmerkOf(`overleg ${nummer}`, index),
+    betrokkeneAanTafel: betrokkene?.wie ?? 'NIEMAND',
+    gedeelteMetBetrokkene: betrokkene?.gedeelte ?? null,
+    verteldAanBetrokkene: [...(betrokkene?.verteld ?? [])],
+    verteldAanBetrokkeneOp: betrokkene === undefined ? null : overleg.datum,
     aanwezig: [...overleg.aanwezig],
     casus: nummer,
   }));
@@ -43,8 +47,10 @@ export function overlegRows({ nummer, overleggen: held }: DemoCasus): (typeof ov
 
 /** @throws UnknownValue for a knelpunt outside its value list */
 export function knelpuntRows(casus: DemoCasus, lijsten: Waardelijsten): (typeof knelpunten.$inferInsert)[] {
-  return casus.knelpunten.map((knelpunt) => ({
+  return casus.knelpunten.map((knelpunt, index) => ({
     ...knelpunt,
+    kenmerk: kenmerkOf(`knelpunt ${casus.nummer}`, index),
+    leefgebiedVersie: chooseValue(lijsten, 'leefgebieden', { code: knelpunt.leefgebied, dag: knelpunt.sinds }).versie,
     lijstversie: chooseValue(lijsten, 'knelpunten', { code: knelpunt.soort, dag: knelpunt.sinds }).versie,
     casus: casus.nummer,
   }));

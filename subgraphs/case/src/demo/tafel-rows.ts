@@ -1,4 +1,4 @@
-import type { DemoCasus } from '@ketenhub/region';
+import { type Datum, type DemoCasus, plusDagen } from '@ketenhub/region';
 import type { agendapunten, overlegmomenten, tafels } from '../store/tables.ts';
 
 const OPLEGGER = {
@@ -33,23 +33,35 @@ export const tafelRows: readonly (typeof tafels.$inferInsert)[] = [
   },
 ];
 
+const DINSDAG = 2;
+/** Long enough to read the agenda beforehand. */
+const VOORAF_DAGEN = 2;
 const OVERLEG = {
-  kenmerk: 'demo-volwassenen-2026-11-24',
+  kenmerk: 'demo-volwassenen',
   tafel: 'volwassenen',
-  dag: '2026-11-24',
   begint: 9 * 60 + 30,
   duurMinuten: 120,
   versie: 1,
-} as const satisfies typeof overlegmomenten.$inferInsert;
+} as const satisfies Omit<typeof overlegmomenten.$inferInsert, 'dag'>;
 const OP_DE_AGENDA: readonly string[] = ['ZVH-2026-0101', 'ZVH-2026-0106'];
 const MINUTEN = 15;
 
-/** The next meeting of a tafel, a few days after the day of the stories. */
-export const overlegmomentRows: readonly (typeof overlegmomenten.$inferInsert)[] = [OVERLEG];
+/** The tafel meets on Tuesdays: the next one that is not too near `vandaag`. Both ISO 8601. */
+export function volgendOverlegOp(vandaag: Datum): Datum {
+  const earliest = plusDagen(vandaag, VOORAF_DAGEN);
+  const weekday = new Date(`${earliest}T00:00:00Z`).getUTCDay();
+  return plusDagen(earliest, (DINSDAG - weekday + 7) % 7);
+}
+
+/** The next meeting of a tafel, of a demo that is filled on the day `vandaag`: whoever opens it finds something on the agenda. */
+export function overlegmomentRows(vandaag: Datum): readonly (typeof overlegmomenten.$inferInsert)[] {
+  return [{ ...OVERLEG, dag: volgendOverlegOp(vandaag) }];
+}
 
 /** Those casussen of the region that are discussed in it, one after the other. */
-export function agendapuntRows(region: readonly DemoCasus[]): (typeof agendapunten.$inferInsert)[] {
-  const { kenmerk: overleg, tafel, dag, begint } = OVERLEG;
+export function agendapuntRows(region: readonly DemoCasus[], vandaag: Datum): (typeof agendapunten.$inferInsert)[] {
+  const { kenmerk: overleg, tafel, begint } = OVERLEG;
+  const dag = volgendOverlegOp(vandaag);
   const present = OP_DE_AGENDA.filter((nummer) => region.some((casus) => casus.nummer === nummer));
   return present.map((casus, index) => ({
     casus,

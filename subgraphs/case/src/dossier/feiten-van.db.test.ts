@@ -1,4 +1,4 @@
-import { OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { dutchDay, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AskRegister, createAskRegister, type RegisterAsker } from '../../test/ask-register.ts';
 import { goodFeit } from '../../test/good-feit.ts';
@@ -39,7 +39,7 @@ const toets = sayingSources(
 beforeAll(async () => {
   test = await openTestCase();
   links = await openLinkQueue(test.server.appUrl, () => undefined);
-  ask = createAskRegister(test.database, test.beleid, toets);
+  ask = createAskRegister(test.database, test.beleid, { feitentoets: toets });
 });
 afterAll(async () => {
   await links.stop();
@@ -57,7 +57,7 @@ beforeEach(async () => {
 });
 
 function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return dutchDay(new Date(Date.now() + days * 86_400_000));
 }
 const record = (change: Partial<Feitinvoer> = {}, asker = house) =>
   recordFeit(

@@ -1,9 +1,10 @@
 import { type Bladwens, type Bladzijde, metBeperkingen, type SubgraphContext } from '@ketenhub/subgraph';
+import type { Toetsronde } from '../feitentoets/toetsronde.ts';
 import { type Feit, readFeiten, readHerkomsten } from '../store/dossier.ts';
 import type { Registers } from '../values/registers.ts';
-import { isZichtbaar, openDossierkijk } from './dossierkijk.ts';
+import { type Herkomst, isZichtbaar, openDossierkijk } from './dossierkijk.ts';
 
-type Context = SubgraphContext<unknown>;
+type Context = SubgraphContext<{ readonly toetsronde: Toetsronde }>;
 type Feitenregisters = Pick<Registers, 'hubvelden' | 'feitentoets'>;
 
 export interface Feitenbladzijde extends Bladzijde<Feit> {
@@ -20,12 +21,15 @@ export async function feitenVan(
   context: Context,
   { casus, wens }: { readonly casus: string; readonly wens: Bladwens },
 ): Promise<Feitenbladzijde> {
-  const { principal, access, changeLine } = context;
+  const { principal, access, changeLine, sources } = context;
   const kijk = openDossierkijk(context, hubvelden());
-  const present = await readHerkomsten(context, casus);
-  const feiten = present.filter((herkomst) => isZichtbaar(kijk, principal.betrokkenen, herkomst));
   const altijd = kijk.geheimhouders(principal.betrokkenen.values());
-  const uitslag = await feitentoets({ casus, doel: principal.doel, beleid: access.beleid, changeLine, feiten, altijd });
+  let feiten: readonly Herkomst[] = [];
+  const uitslag = await sources.toetsronde(feitentoets, async () => {
+    const present = await readHerkomsten(context, casus);
+    feiten = present.filter((herkomst) => isZichtbaar(kijk, principal.betrokkenen, herkomst));
+    return { casus, doel: principal.doel, beleid: access.beleid, changeLine, feiten, altijd };
+  });
   const van = feiten.filter((feit) => uitslag.standVan(feit) !== null);
   const page = await readFeiten(context, { casus, van }, wens);
   const rijen = page.rijen.map((feit) => ({

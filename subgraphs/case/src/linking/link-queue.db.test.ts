@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alwaysInForce } from '@ketenhub/bundle/testing/test-release.ts';
 import { withContext } from '@ketenhub/database';
 import type { HttpClient } from '@ketenhub/service';
-import { loadSigningKey, localKeys, verifyKoppeling } from '@ketenhub/tokens';
+import { loadSigningKey, localKeys, verifyKoppeling, verifyVernietiging } from '@ketenhub/tokens';
 import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
+import { writeLijst, writePlaatsing } from '../../test/write-lijst.ts';
 import { destroyCasus } from '../actions/destroy-casus.ts';
+import { writeProof } from '../store/destruction-proofs.ts';
 import { deliverKoppeling } from './deliver-koppeling.ts';
 import { type LinkJob, type LinkQueue, openLinkQueue } from './link-queue.ts';
 
@@ -120,6 +123,7 @@ describe('the message that a job becomes', () => {
       presenter: null,
       http,
       urls,
+      gatewayUrl: 'http://gateway',
     });
     for (const oin of oins) await deliver(job(oin));
     return Promise.all(
@@ -137,7 +141,7 @@ describe('the message that a job becomes', () => {
       { url: 'http://p/koppelingen', actie: 'KOPPELEN', organisatie: OIN.politie, betrokkenen: [{ id: 'h1' }] },
       { url: 'http://j/koppelingen', actie: 'ONTKOPPELEN', organisatie: OIN.om, betrokkenen: [] },
     ]);
-    await set('deelnemersbesluit_op = now(), versie = 2');
+    await set('doelbesluit_op = now(), deelnemersbesluit_op = now(), versie = 2');
     await test.admin.query('insert into casus_deelnemers values ($1, $2, now())', [CASUS, OIN.om]);
     expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject([
       { actie: 'ONTKOPPELEN', betrokkenen: [], versie: 2 },
@@ -166,12 +170,29 @@ describe('the message that a job becomes', () => {
     expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject([{ actie: 'ONTKOPPELEN' }, { actie: 'KOPPELEN' }]);
   });
 
+  it('R02, R20: links who is designated while the casus stands on a list, and nobody without that or a doelbesluit', async () => {
+    await writeLijst(test.admin);
+    await writePlaatsing(test.admin, CASUS);
+    await set('deelnemersbesluit_op = now()');
+    await test.admin.query('insert into casus_deelnemers values ($1, $2, now())', [CASUS, OIN.om]);
+    expect(await messagesFor([OIN.om])).toMatchObject([{ actie: 'KOPPELEN' }]);
+    await test.admin.query('delete from lijstplaatsingen');
+    expect(await messagesFor([OIN.om])).toMatchObject([{ actie: 'ONTKOPPELEN', betrokkenen: [] }]);
+    await set('doelbesluit_op = now()');
+    expect(await messagesFor([OIN.om])).toMatchObject([{ actie: 'KOPPELEN' }]);
+  });
+
   it('R18: says of a destroyed casus that it is destroyed until the source took that, and from then on nothing', async () => {
     await withContext(test.database, { taken: 'ja' }, (tx) =>
       destroyCasus(tx, { links, nummer: CASUS, grond: 'NIET_MEER_NODIG', door: 'toets', nu: new Date() }),
     );
     const open = async (): Promise<unknown[]> =>
-      (await test.admin.query('select casus, bevestigd_op is null as open from vernietiging_bevestigingen')).rows;
+      (
+        await test.admin.query(
+          'select casus, bevestigd_op is null as open from vernietiging_bevestigingen where oin = $1',
+          [OIN.politie],
+        )
+      ).rows;
     await expect(messagesFor([OIN.politie], 503)).rejects.toThrow();
     expect(await open()).toEqual([{ casus: CASUS, open: true }]);
     expect(await messagesFor([OIN.politie])).toMatchObject([
@@ -180,6 +201,82 @@ describe('the message that a job becomes', () => {
     expect(await open()).toEqual([{ casus: null, open: false }]);
     // A job of before, of an organisation that was linked and of one that never was.
     expect(await messagesFor([OIN.politie, OIN.om])).toEqual([]);
+  });
+
+  describe('of a person who is destroyed while the casus goes on', () => {
+    const HANDVAT = 'kring-weg';
+    const open = async () =>
+      (await test.admin.query('select casus, handvat from vernietiging_bevestigingen where oin = $1', [OIN.politie]))
+        .rows;
+    beforeEach(async () => {
+      await test.admin.query('truncate vernietigingen cascade');
+      const bewijs = { id: randomUUID(), vernietigdOp: new Date(), grond: 'PERSOON_VERWIJDERD', rijen: {} } as const;
+      await withContext(test.database, { vernietigen: CASUS }, (tx) =>
+        writeProof(tx, {
+          bewijs,
+          casus: CASUS,
+          handvat: HANDVAT,
+          versie: 2,
+          organisaties: [OIN.politie, OIN.om, OIN.zvh],
+        }),
+      );
+      await set('versie = 2');
+    });
+
+    it('R18: tells first the state without him and then that nothing of him may stay, until the source took that', async () => {
+      await expect(messagesFor([OIN.politie], 503)).rejects.toThrow();
+      expect(await open()).toEqual([{ casus: CASUS, handvat: HANDVAT }]);
+      const weg = { actie: 'PERSOON_VERNIETIGEN', versie: 2, betrokkenen: [], handvatten: [HANDVAT] };
+      expect(await messagesFor([OIN.politie, OIN.om])).toMatchObject([
+        { actie: 'KOPPELEN', versie: 2, betrokkenen: [{ id: 'h1' }] },
+        weg,
+        // Who is not linked any more is told too: his refusals may still name the handle.
+        { actie: 'ONTKOPPELEN', betrokkenen: [] },
+        weg,
+      ]);
+      expect(await open()).toEqual([{ casus: null, handvat: null }]);
+      expect(await messagesFor([OIN.politie])).toMatchObject([{ actie: 'KOPPELEN' }]);
+    });
+
+    it('R18: the destruction of the whole casus confirms him too', async () => {
+      await withContext(test.database, { taken: 'ja' }, (tx) =>
+        destroyCasus(tx, { links, nummer: CASUS, grond: 'NIET_MEER_NODIG', door: 'toets', nu: new Date() }),
+      );
+      expect(await messagesFor([OIN.politie])).toMatchObject([{ actie: 'VERNIETIGEN', betrokkenen: [] }]);
+      expect(await open()).toEqual(Array(2).fill({ casus: null, handvat: null }));
+      expect(await messagesFor([OIN.politie])).toEqual([]);
+    });
+  });
+
+  it('A128: tells the gateway that a casus is destroyed, whose log lines name who was in it, until it took that', async () => {
+    await withContext(test.database, { taken: 'ja' }, (tx) =>
+      destroyCasus(tx, { links, nummer: CASUS, grond: 'NIET_MEER_NODIG', door: 'toets', nu: new Date() }),
+    );
+    const key = await loadSigningKey(keysDir, 'case', 'ES256');
+    const sent: { url: string; token: unknown }[] = [];
+    let status = 503;
+    const http: HttpClient = {
+      async postJson(url, body) {
+        sent.push({ url, token: (body as { vernietiging: unknown }).vernietiging });
+        return { status, body: {} };
+      },
+      close: () => Promise.resolve(),
+    };
+    const gatewayUrl = 'http://gateway';
+    const policies = alwaysInForce(test.beleid);
+    const presenter = 'p'.repeat(43);
+    const deliver = deliverKoppeling({
+      ...{ database: test.database, policies, key: () => key, presenter, http, urls, gatewayUrl },
+    });
+    await expect(deliver(job(OIN.zvh))).rejects.toThrow();
+    status = 202;
+    await deliver(job(OIN.zvh));
+    await deliver(job(OIN.zvh));
+    expect(sent.map(({ url }) => url)).toEqual(Array(2).fill('http://gateway/vernietigingen'));
+    const heard = (by: string | null) =>
+      verifyVernietiging(sent[1]?.token, localKeys([key.publicJwk]), { presenter: by });
+    expect(await heard(presenter)).toMatchObject({ ok: true, claims: { casus: CASUS } });
+    expect(await heard(null)).toMatchObject({ ok: false });
   });
 
   it('is tried again when the partner does not take it, and is none for who has no subgraph', async () => {

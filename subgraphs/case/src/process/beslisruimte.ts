@@ -11,7 +11,8 @@ export interface Beslisruimte {
   readonly now: Date;
   /** Why this change is not possible now, in a Dutch sentence, or null. */
   readonly refuse: (handeling: Handelingcode) => string | null;
-  readonly refuseOvergang: (naar: Fase) => string | null;
+  /** `uitzondering`: a reason was given to close without the last checks. */
+  readonly refuseOvergang: (naar: Fase, uitzondering?: boolean) => string | null;
 }
 
 /** What may be decided about this casus now, by who acts and who decides. */
@@ -25,6 +26,6 @@ export function openRuimte(
     beleid,
     now: new Date(),
     refuse: (handeling) => refuseHandeling(casusproces, handeling, stap),
-    refuseOvergang: (naar) => refuseOvergang(casusproces, naar, stap),
+    refuseOvergang: (naar, uitzondering = false) => refuseOvergang(casusproces, naar, { ...stap, uitzondering }),
   };
 }

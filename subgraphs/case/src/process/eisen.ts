@@ -1,5 +1,6 @@
 import type { Beleid, Eis } from '@ketenhub/policy';
 import { casusTermijn } from '../retention/casus-termijn.ts';
+import { isDoelVastgesteld } from '../store/case-facts.ts';
 import type { DecisionFacts } from '../store/decision-facts.ts';
 import { CRITERIA } from '../store/tables.ts';
 
@@ -11,6 +12,8 @@ export interface Stap {
   readonly genomenDoor: readonly string[];
   /** OIN of the organisation that acts. */
   readonly organisatie: string;
+  /** Who closes gave a reason to do so without the last checks. */
+  readonly uitzondering?: boolean;
   /** Calendar day in the Netherlands. */
   readonly dag: string;
 }
@@ -35,6 +38,18 @@ export function judgesAllMet({ oordelen }: Pick<DecisionFacts, 'oordelen'>, oin:
   return new Set(met.map(({ criterium }) => criterium)).size === CRITERIA.length;
 }
 
+/** What they decide destroys the melding: nobody decides so who was never asked to judge it (WGS 2.31(2)). */
+function beslissersToetsenMee({ facts, beleid, genomenDoor }: Stap): string | null {
+  const asked = judges(facts, beleid);
+  const others = genomenDoor.filter(
+    (code) => !beleid.deelnemers.some((deelnemer) => deelnemer.code === code && asked.includes(deelnemer.oin)),
+  );
+  return unless(
+    others.length === 0,
+    `Alleen wie is gevraagd om deze melding te toetsen beslist haar niet in behandeling te nemen; dat is niet: ${others.join(', ')}.`,
+  );
+}
+
 /** All four are met in the judgement of each organisation that decides (R23). */
 function criteriaVoldaan({ facts, beleid, genomenDoor }: Stap): string | null {
   const missing = genomenDoor.filter((code) => {
@@ -47,6 +62,10 @@ function criteriaVoldaan({ facts, beleid, genomenDoor }: Stap): string | null {
   );
 }
 
+/** It was opened again, or deelnemers were designated on the strength of its place on a list: more than a melding (docs/adr/0027, 0041). */
+const heeftVerleden = ({ casus, eerderAangewezen }: DecisionFacts): boolean =>
+  casus.heropendOp !== null || (eerderAangewezen && casus.deelnemersbesluitOp === null);
+
 const TOETSEN: Readonly<Record<Eis, Toets>> = {
   AANMELDER: ({ facts, organisatie }) =>
     unless(facts.casus.aanmelder === organisatie, 'Alleen de organisatie die aanmeldt vult de aanmelding in.'),
@@ -54,13 +73,18 @@ const TOETSEN: Readonly<Record<Eis, Toets>> = {
     unless(facts.heeftAanmelding && facts.betrokkenen.length > 0, 'De aanmelding is nog niet compleet ingevuld.'),
   TOETST_MEE: ({ facts, beleid, organisatie }) =>
     unless(judges(facts, beleid).includes(organisatie), 'Uw organisatie is niet gevraagd om deze melding te toetsen.'),
+  BESLISSERS_TOETSEN_MEE: beslissersToetsenMee,
   CRITERIA_VOLDAAN: criteriaVoldaan,
   DOELBESLUIT_OPEN: ({ facts }) => unless(facts.casus.doelbesluitOp === null, 'Het doelbesluit is al vastgelegd.'),
+  DOEL_OPEN: ({ facts }) =>
+    facts.casus.doelbesluitOp === null
+      ? unless(facts.lijsten.length === 0, 'Deze casus staat op een lijst; dat telt als doelbesluit (WGS 2.32(3)).')
+      : 'Het doelbesluit is al vastgelegd.',
   DOELBESLUIT: ({ facts }) =>
-    unless(facts.casus.doelbesluitOp !== null, 'Het deelnemersbesluit volgt op het doelbesluit.'),
+    unless(isDoelVastgesteld(facts), 'Het deelnemersbesluit volgt op het doelbesluit of een plaatsing op een lijst.'),
   BEIDE_BESLUITEN: ({ facts }) =>
     unless(
-      facts.casus.doelbesluitOp !== null && facts.casus.deelnemersbesluitOp !== null,
+      isDoelVastgesteld(facts) && facts.casus.deelnemersbesluitOp !== null,
       'De uitvraag begint pas na het doelbesluit en het deelnemersbesluit.',
     ),
   BINNEN_TERMIJN: ({ facts, dag }) =>
@@ -68,10 +92,27 @@ const TOETSEN: Readonly<Record<Eis, Toets>> = {
       dag < casusTermijn(facts.stand, dag).vernietigenUiterlijkOp,
       'De bewaartermijn is verstreken; deze casus wordt vernietigd (WGS 1.8(7)).',
     ),
-  HEROPEND: ({ facts }) =>
-    unless(facts.casus.heropendOp !== null, 'Een melding in de triage wordt afgewezen, niet afgesloten.'),
-  NIET_HEROPEND: ({ facts }) =>
-    unless(facts.casus.heropendOp === null, 'Deze casus is heropend; wie hem niet opnieuw oppakt, sluit hem weer af.'),
+  HEEFT_VERLEDEN: ({ facts }) =>
+    unless(heeftVerleden(facts), 'Een melding in de triage wordt afgewezen, niet afgesloten.'),
+  GEEN_VERLEDEN: ({ facts }) =>
+    unless(!heeftVerleden(facts), 'Deze casus is al eerder opgepakt; wie hem niet opnieuw oppakt, sluit hem weer af.'),
+  LAATSTE_CHECKS: ({ facts: { afschaling } }) =>
+    afschaling === null
+      ? 'Leg eerst de laatste checks, de regie en het consultmoment vast.'
+      : unless(
+          afschaling.risicocheck !== 'STAAT_OPEN' && afschaling.samenwerkingscheck !== 'STAAT_OPEN',
+          'Bij de laatste check staat nog iets open; beleg het of schaal weer op.',
+        ),
+  REGIE_BELEGD: ({ facts: { afschaling, deelnemers } }) =>
+    unless(
+      afschaling !== null && deelnemers.includes(afschaling.regieBij),
+      'De organisatie die de regie terugkreeg neemt niet meer deel; leg vast wie haar heeft.',
+    ),
+  UITZONDERING: ({ uitzondering = false }) =>
+    unless(
+      uitzondering,
+      'Schaal eerst af, met de laatste checks; of geef de reden waarom deze casus zonder afschaling wordt afgesloten.',
+    ),
   OVERHEID_BETROKKEN: (stap) =>
     unless(
       judges(stap.facts, stap.beleid).length > 0,

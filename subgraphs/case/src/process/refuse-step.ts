@@ -28,5 +28,7 @@ export function refuseOvergang(proces: Casusproces, naar: Fase, stap: Stap): str
   const { fase } = stap.facts.casus;
   const overgang = proces.overgangen.find((kandidaat) => kandidaat.van === fase && kandidaat.naar === naar);
   if (overgang === undefined) return `Van ${fase} kan een casus niet naar ${naar}.`;
+  if (stap.uitzondering === true && !overgang.eisen.includes('UITZONDERING'))
+    return 'Een reden om zonder afschaling af te sluiten hoort niet bij deze stap.';
   return refuseDecider(overgang.genomenDoor, stap) ?? firstUnmet(overgang.eisen, stap);
 }

@@ -1,5 +1,6 @@
 import { ageOn, type SubgraphContext, today } from '@ketenhub/subgraph';
 import type { Sources } from '../store/sources.ts';
+import { relatiesVan } from './relatie-mutations.ts';
 
 interface Parent {
   readonly id: string;
@@ -17,4 +18,7 @@ export const Betrokkene = {
   },
   burgerservicenummer: async ({ id }: Parent, _: unknown, { sources }: Context) =>
     (await sources.betrokkene.load(id))?.bsn ?? null,
+  relaties: relatiesVan,
+  noodzaak: async ({ id }: Parent, _: unknown, { sources }: Context) =>
+    (await sources.betrokkene.load(id))?.noodzaak ?? null,
 };

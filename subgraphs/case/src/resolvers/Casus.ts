@@ -3,8 +3,10 @@ import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import type { WaardelijstNaam } from '@ketenhub/vocabulary';
 import { openDossierkijk } from '../dossier/dossierkijk.ts';
 import { feitenVan } from '../dossier/feiten-van.ts';
-import { readAvgVerzoeken, readCorrecties } from '../store/avg.ts';
+import { readAvgVerzoeken } from '../store/avg.ts';
+import { readBelangenconflicten } from '../store/belangenconflicten.ts';
 import type { Actiewens } from '../store/case-lists.ts';
+import { readCorrecties } from '../store/correcties.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
 import { readUitvragen } from '../store/uitvragen.ts';
 import type { Verslagwens } from '../store/verslag.ts';
@@ -40,6 +42,8 @@ export function casusResolvers(registers: Registers) {
     contactpunten: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.contactpunten(nummer),
     criteria: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.criteria(nummer),
     oordelen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.oordelen(nummer),
+    lijstplaatsingen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.plaatsingen.load(nummer),
+    lijstmotiveringen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.plaatsingen.load(nummer),
     plan: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.plan(nummer),
     acties: ({ nummer }: CasusRow, wens: Actiewens, { sources }: Context) => sources.lijsten.acties(nummer, wens),
     overleggen: ({ nummer }: CasusRow, wens: Bladwens, { sources }: Context) =>
@@ -56,6 +60,8 @@ export function casusResolvers(registers: Registers) {
     uitvragen: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readUitvragen(context, nummer, wens),
     avgVerzoeken: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readAvgVerzoeken(context, nummer, wens),
     correcties: ({ nummer }: CasusRow, wens: Bladwens, context: Context) => readCorrecties(context, nummer, wens),
+    belangenconflicten: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
+      readBelangenconflicten(context, nummer, wens),
     betrokkenen: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.handlesOfCasus(nummer),
   };
 }

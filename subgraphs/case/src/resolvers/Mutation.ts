@@ -12,9 +12,9 @@ import { type Actie, recordActie } from '../actions/record-actie.ts';
 import { type BesluitOmgeving, type Decision, recordDecision } from '../actions/record-decision.ts';
 import { recordDeelnemers } from '../actions/record-deelnemers.ts';
 import { recordDoelbesluit } from '../actions/record-doelbesluit.ts';
-import { recordFase } from '../actions/record-fase.ts';
+import { type Afsluiting, recordFase } from '../actions/record-fase.ts';
 import { recordFeit } from '../actions/record-feit.ts';
-import { type Regieoordeel, recordRegiekleur } from '../actions/record-regiekleur.ts';
+import { type Regieoordeelinvoer, recordRegiekleur } from '../actions/record-regiekleur.ts';
 import { recordTriagedeelnemers } from '../actions/record-triagedeelnemers.ts';
 import { rejectAanmelding } from '../actions/reject-aanmelding.ts';
 import { reopenCasus } from '../actions/reopen-casus.ts';
@@ -29,6 +29,10 @@ import { type Casuswijziging, type Met, vraagVan } from './vraag-van.ts';
 
 type Context = SubgraphContext<Sources>;
 
+interface Fasestap {
+  readonly fase: Fase;
+  readonly afsluiting?: Afsluiting | null;
+}
 type Deelnemers = Met<{ readonly deelnemers: readonly string[] }>;
 
 /** The organisation that acts is the one that decides; it is its own judgement or its own melding. */
@@ -64,16 +68,16 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
       record(args, context, recordDoelbesluit),
     deelnemersVastleggen: (_: unknown, args: Deelnemers, context: Context) =>
       record(args, context, recordDeelnemers(args.deelnemers)),
-    faseVastleggen: (_: unknown, args: Met<{ readonly fase: Fase }>, context: Context) =>
-      record(args, context, recordFase(args.fase)),
+    faseVastleggen: (_: unknown, { fase, afsluiting, ...args }: Met<Fasestap>, context: Context) =>
+      record(args, context, recordFase(fase, afsluiting ?? null)),
     planVaststellen: (_: unknown, args: Met<{ readonly doelen: readonly Plandoel[] }>, context: Context) =>
       record(args, context, establishPlan(registers, args.doelen)),
     actieVastleggen: (_: unknown, args: Met<{ readonly actie: Actie }>, context: Context) =>
       record(args, context, recordActie(args.actie)),
     actieBijwerken: (_: unknown, args: Met<Voortgang>, context: Context) =>
       act(args, context, updateVoortgang(context.principal.organisatie, args)),
-    regiekleurVastleggen: (_: unknown, args: Met<Regieoordeel>, context: Context) =>
-      record(args, context, recordRegiekleur(args)),
+    regiekleurVastleggen: (_: unknown, args: Met<Regieoordeelinvoer>, context: Context) =>
+      record(args, context, recordRegiekleur(args, context.principal)),
     feitVastleggen: (_: unknown, { feit, ...args }: Met<{ readonly feit: Feitinvoer }>, context: Context) =>
       recordFeit(omgeving, vraagVan(args, context), {
         feit,

@@ -12,8 +12,8 @@ type Context = SubgraphContext<Sources>;
 
 /** Who asks for which version, with the identity of the verified token only. */
 export function huisvraag(versie: number, { principal, access, changeLine }: Context): Huisvraag {
-  const { organisatie, rol, gebruiker } = principal;
-  return { versie, beleid: access.beleid, organisatie, rol, vastgelegdDoor: gebruiker, changeLine };
+  const { organisatie, rol, gebruiker, account } = principal;
+  return { versie, beleid: access.beleid, organisatie, rol, account, vastgelegdDoor: gebruiker, changeLine };
 }
 
 /** Changes of the house that are of no casus: its tafels and the meetings that they plan. */

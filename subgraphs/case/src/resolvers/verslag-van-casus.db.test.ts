@@ -1,4 +1,4 @@
-import { OIN, type Organisatie } from '@ketenhub/vocabulary';
+import { dutchDay, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AskRegister, createAskRegister, type RegisterAsker } from '../../test/ask-register.ts';
 import { goodAlinea } from '../../test/good-overleg.ts';
@@ -17,7 +17,7 @@ const OVERLEG = 'overleg-1';
 const house: RegisterAsker = { casus: CASUS, betrokkenen: { h1: 'HOOFDPERSOON' } };
 const support: RegisterAsker = { ...house, rol: 'PROCESONDERSTEUNER' };
 const at = (organisatie: Organisatie): RegisterAsker => ({ ...house, rol: 'PROFESSIONAL', organisatie });
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayFromNow = (days: number): string => dutchDay(new Date(Date.now() + days * 86_400_000));
 const MUTATIE = 'PolitieMutatie.toelichting';
 const ZAAK = 'OmStrafzaak.feit';
 const SAMEN = { tekst: 'Samen gezegd.', betrokkene: null, aangehaald: [] };
@@ -38,7 +38,7 @@ const toets = sayingSources(
 beforeAll(async () => {
   test = await openTestCase();
   links = await openLinkQueue(test.server.appUrl, () => undefined);
-  ask = createAskRegister(test.database, test.beleid, toets);
+  ask = createAskRegister(test.database, test.beleid, { feitentoets: toets });
 });
 afterAll(async () => {
   await links.stop();
@@ -151,6 +151,22 @@ describe('a paragraph that quotes what its source no longer gives (WGS 2.29(3))'
       ['ZVH-CASUSOVERLEG', []],
       ['ZVH-CASUSOVERLEG', []],
     ]);
+  });
+
+  it('R05: is asked about together with the facts of the dossier in one request, once, and each list names its own organisations only', async () => {
+    await test.admin.query(
+      `insert into feiten (casus, kenmerk, betrokkene, veld, subcategorie, bron, waarde, herkomst, peildatum, status, vastgelegd_door, eerste_verwerking_op)
+       values ($1, 'f', 'h1', $2, 'POLITIE_MUTATIE', 'politie', 'x', 'politie', current_date, 'FEIT', 'zvh', now())`,
+      [CASUS, MUTATIE],
+    );
+    says = { om: 'ZWIJGT' };
+    const both = `feiten { aantal bronnenZonderAntwoord } verslag { aantal bronnenZonderAntwoord }`;
+    const { data, codes } = await ask<{ casus: unknown }>(house, `{ casus(nummer: "${CASUS}") { ${both} } }`);
+    expect([data.casus, codes]).toEqual([
+      { feiten: { aantal: 1, bronnenZonderAntwoord: [] }, verslag: { aantal: 2, bronnenZonderAntwoord: ['om'] } },
+      [],
+    ]);
+    expect(asked.map(({ feiten }) => feiten.map(({ veld }) => veld))).toEqual([[MUTATIE, ZAAK]]);
   });
 });
 

@@ -1,9 +1,16 @@
 import type { Bladwens, Bladzijde, SubgraphContext } from '@ketenhub/subgraph';
 import { aanhalingenVan, isAlineaOpen, isAlineaZichtbaar, zwijgersVan } from '../dossier/alineakijk.ts';
 import { type Dossierkijk, type Herkomst, isZichtbaar, openDossierkijk } from '../dossier/dossierkijk.ts';
+import { elkEens } from '../feitentoets/toetsronde.ts';
 import { readVerstrektAanDerden } from '../store/gehouden-overleg.ts';
 import type { Sources } from '../store/sources.ts';
-import { type Alinea, readAlineaherkomsten, readVerslag, type Verslagwens } from '../store/verslag.ts';
+import {
+  type Alinea,
+  type Alineaherkomst,
+  readAlineaherkomsten,
+  readVerslag,
+  type Verslagwens,
+} from '../store/verslag.ts';
 import type { Registers } from '../values/registers.ts';
 
 type Context = SubgraphContext<Sources>;
@@ -20,13 +27,6 @@ export interface Verslagbladzijde extends Bladzijde<Alinea> {
   readonly bronnenZonderAntwoord: readonly string[];
 }
 
-/** Each value that they quote once: a source is asked about a field of a person, and not about a paragraph. */
-function elkEens(herkomsten: readonly Herkomst[]): readonly Herkomst[] {
-  const keyOf = ({ betrokkene, veld, subcategorie, bron }: Herkomst) =>
-    [betrokkene, veld, subcategorie, bron].join(' ');
-  return [...new Map(herkomsten.map((herkomst) => [keyOf(herkomst), herkomst])).values()];
-}
-
 /**
  * The verslag as this asker may read it: of every paragraph each quoted field is decided as at its source (attack 106), by the rules first
  * and then by the source itself, at each reading. Organisations under secrecy are asked as of facts, whatever is quoted (R05).
@@ -36,15 +36,18 @@ export async function verslagVan(
   context: Context,
   { casus, wens }: { readonly casus: string; readonly wens: Verslagwens },
 ): Promise<Verslagbladzijde> {
-  const { principal, access, changeLine } = context;
+  const { principal, access, changeLine, sources } = context;
   const { betrokkenen, doel } = principal;
   const kijk = openDossierkijk(context, hubvelden());
-  const present = await readAlineaherkomsten(context, casus, wens.overleg ?? null);
-  const zichtbaar = [...present].filter(([, herkomst]) => isAlineaZichtbaar(kijk, betrokkenen, herkomst));
-  const alineas = zichtbaar.map(([, herkomst]) => herkomst);
-  const feiten = elkEens(alineas.flatMap(aanhalingenVan));
   const altijd = kijk.geheimhouders(betrokkenen.values());
-  const uitslag = await feitentoets({ casus, doel, beleid: access.beleid, changeLine, feiten, altijd });
+  let zichtbaar: readonly (readonly [string, Alineaherkomst])[] = [];
+  const uitslag = await sources.toetsronde(feitentoets, async () => {
+    const present = await readAlineaherkomsten(context, casus, wens.overleg ?? null);
+    zichtbaar = [...present].filter(([, herkomst]) => isAlineaZichtbaar(kijk, betrokkenen, herkomst));
+    const feiten = elkEens(zichtbaar.flatMap(([, herkomst]) => aanhalingenVan(herkomst)));
+    return { casus, doel, beleid: access.beleid, changeLine, feiten, altijd };
+  });
+  const alineas = zichtbaar.map(([, herkomst]) => herkomst);
   const van = new Map(zichtbaar.filter(([, herkomst]) => isAlineaOpen(uitslag, herkomst)));
   const page = await readVerslag(context, { casus, van }, wens);
   nameSubjects(page.rijen, context);

@@ -1,5 +1,5 @@
 import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
-import { answerVerstrekking } from '../actions/answer-verstrekking.ts';
+import { answerVerstrekking, type Standpuntantwoord } from '../actions/answer-verstrekking.ts';
 import type { Scenarioinvoer } from '../actions/check-scenario.ts';
 import { prepareVerstrekking, type Verstrekkingsinvoer } from '../actions/prepare-verstrekking.ts';
 import type { BesluitOmgeving } from '../actions/record-decision.ts';
@@ -31,7 +31,7 @@ export const verstrekkingFields = ({ hubvelden }: Registers) => ({
 });
 
 /** What goes out of a casus, and what comes back of it. */
-export const verstrekkingMutations = (omgeving: BesluitOmgeving, { hubvelden }: Registers) => ({
+export const verstrekkingMutations = (omgeving: BesluitOmgeving, { hubvelden, feitentoets }: Registers) => ({
   verstrekkingVoorbereiden: (
     _: unknown,
     { verstrekking: invoer, ...args }: Met<{ readonly verstrekking: Verstrekkingsinvoer }>,
@@ -42,9 +42,9 @@ export const verstrekkingMutations = (omgeving: BesluitOmgeving, { hubvelden }: 
   },
   verstrekkingBeoordelen: (
     _: unknown,
-    { verstrekking: kenmerk, antwoord, ...args }: MetVerstrekking<{ readonly antwoord: 'AKKOORD' | 'GEWEIGERD' }>,
+    { verstrekking: kenmerk, antwoord, ...args }: MetVerstrekking<Pick<Standpuntantwoord, 'antwoord'>>,
     context: Context,
-  ) => answerVerstrekking(omgeving, vraagVan(args, context), { kenmerk, antwoord }),
+  ) => answerVerstrekking(omgeving, vraagVan(args, context), { kenmerk, antwoord, versie: args.versie }),
   verstrekkingVastleggen: (
     _: unknown,
     args: MetVerstrekking<{ readonly isGetoetst: boolean; readonly racGetoetstOp?: string | null }>,
@@ -55,6 +55,7 @@ export const verstrekkingMutations = (omgeving: BesluitOmgeving, { hubvelden }: 
       kenmerk,
       isGetoetst,
       racGetoetstOp: racGetoetstOp ?? null,
+      navraag: { doel: context.principal.doel, feitentoets },
     });
   },
   verstrekkingIntrekken: (_: unknown, { verstrekking: kenmerk, ...args }: MetVerstrekking, context: Context) =>

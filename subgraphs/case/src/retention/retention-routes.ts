@@ -1,15 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { PolicyClock } from '@ketenhub/bundle';
 import { READ_ONLY, withContext } from '@ketenhub/database';
-import { actorLine, type Logbook, LogUnavailable } from '@ketenhub/logbook';
+import { actorLine, type Logbook, type LogLine, LogUnavailable } from '@ketenhub/logbook';
 import { continueTrace, type Handler, readJsonBody, sendJson } from '@ketenhub/service';
 import type { Beheersleutels } from '@ketenhub/subgraph';
-import { isDatum } from '@ketenhub/vocabulary';
-import * as v from 'valibot';
 import { type BewaarbesluitUitkomst, recordBewaarbesluit } from '../actions/record-bewaarbesluit.ts';
 import { readProofs } from '../store/destruction-proofs.ts';
-import { BEWAARBESLUITEN, GRONDEN } from './bewaartermijn.ts';
-import { bewijsRegel, termijnRegels } from './retention-view.ts';
+import { type Gebrek, leesBesluit, leesBewijzenvraag, leesRun, leesTermijnenvraag } from './read-verzoek.ts';
+import { bewijsBlad, termijnBlad } from './retention-view.ts';
 import { type Retention, readTermijnen, runRetention } from './run-retention.ts';
 
 export interface RetentionDesk extends Retention {
@@ -24,32 +22,6 @@ interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-const isPlain = (text: string): boolean => text.isWellFormed() && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text);
-const tekst = (lengthMax: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(lengthMax), v.check(isPlain));
-const codes = v.optional(v.pipe(v.array(tekst(50)), v.maxLength(50)), []);
-
-const runSchema = v.strictObject({ door: tekst(100) });
-const besluitSchema = v.strictObject({
-  casus: v.pipe(v.string(), v.regex(/^[A-Z0-9-]{1,40}$/)),
-  soort: v.picklist(BEWAARBESLUITEN),
-  tot: v.optional(
-    v.nullable(
-      v.pipe(
-        v.string(),
-        v.check((text) => isDatum(text)),
-      ),
-    ),
-    null,
-  ),
-  grond: v.optional(v.nullable(v.picklist(GRONDEN)), null),
-  toelichting: tekst(500),
-  genomenDoor: codes,
-  instemming: codes,
-  /** Who of the house records it. */
-  door: tekst(100),
-});
-
 const fout = (status: number, text: string): Answer => ({ status, body: { fout: text } });
 const ONLEESBAAR = fout(400, 'Dit verzoek is niet leesbaar; kijk in de handleiding welke velden het heeft.');
 
@@ -58,39 +30,60 @@ function besluitAntwoord(uitkomst: BewaarbesluitUitkomst): Answer {
   return uitkomst.soort === 'GEWEIGERD' ? fout(409, uitkomst.uitleg) : fout(404, 'Deze casus is er niet.');
 }
 
-/** One thing to do, with what the actor log says of it; null when the body is not readable. */
+const onjuist = (gebreken: readonly Gebrek[]): Answer => ({
+  status: 400,
+  body: { fout: 'Er ontbreekt iets of klopt iets niet; er is niets vastgelegd.', gebreken },
+});
+
+/** One thing to do, with what the actor log says of it. */
 interface Handeling {
   readonly actie: string;
   readonly object: string;
   readonly door: string;
-  readonly werk: () => Promise<Answer>;
+  /** It writes its line itself when it is done, in its own transaction: what cannot be logged is not done. */
+  readonly schrijftZelf?: true;
+  readonly werk: (gedaan: LogLine) => Promise<Answer>;
 }
-type Prepare = (desk: RetentionDesk, body: unknown) => Handeling | null;
+interface Verzoek {
+  readonly body: unknown;
+  readonly zoek: URLSearchParams;
+}
+type Prepare = (desk: RetentionDesk, verzoek: Verzoek) => Handeling | Answer;
 
-const toonTermijnen: Prepare = ({ database, today }) => ({
-  actie: 'BEWAARTERMIJNEN_LEZEN',
-  object: 'bewaartermijnen',
-  door: 'zvh',
-  werk: async () => {
-    const dag = today();
-    return { status: 200, body: { dag, casussen: termijnRegels(await readTermijnen(database), dag) } };
-  },
-});
+const toonTermijnen: Prepare = ({ database, today }, { zoek }) => {
+  const read = leesTermijnenvraag(zoek);
+  if (!read.ok) return onjuist(read.gebreken);
+  return {
+    actie: 'BEWAARTERMIJNEN_LEZEN',
+    object: 'bewaartermijnen',
+    door: 'zvh',
+    werk: async () => {
+      const dag = today();
+      return { status: 200, body: { dag, ...termijnBlad(await readTermijnen(database), dag, read.value) } };
+    },
+  };
+};
 
-const toonBewijzen: Prepare = ({ database }) => ({
-  actie: 'BEWIJZEN_LEZEN',
-  object: 'vernietigingen',
-  door: 'zvh',
-  werk: async () => {
-    const bewijzen = await withContext(database, { bewaren: 'ja' }, readProofs, READ_ONLY);
-    return { status: 200, body: { bewijzen: bewijzen.map(bewijsRegel) } };
-  },
-});
+const toonBewijzen: Prepare = ({ database }, { zoek }) => {
+  const read = leesBewijzenvraag(zoek);
+  if (!read.ok) return onjuist(read.gebreken);
+  const { eerste, na = null } = read.value;
+  return {
+    actie: 'BEWIJZEN_LEZEN',
+    object: 'vernietigingen',
+    door: 'zvh',
+    werk: async () => {
+      const blad = { na, limit: eerste + 1 };
+      const found = await withContext(database, { bewaren: 'ja' }, (tx) => readProofs(tx, blad), READ_ONLY);
+      return { status: 200, body: { ...bewijsBlad(found, eerste) } };
+    },
+  };
+};
 
-const vernietigNu: Prepare = (desk, body) => {
-  const read = v.safeParse(runSchema, body);
-  if (!read.success) return null;
-  const { door } = read.output;
+const vernietigNu: Prepare = (desk, { body }) => {
+  const read = leesRun(body);
+  if (!read.ok) return onjuist(read.gebreken);
+  const { door } = read.value;
   return {
     actie: 'BEWAARTERMIJNEN_UITVOEREN',
     object: 'bewaartermijnen',
@@ -99,16 +92,18 @@ const vernietigNu: Prepare = (desk, body) => {
   };
 };
 
-const legVast: Prepare = ({ database, policies, today }, body) => {
-  const read = v.safeParse(besluitSchema, body);
-  if (!read.success) return null;
-  const vraag = read.output;
+const legVast: Prepare = ({ database, policies, today }, { body }) => {
+  const beleid = policies.current();
+  const read = leesBesluit(body, (code) => beleid.deelnemers.some((deelnemer) => deelnemer.code === code));
+  if (!read.ok) return onjuist(read.gebreken);
+  const vraag = read.value;
   return {
     actie: 'BEWAARBESLUIT',
     object: `${vraag.casus} ${vraag.soort}`,
     door: vraag.door,
-    werk: async () =>
-      besluitAntwoord(await recordBewaarbesluit({ database, beleid: policies.current(), dag: today() }, vraag)),
+    schrijftZelf: true,
+    werk: async (gedaan) =>
+      besluitAntwoord(await recordBewaarbesluit({ database, beleid, dag: today(), gedaan }, vraag)),
   };
 };
 
@@ -122,12 +117,24 @@ async function carryOut({ logbook }: RetentionDesk, handeling: Handeling, reques
     oorsprong: request.socket.remoteAddress ?? '',
     actor: { gebruiker: handeling.door, organisatie: 'zvh', rol: 'BEHEER' },
   } as const;
+  const ended = (resultaat: string): LogLine => actorLine({ ...line, moment: 'UITKOMST', resultaat });
   await logbook.write([actorLine({ ...line, moment: 'VOORNEMEN', resultaat: 'VOORGENOMEN' })]);
-  const answer = await handeling.werk();
-  const resultaat = answer.status < 400 ? 'GEDAAN' : 'GEWEIGERD';
-  await logbook.write([actorLine({ ...line, moment: 'UITKOMST', resultaat })]);
+  const answer = await handeling.werk(ended('GEDAAN')).catch(async (error: unknown) => {
+    await logbook.write([ended('MISLUKT')]);
+    throw error;
+  });
+  if (answer.status >= 400) await logbook.write([ended('GEWEIGERD')]);
+  else if (handeling.schrijftZelf !== true) await logbook.write([ended('GEDAAN')]);
   return answer;
 }
+
+const unlogged = (handeling: Handeling): Answer =>
+  fout(
+    503,
+    handeling.schrijftZelf === true
+      ? 'Het logboek is niet bereikbaar; er is niets vastgelegd.'
+      : 'Het logboek is niet bereikbaar; kijk later of het is gedaan.',
+  );
 
 function route(desk: RetentionDesk, prepare: Prepare): Handler {
   return async (request, response) => {
@@ -136,14 +143,14 @@ function route(desk: RetentionDesk, prepare: Prepare): Handler {
     const body =
       request.method === 'GET' ? { ok: true as const, value: null } : await readJsonBody(request, desk.bodyLimitBytes);
     if (!body.ok) return sendJson(response, body.status, ONLEESBAAR.body);
-    const handeling = prepare(desk, body.value);
-    try {
-      const answer = handeling === null ? ONLEESBAAR : await carryOut(desk, handeling, request);
-      sendJson(response, answer.status, answer.body);
-    } catch (error) {
+    const zoek = new URL(request.url ?? '/', 'http://huis').searchParams;
+    const prepared = prepare(desk, { body: body.value, zoek });
+    if ('status' in prepared) return sendJson(response, prepared.status, prepared.body);
+    const answer = await carryOut(desk, prepared, request).catch((error: unknown) => {
       if (!(error instanceof LogUnavailable)) throw error;
-      sendJson(response, 503, { fout: 'Het logboek is niet bereikbaar; kijk later of het is gedaan.' });
-    }
+      return unlogged(prepared);
+    });
+    sendJson(response, answer.status, answer.body);
   };
 }
 

@@ -20,7 +20,7 @@ export interface Retention {
   readonly logger: Logger;
   /** Calendar day in the Netherlands on which terms are judged. */
   readonly today: () => string;
-  /** How long an adviesvraag is kept. */
+  /** How long an adviesvraag is kept, and the advice that came with a rejection. */
   readonly adviesBewaardagen: number;
 }
 
@@ -79,8 +79,8 @@ function removePastCounts({ database }: Retention): Promise<void> {
   return withContext(database, { opruimen }, (tx) => removeOldCounts(tx, opruimen));
 }
 
-/** Of no casus, so of no term of a casus: a set number of days after it was asked (docs/adr/0039). */
-function removePastAdviezen({ database, adviesBewaardagen }: Retention, dag: string): Promise<number> {
+/** Of no casus, so of no term of a casus: a set number of days after it was asked or given (docs/adr/0025, 0039). */
+function removePastAdviezen({ database, adviesBewaardagen }: Retention, dag: string): Promise<void> {
   const adviezenvoor = bewaardVan(dag, adviesBewaardagen);
   return withContext(database, { adviezenvoor }, (tx) => removeOldAdviezen(tx, adviezenvoor));
 }

@@ -1,12 +1,15 @@
 import type { Transaction } from '@ketenhub/database';
-import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext, today } from '@ketenhub/subgraph';
+import { type Bladwens, type LangeBladzijde, pageOfLongList, type SubgraphContext, today } from '@ketenhub/subgraph';
 import DataLoader from 'dataloader';
 import { eq, gte, inArray, sql } from 'drizzle-orm';
-import { agendapunten, casussen, overlegmomenten } from './tables.ts';
+import { agendapunten, casussen, lijstplaatsingen, overlegmomenten } from './tables.ts';
 
 export type Agendapunt = typeof agendapunten.$inferSelect;
 export type Overlegmoment = typeof overlegmomenten.$inferSelect;
-type Planbaar = Pick<typeof casussen.$inferSelect, 'nummer' | 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp'>;
+type Planbaar = Pick<typeof casussen.$inferSelect, 'nummer' | 'fase' | 'doelbesluitOp' | 'deelnemersbesluitOp'> & {
+  /** It stands on a list, which counts as doelbesluit (WGS 2.32(3)). */
+  readonly opLijst: boolean;
+};
 
 export interface Agendawens extends Bladwens {
   /** ISO 8601. */
@@ -17,11 +20,11 @@ export interface Agendawens extends Bladwens {
 export function readAgenda(
   context: SubgraphContext<unknown>,
   { vanaf = null, ...wens }: Agendawens,
-): Promise<Bladzijde<Agendapunt>> {
+): Promise<LangeBladzijde<Agendapunt>> {
   const { dag: op, id } = agendapunten;
   const where = gte(op, vanaf ?? today());
   const list = { table: agendapunten, lijst: 'Query.agenda', op, id, where, volgorde: 'OUDSTE_EERST' } as const;
-  return pageOfList(context, { ...list, keuze: JSON.stringify([vanaf]) }, wens);
+  return pageOfLongList(context, { ...list, keuze: JSON.stringify([vanaf]) }, wens);
 }
 
 /** Planned meetings by kenmerk; only the house sees them. */
@@ -48,7 +51,13 @@ export async function lockMoment(tx: Transaction, kenmerk: string): Promise<Over
 export function readPlanbaar(tx: Transaction, nummers: readonly string[]): Promise<Planbaar[]> {
   const { nummer, fase, doelbesluitOp, deelnemersbesluitOp } = casussen;
   return tx
-    .select({ nummer, fase, doelbesluitOp, deelnemersbesluitOp })
+    .select({
+      ...{ nummer, fase, doelbesluitOp, deelnemersbesluitOp },
+      opLijst: sql<boolean>`exists (${tx
+        .select({ casus: lijstplaatsingen.casus })
+        .from(lijstplaatsingen)
+        .where(eq(lijstplaatsingen.casus, nummer))})`,
+    })
     .from(casussen)
     .where(inArray(nummer, [...nummers]));
 }

@@ -1,11 +1,10 @@
 import type { Transaction } from '@ketenhub/database';
 import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext } from '@ketenhub/subgraph';
 import { and, eq } from 'drizzle-orm';
-import { avgVerzoeken, correcties } from './tables.ts';
+import { avgVerzoeken } from './tables.ts';
 import { newHandle } from './write-aanmelding.ts';
 
 export type AvgVerzoek = typeof avgVerzoeken.$inferSelect;
-export type Correctie = typeof correcties.$inferSelect;
 type Welk = Pick<AvgVerzoek, 'casus' | 'kenmerk'>;
 
 const which = ({ casus, kenmerk }: Welk) => and(eq(avgVerzoeken.casus, casus), eq(avgVerzoeken.kenmerk, kenmerk));
@@ -19,20 +18,6 @@ export function readAvgVerzoeken(
   const { ontvangenOp: op, id } = avgVerzoeken;
   const where = eq(avgVerzoeken.casus, casus);
   return pageOfList(context, { table: avgVerzoeken, lijst: 'Casus.avgVerzoeken', op, id, where }, wens);
-}
-
-/** The latest first; row level security leaves an organisation its own. */
-export function readCorrecties(
-  context: SubgraphContext<unknown>,
-  casus: string,
-  wens: Bladwens,
-): Promise<Bladzijde<Correctie>> {
-  const { gemeldOp: op, id } = correcties;
-  return pageOfList(
-    context,
-    { table: correcties, lijst: 'Casus.correcties', op, id, where: eq(correcties.casus, casus) },
-    wens,
-  );
 }
 
 export async function insertAvgVerzoek(
@@ -66,11 +51,4 @@ export async function updateAvgVerzoek(
     .returning();
   if (row === undefined) throw new Error('a request went while its casus was locked');
   return row;
-}
-
-export async function insertCorrectie(
-  tx: Transaction,
-  correctie: Omit<typeof correcties.$inferInsert, 'kenmerk'>,
-): Promise<void> {
-  await tx.insert(correcties).values({ ...correctie, kenmerk: newHandle() });
 }

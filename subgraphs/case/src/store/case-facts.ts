@@ -1,6 +1,6 @@
 import { once, type Transaction } from '@ketenhub/database';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { betrokkenen, casusDeelnemers, casussen, triagedeelnemers } from './tables.ts';
+import { betrokkenen, casusDeelnemers, casussen, lijstplaatsingen, triagedeelnemers } from './tables.ts';
 
 export interface CaseFacts {
   readonly casus: typeof casussen.$inferSelect;
@@ -9,36 +9,51 @@ export interface CaseFacts {
   readonly betrokkenen: readonly (typeof betrokkenen.$inferSelect)[];
   /** OINs that judge the melding in the triage (WGS 2.31(2)). */
   readonly triagedeelnemers: readonly string[];
+  /** Codes of the lists on which it stands (WGS 2.32). */
+  readonly lijsten: readonly string[];
 }
 
+type Soort = 'DEELNEMER' | 'TRIAGEDEELNEMER' | 'LIJST';
 interface Listed {
-  readonly oin: string;
-  readonly isJudge: boolean;
+  readonly soort: Soort;
+  /** OIN, or the code of a list. */
+  readonly waarde: string;
 }
 
-function oinsOf(listed: readonly Listed[], isJudge: boolean): string[] {
+function valuesOf(listed: readonly Listed[], soort: Soort): string[] {
   return listed
-    .filter((row) => row.isJudge === isJudge)
-    .map(({ oin }) => oin)
+    .filter((row) => row.soort === soort)
+    .map(({ waarde }) => waarde)
     .sort();
 }
+
+/**
+ * Whether it is established that the melding fits the doel: by the doelbesluit (WGS 2.31(2)), or for as long as the casus stands on a
+ * list, which counts as that (2.32(3); R02, R20). Whoever asks for the doelbesluit asks this.
+ */
+export const isDoelVastgesteld = ({ casus, lijsten }: Pick<CaseFacts, 'casus' | 'lijsten'>): boolean =>
+  casus.doelbesluitOp !== null || lijsten.length > 0;
 
 /** Built once for each connection: the evidence of every question waits for them. */
 function caseFactQueries(tx: Transaction) {
   const nummer = sql.placeholder('nummer');
   const deelnemers = tx
-    .select({ oin: casusDeelnemers.oin, isJudge: sql<boolean>`false` })
+    .select({ soort: sql<Soort>`'DEELNEMER'`, waarde: casusDeelnemers.oin })
     .from(casusDeelnemers)
     .where(and(eq(casusDeelnemers.casus, nummer), isNull(casusDeelnemers.tot)));
   const judges = tx
-    .select({ oin: triagedeelnemers.oin, isJudge: sql<boolean>`true` })
+    .select({ soort: sql<Soort>`'TRIAGEDEELNEMER'`, waarde: triagedeelnemers.oin })
     .from(triagedeelnemers)
     .where(eq(triagedeelnemers.casus, nummer));
+  const lists = tx
+    .select({ soort: sql<Soort>`'LIJST'`, waarde: lijstplaatsingen.lijst })
+    .from(lijstplaatsingen)
+    .where(eq(lijstplaatsingen.casus, nummer));
   const persons = tx.select().from(betrokkenen).where(eq(betrokkenen.casus, nummer));
   return {
     zaak: tx.select().from(casussen).where(eq(casussen.nummer, nummer)).prepare(''),
-    // One statement for both.
-    lijst: deelnemers.unionAll(judges).prepare(''),
+    // One statement for all three.
+    lijst: deelnemers.unionAll(judges).unionAll(lists).prepare(''),
     personen: persons.orderBy(asc(betrokkenen.handvat)).prepare(''),
   };
 }
@@ -53,8 +68,9 @@ export async function readCaseFacts(tx: Transaction, nummer: string): Promise<Ca
   if (casus === undefined) return null;
   return {
     casus,
-    deelnemers: oinsOf(listed, false),
-    triagedeelnemers: oinsOf(listed, true),
+    deelnemers: valuesOf(listed, 'DEELNEMER'),
+    triagedeelnemers: valuesOf(listed, 'TRIAGEDEELNEMER'),
+    lijsten: valuesOf(listed, 'LIJST'),
     betrokkenen: persons,
   };
 }

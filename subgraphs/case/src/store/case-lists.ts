@@ -1,7 +1,14 @@
-import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext } from '@ketenhub/subgraph';
+import {
+  type Bladwens,
+  type Bladzijde,
+  type LangeBladzijde,
+  pageOfList,
+  pageOfLongList,
+  type SubgraphContext,
+} from '@ketenhub/subgraph';
 import type { Fase } from '@ketenhub/vocabulary';
 import { and, eq, sql } from 'drizzle-orm';
-import { acties, besluiten, casussen, knelpunten, overleggen, scenarios, vorigeCasussen } from './tables.ts';
+import { acties, besluiten, casussen, isOpen, knelpunten, overleggen, scenarios, vorigeCasussen } from './tables.ts';
 
 type ActieStatus = (typeof acties.$inferSelect)['actieStatus'];
 
@@ -18,7 +25,10 @@ export interface Actiewens extends Bladwens {
 type Page<Table extends { readonly $inferSelect: unknown }> = Promise<Bladzijde<Table['$inferSelect']>>;
 
 /** In order of number: the order in which the casussen were brought in. */
-function readWorklist(context: SubgraphContext<unknown>, wens: Werkvoorraadwens): Page<typeof casussen> {
+function readWorklist(
+  context: SubgraphContext<unknown>,
+  wens: Werkvoorraadwens,
+): Promise<LangeBladzijde<typeof casussen.$inferSelect>> {
   const { fase = null, thema = null, volgorde } = wens;
   const list = {
     table: casussen,
@@ -26,13 +36,14 @@ function readWorklist(context: SubgraphContext<unknown>, wens: Werkvoorraadwens)
     op: casussen.nummer,
     volgorde: volgorde ?? 'OUDSTE_EERST',
     where: and(
+      isOpen,
       fase === null ? undefined : eq(casussen.fase, fase),
       // Any text may be asked for; a theme that does not exist is one without casussen.
       thema === null ? undefined : sql`${casussen.thema} = ${thema}`,
     ),
     keuze: JSON.stringify([fase, thema]),
   } as const;
-  return pageOfList(context, list, wens);
+  return pageOfLongList(context, list, wens);
 }
 
 /**

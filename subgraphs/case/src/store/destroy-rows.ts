@@ -11,6 +11,8 @@ const OF_CASUS = [
   ['plannen', tables.plannen],
   ['acties', tables.acties],
   ['agendapunten', tables.agendapunten],
+  ['terugkijkmomenten', tables.terugkijkmomenten],
+  ['lijstplaatsingen', tables.lijstplaatsingen],
   ['verslagaanhalingen', tables.verslagaanhalingen],
   ['verslagalineas', tables.verslagalineas],
   ['verstrekt_aan_derden', tables.verstrektAanDerden],
@@ -18,6 +20,12 @@ const OF_CASUS = [
   ['aanwezigen', tables.aanwezigen],
   ['overleggen', tables.overleggen],
   ['knelpunten', tables.knelpunten],
+  ['schaalstappen', tables.schaalstappen],
+  ['casusregisseurs', tables.casusregisseurs],
+  ['opdrachten', tables.opdrachten],
+  ['ave_oordelen', tables.aveOordelen],
+  ['regieoordelen', tables.regieoordelen],
+  ['evaluaties', tables.evaluaties],
   ['scenarios', tables.scenarios],
   ['terugkoppelingen', tables.terugkoppelingen],
   ['verstrekkingstandpunten', tables.verstrekkingstandpunten],
@@ -36,6 +44,8 @@ const OF_CASUS = [
   ['uitvragen', tables.uitvragen],
   ['correcties', tables.correcties],
   ['avg_verzoeken', tables.avgVerzoeken],
+  ['belangenconflicten', tables.belangenconflicten],
+  ['relaties', tables.relaties],
   ['betrokkenen', tables.betrokkenen],
 ] as const;
 
@@ -68,6 +78,15 @@ export async function whileDestroying<Result>(
 export async function lockCasus(tx: Transaction, nummer: string): Promise<typeof tables.casussen.$inferSelect | null> {
   const [casus] = await tx.select().from(tables.casussen).where(eq(tables.casussen.nummer, nummer)).for('update');
   return casus ?? null;
+}
+
+/** Everybody of the casus, by handle. */
+export async function handlesOf(tx: Transaction, nummer: string): Promise<string[]> {
+  const rows = await tx
+    .select({ handvat: tables.betrokkenen.handvat })
+    .from(tables.betrokkenen)
+    .where(eq(tables.betrokkenen.casus, nummer));
+  return rows.map(({ handvat }) => handvat);
 }
 
 /** OINs that ever were deelnemer of the casus. */

@@ -87,6 +87,27 @@ export async function removeFeit(
   return feit;
 }
 
+/** A field of an organisation about which something was told, in one casus. */
+export interface GemeldVeld {
+  readonly casus: string;
+  /** Code of the organisation. */
+  readonly bron: string;
+  readonly veld: string;
+}
+const ofField = ({ casus, bron, veld }: GemeldVeld) =>
+  and(eq(feiten.casus, casus), eq(feiten.bron, bron), eq(feiten.veld, veld));
+
+/** Marks every fact of this field as contested since that day, or as contested no more. */
+export async function markBetwist(tx: Transaction, gemeld: GemeldVeld, betwistSinds: string | null): Promise<void> {
+  await tx.update(feiten).set({ betwistSinds }).where(ofField(gemeld));
+}
+
+/** Takes back every fact of this field. @returns their names */
+export async function removeFeitenOfField(tx: Transaction, gemeld: GemeldVeld): Promise<string[]> {
+  const removed = await tx.delete(feiten).where(ofField(gemeld)).returning({ kenmerk: feiten.kenmerk });
+  return removed.map(({ kenmerk }) => kenmerk);
+}
+
 /** Removes what nobody is shown any more since its last day passed, but of the casussen that must be kept (WGS 1.8(7)). */
 export async function removeExpiredFeiten(tx: Transaction, dag: string, kept: readonly string[]): Promise<void> {
   await tx

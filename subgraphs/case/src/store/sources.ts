@@ -2,9 +2,13 @@ import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import { OIN } from '@ketenhub/vocabulary';
 import DataLoader from 'dataloader';
 import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
+import { createToetsronde } from '../feitentoets/toetsronde.ts';
 import { type Agendawens, loadMomenten, readAgenda } from './agenda.ts';
 import { createCaseLists } from './case-lists.ts';
+import { loadLijstcriteria, readCasuslijsten } from './casuslijsten.ts';
+import { loadCorrecties } from './correcties.ts';
 import { loadAanwezigen, loadDerden } from './gehouden-overleg.ts';
+import { type Lijstwens, loadPlaatsingen, readCasussenOpLijst } from './lijstplaatsingen.ts';
 import { readCasusStand } from './retention-terms.ts';
 import { createNewestVersies } from './scenarios.ts';
 import {
@@ -77,8 +81,14 @@ export function createSources(context: SubgraphContext<unknown>) {
     tafels: (wens: Bladwens) => readTafels(context, wens),
     agenda: (wens: Agendawens) => readAgenda(context, wens),
     moment: loadMomenten(read),
+    casuslijsten: (wens: Bladwens) => readCasuslijsten(context, wens),
+    lijstcriteria: loadLijstcriteria(read),
+    casussenOpLijst: (wens: Lijstwens) => readCasussenOpLijst(context, wens),
+    plaatsingen: loadPlaatsingen(read),
     aanwezigen: loadAanwezigen(read),
     derden: loadDerden(read),
+    correcties: loadCorrecties(read),
+    toetsronde: createToetsronde(),
     /** Newest version of each scenario of a casus. */
     scenarioversies: createNewestVersies(context),
     verstrekking: createVerstrekkingLoaders(context),

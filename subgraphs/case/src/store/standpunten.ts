@@ -26,22 +26,25 @@ export function readStandpunten(tx: Pick<Transaction, 'select'>, kenmerken: read
     .orderBy(asc(verstrekkingstandpunten.organisatie));
 }
 
-/** Writes the answer of one organisation, over an earlier one. */
+/** Writes the answer of one organisation, over an earlier one, and counts its version. */
 export async function answerStandpunt(
   tx: Transaction,
-  {
-    casus,
-    verstrekking,
-    organisatie,
-    ...antwoord
-  }: Pick<Standpunt, 'casus' | 'verstrekking' | 'organisatie' | 'antwoord' | 'beantwoordOp' | 'beantwoordDoor'>,
-): Promise<void> {
+  { casus, verstrekking, organisatie, versie }: Standpunt,
+  antwoord: Pick<Standpunt, 'antwoord' | 'beantwoordOp' | 'beantwoordDoor'>,
+): Promise<Standpunt> {
   const own = and(
     eq(verstrekkingstandpunten.casus, casus),
     eq(verstrekkingstandpunten.verstrekking, verstrekking),
     eq(verstrekkingstandpunten.organisatie, organisatie),
+    eq(verstrekkingstandpunten.versie, versie),
   );
-  await tx.update(verstrekkingstandpunten).set(antwoord).where(own);
+  const [row] = await tx
+    .update(verstrekkingstandpunten)
+    .set({ ...antwoord, versie: versie + 1 })
+    .where(own)
+    .returning();
+  if (row === undefined) throw new Error('an answer changed while its casus was locked');
+  return row;
 }
 
 /** What this organisation was asked, the latest first; of nobody else. */

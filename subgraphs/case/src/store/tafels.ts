@@ -1,5 +1,5 @@
 import type { Transaction } from '@ketenhub/database';
-import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext } from '@ketenhub/subgraph';
+import { type Bladwens, type LangeBladzijde, pageOfLongList, type SubgraphContext } from '@ketenhub/subgraph';
 import { and, desc, eq, gt, notExists, sql } from 'drizzle-orm';
 import { alias, QueryBuilder } from 'drizzle-orm/pg-core';
 import { tafels } from './tables.ts';
@@ -7,7 +7,7 @@ import { tafels } from './tables.ts';
 export type Tafel = typeof tafels.$inferSelect;
 
 /** The oplegger that is in force of each tafel of the house, in order of their codes. */
-export function readTafels(context: SubgraphContext<unknown>, wens: Bladwens): Promise<Bladzijde<Tafel>> {
+export function readTafels(context: SubgraphContext<unknown>, wens: Bladwens): Promise<LangeBladzijde<Tafel>> {
   const later = alias(tafels, 'later');
   const isLast = notExists(
     new QueryBuilder()
@@ -16,7 +16,7 @@ export function readTafels(context: SubgraphContext<unknown>, wens: Bladwens): P
       .where(and(eq(later.code, tafels.code), gt(later.versie, tafels.versie))),
   );
   const list = { table: tafels, lijst: 'Query.tafels', op: tafels.code, where: isLast } as const;
-  return pageOfList(context, { ...list, volgorde: 'OUDSTE_EERST' }, wens);
+  return pageOfLongList(context, { ...list, volgorde: 'OUDSTE_EERST' }, wens);
 }
 
 /** The oplegger that is in force of this tafel; null when there is no such tafel. */

@@ -2,6 +2,7 @@ import type { Transaction } from '@ketenhub/database';
 import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext, today } from '@ketenhub/subgraph';
 import { and, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Herkomst } from '../dossier/dossierkijk.ts';
+import type { GemeldVeld } from './dossier.ts';
 import { overleggen, verslagaanhalingen, verslagalineas } from './tables.ts';
 import { newHandle } from './write-aanmelding.ts';
 
@@ -12,12 +13,18 @@ type Aanhaling = Omit<Herkomst, 'betrokkene'>;
 export interface Alineaherkomst {
   readonly betrokkene: string | null;
   readonly aangehaald: readonly Aanhaling[];
+  /** First day since which something that it quotes is contested, or null. */
+  readonly betwistSinds: string | null;
 }
 
 export interface Alinea extends Alinearij {
   /** Coordinates of the fields that it quotes. */
   readonly aangehaald: readonly string[];
+  readonly betwistSinds: string | null;
 }
+
+const quotesOf = ({ casus, bron, veld }: GemeldVeld) =>
+  and(eq(verslagaanhalingen.casus, casus), eq(verslagaanhalingen.bron, bron), eq(verslagaanhalingen.veld, veld));
 
 export interface Verslagwens extends Bladwens {
   /** Kenmerk of an overleg. */
@@ -35,9 +42,9 @@ function geldig(casus: string): SQL | undefined {
 /** What each paragraph quotes, without its text. */
 async function readHerkomsten(tx: Transaction, where: SQL | undefined): Promise<Map<string, Alineaherkomst>> {
   const { kenmerk, betrokkene } = verslagalineas;
-  const { veld, subcategorie, bron } = verslagaanhalingen;
+  const { veld, subcategorie, bron, betwistSinds } = verslagaanhalingen;
   const rows = await tx
-    .select({ kenmerk, betrokkene, aanhaling: { veld, subcategorie, bron } })
+    .select({ kenmerk, betrokkene, betwistSinds, aanhaling: { veld, subcategorie, bron } })
     .from(verslagalineas)
     .leftJoin(verslagaanhalingen, eq(verslagaanhalingen.alinea, kenmerk))
     .where(where);
@@ -48,6 +55,7 @@ async function readHerkomsten(tx: Transaction, where: SQL | undefined): Promise<
       {
         betrokkene: group[0]?.betrokkene ?? null,
         aangehaald: group.flatMap(({ aanhaling }) => (aanhaling === null ? [] : [aanhaling])),
+        betwistSinds: group.flatMap((row) => row.betwistSinds ?? []).sort()[0] ?? null,
       },
     ]),
   );
@@ -81,7 +89,12 @@ export async function readVerslag(
       .get(kenmerk)
       ?.aangehaald.map(({ veld }) => veld)
       .sort() ?? [];
-  return { ...page, rijen: page.rijen.map((rij) => ({ ...rij, aangehaald: quotes(rij.kenmerk) })) };
+  const rijen = page.rijen.map((rij) => ({
+    ...rij,
+    aangehaald: quotes(rij.kenmerk),
+    betwistSinds: van.get(rij.kenmerk)?.betwistSinds ?? null,
+  }));
+  return { ...page, rijen };
 }
 
 /** Whether there is such an overleg of this casus. */
@@ -94,7 +107,7 @@ export async function hasOverleg(tx: Transaction, casus: string, kenmerk: string
 export async function insertAlinea(
   tx: Transaction,
   alinea: Omit<typeof verslagalineas.$inferInsert, 'kenmerk'>,
-  aangehaald: readonly Aanhaling[],
+  aangehaald: readonly (Aanhaling & Pick<typeof verslagaanhalingen.$inferInsert, 'betwistSinds'>)[],
 ): Promise<string> {
   const kenmerk = newHandle();
   await tx.insert(verslagalineas).values({ ...alinea, kenmerk });
@@ -117,6 +130,25 @@ export async function removeAlinea(
   if (alinea === undefined || herkomst === undefined || !owns(alinea, herkomst)) return false;
   await tx.delete(verslagalineas).where(which);
   return true;
+}
+
+/** Marks every quote of this field as contested since that day, or as contested no more. */
+export async function markAanhalingenBetwist(
+  tx: Transaction,
+  gemeld: GemeldVeld,
+  betwistSinds: string | null,
+): Promise<void> {
+  await tx.update(verslagaanhalingen).set({ betwistSinds }).where(quotesOf(gemeld));
+}
+
+/** Removes every paragraph that quotes this field, with all that it quotes. @returns their names */
+export async function removeAlineasOfField(tx: Transaction, gemeld: GemeldVeld): Promise<string[]> {
+  const quoting = tx.select({ alinea: verslagaanhalingen.alinea }).from(verslagaanhalingen).where(quotesOf(gemeld));
+  const removed = await tx
+    .delete(verslagalineas)
+    .where(and(eq(verslagalineas.casus, gemeld.casus), inArray(verslagalineas.kenmerk, quoting)))
+    .returning({ kenmerk: verslagalineas.kenmerk });
+  return removed.map(({ kenmerk }) => kenmerk);
 }
 
 /** Removes what nobody is shown any more since its last day passed, but of the casussen that must be kept (WGS 1.8(7)). */

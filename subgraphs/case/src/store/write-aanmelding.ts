@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Transaction } from '@ketenhub/database';
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Aanmelding, Criterium, Persoon } from '../actions/aanmelding.ts';
-import { aanmeldingen, betrokkenen, criteria } from './tables.ts';
+import { aanmeldingen, betrokkenen, criteria, eerdereCasussen, vorigeCasussen } from './tables.ts';
 
 const HANDLE_BYTES = 18;
 
@@ -48,6 +48,16 @@ async function writePersonen(tx: Transaction, { nummer, now }: Where, aanmelding
   }
 }
 
+/**
+ * Copies number, theme and days of the closed casussen of the hoofdpersoon at this house: an empty list must mean that there were none.
+ * What was copied of who was named in an earlier version of the form goes.
+ */
+async function writeVorigeCasussen(tx: Transaction, nummer: string): Promise<void> {
+  await tx.delete(vorigeCasussen).where(eq(vorigeCasussen.casus, nummer));
+  const earlier = await tx.select().from(eerdereCasussen).where(eq(eerdereCasussen.casus, nummer));
+  if (earlier.length > 0) await tx.insert(vorigeCasussen).values(earlier);
+}
+
 /** Writes a checked form over what was filled in before. */
 export async function writeAanmelding(tx: Transaction, where: Where, aanmelding: Aanmelding): Promise<void> {
   const { route, aanleiding, beoogdResultaat, betrokkenPartners, isBetrokkeneGeinformeerd } = aanmelding;
@@ -58,6 +68,8 @@ export async function writeAanmelding(tx: Transaction, where: Where, aanmelding:
     betrokkenPartners: [...betrokkenPartners],
     isBetrokkeneGeinformeerd,
     redenNietGeinformeerd: isBetrokkeneGeinformeerd ? null : (aanmelding.redenNietGeinformeerd ?? '').trim(),
+    grondenNietGeinformeerd: [...new Set(aanmelding.grondenNietGeinformeerd ?? [])].sort(),
+    informerenHerbeoordelenOp: aanmelding.informerenHerbeoordelenOp ?? null,
   };
   await tx
     .insert(aanmeldingen)
@@ -78,4 +90,5 @@ export async function writeAanmelding(tx: Transaction, where: Where, aanmelding:
       set: { voldaan: sql`excluded.voldaan`, toelichting: sql`excluded.toelichting` },
     });
   await writePersonen(tx, where, aanmelding);
+  await writeVorigeCasussen(tx, where.nummer);
 }

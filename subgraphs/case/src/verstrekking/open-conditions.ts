@@ -59,6 +59,8 @@ function isDecided({ verstrekking, beleid, deelnemers }: Verstrekkingsfeiten, { 
   return oins.length > 0 && oins.every((oin) => deelnemers.includes(oin));
 }
 
+export const voorwaarde = (code: OpenVoorwaardeCode): OpenVoorwaarde => ({ code, uitleg: UITLEG[code] });
+
 /** The conditions that are not met now, in the order of the law; none when it may be supplied. */
 export function openConditions(feiten: Verstrekkingsfeiten, vaststelling: Vaststelling): OpenVoorwaarde[] {
   const { verstrekking, standpunten, delen, dag } = feiten;
@@ -73,10 +75,9 @@ export function openConditions(feiten: Verstrekkingsfeiten, vaststelling: Vastst
     GEEN_BEZWAAR: lacks('BEZWAAR') || !isEverybodyAsked(feiten),
     RAC_TOETS: verstrekking.ontvangersoort === 'DERDE' && !isTested,
     BESLUIT: !isDecided(feiten, vaststelling),
-    JUISTHEID: !vaststelling.isGetoetst,
+    // What the betrokkene contests is not passed on as if it had been tested (AVG 18(1)(a)).
+    JUISTHEID: !vaststelling.isGetoetst || feiten.feiten.some(({ betwistSinds }) => betwistSinds !== null),
     DELEN: !mayAll || !feiten.isActueel,
   };
-  return (Object.keys(UITLEG) as OpenVoorwaardeCode[])
-    .filter((code) => open[code])
-    .map((code) => ({ code, uitleg: UITLEG[code] }));
+  return (Object.keys(UITLEG) as OpenVoorwaardeCode[]).filter((code) => open[code]).map(voorwaarde);
 }

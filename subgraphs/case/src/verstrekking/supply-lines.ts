@@ -39,7 +39,11 @@ export function supplyLines(
     ...ldvLines({
       ...{ moment: 'UITKOMST', verantwoordelijke: 'zvh', span: actor.span, naam: `verstrekken aan ${ontvanger}` },
       ...{ proces: 'case', begonnenOp: Date.now(), status: 'Ok' },
-      betrokkenen: geraakt.map(([handle, velden]) => ({ handle, perActiviteit: new Map([[VERSTREKKEN, velden]]) })),
+      betrokkenen: geraakt.map(([handle, velden]) => ({
+        handle,
+        casus: verstrekking.casus,
+        perActiviteit: new Map([[VERSTREKKEN, velden]]),
+      })),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openedLines } from '@ketenhub/logbook/testing/opened-lines.ts';
 import { testBsn } from '@ketenhub/region';
 import { type Feit, openTestFeitentoets, type TestFeitentoets } from '@ketenhub/subgraph/testing/open-feitentoets.ts';
 import {
@@ -118,14 +119,15 @@ describe('what a source says of the facts that the register keeps of it (WGS 2.2
       connectionString: subgraph.server.adminUrl.replace(/[^/]*$/, subgraph.server.database),
     });
     await admin.connect();
-    const { rows } = await admin.query(
-      `select soort, moment, verantwoordelijke, regel->>'actie' as actie, regel->>'resultaat' as resultaat, regel->'velden' as velden,
-         regel->'attributes'->>'dpl.core.data_subject_id' as betrokkene
-       from logboek.logregels where trace_id = (select trace_id from logboek.logregels where regel->>'object' = $1 limit 1)
-       order by volgnummer`,
-      [casus],
-    );
+    const lines = await openedLines(admin);
     await admin.end();
+    const trace = lines.find(({ regel }) => regel.object === casus)?.trace_id;
+    const rows = lines
+      .filter(({ trace_id }) => trace_id === trace)
+      .map(({ soort, moment, verantwoordelijke, regel: { actie, resultaat, velden = null, attributes } }) => {
+        const betrokkene = (attributes as Record<string, unknown> | undefined)?.['dpl.core.data_subject_id'];
+        return { soort, moment, verantwoordelijke, actie, resultaat, velden, betrokkene };
+      });
     const actor = { soort: 'ACTOR', verantwoordelijke: OIN.om, actie: 'feiten toetsen ZVH-CASUSOVERLEG', velden: null };
     const ldv = { soort: 'LDV', verantwoordelijke: OIN.om, velden: [STRAFZAAK.veld], betrokkene: person.id };
     expect(rows).toMatchObject([

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { controleerHandtekening, type Ondertekenaar } from '@ketenhub/policy';
+import { controleerHandtekening, type Ondertekenaar, standVan } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { loadSigningKey } from '@ketenhub/tokens';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +44,18 @@ describe('npm run beleid:teken', () => {
       const checked = await controleerHandtekening(await sign(...args), [wie]);
       expect(checked).toMatchObject({ ok: true, stuk: { ...kop, ...stuk } });
     }
+  });
+
+  it('signs a switch of the FG with its days and motivation, and none without them', async () => {
+    const days = ['--vanaf', '2026-12-01', '--tot', '2027-05-31'];
+    const motivering = 'Meldingen worden in deze regio dubbel opgepakt; een proef van een half jaar.';
+    const aan = ['--schakelaar', 'BEKENDHEID_BIJ_PARTNERS', '--stand', 'AAN', ...days];
+    const stukken = [await sign(...aan, '--tekst', motivering)];
+    const op = (dag: string) => standVan('BEKENDHEID_BIJ_PARTNERS', { stukken, ondertekenaars: [wie], dag });
+    expect(await op('2026-12-01')).toMatchObject({ aan: true, tot: '2027-05-31' });
+    expect(await op('2027-06-01')).toMatchObject({ aan: false });
+    await expect(sign(...aan)).rejects.toThrow(OperatorProblem);
+    await expect(sign(...aan, '--tekst', 'Kort.')).rejects.toThrow(OperatorProblem);
   });
 
   it.each([

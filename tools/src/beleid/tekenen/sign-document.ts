@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Afwijking, type Stuk, stukSchema, tekenStuk } from '@ketenhub/policy';
+import { type Afwijking, type Stuk, schakelaarSchema, stukSchema, tekenSchakelaar, tekenStuk } from '@ketenhub/policy';
 import { OperatorProblem } from '@ketenhub/postgres/operator-problem.ts';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import * as v from 'valibot';
@@ -11,6 +11,8 @@ export const USAGE = `npm run beleid:teken -- --voorstel <digest> --als <persoon
   --akkoord
   --vaststelling [--afwijking <file>]...   each file is JSON: { "advies": "FG", "wat": "...", "waarom": "..." }
 Prints the signed document, for POST /beleid/voorstellen/<digest>/adviezen, akkoorden or vaststelling.
+npm run beleid:teken -- --als <persoon> --sleutel <file> --schakelaar BEKENDHEID_BIJ_PARTNERS --stand AAN|UIT --vanaf <dag> --tot <dag> --tekst <motivering>
+prints what the FG switches, for schema/privacyprotocol/schakelaars.json
 npm run beleid:teken -- --sleutel <file> --openbaar   prints the public key for schema/privacyprotocol/ondertekenaars.yaml`;
 
 const OPTIONS = {
@@ -23,6 +25,10 @@ const OPTIONS = {
   akkoord: { type: 'boolean' },
   vaststelling: { type: 'boolean' },
   afwijking: { type: 'string', multiple: true },
+  schakelaar: { type: 'string' },
+  stand: { type: 'string' },
+  vanaf: { type: 'string' },
+  tot: { type: 'string' },
   openbaar: { type: 'boolean' },
 } as const;
 
@@ -61,6 +67,17 @@ function contentOf({ advies, strekking, tekst, akkoord, vaststelling, afwijking 
   return { soort: 'VASTSTELLING', afwijkingen: afwijking.map(readDeviation) };
 }
 
+/** What the FG switches on or off; by whom it counts, the processes that ask for it decide. @throws OperatorProblem */
+function signSwitch(
+  { schakelaar, stand, als: persoon, tekst: motivering, vanaf, tot }: Options,
+  op: string,
+  key: Parameters<typeof tekenSchakelaar>[1],
+): Promise<string> {
+  const read = v.safeParse(schakelaarSchema, { schakelaar, stand, persoon, motivering, vanaf, tot, op });
+  if (!read.success) throw new OperatorProblem(USAGE);
+  return tekenSchakelaar(read.output, key);
+}
+
 /** `npm run beleid:teken`: signs with the person's own key, on the person's own machine. @throws OperatorProblem */
 export async function signDocument(args: readonly string[], nowMs: number): Promise<string> {
   const options = parse(args);
@@ -69,8 +86,9 @@ export async function signDocument(args: readonly string[], nowMs: number): Prom
   const jwk = createPublicKey(privateKey).export({ format: 'jwk' }) as JWK;
   const kid = await calculateJwkThumbprint(jwk, 'sha256');
   if (options.openbaar === true) return JSON.stringify({ ...jwk, kid });
-  const content = contentOf(options);
   const op = new Date(nowMs).toISOString();
+  if (options.schakelaar !== undefined) return signSwitch(options, op, { kid, privateKey });
+  const content = contentOf(options);
   const read = v.safeParse(stukSchema, { ...content, voorstel: options.voorstel, persoon: options.als, op });
   if (content === null || !read.success) throw new OperatorProblem(USAGE);
   const stuk: Stuk = read.output;

@@ -7,7 +7,9 @@ export interface LinkMessage {
   readonly bron: Bron;
   readonly organisatie: Organisatie;
   readonly casus: string;
-  readonly actie?: 'KOPPELEN' | 'ONTKOPPELEN' | 'VERNIETIGEN';
+  readonly actie?: 'KOPPELEN' | 'ONTKOPPELEN' | 'VERNIETIGEN' | 'PERSOON_VERNIETIGEN';
+  /** With PERSOON_VERNIETIGEN. */
+  readonly handvatten?: readonly string[];
   /** Version of the casus; by default newer than that of every message signed before. */
   readonly versie?: number;
   readonly betrokkenen?: readonly (Handle & { readonly bsn: string })[];
@@ -18,10 +20,11 @@ let versies = 0;
 /** A link as the case authority signs it for the connection on which it will deliver it; plain HTTP unless told. */
 export function signLink(key: SigningKey, message: LinkMessage, presenter: Presenter = null): Promise<string> {
   versies += 1;
-  const { bron, organisatie, casus, actie = 'KOPPELEN', versie = versies, betrokkenen = [] } = message;
+  const { bron, organisatie, casus, actie = 'KOPPELEN', versie = versies, betrokkenen = [], handvatten } = message;
   const persons = betrokkenen.map((person) => ({ ...person, naam: 'Toets Persoon', geboortedatum: '1990-01-01' }));
   const state = { casus, organisatie: OIN[organisatie], actie, versie, betrokkenen: persons };
-  return signKoppeling(key, bron, { ...state, ...boundTo(presenter) });
+  const whole = handvatten === undefined ? state : { ...state, handvatten };
+  return signKoppeling(key, bron, { ...whole, ...boundTo(presenter) });
 }
 
 /** Delivers a link over plain HTTP. */

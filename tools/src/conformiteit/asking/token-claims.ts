@@ -72,6 +72,8 @@ export interface TokenRequest {
 
 /** The user of every token of a test: a pairwise pseudonym of nobody. */
 export const TEST_USER = 'pseudoniem-van-de-toets';
+/** The same user as the case register knows him. */
+export const TEST_ACCOUNT = 'account-van-de-toets';
 
 export function tokenClaims({
   bron,
@@ -103,6 +105,7 @@ export function tokenClaims({
       velden,
       vraag: requestHash(question.query, question.variables),
       casusbewijs,
+      ...(bron === 'casus' ? { account: TEST_ACCOUNT } : {}),
     },
     rctx: { traceparent: newTraceparent() },
   };

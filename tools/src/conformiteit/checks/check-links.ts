@@ -190,6 +190,27 @@ async function checkDestruction(bench: Bench, recorder: Recorder): Promise<void>
   });
 }
 
+/** Of a person who is destroyed nothing stays linked, also by an older message than the last; who else is in the casus is as he was. */
+async function checkPersonDestroyed(bench: Bench, recorder: Recorder): Promise<void> {
+  const casus = `${bench.setting.casus}-P`;
+  const person: Person = { id: newHandle(), soort: 'HOOFDPERSOON', bsn: bench.hoofdpersoon.bsn };
+  const other: Person = { ...person, id: newHandle() };
+  await recorder.check('ontkoppelt wie in een casus wordt vernietigd, en niemand anders', ['P59', 'P61'], async () => {
+    const before = await saysOf(bench, person, casus);
+    await bench.link([person, other], casus);
+    const linked = await saysOf(bench, other, casus);
+    const findings = (await bench.destroyPerson(casus, person.id)).flatMap(receipt);
+    const [after, left] = [await saysOf(bench, person, casus), await saysOf(bench, other, casus)];
+    if (findings.length === 0 && before === linked)
+      return new NotTested('de bron zegt van gekoppeld en niet gekoppeld hetzelfde');
+    return [
+      ...findings,
+      ...(after === before ? [] : ['wie is vernietigd is nog gekoppeld']),
+      ...(left === linked ? [] : ['wie in de casus blijft is niet meer gekoppeld']),
+    ];
+  });
+}
+
 /** Handles come only from the case authority, and its receipt tells nothing (WGS 2.29(2)). */
 export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void> {
   await checkForged(bench, recorder);
@@ -219,4 +240,5 @@ export async function checkLinks(bench: Bench, recorder: Recorder): Promise<void
   await checkState(bench, recorder);
   await checkTwice(bench, recorder);
   await checkDestruction(bench, recorder);
+  await checkPersonDestroyed(bench, recorder);
 }

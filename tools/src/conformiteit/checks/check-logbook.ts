@@ -1,7 +1,7 @@
 import type { BetrokkeneSoort } from '@ketenhub/vocabulary';
 import { newHandle, newTraceparent, TEST_USER } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
-import type { LogReader, LogRow } from '../log-reader.ts';
+import { isSealed, type LogReader, type LogRow } from '../log-reader.ts';
 import { type Findings, NotTested, type Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
 import { mayHave } from '../rights/open-fields.ts';
@@ -56,6 +56,7 @@ function orderFindings(rows: readonly LogRow[]): Findings {
   ];
 }
 
+const SEALED = 'de personen staan verzegeld; geef met --logboeksleutel het bestand met de sleutel van het proces';
 const NO_LINES = 'er zijn geen regels van deze vraag';
 
 function memberFindings(rows: readonly LogRow[]): Findings {
@@ -97,6 +98,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
     'schrijft per organisatie, betrokkene en activiteit één LDV-regel met een eigen span, zonder gebruiker (A121, A122)',
     ['P53'],
     async () => {
+      if (rows.some(isSealed)) return new NotTested(SEALED);
       const ldv = rows.filter(({ soort, moment }) => soort === 'LDV' && moment === 'UITKOMST');
       const spans = new Set(ldv.map(({ regel }) => regel.span_id));
       const perOrganisation = [...Map.groupBy(ldv, ({ verantwoordelijke }) => verantwoordelijke)];
@@ -113,7 +115,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
     },
   );
   await recorder.check('noemt bij een persoon alleen velden die voor zo iemand open zijn', ['P52'], async () =>
-    rows.length === 0 ? [NO_LINES] : foreignFields(bench, rows),
+    rows.some(isSealed) ? new NotTested(SEALED) : rows.length === 0 ? [NO_LINES] : foreignFields(bench, rows),
   );
   await recorder.check('noemt de verwerkingsactiviteit van de regels van het doel', ['P53'], async () => {
     const ofDoel = bench.view.beleid.regels.filter(({ doel }) => (doel as readonly string[]).includes(FULL_RIGHT.doel));
@@ -186,6 +188,7 @@ export async function checkLogbook(bench: Bench, recorder: Recorder, reader: Log
   await checkLinkLines(bench, recorder, reader);
   await recorder.check('noemt in het logboek alleen wie gevraagd is', ['P41', 'P53'], async () => {
     const { rows } = await asked(bench, reader, [bench.kring.id]);
+    if (rows.some(isSealed)) return new NotTested(SEALED);
     const named = new Set(rows.filter(({ soort }) => soort === 'LDV').map(subjectOf));
     return named.size === 1 && named.has(bench.kring.id) ? [] : [`${named.size} personen in het logboek`];
   });

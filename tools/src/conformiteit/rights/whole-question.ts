@@ -9,6 +9,9 @@ const ARGUMENTS: Readonly<Record<string, (casus: string) => string>> = {
   agenda: () => '(eerste: 1)',
   tafels: () => '(eerste: 1)',
   adviesvragen: () => '(eerste: 1)',
+  afwijzingsadviezen: () => '(eerste: 1)',
+  casuslijsten: () => '(eerste: 1)',
+  casussenOpLijst: (casus) => `(lijst: "lijst-${casus.slice(-4)}", eerste: 1)`,
 };
 
 /** `smal` asks one row of each list, so that there is a next page to see. */

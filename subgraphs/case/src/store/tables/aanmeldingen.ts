@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, pgPolicy, pgSequence, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, date, pgPolicy, pgSequence, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { AVG_ONDERDELEN } from '../../values/avg.ts';
 import { casusColumn } from './casussen.ts';
 import { policies, removable, setting } from './row-policies.ts';
 
@@ -17,6 +18,9 @@ export const aanmeldingen = pgTable(
     betrokkenPartners: text('betrokken_partners').array().notNull(),
     isBetrokkeneGeinformeerd: boolean('is_betrokkene_geinformeerd').notNull(),
     redenNietGeinformeerd: text('reden_niet_geinformeerd'),
+    grondenNietGeinformeerd: text('gronden_niet_geinformeerd', { enum: AVG_ONDERDELEN }).array().notNull().default([]),
+    /** Null once the betrokkene knows (BGS 1.3). */
+    informerenHerbeoordelenOp: date('informeren_herbeoordelen_op', { mode: 'string' }),
   },
   () => policies('aanmeldingen', 'casus'),
 );

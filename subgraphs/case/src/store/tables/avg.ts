@@ -7,9 +7,11 @@ import {
   AVG_VERLENGINGSREDENEN,
   type AvgOnderdeel,
   type AvgStandpunt,
+  CORRECTIEANTWOORDEN,
+  CORRECTIEGEBREKEN,
 } from '../../values/avg.ts';
 import { casusColumn } from './casussen.ts';
-import { byDestruction, policies, setting } from './row-policies.ts';
+import { byDestruction, likely, policies, setting } from './row-policies.ts';
 
 const day = (name: string) => date(name, { mode: 'string' });
 
@@ -25,8 +27,8 @@ export const avgVerzoeken = pgTable(
     kenmerk: text().notNull().unique(),
     soort: text({ enum: AVG_SOORTEN }).notNull(),
     ontvangenOp: day('ontvangen_op').notNull(),
-    identiteitGecontroleerdOp: day('identiteit_gecontroleerd_op').notNull(),
-    identiteitGecontroleerdDoor: text('identiteit_gecontroleerd_door').notNull(),
+    identiteitGecontroleerdOp: day('identiteit_gecontroleerd_op'),
+    identiteitGecontroleerdDoor: text('identiteit_gecontroleerd_door'),
     raadplegingTot: day('raadpleging_tot').notNull(),
     standpunten: jsonb().$type<readonly AvgStandpunt[]>().notNull(),
     verlengingsreden: text({ enum: AVG_VERLENGINGSREDENEN }),
@@ -41,6 +43,10 @@ export const avgVerzoeken = pgTable(
   },
   (table) => [
     index('avg_verzoeken_casus').on(table.casus, table.ontvangenOp, table.id),
+    check(
+      'avg_verzoek_met_identiteit',
+      sql`num_nulls(identiteit_gecontroleerd_op, identiteit_gecontroleerd_door) = case soort when 'INFORMEREN' then 2 else 0 end`,
+    ),
     check('avg_besluit_met_dag', sql`(besluit is null) = (besluit_op is null)`),
     check('avg_afwijzing_met_grond', sql`(besluit is null or besluit = 'TOEGEWEZEN') = (grond is null)`),
     check(
@@ -56,7 +62,10 @@ export const avgVerzoeken = pgTable(
   ],
 );
 
-/** What the betrokkene says is wrong, told to the organisation that it is of (AVG 16, 19; BGS 1.7); nobody else reads it. */
+/**
+ * What the betrokkene says is wrong, told to the organisation that it is of, and what that organisation did (AVG 16, 19; BGS 1.7).
+ * The words are for that organisation in the open casus; the contactpunt and who answers for the organisation see the codes.
+ */
 export const correcties = pgTable(
   'correcties',
   {
@@ -69,15 +78,33 @@ export const correcties = pgTable(
     /** OIN of the organisation that it is of. */
     oin: text().notNull(),
     omschrijving: text().notNull(),
+    /** Coordinate in the graph of the hub, `PolitieMutatie.toelichting`. */
+    veld: text().notNull(),
+    gebrek: text({ enum: CORRECTIEGEBREKEN }).notNull(),
     gemeldOp: day('gemeld_op').notNull(),
+    antwoord: text({ enum: CORRECTIEANTWOORDEN }),
+    afgehandeldOp: day('afgehandeld_op'),
+    /** Day on which the organisation that the value first came from was told. */
+    oorsprongIngelichtOp: day('oorsprong_ingelicht_op'),
+    versie: integer().notNull().default(1),
   },
   (table) => [
     index('correcties_casus').on(table.casus, table.gemeldOp, table.id),
+    index('correcties_verzoek').on(table.verzoek),
+    index('correcties_open').on(table.oin, table.gemeldOp, table.id).where(sql`antwoord is null`),
+    check('correcties_antwoord_met_dag', sql`(antwoord is null) = (afgehandeld_op is null)`),
     ...policies('correcties', 'casus').filter(({ name }) => name !== 'correcties_lezen'),
     pgPolicy('correcties_lezen', {
       for: 'select',
       to: 'public',
-      using: sql`(casus = ${setting('casus')} and oin = ${setting('organisatie')}) or casus = ${setting('besluit')} or ${byDestruction('casus')}`,
+      using: sql`(casus = ${setting('casus')} and (oin = ${setting('organisatie')} or (${setting('rol')} = 'CONTACTPUNT' and ${setting('doel')} = 'AVG-VERZOEK')))
+        or casus = ${setting('besluit')} or ${byDestruction('casus')}`,
+    }),
+    // Open ones of the own organisation, of any casus: nothing else of a casus has a policy for this doel.
+    pgPolicy('correcties_open', {
+      for: 'select',
+      to: 'public',
+      using: likely(sql`${setting('doel')} = 'AVG-CORRECTIE' and antwoord is null and oin = ${setting('organisatie')}`),
     }),
   ],
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, integer, pgPolicy, pgTable, pgView, primaryKey, text } from 'drizzle-orm/pg-core';
+import { lijstplaatsingen } from './casuslijsten.ts';
 import { betrokkenen, casussen } from './casussen.ts';
 import { setting } from './row-policies.ts';
 
@@ -32,10 +33,10 @@ export const bekendheidTellers = pgTable(
  */
 export const bekendeBetrokkenen = pgView('bekende_betrokkenen', {
   handvat: text().notNull(),
-  /** The day of the doelbesluit is there; before it another house hears nothing of a melding. */
+  /** The doelbesluit is taken, or the casus stands on a list (WGS 2.32(3)); before that another house hears nothing of a melding. */
   besloten: boolean().notNull(),
 })
   .with({ securityBarrier: true })
   .as(
-    sql`select ${betrokkenen.handvat}, ${casussen.doelbesluitOp} is not null as besloten from ${betrokkenen} join ${casussen} on ${casussen.nummer} = ${betrokkenen.casus} where ${betrokkenen.bsn} = ${setting('bekendheid')} and ${betrokkenen.soort} = 'HOOFDPERSOON' and ${casussen.fase} <> 'AFGESLOTEN' and ${betrokkenen.casus} is distinct from nullif(${setting('autoriteit')}, '')`,
+    sql`select ${betrokkenen.handvat}, ${casussen.doelbesluitOp} is not null or exists (select 1 from ${lijstplaatsingen} where ${lijstplaatsingen.casus} = ${casussen.nummer}) as besloten from ${betrokkenen} join ${casussen} on ${casussen.nummer} = ${betrokkenen.casus} where ${betrokkenen.bsn} = ${setting('bekendheid')} and ${betrokkenen.soort} = 'HOOFDPERSOON' and ${casussen.fase} <> 'AFGESLOTEN' and ${betrokkenen.casus} is distinct from nullif(${setting('autoriteit')}, '')`,
   );

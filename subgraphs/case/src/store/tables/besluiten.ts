@@ -2,7 +2,7 @@ import { boolean, index, integer, pgTable, primaryKey, text, timestamp } from 'd
 import { casusColumn } from './casussen.ts';
 import { policies, removable } from './row-policies.ts';
 
-/** Each change of a casus is recorded under one of these; the besluiten of WGS 2.31 are the first two, and closing. */
+/** Each change of a casus is recorded under one of these; the besluiten of WGS 2.31 are the first two, closing and LIJSTPLAATSING. */
 export const BESLUITSOORTEN = [
   'DOELBESLUIT',
   'DEELNEMERSBESLUIT',
@@ -18,6 +18,17 @@ export const BESLUITSOORTEN = [
   'HEROPENING',
   'OVERLEG',
   'SCENARIO',
+  'LIJSTPLAATSING',
+  'LIJSTVERWIJDERING',
+  'KNELPUNT',
+  'AFSCHALING',
+  'CASUSREGISSEUR',
+  'OPDRACHT',
+  'PROBLEMATIEK',
+  'CONTACTPUNT',
+  'AVE',
+  'EVALUATIE',
+  'DIRECTE_KRING',
 ] as const;
 
 /** BGS 2.20(1). */
@@ -73,7 +84,11 @@ export const besluiten = pgTable(
     vastgelegdDoor: text('vastgelegd_door').notNull(),
     vastgelegdOp: timestamp('vastgelegd_op', { withTimezone: true }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.casus, table.versie] }), ...policies('besluiten', 'casus')],
+  (table) => [
+    primaryKey({ columns: [table.casus, table.versie] }),
+    index('besluiten_casus').on(table.casus, table.vastgelegdOp, table.versie),
+    ...policies('besluiten', 'casus'),
+  ],
 );
 
 /** Whom to reach at an organisation of this casus; an employee, never a betrokkene. */
@@ -88,5 +103,9 @@ export const contactpunten = pgTable(
     functie: text().notNull(),
     telefoon: text().notNull(),
   },
-  (table) => [index('contactpunten_casus').on(table.casus), ...policies('contactpunten', 'casus')],
+  (table) => [
+    index('contactpunten_casus').on(table.casus),
+    ...policies('contactpunten', 'casus'),
+    ...removable('contactpunten', 'casus'),
+  ],
 );

@@ -62,13 +62,21 @@ export const bewaarstanden = pgView('bewaarstanden', {
   sql`select ${casussen.nummer}, ${casussen.fase}, ${casussen.aangemeldOp}, ${casussen.afgeslotenOp}, (select min(${betrokkenen.eersteVerwerkingOp}) from ${betrokkenen} where ${betrokkenen.casus} = ${casussen.nummer}) as eerste_verwerking_op from ${casussen} where ${retaining}`,
 );
 
+/** Of a casus as a whole, but the last: of one person who turned out not to belong to it (docs/adr/0049). */
+export const VERNIETIGINGSGRONDEN = [
+  'TERMIJN_VERSTREKEN',
+  'NIET_MEER_NODIG',
+  'AANMELDING_AFGEWEZEN',
+  'PERSOON_VERWIJDERD',
+] as const;
+
 /** Proof of one destruction. It names no casus and no person: its id is random and stands nowhere else (WGS 1.8(7)). */
 export const vernietigingen = pgTable(
   'vernietigingen',
   {
     id: uuid().primaryKey(),
     vernietigdOp: timestamp('vernietigd_op', { withTimezone: true }).notNull(),
-    grond: text({ enum: ['TERMIJN_VERSTREKEN', 'NIET_MEER_NODIG', 'AANMELDING_AFGEWEZEN'] }).notNull(),
+    grond: text({ enum: VERNIETIGINGSGRONDEN }).notNull(),
     /** Rows that were removed, per table of the register. */
     rijen: jsonb().$type<Readonly<Record<string, number>>>().notNull(),
   },
@@ -90,6 +98,8 @@ export const vernietigingBevestigingen = pgTable(
     oin: text().notNull(),
     /** Number of the casus for as long as the source has to be told; gone with its confirmation. */
     casus: text(),
+    /** Handle of the one person that is destroyed; null of a casus as a whole, and gone with the confirmation. */
+    handvat: text(),
     /** Newer than every version that the source was told before. */
     versie: integer().notNull(),
     aangebodenOp: timestamp('aangeboden_op', { withTimezone: true }).notNull(),

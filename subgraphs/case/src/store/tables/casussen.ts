@@ -8,12 +8,14 @@ import {
   integer,
   pgPolicy,
   pgTable,
+  pgView,
   primaryKey,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import { REGIEKLEUREN } from '../../values/casusregie.ts';
 import { DOMEINEN } from '../../values/domein.ts';
-import { byDestruction, policies, removable, setting } from './row-policies.ts';
+import { byDestruction, isThere, likely, policies, removable, setting } from './row-policies.ts';
 
 export const casusDeelnemers = pgTable(
   'casus_deelnemers',
@@ -36,12 +38,22 @@ export const casusDeelnemers = pgTable(
   ],
 );
 
-const atTable = sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and fase <> 'AFGESLOTEN' and (
+/**
+ * Whoever is shut out of a casus is so in the worklist, on which agenda and open questions hang (attack 90). Without an account nobody
+ * can be, so that there is no worklist either.
+ */
+const notShutOut = sql`${setting('account')} <> '' and not exists (select 1 from belangenconflicten b
+  where b.casus = nummer and b.account = ${setting('account')} and b.ingetrokken_op is null)`;
+
+/** Not closed; written out, because a parameter matches no partial index. */
+export const isOpen = sql`fase <> 'AFGESLOTEN'`;
+
+const atTable = sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and fase <> 'AFGESLOTEN' and ${notShutOut} and (
   (${setting('rol')} in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER') and ${setting('organisatie')} = '${sql.raw(OIN.zvh)}')
   or (deelnemersbesluit_op is null and aanmelder = ${setting('organisatie')})
   or (fase = 'TRIAGE' and deelnemersbesluit_op is null
-    and exists (select 1 from triagedeelnemers t where t.casus = nummer and t.oin = ${setting('organisatie')}))
-  or exists (select 1 from casus_deelnemers d where d.casus = nummer and d.oin = ${setting('organisatie')} and d.tot is null))`;
+    and ${isThere('triagedeelnemers t', sql`t.casus = nummer and t.oin = ${setting('organisatie')}`)})
+  or ${isThere('casus_deelnemers d', sql`d.casus = nummer and d.oin = ${setting('organisatie')} and d.tot is null`)})`;
 
 /**
  * One row per casus. The columns from gemeente to heropendOp hold what management figures count by, as it was
@@ -53,7 +65,7 @@ export const casussen = pgTable(
     nummer: text().primaryKey(),
     thema: text({ enum: THEMAS }).notNull(),
     fase: text({ enum: FASEN }).notNull(),
-    regiekleur: text({ enum: ['GROEN', 'ORANJE', 'ROOD'] }),
+    regiekleur: text({ enum: REGIEKLEUREN }),
     versie: integer().notNull().default(1),
     /** OIN of the deelnemer that brought the casus in. */
     aanmelder: text().notNull(),
@@ -77,11 +89,13 @@ export const casussen = pgTable(
     /** Last time that the closed casus was opened again; what was decided before it no longer counts. */
     heropendOp: timestamp('heropend_op', { withTimezone: true }),
   },
-  () => [
+  (table) => [
+    // The worklist in its order, without the years of closed casussen that stand before what is open.
+    index('casussen_open').on(table.nummer).where(isOpen),
     check('hoofdonderwerp_met_versie', sql`(hoofdonderwerp is null) = (hoofdonderwerp_versie is null)`),
     check('doelgroep_met_versie', sql`(doelgroep is null) = (doelgroep_versie is null)`),
     ...policies('casussen', 'nummer'),
-    pgPolicy('casussen_werkvoorraad', { for: 'select', to: 'public', using: atTable }),
+    pgPolicy('casussen_werkvoorraad', { for: 'select', to: 'public', using: likely(atTable) }),
   ],
 );
 
@@ -103,6 +117,8 @@ export const betrokkenen = pgTable(
     geboortedatum: date({ mode: 'string' }).notNull(),
     /** Start of the retention clock of this person in this casus; never reset (WGS 1.8(7)). */
     eersteVerwerkingOp: timestamp('eerste_verwerking_op', { withTimezone: true }).notNull(),
+    /** Why this person of the directe kring was added after the aanmelding; null of who came with it (docs/adr/0049). */
+    noodzaak: text(),
   },
   (table) => [
     index('betrokkenen_casus').on(table.casus),
@@ -120,7 +136,11 @@ export const problematiek = pgTable(
     code: text().notNull(),
     lijstversie: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.casus, table.code] }), ...policies('problematiek', 'casus')],
+  (table) => [
+    primaryKey({ columns: [table.casus, table.code] }),
+    ...policies('problematiek', 'casus'),
+    ...removable('problematiek', 'casus'),
+  ],
 );
 
 /**
@@ -140,8 +160,25 @@ export const vorigeCasussen = pgTable(
   (table) => [
     index('vorige_casussen_casus').on(table.casus, table.aangemeldOp, table.id),
     ...policies('vorige_casussen', 'casus'),
+    ...removable('vorige_casussen', 'casus'),
     // The copies of a casus in later ones of the same person are data of that casus too, and go with it.
     pgPolicy('vorige_casussen_kopie_lezen', { for: 'select', to: 'public', using: byDestruction('nummer') }),
     pgPolicy('vorige_casussen_kopie_vernietigen', { for: 'delete', to: 'public', using: byDestruction('nummer') }),
   ],
 );
+
+/**
+ * The closed casussen of the hoofdpersoon of the casus that an action changes: number, theme and days, and nothing else of them. A view of
+ * the owner and not a row policy, which would open the whole of a casus that is shielded (WGS 2.31(8)).
+ */
+export const eerdereCasussen = pgView('eerdere_casussen', {
+  casus: text().notNull(),
+  nummer: text().notNull(),
+  thema: text({ enum: THEMAS }).notNull(),
+  aangemeldOp: date('aangemeld_op', { mode: 'string' }).notNull(),
+  afgeslotenOp: date('afgesloten_op', { mode: 'string' }).notNull(),
+})
+  .with({ securityBarrier: true })
+  .as(
+    sql`select nu.casus, eerder.nummer, eerder.thema, (eerder.aangemeld_op at time zone 'Europe/Amsterdam')::date as aangemeld_op, (coalesce(eerder.afgesloten_op, (select max(vastgelegd_op) from besluiten where besluiten.casus = eerder.nummer), eerder.aangemeld_op) at time zone 'Europe/Amsterdam')::date as afgesloten_op from betrokkenen nu join betrokkenen toen on toen.bsn = nu.bsn and toen.soort = 'HOOFDPERSOON' and toen.casus <> nu.casus join casussen eerder on eerder.nummer = toen.casus where nu.casus = ${setting('besluit')} and nu.soort = 'HOOFDPERSOON' and eerder.fase = 'AFGESLOTEN'`,
+  );

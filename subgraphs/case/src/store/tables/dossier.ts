@@ -30,6 +30,8 @@ export const feiten = pgTable(
     peildatum: date({ mode: 'string' }).notNull(),
     status: text({ enum: ['FEIT', 'VERMOEDEN', 'MENING_PROFESSIONAL'] }).notNull(),
     beperking: text(),
+    /** Day since which the betrokkene contests it, while the source did not say what it did (AVG 18(1)(a); BGS 1.7). */
+    betwistSinds: date('betwist_sinds', { mode: 'string' }),
     /** Last day on which it is shown; of a secret-bound fact always there (WGS 2.29(2)). */
     geldigTot: date('geldig_tot', { mode: 'string' }),
     /** Code of the organisation that recorded it: the source itself, or the house. */

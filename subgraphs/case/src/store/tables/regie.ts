@@ -1,7 +1,20 @@
+import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
-import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { casusColumn } from './casussen.ts';
-import { policies } from './row-policies.ts';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  pgView,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { BETROKKENE_AAN_TAFEL, MEDEDELINGEN, OVERLEGGEDEELTEN } from '../../values/betrokkene-aan-tafel.ts';
+import { casusColumn, casussen } from './casussen.ts';
+import { policies, removable, setting } from './row-policies.ts';
 
 /** Where a record comes from and what it is worth: travels with the value (BGS 1.6, 1.8(1); WGS 2.29(3)). */
 const provenance = () => ({
@@ -59,9 +72,16 @@ export const acties = pgTable(
     actiehouder: text().notNull(),
     deadline: date({ mode: 'string' }).notNull(),
     actieStatus: text('actie_status', { enum: ['OPEN', 'GEDAAN', 'VERVALLEN'] }).notNull(),
+    /** Who does it there: name and contact of an employee (WGS 2.30(1)c), for as long as the organisation takes part. */
+    naam: text(),
+    functie: text(),
+    telefoon: text(),
+    /** What came of it. */
+    opvolging: text(),
   },
   (table) => [
     index('acties_casus').on(table.casus, table.deadline, table.id),
+    check('acties_contact', sql`num_nulls(naam, functie, telefoon) in (0, 3)`),
     unique('acties_volgnummer').on(table.casus, table.volgnummer),
     ...policies('acties', 'casus'),
   ],
@@ -79,6 +99,11 @@ export const overleggen = pgTable(
     /** Codes of the organisations that were there. */
     aanwezig: text().array().notNull(),
     conclusie: text().notNull(),
+    /** Of the betrokkene codes and a day only; null of an overleg of which this was not recorded. */
+    betrokkeneAanTafel: text('betrokkene_aan_tafel', { enum: BETROKKENE_AAN_TAFEL }),
+    gedeelteMetBetrokkene: text('gedeelte_met_betrokkene', { enum: OVERLEGGEDEELTEN }),
+    verteldAanBetrokkene: text('verteld_aan_betrokkene', { enum: MEDEDELINGEN }).array().notNull().default([]),
+    verteldAanBetrokkeneOp: date('verteld_aan_betrokkene_op', { mode: 'string' }),
   },
   (table) => [index('overleggen_casus').on(table.casus, table.datum, table.id), ...policies('overleggen', 'casus')],
 );
@@ -93,9 +118,37 @@ export const knelpunten = pgTable(
     sinds: date({ mode: 'string' }).notNull(),
     opgelostOp: date('opgelost_op', { mode: 'string' }),
     toelichting: text().notNull(),
+    /** Random: a number would tell by its gaps what was withdrawn. */
+    kenmerk: text().notNull().unique().default(sql`gen_random_uuid()::text`),
+    /** Code and version of the value list leefgebieden; null where it was recorded before a knelpunt had one. */
+    leefgebied: text(),
+    leefgebiedVersie: text('leefgebied_versie'),
   },
-  (table) => [index('knelpunten_casus').on(table.casus, table.sinds, table.id), ...policies('knelpunten', 'casus')],
+  (table) => [
+    index('knelpunten_casus').on(table.casus, table.sinds, table.id),
+    check('knelpunten_leefgebied_met_versie', sql`(leefgebied is null) = (leefgebied_versie is null)`),
+    ...policies('knelpunten', 'casus'),
+    ...removable('knelpunten', 'casus'),
+  ],
 );
+
+/** Fewer casussen than this are not told: one could know whom it is about (WGS 1.9; docs/adr/0042). */
+export const KNELPUNT_DREMPEL = 5;
+
+/**
+ * How many casussen an open knelpunt holds up, per leefgebied, for who keeps the regie over the house: a view of the owner and not a
+ * row policy, which would open the words of every knelpunt. Small counts and zero are the same: no row. It gives no totals, from which a small one
+ * could be worked out.
+ */
+export const knelpunttellingen = pgView('knelpunttellingen', {
+  soort: text().notNull(),
+  leefgebied: text(),
+  casussen: integer().notNull(),
+})
+  .with({ securityBarrier: true })
+  .as(
+    sql`select ${knelpunten.soort}, ${knelpunten.leefgebied}, count(distinct ${knelpunten.casus})::integer as casussen from ${knelpunten} join ${casussen} on ${casussen.nummer} = ${knelpunten.casus} where ${setting('doel')} = 'ZVH-WERKVOORRAAD' and ${setting('rol')} in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER') and ${setting('organisatie')} = '${sql.raw(OIN.zvh)}' and ${knelpunten.opgelostOp} is null and ${casussen.fase} <> 'AFGESLOTEN' group by ${knelpunten.soort}, ${knelpunten.leefgebied} having count(distinct ${knelpunten.casus}) >= ${sql.raw(String(KNELPUNT_DREMPEL))}`,
+  );
 
 /** Every version of every scenario; the newest one of a number is in force, until its term ends (docs/adr/0036). */
 export const scenarios = pgTable(

@@ -9,6 +9,19 @@ const byAction = (column: string): SQL => sql`${sql.raw(column)} = ${setting('be
 /** Rows of the casus that is being destroyed, for the length of that one action. */
 export const byDestruction = (column: string): SQL => sql`${sql.raw(column)} = ${setting('vernietigen')}`;
 
+/**
+ * Whether there is such a row: asked row by row through an index. Of an `exists` the planner may read the whole other table first, and then
+ * the first page of a list costs as much as all of it.
+ */
+export const isThere = (from: string, where: SQL): SQL =>
+  sql`coalesce((select true from ${sql.raw(from)} where ${where} limit 1), false)`;
+
+/**
+ * The same condition, of which the planner thinks that half of the rows meet it: it cannot know a setting, takes one in two hundred for
+ * each, and then sorts a whole list that it could read in order until the page is full.
+ */
+export const likely = (condition: SQL): SQL => sql`case when ${condition} then true else false end`;
+
 /** The row policies of one table of the register; `column` holds the number of the casus. */
 export const policies = (name: string, column: string) => [
   pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: sql`${ofCasus(column)} or ${byAction(column)}` }),

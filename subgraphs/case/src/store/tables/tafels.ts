@@ -2,7 +2,7 @@ import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { date, index, integer, pgPolicy, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { casusColumn } from './casussen.ts';
-import { policies, removable, setting } from './row-policies.ts';
+import { isThere, likely, policies, removable, setting } from './row-policies.ts';
 
 const atWorklist = sql`${setting('doel')} = 'ZVH-WERKVOORRAAD'`;
 /** An action of the house that is of no casus. */
@@ -102,7 +102,7 @@ export const agendapunten = pgTable(
     pgPolicy('agendapunten_werkvoorraad', {
       for: 'select',
       to: 'public',
-      using: sql`${atWorklist} and exists (select 1 from casussen c where c.nummer = casus)`,
+      using: likely(sql`${atWorklist} and ${isThere('casussen c', sql`c.nummer = casus`)}`),
     }),
   ],
 );

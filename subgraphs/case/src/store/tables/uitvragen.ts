@@ -2,13 +2,13 @@ import { DOELEN, OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgPolicy, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { casusColumn } from './casussen.ts';
-import { byDestruction, policies, removable, setting } from './row-policies.ts';
+import { byDestruction, isThere, likely, policies, removable, setting } from './row-policies.ts';
 
 const ofAsker = sql`(${setting('organisatie')} = '${sql.raw(OIN.zvh)}' or oin = ${setting('organisatie')})`;
 
 /** The casus is looked up with the asker's own rights: it is there for whoever sits at its table (attack 98). */
-const onWorklist = sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and afgerond_op is null and ${ofAsker}
-  and exists (select 1 from casussen c where c.nummer = casus and c.fase in ('UITVRAAG', 'CASUSOVERLEG'))`;
+const onWorklist = likely(sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and afgerond_op is null and ${ofAsker}
+  and ${isThere('casussen c', sql`c.nummer = casus and c.fase in ('UITVRAAG', 'CASUSOVERLEG')`)}`);
 
 /**
  * What a designated deelnemer was asked about one leefgebied, and what people did about it since. No column holds whether the
@@ -41,7 +41,8 @@ export const uitvragen = pgTable(
   },
   (table) => [
     index('uitvragen_casus').on(table.casus, table.gewenstOp, table.id),
-    index('uitvragen_oin').on(table.oin, table.gewenstOp, table.id),
+    index('uitvragen_open').on(table.gewenstOp, table.id).where(sql`afgerond_op is null`),
+    index('uitvragen_oin').on(table.oin, table.gewenstOp, table.id).where(sql`afgerond_op is null`),
     uniqueIndex('uitvragen_een_open').on(table.casus, table.oin, table.leefgebied).where(sql`afgerond_op is null`),
     check('uitvragen_herinnerd_geteld', sql`(herinneringen = 0) = (herinnerd_op is null)`),
     ...policies('uitvragen', 'casus').filter(({ name }) => name !== 'uitvragen_lezen'),

@@ -111,6 +111,8 @@ export const verslagaanhalingen = pgTable(
     veld: text().notNull(),
     subcategorie: text().notNull(),
     bron: text().notNull(),
+    /** Day since which the betrokkene contests it, as of a fact (AVG 18(1)(a); docs/adr/0044). */
+    betwistSinds: date('betwist_sinds', { mode: 'string' }),
   },
   (table) => [
     primaryKey({ columns: [table.alinea, table.veld] }),

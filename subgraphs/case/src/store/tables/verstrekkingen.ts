@@ -125,6 +125,8 @@ export const verstrekkingstandpunten = pgTable(
     beantwoordOp: timestamp('beantwoord_op', { withTimezone: true }),
     /** The person of that organisation, by the pseudonym that the case subgraph knows. */
     beantwoordDoor: text('beantwoord_door'),
+    /** Raised by each answer: two people of one organisation never lose each other's. */
+    versie: integer().notNull().default(1),
   },
   (table) => [
     primaryKey({ columns: [table.verstrekking, table.organisatie] }),

@@ -2,8 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartRefused } from '@ketenhub/service';
-import { readOrCreate } from '@ketenhub/tokens';
 import type { Organisatie } from '@ketenhub/vocabulary';
+import { readOrCreate } from './read-or-create.ts';
 
 const KEY = /^[A-Za-z0-9_-]{43,}$/;
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -12,7 +12,7 @@ const hashOf = (text: string): Buffer => createHash('sha256').update(text).diges
 export type Beheersleutels = (authorization: string | undefined) => Organisatie | null;
 
 /**
- * The key with which each organisation manages what it withholds, made at first use in `dir` (0700, file 0600): its own people, or
+ * The key with which each organisation manages what is its own to manage (what it withholds, who is authorised for it), made at first use in `dir` (0700, file 0600): its own people, or
  * its own system in front, and nobody of the hub. @throws when a file cannot be read or written, or holds no such key.
  */
 export function loadBeheersleutels(dir: string, organisaties: readonly Organisatie[]): Beheersleutels {

@@ -1,0 +1,36 @@
+import type { Database, RequestConnection } from '@ketenhub/database';
+import type { LogLine } from './log-line.ts';
+import { insertOf, rowsOf } from './log-rows.ts';
+import { refused, WAIT_MAX_MS, type Written } from './logbook.ts';
+import { sealSubjects } from './subjects/seal-subjects.ts';
+import { within } from './within.ts';
+
+/**
+ * Sends the lines over this connection at the moment it is called, before anything that is asked of the connection afterwards; resolves
+ * when they are durable. @throws LogUnavailable
+ */
+export type WriteOver = (connection: Pick<RequestConnection, 'run'>) => Promise<Written>;
+
+/**
+ * Makes the lines of one moment of one request ready: with the persons in them sealed, which may need a connection beside the one that
+ * the request keeps. A new key counts for all, whatever becomes of this request. @throws LogUnavailable
+ */
+export async function prepareLines(
+  database: Database,
+  lines: readonly LogLine[],
+  jti?: string,
+  waitMaxMs = WAIT_MAX_MS,
+): Promise<WriteOver> {
+  const sealed = await within(waitMaxMs, sealSubjects(database, lines)).catch(
+    (error: unknown) => refused(error, undefined) as never,
+  );
+  const statement = insertOf(rowsOf(sealed, jti));
+  return async ({ run }) => {
+    try {
+      await within(waitMaxMs, run(statement));
+      return 'GESCHREVEN';
+    } catch (error) {
+      return refused(error, jti);
+    }
+  };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "verstrekkingstandpunten" ADD COLUMN "versie" integer DEFAULT 1 NOT NULL;
