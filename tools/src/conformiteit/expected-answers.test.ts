@@ -15,7 +15,9 @@ it('A79: sees a token, a stack or a statement in an answer, and a token in place
   expect(showsInside(page('eyJhbGciOiJkaXIifQ.x.y.z'))).toBe(true);
 });
 
-it('takes the random text of a sealed cursor for nothing, whatever it happens to hold', () => {
-  for (const cursor of ['x9EyjQ2kZ1pVtAbCdEf', 'abc-econn-eYJaaaaaaaaaaaa.postgres', 'q.eyJhbGciOiJkaXIifQ.x'])
+it('takes the random text of a cursor or a handle for nothing, whatever it happens to hold', () => {
+  for (const cursor of ['x9EyjQ2kZ1pVtAbCdEf', 'abc-econn-eYJaaaaaaaaaaaa.postgres', 'q.eyJxQ2kZ1pVtAbCdEf01.x'])
     expect([cursor, showsInside(page(cursor))]).toEqual([cursor, false]);
+  for (const handle of ['x9EyjQ2kZ1pVtAbCdEf', 'eyJxQ2kZ1pVtAbCdEf01'])
+    expect([handle, showsInside(page(null, handle))]).toEqual([handle, false]);
 });

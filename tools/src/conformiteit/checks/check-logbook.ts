@@ -1,6 +1,7 @@
 import type { BetrokkeneSoort } from '@ketenhub/vocabulary';
 import { newHandle, newTraceparent, TEST_USER } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
+import { holdsToken } from '../holds-token.ts';
 import { isSealed, type LogReader, type LogRow } from '../log-reader.ts';
 import { type Findings, NotTested, type Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
@@ -127,8 +128,7 @@ async function checkLines(bench: Bench, recorder: Recorder, reader: LogReader): 
   await recorder.check('schrijft geen waarde, BSN of token (A79, A122)', ['P54', 'P25'], async () => {
     if (rows.length === 0) return new NotTested(NO_LINES);
     const text = JSON.stringify(rows);
-    return /eyJ[A-Za-z0-9_-]{10}/.test(text) ||
-      [bench.hoofdpersoon, bench.kring].some(({ bsn }) => text.includes(`"${bsn}"`))
+    return holdsToken(text) || [bench.hoofdpersoon, bench.kring].some(({ bsn }) => text.includes(`"${bsn}"`))
       ? ['een regel bevat een token of een BSN']
       : [];
   });

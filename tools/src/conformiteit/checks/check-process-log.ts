@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { newTraceparent } from '../asking/token-claims.ts';
 import type { Bench } from '../bench.ts';
+import { holdsToken } from '../holds-token.ts';
 import { NotTested, type Recorder } from '../report/result.ts';
 import { FULL_RIGHT } from '../rights/full-right.ts';
 import { wholeQuestion } from '../rights/whole-question.ts';
@@ -48,7 +49,7 @@ export async function checkProcessLog(bench: Bench, recorder: Recorder, log: Pro
     const text = await log();
     const secrets = [hoofdpersoon, kring].flatMap(({ id, bsn }) => [id, bsn]);
     return [
-      ...(/eyJ[A-Za-z0-9_-]{10}/.test(text) ? ['er staat een token'] : []),
+      ...(holdsToken(text) ? ['er staat een token'] : []),
       ...(secrets.some((secret) => text.includes(secret)) ? ['er staat een handvat of een BSN'] : []),
     ];
   });
