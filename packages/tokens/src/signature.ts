@@ -1,13 +1,40 @@
 import { constants, KeyObject, sign, verify, type webcrypto } from 'node:crypto';
+import { unreachable } from '@ketenhub/vocabulary';
 import { decodeProtectedHeader, errors, type ProtectedHeaderParameters } from 'jose';
+import { derOf, signatureOf } from './ecdsa-signature.ts';
 import type { KeySource } from './key-source.ts';
 import type { SigningAlgorithm, SigningKey } from './signing-key.ts';
 
-/** How node:crypto makes and checks the signature of an algorithm (RFC 7518 3.4, 3.5); both are over SHA-256. */
-const HOW = {
-  ES256: { dsaEncoding: 'ieee-p1363' },
-  PS256: { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST },
-} as const satisfies Record<SigningAlgorithm, object>;
+/** RFC 7518 3.5: the salt is as long as the digest. */
+const PSS = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
+
+function isGood(
+  alg: SigningAlgorithm,
+  signed: Buffer,
+  { key, signature }: { key: KeyObject; signature: Buffer },
+): boolean {
+  switch (alg) {
+    case 'ES256': {
+      const der = derOf(signature);
+      return der !== null && verify('sha256', signed, key, der);
+    }
+    case 'PS256':
+      return verify('sha256', signed, { key, ...PSS }, signature);
+    default:
+      return unreachable(alg);
+  }
+}
+
+function signatureBy({ alg, privateKey }: SigningKey, signed: Buffer): Buffer {
+  switch (alg) {
+    case 'ES256':
+      return signatureOf(sign('sha256', signed, privateKey));
+    case 'PS256':
+      return sign('sha256', signed, { key: privateKey, ...PSS });
+    default:
+      return unreachable(alg);
+  }
+}
 
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
@@ -47,8 +74,8 @@ export async function checkSignature(token: string, keys: KeySource, alg: Signin
   const [, payload = '', signature = ''] = token.split('.');
   const key = keyObjectOf(await keys(header, { payload, signature }));
   const signed = Buffer.from(token.slice(0, token.length - signature.length - 1));
-  const isGood = verify('sha256', signed, { key, ...HOW[alg] }, Buffer.from(signature, 'base64url'));
-  if (!isGood) throw new errors.JWSSignatureVerificationFailed();
+  if (!isGood(alg, signed, { key, signature: Buffer.from(signature, 'base64url') }))
+    throw new errors.JWSSignatureVerificationFailed();
   return { payload, typ: header.typ };
 }
 
@@ -57,8 +84,7 @@ const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toSt
 /** A compact JWS over these claims. */
 export function signClaims(key: SigningKey, typ: string, claims: object): string {
   const signed = `${encoded({ alg: key.alg, kid: key.kid, typ })}.${encoded(claims)}`;
-  const signature = sign('sha256', Buffer.from(signed), { key: key.privateKey, ...HOW[key.alg] });
-  return `${signed}.${signature.toString('base64url')}`;
+  return `${signed}.${signatureBy(key, Buffer.from(signed)).toString('base64url')}`;
 }
 
 /** The same claims as a JWT that nobody signed (RFC 7519 6), for jose to judge them once the signature was found to be good. */
