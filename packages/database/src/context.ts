@@ -58,10 +58,8 @@ function sessionOf(client: pg.PoolClient): Transaction {
  */
 const PLAIN = /^(?!\d{8,9}$)[\w.,:-]*$/;
 
-const isPlain = (context: RowContext): boolean =>
-  Object.entries(context)
-    .flat()
-    .every((text) => PLAIN.test(text));
+const isPlain = (context: RowContext, behind = ''): boolean =>
+  [...Object.entries(context).flat(), behind].every((text) => PLAIN.test(text));
 
 function beginText({ isolationLevel, accessMode }: TransactionConfig): string {
   const level = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
@@ -73,18 +71,37 @@ function settings(context: RowContext): SQL {
   return sql`select ${sql.join(parts, sql`, `)}`;
 }
 
-type BeginConfig = TransactionConfig & { /** A statement to begin with. */ readonly and?: string };
+type BeginConfig = TransactionConfig & {
+  /** A statement to begin with. */
+  readonly and?: string;
+  /** The context holds only behind the statement of this mark on the same connection (`marking`); a plain text. */
+  readonly behind?: string;
+};
+
+/** What a session says of the last statement on it that was marked and counts. */
+const MARK = sql.raw(`'ketenhub.voornemen'`);
+
+/**
+ * An insert that leaves its mark in the session when it counts, and none when the database did not take it. `mark` is plain, and never
+ * used before.
+ */
+export const marking = (insert: SQL, mark: string): SQL =>
+  sql`with geschreven as (${insert} returning 1) select set_config(${MARK}, ${mark}, false) from geschreven limit 1`;
+
+const behindMark = (mark: string | undefined): SQL =>
+  mark === undefined ? sql.raw('') : sql` where current_setting(${MARK}, true) = ${mark}`;
 
 /** In one message, so that whatever comes after it on this connection is in the transaction; for plain values. */
-async function beginInOne(client: pg.PoolClient, context: RowContext, { and = '', ...config }: BeginConfig) {
+async function beginInOne(client: pg.PoolClient, context: RowContext, { and = '', behind, ...config }: BeginConfig) {
   const parts = Object.entries(context).map(([name, value]) => `set_config('ketenhub.${name}', '${value}', true)`);
-  const select = parts.length === 0 ? '' : `; select ${parts.join(', ')}`;
+  const where = behind === undefined ? '' : ` where current_setting('ketenhub.voornemen', true) = '${behind}'`;
+  const select = parts.length === 0 ? '' : `; select ${parts.join(', ')}${where}`;
   await client.query(`${beginText(config)}${select}; ${and}`);
 }
 
-async function beginInSteps(client: pg.PoolClient, context: RowContext, { and = '', ...config }: BeginConfig) {
+async function beginInSteps(client: pg.PoolClient, context: RowContext, { and = '', behind, ...config }: BeginConfig) {
   await client.query(beginText(config));
-  await sessionOf(client).execute(settings(context));
+  await sessionOf(client).execute(sql`${settings(context)}${behindMark(behind)}`);
   if (and !== '') await client.query(and);
 }
 
@@ -123,9 +140,10 @@ export async function beginOn({ client, pool, give }: Place, context: RowContext
       throw error;
     }
   };
-  const begun = (isPlain(context) ? beginInOne : beginInSteps)(client, context, config);
+  const inOne = isPlain(context, config.behind);
+  const begun = (inOne ? beginInOne : beginInSteps)(client, context, config);
   begun.catch(() => undefined);
-  if (!isPlain(context)) await begun.catch(() => undefined);
+  if (!inOne) await begun.catch(() => undefined);
   return { transaction, begun, leave };
 }
 
@@ -148,6 +166,24 @@ export async function withContext<Result>(
   }
   await leave('commit');
   return result;
+}
+
+/**
+ * Reads in one snapshot with the rows of this context, sent behind its begin without waiting for it; its end is not waited for either.
+ * @throws what `work` throws, or when the database did not begin
+ */
+export async function readBehindBegin<Result>(
+  database: Database,
+  context: RowContext,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const { transaction, begun, leave } = await begin(database, context, READ_ONLY);
+  // Both end before the connection is another's: what is asked of it later would be asked there (attack 50).
+  const [read, start] = await Promise.allSettled([work(transaction), begun]);
+  void leave('commit').catch(() => undefined);
+  if (start.status === 'rejected') throw start.reason;
+  if (read.status === 'rejected') throw read.reason;
+  return read.value;
 }
 
 const PART = sql.identifier('onderdeel');

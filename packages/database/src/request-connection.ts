@@ -12,8 +12,8 @@ import { SNAPSHOT, type Snapshot, snapshotOf } from './snapshot.ts';
 export interface RequestConnection {
   /** A statement that counts by itself, as soon as it resolves. Inside the snapshot, where nothing can be written, it is refused. */
   run(statement: SQL): Promise<void>;
-  /** Its end is sent when `end` is called, and not waited for. */
-  openSnapshot(context: RowContext): Promise<Snapshot>;
+  /** Its end is sent when `end` is called, and not waited for. It shows no row unless the statement that left `behind` counts. */
+  openSnapshot(context: RowContext, behind: string): Promise<Snapshot>;
   /** A statement found the server, or the way to it, gone: nothing that is asked of it any more can count. */
   isLost(): boolean;
   /** Gives the connection back, or closes it when something on it failed or may still be under way. Never throws. */
@@ -45,14 +45,14 @@ export async function openRequestConnection({ $client: pool }: Database): Promis
     async run(statement) {
       const { sql: text, params } = dialect.sqlToQuery(statement);
       try {
-        await client.query(text, params);
+        await client.query({ text, values: params });
       } catch (error) {
         isLost ||= !(error instanceof pg.DatabaseError) || CUT_OFF.test(error.code ?? '');
         throw error;
       }
     },
-    async openSnapshot(context) {
-      const snapshot = snapshotOf(await beginOn(place, context, SNAPSHOT));
+    async openSnapshot(context, behind) {
+      const snapshot = snapshotOf(await beginOn(place, context, { ...SNAPSHOT, behind }));
       return {
         ...snapshot,
         async end() {

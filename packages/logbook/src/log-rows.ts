@@ -1,4 +1,4 @@
-import { sqlStateOf } from '@ketenhub/database';
+import { marking, sqlStateOf } from '@ketenhub/database';
 import { OIN } from '@ketenhub/vocabulary';
 import { type SQL, sql } from 'drizzle-orm';
 import type { SealedLine } from './subjects/seal-subjects.ts';
@@ -26,6 +26,9 @@ export const insertOf = (rows: readonly LogRow[]): SQL => sql`
   from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (
     soort text, moment text, verantwoordelijke text, trace_id text, span_id text, jti text, regel jsonb)) with ordinality
   order by ordinality`;
+
+/** The lines of an intent: the session that takes them is marked, for what is read behind them (docs/adr/0051). */
+export const markedInsertOf = (rows: readonly LogRow[], mark: string): SQL => marking(insertOf(rows), mark);
 
 /** A token that was used before. */
 export const isReplay = (error: unknown): boolean => sqlStateOf(error) === '23505';

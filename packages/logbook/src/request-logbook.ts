@@ -1,6 +1,6 @@
 import type { Database, RequestConnection } from '@ketenhub/database';
 import type { LogLine } from './log-line.ts';
-import { insertOf, rowsOf } from './log-rows.ts';
+import { insertOf, markedInsertOf, rowsOf } from './log-rows.ts';
 import { refused, WAIT_MAX_MS, type Written } from './logbook.ts';
 import { sealSubjects } from './subjects/seal-subjects.ts';
 import { within } from './within.ts';
@@ -11,6 +11,13 @@ import { within } from './within.ts';
  */
 export type WriteOver = (connection: Pick<RequestConnection, 'run'>) => Promise<Written>;
 
+export interface Intent {
+  /** The single use of the token. */
+  readonly jti: string;
+  /** What the session says once these lines count; never used before. */
+  readonly mark: string;
+}
+
 /**
  * Makes the lines of one moment of one request ready: with the persons in them sealed, which may need a connection beside the one that
  * the request keeps. A new key counts for all, whatever becomes of this request. @throws LogUnavailable
@@ -18,19 +25,20 @@ export type WriteOver = (connection: Pick<RequestConnection, 'run'>) => Promise<
 export async function prepareLines(
   database: Database,
   lines: readonly LogLine[],
-  jti?: string,
+  intent?: Intent,
   waitMaxMs = WAIT_MAX_MS,
 ): Promise<WriteOver> {
   const sealed = await within(waitMaxMs, sealSubjects(database, lines)).catch(
     (error: unknown) => refused(error, undefined) as never,
   );
-  const statement = insertOf(rowsOf(sealed, jti));
+  const rows = rowsOf(sealed, intent?.jti);
+  const statement = intent === undefined ? insertOf(rows) : markedInsertOf(rows, intent.mark);
   return async ({ run }) => {
     try {
       await within(waitMaxMs, run(statement));
       return 'GESCHREVEN';
     } catch (error) {
-      return refused(error, jti);
+      return refused(error, intent?.jti);
     }
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Database, type Transaction, withContext } from '@ketenhub/database';
+import { type Database, once, readBehindBegin, type Transaction, withContext } from '@ketenhub/database';
 import { and, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type Autorisatie, artefacten, autorisaties, PROCES } from './schema.ts';
 
@@ -54,6 +54,22 @@ async function findWhere(transaction: Transaction, condition: SQL | undefined): 
   return { ...(row.inhoud as Content), ...consumed };
 }
 
+/** Built once for each connection: the tokens of every question wait for it. */
+const grantQuery = (transaction: Transaction) =>
+  transaction
+    .select({ inhoud: artefacten.inhoud, autorisatie: autorisaties })
+    .from(artefacten)
+    .leftJoin(
+      autorisaties,
+      and(
+        eq(autorisaties.account, sql`${artefacten.inhoud}->>'accountId'`),
+        eq(autorisaties.organisatie, sql.placeholder('organisatie')),
+      ),
+    )
+    .where(alive(eq(artefacten.sleutel, sql.placeholder('sleutel'))))
+    .limit(1)
+    .prepare('');
+
 export function openArtefactStore(database: Database): ArtefactStore {
   const inContext = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
     withContext(database, { proces: PROCES }, work);
@@ -84,19 +100,9 @@ export function openArtefactStore(database: Database): ArtefactStore {
         return content && { ...content, jti: id };
       }),
     findGrant: (id, organisatie) =>
-      inContext(async (transaction) => {
-        const [row] = await transaction
-          .select({ inhoud: artefacten.inhoud, autorisatie: autorisaties })
-          .from(artefacten)
-          .leftJoin(
-            autorisaties,
-            and(
-              eq(autorisaties.account, sql`${artefacten.inhoud}->>'accountId'`),
-              eq(autorisaties.organisatie, organisatie),
-            ),
-          )
-          .where(alive(byKey('Grant', id)))
-          .limit(1);
+      readBehindBegin(database, { proces: PROCES }, async (transaction) => {
+        const query = once(transaction, [artefacten, 'grant'], grantQuery);
+        const [row] = await query.execute({ sleutel: keyOf('Grant', id), organisatie });
         if (!row) return undefined;
         const { accountId, clientId } = row.inhoud as { accountId: string; clientId: string };
         return { accountId, clientId, autorisatie: row.autorisatie };

@@ -28,6 +28,8 @@ const NOT_LOGGED = {
 };
 const FAILED = { message: 'De bron kon dit gegeven niet leveren.', extensions: { code: 'BRON_FOUT' } };
 
+const USED_BEFORE = { status: 401, body: REFUSED, why: 'token used before' };
+
 type Authenticated = Extract<Authentication, { ok: true }>;
 
 interface Running<Sources>
@@ -83,11 +85,8 @@ function neutral(result: ExecutionResult): Record<string, unknown> {
   return errors === undefined ? { data: result.data } : { errors, data: result.data ?? null };
 }
 
-async function execute<Sources>(running: Running<Sources>, request: GraphqlRequest, context: SubgraphContext<Sources>) {
-  const result = await running.execute(request, context);
-  for (const error of result.errors ?? [])
-    running.parts.logger.warn({ code: error.extensions?.code, path: error.path }, 'field failed');
-  return result;
+function reportFailed({ logger }: RunningParts, { errors = [] }: ExecutionResult): void {
+  for (const { extensions, path } of errors) logger.warn({ code: extensions?.code, path }, 'field failed');
 }
 
 function reportTooMuch(parts: RunningParts, access: Access, trace: Trace): void {
@@ -112,33 +111,42 @@ async function answer<Sources>(
   const conversation = createConversation(running.parts, facts.actie);
   try {
     const intent = running.requestLines(facts, { moment: 'VOORNEMEN' });
-    const reader = await conversation.begin(intent, authenticated.principal.jti, rowsOf(facts));
-    if (reader === null) return { status: 401, body: REFUSED, why: 'token used before' };
-    return await answerLogged(running, request, createContext(running, authenticated, facts, reader), {
+    const begun = await conversation.begin(intent, authenticated.principal.jti, rowsOf(facts));
+    if (begun === null) return USED_BEFORE;
+    return await answerLogged(running, request, createContext(running, authenticated, facts, begun.reader), {
       facts,
       conversation,
+      isTaken: begun.isTaken,
     });
   } finally {
     await conversation.close();
   }
 }
 
+interface Logged {
+  readonly facts: RequestFacts;
+  readonly conversation: Conversation;
+  readonly isTaken: Promise<boolean>;
+}
+
 async function answerLogged<Sources>(
   running: Running<Sources>,
   request: GraphqlRequest,
   context: SubgraphContext<Sources>,
-  { facts, conversation }: { readonly facts: RequestFacts; readonly conversation: Conversation },
+  { facts, conversation, isTaken }: Logged,
 ) {
   const { requestLines } = running;
   const { access } = context;
   try {
-    const result = await execute(running, request, context);
+    const result = await running.execute(request, context);
+    if (!(await isTaken)) return USED_BEFORE;
+    reportFailed(running.parts, result);
     reportTooMuch(running.parts, access, facts.span);
     const failed = failedOrganisations(facts.parts, access, faultsIn(result));
     await conversation.finish(requestLines(facts, { moment: 'UITKOMST', access, failed }));
     return { status: 200, body: neutral(result), why: null };
   } catch (error) {
-    if (!(error instanceof LogUnavailable))
+    if (!(error instanceof LogUnavailable) && (await isTaken))
       await conversation.finish(
         requestLines(facts, { moment: 'UITKOMST', access, failed: failedOrganisations(facts.parts, access, Infinity) }),
       );

@@ -74,11 +74,12 @@ const momenten = async (): Promise<string[]> => {
   const { rows } = await admin.query<{ moment: string }>('select moment from logboek.logregels order by volgnummer');
   return rows.map(({ moment }) => moment);
 };
-const begin = async (conversation: Conversation, casus = 'A'): Promise<Reader> => {
-  const reader = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}`, { casus });
-  if (reader === null) throw new Error('the token was used before');
-  return reader;
+const beginOf = async (conversation: Conversation, casus: string, part = ''): Promise<Reader> => {
+  const begun = await conversation.begin(lines('VOORNEMEN', `handvat-${turn}${part}`), `jti-${turn}${part}`, { casus });
+  if (begun === null || !(await begun.isTaken)) throw new Error('the token was used before');
+  return begun.reader;
 };
+const begin = (conversation: Conversation, casus = 'A'): Promise<Reader> => beginOf(conversation, casus);
 const casusOf = (reader: Reader): Promise<unknown> =>
   reader.read(async (tx) => {
     const { rows } = await tx.execute(
@@ -131,8 +132,8 @@ describe.each(['lezen', 'vastleggen'] as const)('what a request says to its data
     const { pool, start } = open(1);
     for (const expected of [false, true]) {
       const conversation = start(actie);
-      const reader = await conversation.begin(lines('VOORNEMEN'), 'jti-eenmalig', { casus: 'A' });
-      expect(reader === null).toBe(expected);
+      const begun = await conversation.begin(lines('VOORNEMEN'), 'jti-eenmalig', { casus: 'A' });
+      expect((await begun?.isTaken) ?? false).toBe(!expected);
       await conversation.close();
     }
     expect(await momenten()).toEqual(['VOORNEMEN']);
@@ -143,11 +144,9 @@ describe.each(['lezen', 'vastleggen'] as const)('what a request says to its data
     const { start } = open(2);
     const all = Array.from({ length: 20 }, async (_, at) => {
       const conversation = start(actie);
-      const reader = await conversation.begin(lines('VOORNEMEN', `nieuw-${turn}-${at}`), `jti-${turn}-${at}`, {
-        casus: 'A',
-      });
-      expect(await casusOf(reader as Reader)).toBe('A');
-      await conversation.finish(lines('UITKOMST', `nieuw-${turn}-${at}`));
+      const reader = await beginOf(conversation, 'A', `-${at}`);
+      expect(await casusOf(reader)).toBe('A');
+      await conversation.finish(lines('UITKOMST', `handvat-${turn}-${at}`));
       await conversation.close();
     });
     await Promise.all(all);
@@ -158,11 +157,11 @@ describe.each(['lezen', 'vastleggen'] as const)('what a request says to its data
     const { start, logbook, database } = open(4);
     const all = Array.from({ length: 20 }, async (_, at) => {
       const conversation = start(actie);
-      const reader = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-${at}`, { casus: 'A' });
-      expect(await casusOf(reader as Reader)).toBe('A');
+      const reader = await beginOf(conversation, 'A', `-${at}`);
+      expect(await casusOf(reader)).toBe('A');
       await logbook.write(lines('VOORNEMEN', `ernaast-${turn}-${at}`));
       await withContext(database, { casus: 'B' }, (tx) => tx.execute(sql`select 1`));
-      expect(await casusOf(reader as Reader)).toBe('A');
+      expect(await casusOf(reader)).toBe('A');
       await conversation.finish(lines('UITKOMST'));
       await conversation.close();
     });
@@ -209,6 +208,73 @@ describe.each(['lezen', 'vastleggen'] as const)('what a request says to its data
   });
 });
 
+describe('a read that is sent before the line of intent is durable', () => {
+  /** What the database had for the read, whatever became of it. */
+  const reading = (reader: Reader) => {
+    const seen: unknown[] = [];
+    const done = reader.read(async (tx) => {
+      const { rows } = await tx.execute(sql`select current_setting('ketenhub.casus', true) as casus`);
+      seen.push(rows[0]?.casus);
+      return seen.length;
+    });
+    done.catch(() => undefined);
+    return { seen, done };
+  };
+
+  it('A118: waits until it is, and has the context of its request then', async () => {
+    const { start } = open(1);
+    // The key of the person is there before, or the line itself would need a second connection.
+    const before = start('lezen');
+    await begin(before);
+    await before.close();
+    await admin.query('begin; lock table logboek.logregels');
+    const conversation = start('lezen');
+    const begun = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-wacht`, { casus: 'A' });
+    const { seen, done } = reading(begun?.reader as Reader);
+    const first = await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 100, 'wacht'))]);
+    expect([first, seen]).toEqual(['wacht', []]);
+    await admin.query('rollback');
+    expect([await done, seen, await begun?.isTaken]).toEqual([1, ['A'], true]);
+    await conversation.finish(lines('UITKOMST'));
+    await conversation.close();
+  });
+
+  it.each(['A', "B'; --"])(
+    'A70: sees no row and resolves to nothing when the token was used before, context %s',
+    async (casus) => {
+      const { start, pool } = open(1);
+      for (const isFirst of [true, false]) {
+        const conversation = start('lezen');
+        const begun = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-twee-keer`, { casus });
+        const { seen, done } = reading(begun?.reader as Reader);
+        expect(await begun?.isTaken).toBe(isFirst);
+        expect(await done.catch((error: Error) => error.message)).toBe(isFirst ? 1 : 'the token was used before');
+        // Ends after its reads.
+        await conversation.close();
+        expect(seen.map((value) => value || 'NIETS')).toEqual([isFirst ? casus : 'NIETS']);
+      }
+      expect(pool.totalCount - pool.idleCount).toBe(0);
+    },
+  );
+
+  it('A116: sees no row when the line is not taken, also where another one was taken on that connection before', async () => {
+    const { start } = open(1);
+    const before = start('lezen');
+    await begin(before);
+    await before.finish(lines('UITKOMST'));
+    await before.close();
+    await admin.query('alter table logboek.logregels add constraint proef check (false) not valid');
+    const conversation = start('lezen');
+    const begun = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-geweigerd`, { casus: 'A' });
+    const { seen, done } = reading(begun?.reader as Reader);
+    await expect(begun?.isTaken).rejects.toThrow(LogUnavailable);
+    await expect(done).rejects.toThrow(LogUnavailable);
+    await conversation.close();
+    expect(seen.map((value) => value || 'NIETS')).toEqual(['NIETS']);
+    await admin.query('alter table logboek.logregels drop constraint proef');
+  });
+});
+
 describe('a question that finds too many others waiting', () => {
   it('A117: is refused at once, and those that wait are answered', async () => {
     const { pool, database, start } = open(1);
@@ -219,9 +285,10 @@ describe('a question that finds too many others waiting', () => {
     const held = await openRequestConnection(database);
     const asked = [1, 2].map(async (at) => {
       const conversation = start('lezen', 2);
-      const reader = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-wacht-${at}`, { casus: 'A' });
+      const begun = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-wacht-${at}`, { casus: 'A' });
+      const isTaken = await begun?.isTaken;
       await conversation.close();
-      return reader !== null;
+      return isTaken;
     });
     await vi.waitFor(() => expect(waitingForPlace(pool)).toBe(2), { interval: 5 });
     await expect(start('lezen', 2).begin(lines('VOORNEMEN'), `jti-${turn}-te-veel`, {})).rejects.toThrow('too many');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Database,
   openRequestConnection,
@@ -9,13 +10,19 @@ import { type Logbook, type LogLine, LogUnavailable, prepareLines } from '@keten
 import { openReader, openReaderOn, type Reader } from '../store/reader.ts';
 import type { RunningParts } from './running-parts.ts';
 
+export interface Begun {
+  /** Shows nothing before the lines are durable: until then a read waits, and sees no row. */
+  readonly reader: Reader;
+  /** Whether the lines are durable; false when the token was used before, and then nothing was written. @throws LogUnavailable */
+  readonly isTaken: Promise<boolean>;
+}
+
 /** What a request says to its database, in this order: what is meant, what is read, what came of it. */
 export interface Conversation {
   /**
-   * Makes the lines durable before it resolves; nothing was read then. `null` when the token was used before, and then nothing
-   * was written. @throws LogUnavailable
+   * Writes the lines. `null` when the token is known to be used before, and then nothing was written. @throws LogUnavailable
    */
-  begin(lines: readonly LogLine[], jti: string, rows: RowContext): Promise<Reader | null>;
+  begin(lines: readonly LogLine[], jti: string, rows: RowContext): Promise<Begun | null>;
   /** Ends the reads and makes the lines durable. @throws LogUnavailable */
   finish(lines: readonly LogLine[]): Promise<void>;
   /** Gives back what it held, whatever became of the request. Never throws. */
@@ -43,14 +50,21 @@ function questionOn(database: Database, logbook: Logbook, waitingMax: number): C
   let mayBeBusy = false;
   return {
     async begin(lines, jti, rows) {
-      const write = await prepareLines(database, lines, jti);
+      const mark = randomUUID();
+      const write = await prepareLines(database, lines, { jti, mark });
       const connection = await connect(database, waitingMax);
-      const written = write(connection);
-      held = { connection, reader: openReaderOn(connection, rows) };
       mayBeBusy = true;
-      const isRepeated = (await written) === 'HERHAALD';
-      mayBeBusy = false;
-      return isRepeated ? null : held.reader;
+      const isTaken = write(connection).then((outcome) => {
+        mayBeBusy = false;
+        return outcome === 'GESCHREVEN';
+      });
+      isTaken.catch(() => undefined);
+      const counts = isTaken.then((taken) => {
+        if (!taken) throw new Error('the token was used before');
+      });
+      counts.catch(() => undefined);
+      held = { connection, reader: openReaderOn(connection, rows, { mark, counts }) };
+      return { reader: held.reader, isTaken };
     },
     async finish(lines) {
       if (held === null) throw new Error('a request is finished that never began');
@@ -80,7 +94,7 @@ function changeIn(database: Database, logbook: Logbook): Conversation {
     async begin(lines, jti, rows) {
       if ((await logbook.write(lines, jti)) === 'HERHAALD') return null;
       reader = openReader(database, rows);
-      return reader;
+      return { reader, isTaken: Promise.resolve(true) };
     },
     async finish(lines) {
       // Nothing is read any more: the connection goes back while the outcome is written.

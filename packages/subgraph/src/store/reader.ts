@@ -74,9 +74,24 @@ export function openReader(database: Database, context: RowContext): Reader {
   return createReader(() => openSnapshot(database, context)).reader;
 }
 
-/** Begins its transaction on the connection of the request at once; `end` resolves when the end of it was sent. */
-export function openReaderOn(connection: RequestConnection, context: RowContext): Reader {
-  const { reader, begin } = createReader(() => connection.openSnapshot(context));
+/** What stands before the reads of a request on its connection. */
+export interface Before {
+  readonly mark: string;
+  /** Rejects when it does not count: then nothing that was read does. */
+  readonly counts: Promise<void>;
+}
+
+/**
+ * Begins its transaction on the connection of the request at once; `end` resolves when the end of it was sent. Reads are sent behind what
+ * stands before them without waiting for it: the database shows them no row unless it counts, and none of them resolves sooner.
+ */
+export function openReaderOn(connection: RequestConnection, context: RowContext, { mark, counts }: Before): Reader {
+  const { reader, begin } = createReader(async () => {
+    const snapshot = await connection.openSnapshot(context, mark);
+    const begun = Promise.all([counts, snapshot.begun]).then(() => undefined);
+    begun.catch(() => undefined);
+    return { ...snapshot, begun };
+  });
   begin().catch(() => undefined);
   return reader;
 }
