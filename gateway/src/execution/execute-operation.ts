@@ -9,7 +9,7 @@ import { PlanTooLarge } from '../federation/planned-fetches.ts';
 import { MintRefused } from '../identity/mint-tokens.ts';
 import { coerceVariables } from '../operation/coerce-variables.ts';
 import { completeAnswer } from '../operation/complete-answer.ts';
-import { personDenial } from '../operation/decision-table.ts';
+import { type DecisionTable, personDenial } from '../operation/decision-table.ts';
 import { type FilteredOperation, forwardedVariables } from '../operation/filtered-operation.ts';
 import type { LimitSettings } from '../operation/limits.ts';
 import type { OperationAnnotations } from '../operation/operation-annotations.ts';
@@ -77,7 +77,16 @@ function judge(environment: ExecutionEnvironment, incoming: IncomingOperation): 
   // A second decision in one operation would be answered from the snapshot that the first one opened.
   const roots = filtered.tree.occurrences.filter(({ parent }) => parent === null);
   if (selected.operation.operation === 'mutation' && roots.length > 1) throw refusal('LIMIET', { limiet: 'MUTATIES' });
-  return { context, filtered, policy, table };
+  return { context, filtered, policy, table: firstTableOf(filtered, table) };
+}
+
+const tables = new WeakMap<FilteredOperation, DecisionTable>();
+
+/** A filtered operation belongs to one policy and one rights class, in which every table answers the same: what was decided is not decided again. */
+function firstTableOf(filtered: FilteredOperation, table: DecisionTable): DecisionTable {
+  const first = tables.get(filtered) ?? table;
+  tables.set(filtered, first);
+  return first;
 }
 
 async function writeOrRefuse(environment: ExecutionEnvironment, lines: Parameters<Logbook['write']>[0]): Promise<void> {

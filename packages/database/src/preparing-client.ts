@@ -37,13 +37,13 @@ export function preparingClient(namedMax: number): typeof pg.Client {
       return (super.query as Query).call(this, named, ...rest);
     }) as pg.Client['query'];
 
-    /** What is asked before the process turns to something else goes to the server in one piece. */
+    /** What is asked before the process listens again goes to the server in one piece. */
     #sendTogether(): void {
       if (this.#isCorked) return;
       const { stream } = this.connection;
       this.#isCorked = true;
       stream.cork();
-      process.nextTick(() => {
+      setImmediate(() => {
         this.#isCorked = false;
         stream.uncork();
       });
