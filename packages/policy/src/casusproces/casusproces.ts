@@ -20,6 +20,7 @@ export const EISEN = [
   'LAATSTE_CHECKS',
   'REGIE_BELEGD',
   'UITZONDERING',
+  'TERUGSTUURPUNTEN',
 ] as const;
 export type Eis = (typeof EISEN)[number];
 

@@ -25,6 +25,7 @@ import type { Sources } from '../store/sources.ts';
 import type { Afwijzing } from '../values/afwijzing.ts';
 import type { Heropening } from '../values/heropening.ts';
 import { deelnemerOf, type Registers } from '../values/registers.ts';
+import type { Terugstuurpunt } from '../values/terugsturing.ts';
 import { type Casuswijziging, type Met, vraagVan } from './vraag-van.ts';
 
 type Context = SubgraphContext<Sources>;
@@ -32,6 +33,7 @@ type Context = SubgraphContext<Sources>;
 interface Fasestap {
   readonly fase: Fase;
   readonly afsluiting?: Afsluiting | null;
+  readonly ontbreekt?: readonly Terugstuurpunt[] | null;
 }
 type Deelnemers = Met<{ readonly deelnemers: readonly string[] }>;
 
@@ -68,8 +70,8 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
       record(args, context, recordDoelbesluit),
     deelnemersVastleggen: (_: unknown, args: Deelnemers, context: Context) =>
       record(args, context, recordDeelnemers(args.deelnemers)),
-    faseVastleggen: (_: unknown, { fase, afsluiting, ...args }: Met<Fasestap>, context: Context) =>
-      record(args, context, recordFase(fase, afsluiting ?? null)),
+    faseVastleggen: (_: unknown, { fase, afsluiting, ontbreekt, ...args }: Met<Fasestap>, context: Context) =>
+      record(args, context, recordFase(fase, afsluiting ?? null, ontbreekt ?? null)),
     planVaststellen: (_: unknown, args: Met<{ readonly doelen: readonly Plandoel[] }>, context: Context) =>
       record(args, context, establishPlan(registers, args.doelen)),
     actieVastleggen: (_: unknown, args: Met<{ readonly actie: Actie }>, context: Context) =>
