@@ -20,7 +20,6 @@ export const EISEN = [
   'LAATSTE_CHECKS',
   'REGIE_BELEGD',
   'UITZONDERING',
-  'TERUGSTUURPUNTEN',
 ] as const;
 export type Eis = (typeof EISEN)[number];
 
@@ -34,6 +33,7 @@ export const HANDELINGEN = [
   'opLijstPlaatsen',
   'vanLijstHalen',
   'aanmeldingAfwijzen',
+  'aanmeldingTerugsturen',
   'casusHeropenen',
   'deelnemersVastleggen',
   'verrijken',

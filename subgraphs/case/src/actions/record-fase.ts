@@ -5,11 +5,8 @@ import { insertSchaalstap } from '../store/casusregie.ts';
 import type { DecisionFacts } from '../store/decision-facts.ts';
 import { removePlaatsingen } from '../store/lijstplaatsingen.ts';
 import { clearTerugkijkmomenten } from '../store/terugkijkmomenten.ts';
-import { insertTerugstuurpunten } from '../store/terugsturingen.ts';
 import type { Afsluitreden } from '../values/casusregie.ts';
-import type { Terugstuurpunt } from '../values/terugsturing.ts';
 import { REGIETEKST } from './check-regie.ts';
-import { checkTerugsturing } from './check-terugsturing.ts';
 import { checkText } from './check-text.ts';
 import type { Decision } from './record-decision.ts';
 
@@ -41,39 +38,16 @@ function closing({ facts, now }: Pick<Beslisruimte, 'facts' | 'now'>, afsluiting
   };
 }
 
-interface Stapreden {
-  readonly afsluiting: Afsluiting | null;
-  /** What the melding lacks that goes back to the aanmelder. */
-  readonly ontbreekt: readonly Terugstuurpunt[] | null;
-}
-
-/** What the step leaves beside the fase. */
-function leaving({ facts, now }: Beslisruimte, closes: boolean, { afsluiting, ontbreekt }: Stapreden) {
-  if (closes) return { apply: closing({ facts, now }, afsluiting) };
-  if (ontbreekt === null) return {};
-  const { nummer: casus } = facts.casus;
-  return { apply: (tx: Transaction) => insertTerugstuurpunten(tx, { casus, punten: ontbreekt, teruggestuurdOp: now }) };
-}
-
 /**
  * Another phase, along the steps of schema/casusproces.yaml. Closing is a decision of overheidsdeelnemers and takes back
  * every link, also the aanmelder's (WGS 2.31(8); R17, R22), and every list (2.32(4)); the day is kept, for the figures of the house. From the uitvraag on
- * each deelnemer hears of the phase: who answers by hand is asked by it. A melding goes back to the aanmelder with what it lacks, which
- * stays beside what was said the times before.
+ * each deelnemer hears of the phase: who answers by hand is asked by it.
  */
-export function recordFase(
-  fase: Fase,
-  afsluiting: Afsluiting | null = null,
-  ontbreekt: readonly Terugstuurpunt[] | null = null,
-): Decision {
-  return (ruimte) => {
-    const { refuseOvergang, facts, now } = ruimte;
-    const uitleg = refuseOvergang(fase, { uitzondering: afsluiting !== null, terugstuurpunten: ontbreekt !== null });
+export function recordFase(fase: Fase, afsluiting: Afsluiting | null = null): Decision {
+  return ({ refuseOvergang, facts, now }) => {
+    const uitleg = refuseOvergang(fase, afsluiting !== null);
     if (uitleg !== null) return { uitleg };
-    const fouten = [
-      ...(afsluiting === null ? [] : checkText('toelichting', afsluiting.toelichting, REGIETEKST)),
-      ...(ontbreekt === null ? [] : checkTerugsturing(ontbreekt)),
-    ];
+    const fouten = afsluiting === null ? [] : checkText('toelichting', afsluiting.toelichting, REGIETEKST);
     if (fouten.length > 0) return { fouten };
     const closes = fase === 'AFGESLOTEN';
     return {
@@ -81,7 +55,7 @@ export function recordFase(
       soort: 'FASE',
       inhoud: fase,
       relink: toldOf(fase, facts),
-      ...leaving(ruimte, closes, { afsluiting, ontbreekt }),
+      ...(closes ? { apply: closing({ facts, now }, afsluiting) } : {}),
     };
   };
 }

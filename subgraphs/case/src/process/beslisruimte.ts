@@ -11,8 +11,8 @@ export interface Beslisruimte {
   readonly now: Date;
   /** Why this change is not possible now, in a Dutch sentence, or null. */
   readonly refuse: (handeling: Handelingcode) => string | null;
-  /** The same of a step to another fase, with what was said beside it. */
-  readonly refuseOvergang: (naar: Fase, gezegd?: Pick<Stap, 'uitzondering' | 'terugstuurpunten'>) => string | null;
+  /** `uitzondering`: a reason was given to close without the last checks. */
+  readonly refuseOvergang: (naar: Fase, uitzondering?: boolean) => string | null;
 }
 
 /** What may be decided about this casus now, by who acts and who decides. */
@@ -26,6 +26,6 @@ export function openRuimte(
     beleid,
     now: new Date(),
     refuse: (handeling) => refuseHandeling(casusproces, handeling, stap),
-    refuseOvergang: (naar, gezegd = {}) => refuseOvergang(casusproces, naar, { ...stap, ...gezegd }),
+    refuseOvergang: (naar, uitzondering = false) => refuseOvergang(casusproces, naar, { ...stap, uitzondering }),
   };
 }

@@ -14,8 +14,6 @@ export interface Stap {
   readonly organisatie: string;
   /** Who closes gave a reason to do so without the last checks. */
   readonly uitzondering?: boolean;
-  /** Who sends the melding back said what it lacks. */
-  readonly terugstuurpunten?: boolean;
   /** Calendar day in the Netherlands. */
   readonly dag: string;
 }
@@ -115,8 +113,6 @@ const TOETSEN: Readonly<Record<Eis, Toets>> = {
       uitzondering,
       'Schaal eerst af, met de laatste checks; of geef de reden waarom deze casus zonder afschaling wordt afgesloten.',
     ),
-  TERUGSTUURPUNTEN: ({ terugstuurpunten = false }) =>
-    unless(terugstuurpunten, 'Zeg per onderdeel van de melding wat er ontbreekt; de aanmelder leest het.'),
   OVERHEID_BETROKKEN: (stap) =>
     unless(
       judges(stap.facts, stap.beleid).length > 0,

@@ -30,7 +30,5 @@ export function refuseOvergang(proces: Casusproces, naar: Fase, stap: Stap): str
   if (overgang === undefined) return `Van ${fase} kan een casus niet naar ${naar}.`;
   if (stap.uitzondering === true && !overgang.eisen.includes('UITZONDERING'))
     return 'Een reden om zonder afschaling af te sluiten hoort niet bij deze stap.';
-  if (stap.terugstuurpunten === true && !overgang.eisen.includes('TERUGSTUURPUNTEN'))
-    return 'Wat er aan de melding ontbreekt hoort niet bij deze stap.';
   return refuseDecider(overgang.genomenDoor, stap) ?? firstUnmet(overgang.eisen, stap);
 }

@@ -18,6 +18,7 @@ import { type Regieoordeelinvoer, recordRegiekleur } from '../actions/record-reg
 import { recordTriagedeelnemers } from '../actions/record-triagedeelnemers.ts';
 import { rejectAanmelding } from '../actions/reject-aanmelding.ts';
 import { reopenCasus } from '../actions/reopen-casus.ts';
+import { returnAanmelding } from '../actions/return-aanmelding.ts';
 import { updateVoortgang, type Voortgang } from '../actions/update-actie.ts';
 import { withdrawFeit } from '../actions/withdraw-feit.ts';
 import { openDossierkijk } from '../dossier/dossierkijk.ts';
@@ -33,7 +34,9 @@ type Context = SubgraphContext<Sources>;
 interface Fasestap {
   readonly fase: Fase;
   readonly afsluiting?: Afsluiting | null;
-  readonly ontbreekt?: readonly Terugstuurpunt[] | null;
+}
+interface Terugsturing {
+  readonly ontbreekt: readonly Terugstuurpunt[];
 }
 type Deelnemers = Met<{ readonly deelnemers: readonly string[] }>;
 
@@ -64,14 +67,16 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
       act(args, context, judgeCriteria(context.principal.organisatie, args.oordelen)),
     aanmeldingAfwijzen: (_: unknown, { reden, verwijzing, ...args }: Met<Afwijzing>, context: Context) =>
       rejectAanmelding(omgeving, vraagVan(args, context), { reden, verwijzing }),
+    aanmeldingTerugsturen: (_: unknown, { ontbreekt, ...args }: Met<Terugsturing>, context: Context) =>
+      record(args, context, returnAanmelding(ontbreekt)),
     casusHeropenen: (_: unknown, { reden, toelichting, ...args }: Met<Heropening>, context: Context) =>
       record(args, context, reopenCasus({ reden, toelichting })),
     doelbesluitVastleggen: (_: unknown, args: Casuswijziging, context: Context) =>
       record(args, context, recordDoelbesluit),
     deelnemersVastleggen: (_: unknown, args: Deelnemers, context: Context) =>
       record(args, context, recordDeelnemers(args.deelnemers)),
-    faseVastleggen: (_: unknown, { fase, afsluiting, ontbreekt, ...args }: Met<Fasestap>, context: Context) =>
-      record(args, context, recordFase(fase, afsluiting ?? null, ontbreekt ?? null)),
+    faseVastleggen: (_: unknown, { fase, afsluiting, ...args }: Met<Fasestap>, context: Context) =>
+      record(args, context, recordFase(fase, afsluiting ?? null)),
     planVaststellen: (_: unknown, args: Met<{ readonly doelen: readonly Plandoel[] }>, context: Context) =>
       record(args, context, establishPlan(registers, args.doelen)),
     actieVastleggen: (_: unknown, args: Met<{ readonly actie: Actie }>, context: Context) =>

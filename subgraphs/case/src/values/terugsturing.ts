@@ -9,7 +9,7 @@ export const ONDERDELEN = {
   BEOOGD_RESULTAAT: ['beoogdResultaat'],
   CRITERIA: ['criteria'],
   BETROKKEN_PARTNERS: ['betrokkenPartners'],
-  INFORMEREN: [
+  INFORMEREN_BETROKKENE: [
     'isBetrokkeneGeinformeerd',
     'redenNietGeinformeerd',
     'grondenNietGeinformeerd',
