@@ -28,6 +28,8 @@ const TEKSTEN = {
     uit: aanmeldingAfwijzen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor, reden: $reden, verwijzing: $verwijzing) { __typename
       ... on AanmeldingVernietigd { nummer aanmelder advies }
       ... on BesluitGeweigerd { uitleg } } }`,
+  aanmeldingTerugsturen: `mutation ($casus: String!, $versie: Int!, $ontbreekt: [TerugstuurpuntInvoer!]!) {
+    uit: aanmeldingTerugsturen(casus: $casus, versie: $versie, ontbreekt: $ontbreekt) ${UITKOMST} }`,
   casusHeropenen: `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!, $reden: Heropeningsreden!, $toelichting: String!) {
     uit: casusHeropenen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor, reden: $reden, toelichting: $toelichting) ${UITKOMST} }`,
   doelbesluitVastleggen: `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { waarde, zie } from './beeld.ts';
+import { derdenVan, weigerDerden } from './derden.ts';
 import { type Opvoering, organisatieVan, scenes } from './opvoering.ts';
 import type { Spel } from './spel.ts';
 import type { Stuk } from './stuk.ts';
@@ -52,7 +53,8 @@ async function houdOverleg(spel: Spel, { stuk }: Opvoering): Promise<string> {
   expect(await seen(stuk.alinea.door)).toBe(true);
   for (const persona of stuk.buiten) expect([persona, await seen(persona)]).toEqual([persona, false]);
   const held = {
-    ...{ tafel: TAFEL.code, datum: GEHOUDEN, conclusie: 'PLAN_BIJSTELLEN', derden: [] },
+    ...{ tafel: TAFEL.code, datum: GEHOUDEN, conclusie: 'PLAN_BIJSTELLEN' },
+    derden: derdenVan(spel, stuk),
     aanwezigen: stuk.toetsers.map((persona) => ({ organisatie: organisatieVan(persona), functie: 'liaison' })),
     betrokkeneAanTafel: vanBetrokkene(stuk),
   };
@@ -67,6 +69,7 @@ async function houdOverleg(spel: Spel, { stuk }: Opvoering): Promise<string> {
     overleg: { ...held, betrokkeneAanTafel: { ...betrokkeneAanTafel, wie: 'BETROKKENE', gedeelte: null } },
   });
   expect(half?.fouten).toEqual([{ veld: 'betrokkeneAanTafel.gedeelte', uitleg: 'Vermeld bij welk gedeelte.' }]);
+  await weigerDerden(spel, held);
   expect(await spel.stand()).toEqual(before);
   return (await spel.huis('overlegVastleggen', { overleg: held })).kenmerk ?? '';
 }

@@ -19,6 +19,18 @@ export interface Gegeven {
   readonly beperking: string;
 }
 
+/** Who is no deelnemer and comes to the table of this casus for what he knows; he has no account (WGS 2.31(9)-(10), BGS 2.21). */
+export interface Derde {
+  readonly naam: string;
+  readonly organisatie: string;
+  readonly deskundigheid: string;
+  readonly taak: string;
+  /** ISO 8601: the day on which he signed to keep secret what he hears. */
+  readonly verklaringGetekendOp: string;
+  /** What he is given, of whom; a derde at the table can be given nothing. */
+  readonly verstrekt: readonly { readonly persoon: string; readonly veld: string }[];
+}
+
 export type Speelfase = Exclude<Fase, 'AFGESLOTEN'>;
 
 /** One story, as data: who plays which part, what happens, and what each of them sees in each fase. */
@@ -44,6 +56,8 @@ export interface Stuk {
   readonly buiten: readonly PersonaNaam[];
   readonly uitvraag: { readonly aan: PersonaNaam; readonly leefgebied: string; readonly vraag: string };
   readonly feit: Gegeven;
+  /** None unless told. */
+  readonly derden?: readonly Derde[];
   readonly alinea: {
     readonly door: PersonaNaam;
     readonly tekst: string;

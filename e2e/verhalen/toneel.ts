@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PEILDATUM, population } from '@ketenhub/region';
 import type { Doel, Organisatie, PersonaNaam } from '@ketenhub/vocabulary';
+import { type Line, logOf, opened } from '../logregels/log-lines.ts';
 import { type Visitor, visit } from '../setup/ask.ts';
 import { startOwnHub } from '../setup/own-hub.ts';
 import { type Owner, openOwner } from '../setup/owner.ts';
@@ -23,6 +24,8 @@ export interface Toneel {
   /** The case register and the care source, to look behind the answers. */
   readonly register: Owner;
   readonly zorg: Owner;
+  /** These lines of the log of the register, with the persons in them readable, as only who has the key of the process can. */
+  openRegels(lines: readonly Line[]): Promise<Line[]>;
   /** An access token; asked once for a persona, doel and casus, so that a later phase is noticed by every question itself. */
   token(persona: PersonaNaam, doel: Doel, casus?: string, motivering?: string): Promise<string>;
   /** What a care organisation does in its own system, with its own key. */
@@ -54,6 +57,7 @@ export async function openToneel(): Promise<Toneel> {
     visitor,
     register,
     zorg,
+    openRegels: (lines) => opened(logOf(hub, 'case'), lines),
     token(persona, doel, casus, motivering) {
       const key = [persona, doel, casus].join(' ');
       const token = tokens.get(key) ?? visitor.token(persona, doel, casus, motivering);

@@ -67,6 +67,16 @@ function registerRows(nummer: string): readonly (readonly [table: string, row: R
       },
     ],
     [
+      'terugstuurpunten',
+      {
+        casus: nummer,
+        ronde: 1,
+        onderdeel: 'AANLEIDING',
+        toelichting: text('terugstuurpunt'),
+        teruggestuurd_op: at(),
+      },
+    ],
+    [
       'criteriumoordelen',
       {
         casus: nummer,

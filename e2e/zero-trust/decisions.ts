@@ -63,12 +63,22 @@ export const READY_FOR_DOELBESLUIT = [
 ];
 
 /** Recorded once it takes the casus away, so that only who may not is asked here; e2e/casusproces shows who may. */
-export const REJECTION: Decision = {
+const REJECTION: Decision = {
   name: 'aanmeldingAfwijzen',
   call: `aanmeldingAfwijzen(casus: "${CASUS}", genomenDoor: ["politie"], reden: ELDERS_OPGEPAKT, verwijzing: ZORG, versie: 1)`,
   reset: "fase = 'TRIAGE', doelbesluit_op = null, deelnemersbesluit_op = null",
   outcome: '{ __typename ... on AanmeldingVernietigd { nummer } }',
 };
+
+/** Of a melding that was never taken up, which that of the canaries is not: only who may not is asked; e2e/casusproces shows who may. */
+const RETURN: Decision = {
+  name: 'aanmeldingTerugsturen',
+  call: `aanmeldingTerugsturen(casus: "${CASUS}", ontbreekt: [{ onderdeel: AANLEIDING, toelichting: "Wat is er gebeurd?" }], versie: 1)`,
+  reset: "fase = 'TRIAGE', doelbesluit_op = null, deelnemersbesluit_op = null",
+};
+
+/** Only who may not is asked these. */
+export const REFUSED: readonly Decision[] = [REJECTION, RETURN];
 
 export const KENMERK = 'feit-van-de-toets';
 const FEIT = `{ betrokkene: "HANDVAT", veld: "${CANARY_FEIT}", waarde: "x", herkomst: "politie",

@@ -1,4 +1,4 @@
-import type { Organisatie } from '@ketenhub/vocabulary';
+import type { Organisatie, PersonaNaam } from '@ketenhub/vocabulary';
 import type { Eigenaar } from './velden.ts';
 import { BEIDE, HOOFDPERSOON, VOOR_HET_DOELBESLUIT, type Zin, ziet } from './verwachting.ts';
 
@@ -25,8 +25,18 @@ const REGISTER = [
 ];
 const BESLUITEN = ['Casus.deelnemers', 'Casus.besluiten', 'Casus.lijstplaatsingen', 'Casus.lijstmotiveringen'];
 
+/** Of the deelnemers only who reported reads what its melding lacks. */
+const teruggestuurd = (wie: string, personas: readonly PersonaNaam[]): Zin =>
+  ziet(`${wie} in de aanmelding wat er aan een teruggestuurde melding ontbreekt.`, {
+    velden: ['Casus.terugstuurpunten'],
+    fasen: ['AANMELDING'],
+    soorten: HOOFDPERSOON,
+    personas,
+  });
+
 /** The house works in its own register, whoever reported. */
 export const HUIS: readonly Zin[] = [
+  teruggestuurd('De procesregisseur en de procesondersteuner zien', ['procesregisseur', 'procesondersteuner']),
   ziet(
     'De procesregisseur en de procesondersteuner zien in de aanmelding en de triage het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
     {
@@ -91,6 +101,7 @@ const OM: AndereAanmelder = {
   aanmelder: 'om',
   zinnen: {
     zvh: [
+      teruggestuurd('De liaison van het OM, die aanmeldde, ziet', ['liaison-om']),
       ziet('De liaison van het OM, die aanmeldde, kan in de aanmelding het formulier invullen.', {
         velden: ['Mutation.aanmeldingInvullen'],
         fasen: ['AANMELDING'],
@@ -149,6 +160,7 @@ const BURGEMEESTER: AndereAanmelder = {
   aanmelder: 'burgemeester',
   zinnen: {
     zvh: [
+      teruggestuurd('De adviseur van de burgemeester, die aanmeldde, ziet', ['gemeente-oov']),
       ziet('De adviseur van de burgemeester, die aanmeldde, kan in de aanmelding het formulier invullen.', {
         velden: ['Mutation.aanmeldingInvullen'],
         fasen: ['AANMELDING'],
@@ -213,6 +225,10 @@ const COLLEGE: AndereAanmelder = {
   aanmelder: 'college',
   zinnen: {
     zvh: [
+      teruggestuurd('De medewerker van het sociaal domein en de casusregisseur zien', [
+        'gemeente-sociaal',
+        'casusregisseur',
+      ]),
       ziet(
         'De medewerker van het sociaal domein en de casusregisseur kunnen in de aanmelding het formulier invullen.',
         {
@@ -228,7 +244,7 @@ const COLLEGE: AndereAanmelder = {
         soorten: HOOFDPERSOON,
         personas: ['gemeente-sociaal'],
       }),
-      // In the aanmelding the aanmelder's own people, a casusregisseur among them; the TRIAGE column has no CR.
+      // In the aanmelding the aanmelder's own people, also a casusregisseur; the TRIAGE column has no CR.
       ziet(
         'De medewerker van het sociaal domein en de casusregisseur zien in de aanmelding het casusnummer, de kern van de casus, de gemeente, het hoofdonderwerp, de doelgroep, de gekozen aanpak, de criteria, de aanmelder en diens domein, de aanleiding en het beoogde resultaat en de contactpunten van de deelnemers.',
         {
@@ -293,6 +309,7 @@ const RECLASSERING: AndereAanmelder = {
   aanmelder: 'reclassering',
   zinnen: {
     zvh: [
+      teruggestuurd('De reclasseringswerker, die aanmeldde, ziet', ['reclasseringswerker']),
       ziet('De reclasseringswerker, die aanmeldde, kan in de aanmelding het formulier invullen.', {
         velden: ['Mutation.aanmeldingInvullen'],
         fasen: ['AANMELDING'],
@@ -337,6 +354,7 @@ const GGZ: AndereAanmelder = {
   aanmelder: 'ggz',
   zinnen: {
     zvh: [
+      teruggestuurd('De behandelaar van de GGZ, die aanmeldde, ziet', ['ggz-behandelaar']),
       ziet('De behandelaar van de GGZ, die aanmeldde, kan in de aanmelding het formulier invullen.', {
         velden: ['Mutation.aanmeldingInvullen'],
         fasen: ['AANMELDING'],
@@ -359,6 +377,7 @@ const VEILIG_THUIS: AndereAanmelder = {
   aanmelder: 'veilig-thuis',
   zinnen: {
     zvh: [
+      teruggestuurd('De medewerker van Veilig Thuis, die aanmeldde, ziet', ['veilig-thuis']),
       ziet('De medewerker van Veilig Thuis, die aanmeldde, kan in de aanmelding het formulier invullen.', {
         velden: ['Mutation.aanmeldingInvullen'],
         fasen: ['AANMELDING'],
@@ -377,11 +396,5 @@ const VEILIG_THUIS: AndereAanmelder = {
   },
 };
 
-export const ANDERE_AANMELDERS: readonly AndereAanmelder[] = [
-  OM,
-  BURGEMEESTER,
-  COLLEGE,
-  RECLASSERING,
-  GGZ,
-  VEILIG_THUIS,
-];
+const PRIVAAT = [RECLASSERING, GGZ, VEILIG_THUIS];
+export const ANDERE_AANMELDERS: readonly AndereAanmelder[] = [OM, BURGEMEESTER, COLLEGE, ...PRIVAAT];

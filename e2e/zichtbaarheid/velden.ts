@@ -32,6 +32,7 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Casus.aanpak', 'CASUS_KERN', 'gekozen aanpak'),
     veld('Casus.aanmelding', 'CASUS_AANMELDING', 'aanmelder en diens domein'),
     veld('Casus.melding', 'CASUS_MELDING', 'aanleiding en het beoogde resultaat'),
+    veld('Casus.terugstuurpunten', 'CASUS_TERUGSTURING', 'wat er aan een teruggestuurde melding ontbreekt'),
     veld('Casus.problematiek', 'CASUS_PROBLEMATIEK', 'problematiek'),
     veld('Casus.vorigeCasussen', 'CASUS_HISTORIE', 'eerdere casussen'),
     veld('Casus.deelnemers', 'CASUS_BESLUIT', 'deelnemerslijst'),

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { personsOf } from '../../setup/person-view.ts';
 import { AFWEZIG, LEEG, waarde, zie } from '../beeld.ts';
+import { expectVerstrekt, verstrektGezienDoor } from '../derden.ts';
 import { legPoortVast, openPoort, rechtspositie, toestemming } from '../poort.ts';
 import type { Spel } from '../spel.ts';
-import type { Stuk } from '../stuk.ts';
+import type { Derde, Stuk } from '../stuk.ts';
 import { FASE, KLASSE, NOG_NIET, NOOIT, ROL, SOORT, VOOR, ZWIJGT } from './redenen.ts';
 
 const VADER = 'gezinx-vader';
@@ -101,6 +102,42 @@ async function allebeiDeOuders(spel: Spel): Promise<void> {
   ]);
 }
 
+const HG_MELDING = 'PolitieHgMelding.toelichting';
+
+/** Huisarts and church, who are at the analysis of the story; of the two only the huisarts needs something of a partner. */
+const DERDEN: readonly Derde[] = [
+  {
+    naam: 'Hanne Huisarts',
+    organisatie: 'Huisartsenpraktijk Zevenzijl',
+    deskundigheid: 'zorgmijding',
+    taak: 'huisartsenzorg',
+    verklaringGetekendOp: '2026-11-10',
+    verstrekt: [{ persoon: VADER, veld: HG_MELDING }],
+  },
+  {
+    naam: 'Paul Pastor',
+    organisatie: 'Kerk aan de Zijl',
+    deskundigheid: 'vertrouwenspersoon in geloofsgemeenschappen',
+    taak: 'geestelijke verzorging',
+    verklaringGetekendOp: '2026-11-12',
+    verstrekt: [],
+  },
+];
+
+async function derdenAanTafel(spel: Spel): Promise<void> {
+  await expectVerstrekt(spel, GEZINX);
+  const gegeven = [{ veld: HG_MELDING, betrokkene: spel.betrokkene(VADER).handvat }];
+  for (const persona of ['procesregisseur', 'liaison-politie', 'casusregisseur'] as const)
+    expect([persona, await verstrektGezienDoor(spel, persona)]).toEqual([persona, gegeven]);
+  // Who may not see the melding is not told that somebody was given it.
+  expect(await verstrektGezienDoor(spel, 'procesondersteuner')).toEqual([]);
+  await spel.ziet(VADER, [
+    zie('procesregisseur', 'De huisarts was erbij.', 'CasusDerde.naam', waarde('Hanne Huisarts')),
+    zie('ggz-behandelaar', 'De kerk ook.', 'CasusDerde.organisatie', waarde('Kerk aan de Zijl')),
+    zie('veilig-thuis', 'Ieder aan tafel leest dat zij tekenden.', 'CasusDerde.verklaringGetekendOp', waarde(2)),
+  ]);
+}
+
 /** Story 4: seven people, one hoofdpersoon; one person's secret never comes through another's. */
 export const GEZINX: Stuk = {
   naam: 'gezin X',
@@ -128,6 +165,7 @@ export const GEZINX: Stuk = {
     peildatum: '2025-08-17',
     beperking: 'Niet met het gezin bespreken.',
   },
+  derden: DERDEN,
   alinea: {
     door: 'liaison-politie',
     tekst: 'De politie zegt dat de buren bleven bellen (kanarie verslag gezin).',
@@ -288,6 +326,10 @@ export const GEZINX: Stuk = {
   },
   scenes: {
     CASUSOVERLEG: [
+      {
+        zin: 'WGS 2.31(9)-(10), BGS 2.21, R12: huisarts en kerk schuiven aan als incidentele derden; zij tekenden vooraf, en van elk gegeven dat een van hen kreeg staat een regel in het log',
+        speel: derdenAanTafel,
+      },
       {
         zin: 'R05: Veilig Thuis opent per persoon wat nodig is; van de dochter die geheim moet blijven is het blad gelijk aan dat van de zoon die niemand kent',
         speel: iederZijnGeheim,

@@ -199,6 +199,27 @@ const MELDING: readonly Zin[] = [
   }),
 ];
 
+/** For who fills the melding in again, and for the house that sent it back. */
+const TERUGSTURING: readonly Zin[] = [
+  ziet(
+    'De procesregisseur, de procesondersteuner en de liaison van de politie, die aanmeldde, zien in de aanmelding wat er aan een teruggestuurde melding ontbreekt.',
+    {
+      velden: ['Casus.terugstuurpunten'],
+      fasen: ['AANMELDING'],
+      soorten: HOOFDPERSOON,
+      personas: ['procesregisseur', 'procesondersteuner', 'liaison-politie'],
+    },
+  ),
+  niemand(
+    'Niemand ziet in de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling wat er aan een teruggestuurde melding ontbreekt.',
+    {
+      velden: ['Casus.terugstuurpunten'],
+      fasen: ['TRIAGE', ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
+];
+
 const REGIE: readonly Zin[] = [
   niemand('Niemand ziet in de aanmelding en de triage het op- en afschalen.', {
     velden: CASUSREGIE,
@@ -340,6 +361,7 @@ export const CASUS_ZINNEN: readonly Zin[] = [
   ...REGISTER,
   ...ACHTERGROND,
   ...MELDING,
+  ...TERUGSTURING,
   ...REGIE,
   ...SCENARIO,
   ...DOSSIER,

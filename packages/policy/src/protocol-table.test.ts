@@ -14,6 +14,7 @@ CASUS_NUMMER CASUS_KERN          | PR PO O      | PR PO O P CR         | PR PO O
 CASUS_BETROKKENE                 | PRk POk O    | PRk POk Ok Pk CRk    | PRk POk Ok Pk CRk    | PRk POk Ok Pk CRk    | PR PO CR
 CASUS_CRITERIA CASUS_BESLUIT CASUS_AANMELDING | PR PO O | PR PO O       | PR PO O P CR         | PR PO O P CR         | PR PO O P CR
 CASUS_MELDING                    | PR PO O      | PR PO O              | PR PO O CR           |                      |
+CASUS_TERUGSTURING               |              |                      |                      |                      |
 CASUS_OORDEEL                    | O            |                      |                      |                      |
 CASUS_VOORTGANG                  |              |                      | PR PO O P CR         | PR PO O P CR         | PR PO CR
 CASUS_AANMELDEN                  |              |                      |                      |                      |
@@ -162,6 +163,7 @@ describe('the cells of the privacyprotocol are what the engine decides', () => {
       'CASUS_KERN',
       'CASUS_MELDING',
       'CASUS_NUMMER',
+      'CASUS_TERUGSTURING',
     ];
     const eigen = beleid.deelnemers.find(({ code }) => code === 'politie')?.subcategorieen ?? [];
     expect(ziet({ rol: 'PROCESREGISSEUR', organisatie: 'zvh' })).toEqual(

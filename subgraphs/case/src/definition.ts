@@ -15,6 +15,7 @@ import { CasusOordeel } from './resolvers/CasusOordeel.ts';
 import { CasusOverleg } from './resolvers/CasusOverleg.ts';
 import { CasusPlan } from './resolvers/CasusPlan.ts';
 import { CasusScenario } from './resolvers/CasusScenario.ts';
+import { CasusTerugstuurpunt } from './resolvers/CasusTerugstuurpunt.ts';
 import { CasusVerstrekking, Terugkoppeling } from './resolvers/CasusVerstrekking.ts';
 import { Instemmingsvraag } from './resolvers/Instemmingsvraag.ts';
 import { Casuslijst } from './resolvers/lijst-mutations.ts';
@@ -49,6 +50,7 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
     CasusPlan,
     CasusRelatie,
     CasusScenario,
+    CasusTerugstuurpunt,
     CasusVerstrekking,
     Instemmingsvraag,
     Casuslijst,

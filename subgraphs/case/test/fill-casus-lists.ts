@@ -36,6 +36,8 @@ const PER_CASUS = [
    select casus, planversie, current_date, 'DOORGAAN', 'x' from plannen`,
   `insert into vorige_casussen (casus, nummer, thema, aangemeld_op, afgesloten_op)
    select nummer, 'ZVH-2016-0001', 'VOLWASSENEN', '2016-01-04', '2016-12-04' from casussen`,
+  `insert into terugstuurpunten (casus, ronde, onderdeel, toelichting, teruggestuurd_op)
+   select nummer, 1, 'AANLEIDING', 'x', now() from casussen`,
   `insert into triagedeelnemers (casus, oin, vanaf) select nummer, '${OIN.om}', current_date from casussen on conflict do nothing`,
   `insert into verstrekkingen (casus, kenmerk, ontvangersoort, ontvanger, ontvanger_naam, grondslag, noodzaak, voorwaarden, verstrekkingstand, vastgelegd_op,
      vastgelegd_door, verstrekt_op, verstrekt_door, genomen_door)

@@ -41,4 +41,8 @@ export async function writeAround(admin: pg.Client, casussen: readonly { readonl
   await writeLijst(admin);
   for (const { nummer } of casussen) await writePlaatsing(admin, nummer);
   await admin.query('insert into triagedeelnemers select nummer, $1, now() from casussen', [OIN.om]);
+  await admin.query(
+    `insert into terugstuurpunten (casus, ronde, onderdeel, toelichting, teruggestuurd_op)
+     select nummer, 1, 'AANLEIDING', 'x', now() from casussen`,
+  );
 }

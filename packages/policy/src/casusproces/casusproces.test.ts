@@ -55,6 +55,11 @@ describe('the case process', () => {
     expect(compiled(open)).toEqual([expect.stringMatching(/R02/)]);
   });
 
+  it('BGS 1.6: sends no melding back by a step, which says nothing of what it lacks', () => {
+    const silent = [...good.overgangen, { ...good.overgangen[0], van: 'TRIAGE', naar: 'AANMELDING' }];
+    expect(compiled({ ...good, overgangen: silent })).toEqual([expect.stringMatching(/aanmeldingTerugsturen/)]);
+  });
+
   it('WGS 2.31(8): lets no casus close from another fase without the last checks or a reason, except where nobody was asked anything', () => {
     const silent = overgangen((een) => (een.naar === 'AFGESLOTEN' ? { ...een, eisen: [] } : een));
     expect(compiled(silent)).toEqual(

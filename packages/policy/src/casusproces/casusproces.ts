@@ -33,6 +33,7 @@ export const HANDELINGEN = [
   'opLijstPlaatsen',
   'vanLijstHalen',
   'aanmeldingAfwijzen',
+  'aanmeldingTerugsturen',
   'casusHeropenen',
   'deelnemersVastleggen',
   'verrijken',

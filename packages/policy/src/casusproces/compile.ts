@@ -76,6 +76,11 @@ function wettelijk({ handelingen, overgangen }: Casusproces): string[] {
     ...overgangen
       .filter(({ van }) => van === 'AFGESLOTEN')
       .map(({ naar }) => `een afgesloten casus gaat niet door een stap naar ${naar} (WGS 2.31(8); R17)`),
+    ...overgangen
+      .filter(({ naar }) => naar === 'AANMELDING')
+      .map(
+        ({ van }) => `van ${van} gaat een melding alleen met aanmeldingTerugsturen terug, dat zegt wat er ontbreekt`,
+      ),
     ...zonderChecks(overgangen),
     ...heropening(handelingen),
     ...plaatsing(handelingen),

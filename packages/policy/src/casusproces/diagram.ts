@@ -40,6 +40,7 @@ export function casusprocesDocument(casusproces: Casusproces): string {
     'stateDiagram-v2',
     '  [*] --> AANMELDING: casusOpenen',
     ...volgorde.map(pijl),
+    '  TRIAGE --> AANMELDING: aanmeldingTerugsturen',
     '  TRIAGE --> [*]: aanmeldingAfwijzen (R19)',
     '  AFGESLOTEN --> TRIAGE: casusHeropenen (overheid; R17, R18, R22)',
     '  AFGESLOTEN --> [*]: vernietigd (R18)',

@@ -3,6 +3,7 @@ import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AskRegister, createAskRegister, type RegisterAsker } from '../../test/ask-register.ts';
+import { ONTBREEKT } from '../../test/good-terugsturing.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
 import { dagVanaf, LIJST, writeLijst, writePlaatsing } from '../../test/write-lijst.ts';
@@ -19,6 +20,7 @@ import { recordDoelbesluit } from './record-doelbesluit.ts';
 import { recordFase } from './record-fase.ts';
 import { recordLijst, recordLijstcriteria } from './record-lijst.ts';
 import { rejectAanmelding } from './reject-aanmelding.ts';
+import { returnAanmelding } from './return-aanmelding.ts';
 
 const ANDER = 'ZVH-2026-0102';
 const TOELICHTING = 'Wonen, geld en gezondheid lopen door elkaar (kanarie plaatsing).';
@@ -213,7 +215,7 @@ describe('a casus that is placed on a list', () => {
     expect(await record(1, recordDeelnemers(['om']))).toMatchObject(isRefused(/volgt op het doelbesluit/));
     await place(1);
     expect(await isDoelOpen()).toBe(false);
-    expect(await record(2, recordFase('AANMELDING'))).toMatchObject(isRefused(/telt als doelbesluit/));
+    expect(await record(2, returnAanmelding(ONTBREEKT))).toMatchObject(isRefused(/telt als doelbesluit/));
     expect(await record(2, recordFase('UITVRAAG'))).toMatchObject(isRefused(/beide|pas na het doelbesluit/));
     expect(await record(2, recordDeelnemers(['om', 'ggz']))).toMatchObject(isMade);
     expect(await record(3, recordFase('UITVRAAG'))).toMatchObject(isMade);

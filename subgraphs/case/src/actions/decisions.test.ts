@@ -1,6 +1,7 @@
 import { FASEN, type Fase, OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { allesOpen } from '../../test/alles-open.ts';
+import { ONTBREEKT } from '../../test/good-terugsturing.ts';
 import { DECIDED, facts, now, oordelen, take } from '../../test/take-decision.ts';
 import type { DecisionFacts } from '../store/decision-facts.ts';
 import { CRITERIA } from '../store/tables.ts';
@@ -16,6 +17,7 @@ import { recordDoelbesluit } from './record-doelbesluit.ts';
 import { recordFase } from './record-fase.ts';
 import { recordRegiekleur } from './record-regiekleur.ts';
 import { recordTriagedeelnemers } from './record-triagedeelnemers.ts';
+import { returnAanmelding } from './return-aanmelding.ts';
 import { updateVoortgang } from './update-actie.ts';
 
 /** The table of the Handvat (domain 2.2), written out once more: the rows go to the columns named, after both decisions. */
@@ -50,8 +52,22 @@ describe('the fase of a casus', () => {
   });
 
   it('goes back from the triage to the aanmelder only before the doelbesluit', () => {
-    expect(take(recordFase('AANMELDING'))).toMatchObject({ casus: { fase: 'AANMELDING' } });
-    expect(take(recordFase('AANMELDING'), facts({ doelbesluitOp: now }))).toHaveProperty('uitleg');
+    expect(take(returnAanmelding(ONTBREEKT))).toMatchObject({ casus: { fase: 'AANMELDING' }, relink: [] });
+    expect(take(returnAanmelding(ONTBREEKT), facts({ doelbesluitOp: now }))).toHaveProperty('uitleg');
+    for (const fase of FASEN.filter((een) => een !== 'TRIAGE'))
+      expect(take(returnAanmelding(ONTBREEKT), facts({ fase }))).toHaveProperty('uitleg');
+  });
+
+  it('BGS 1.6: never goes back without what the melding lacks, and its besluit does not tell that', () => {
+    expect(take(recordFase('AANMELDING'))).toEqual({ uitleg: 'Van TRIAGE kan een casus niet naar AANMELDING.' });
+    expect(take(returnAanmelding([]))).toEqual({ fouten: [{ veld: 'ontbreekt', uitleg: expect.any(String) }] });
+    expect(take(returnAanmelding(ONTBREEKT))).toEqual({
+      casus: { fase: 'AANMELDING' },
+      soort: 'FASE',
+      inhoud: 'AANMELDING',
+      relink: [],
+      apply: expect.any(Function),
+    });
   });
 
   it('R23: goes to the triage with a complete aanmelding only', () => {
@@ -88,7 +104,7 @@ describe('the fase of a casus', () => {
       ['UITVOERING', 'AFSCHALING'],
     ] as const)
       expect(step(from, to)).toMatchObject({ casus: { fase: to }, relink: deelnemers });
-    const back = take(recordFase('AANMELDING'), facts({ fase: 'TRIAGE' }, { deelnemers }));
+    const back = take(returnAanmelding(ONTBREEKT), facts({ fase: 'TRIAGE' }, { deelnemers }));
     expect(back).toMatchObject({ casus: { fase: 'AANMELDING' }, relink: [] });
   });
 
@@ -357,7 +373,7 @@ describe('a casus that goes off a list', () => {
 
   it('R19: is then no melding to reject, as it has something to account for: it is judged, or closed by overheidsdeelnemers', () => {
     const fallen = facts({}, { eerderAangewezen: true });
-    expect(take(recordFase('AANMELDING'), fallen)).toEqual({ uitleg: expect.stringMatching(/al eerder opgepakt/) });
+    expect(take(returnAanmelding(ONTBREEKT), fallen)).toEqual({ uitleg: expect.stringMatching(/al eerder opgepakt/) });
     expect(take(recordFase('AFGESLOTEN'), fallen)).toMatchObject({ casus: { fase: 'AFGESLOTEN' } });
     expect(take(recordDoelbesluit, fallen)).toMatchObject({ casus: { doelbesluitOp: now } });
     expect(take(recordFase('AFGESLOTEN'), facts())).toHaveProperty('uitleg');

@@ -1,5 +1,6 @@
 import { OIN } from '@ketenhub/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ONTBREEKT } from '../../test/good-terugsturing.ts';
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
@@ -8,8 +9,8 @@ import { DESTROYED_TABLES } from '../store/destroy-rows.ts';
 import { AFWIJZINGSREDENEN, adviesBij, VERWIJZINGEN } from '../values/afwijzing.ts';
 import { type BesluitVraag, recordDecision } from './record-decision.ts';
 import { recordDoelbesluit } from './record-doelbesluit.ts';
-import { recordFase } from './record-fase.ts';
 import { rejectAanmelding } from './reject-aanmelding.ts';
+import { returnAanmelding } from './return-aanmelding.ts';
 
 const AFWIJZING = { reden: 'VOLDOET_NIET_AAN_CRITERIA', verwijzing: 'LOKAAL_TEAM' } as const;
 /** Stays as it was: the rejection is of one casus. */
@@ -149,7 +150,7 @@ describe('a rejection that cannot be recorded', () => {
       uitleg: expect.stringMatching(/doelbesluit is al/),
     });
     await test.reset();
-    await recordDecision(omgeving(), vraag({ genomenDoor: [] }), recordFase('AANMELDING'));
+    await recordDecision(omgeving(), vraag({ genomenDoor: [] }), returnAanmelding(ONTBREEKT));
     expect(await changesNothing(() => reject({ versie: 2 }))).toMatchObject({
       uitleg: expect.stringMatching(/in de fase AANMELDING/),
     });

@@ -1,10 +1,12 @@
 import { FASEN, OIN } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { ONTBREEKT } from '../../test/good-terugsturing.ts';
 import { DECIDED, facts, now, stand, take } from '../../test/take-decision.ts';
 import type { DecisionFacts } from '../store/decision-facts.ts';
 import { recordDeelnemers } from './record-deelnemers.ts';
 import { recordFase } from './record-fase.ts';
 import { reopenCasus } from './reopen-casus.ts';
+import { returnAanmelding } from './return-aanmelding.ts';
 
 describe('the heropening', () => {
   const heropening = { reden: 'TERUGVAL', toelichting: 'De overlast is na de zomer terug.' } as const;
@@ -62,7 +64,7 @@ describe('the heropening', () => {
 
   it('R17, R19: what is not taken up again is closed again: it is no melding to send back or to reject', () => {
     const again = facts({ heropendOp: now });
-    expect(take(recordFase('AANMELDING'), again)).toEqual({ uitleg: expect.stringMatching(/sluit hem weer af/) });
+    expect(take(returnAanmelding(ONTBREEKT), again)).toEqual({ uitleg: expect.stringMatching(/sluit hem weer af/) });
     expect(take(recordFase('AFGESLOTEN'), again, { by: ['om'] })).toMatchObject({
       casus: { fase: 'AFGESLOTEN', afgeslotenOp: now },
     });

@@ -88,6 +88,12 @@ const VORMEN: readonly Vorm[] = [
 const naamOp = (plaats: number): string =>
   `Woord ${plaats} kan een naam zijn. Een adviesvraag is anoniem; schrijf "betrokkene", "partner" of "kind", en een gewoon woord met een kleine letter.`;
 
+/** Whether a number or an address stands in this text by which somebody is found: a BSN, a telephone number, an e-mail address. */
+export function holdsFindableNumber(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return ANDER_CIJFER.test(plain) || EMAIL.test(plain) || NUMMERS.some(({ staatIn }) => staatIn(plain));
+}
+
 /**
  * Each form in which this text names a person. Nothing is looked up: an answer that depended on who stands in the register would tell
  * who does (docs/adr/0039). The text is never repeated.

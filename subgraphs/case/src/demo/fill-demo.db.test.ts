@@ -39,6 +39,7 @@ const COMES_WITH_TIME = [
   'public.vernietigde_casussen',
   'public.afgewezen_aanmeldingen',
   'public.afwijzingsadviezen',
+  'public.terugstuurpunten',
   'public.feiten',
   'public.aanwezigen',
   'public.incidentele_derden',

@@ -8,6 +8,7 @@ import { readBelangenconflicten } from '../store/belangenconflicten.ts';
 import type { Actiewens } from '../store/case-lists.ts';
 import { readCorrecties } from '../store/correcties.ts';
 import type { Casus as CasusRow, Sources } from '../store/sources.ts';
+import { readTerugstuurpunten } from '../store/terugsturingen.ts';
 import { readUitvragen } from '../store/uitvragen.ts';
 import type { Verslagwens } from '../store/verslag.ts';
 import type { Registers } from '../values/registers.ts';
@@ -31,6 +32,8 @@ export function casusResolvers(registers: Registers) {
       ...(await sources.aanmelding(casus.nummer)),
     }),
     melding: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.aanmelding(nummer),
+    terugstuurpunten: ({ nummer }: CasusRow, wens: Bladwens, context: Context) =>
+      readTerugstuurpunten(context, nummer, wens),
     heropening: ({ nummer }: CasusRow, _: unknown, { sources }: Context) => sources.heropening(nummer),
     problematiek: async ({ nummer }: CasusRow, _: unknown, { sources }: Context) =>
       (await sources.problematiek(nummer)).map(({ code, lijstversie }) => named('problematiek', code, lijstversie)),

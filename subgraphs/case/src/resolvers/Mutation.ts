@@ -18,6 +18,7 @@ import { type Regieoordeelinvoer, recordRegiekleur } from '../actions/record-reg
 import { recordTriagedeelnemers } from '../actions/record-triagedeelnemers.ts';
 import { rejectAanmelding } from '../actions/reject-aanmelding.ts';
 import { reopenCasus } from '../actions/reopen-casus.ts';
+import { returnAanmelding } from '../actions/return-aanmelding.ts';
 import { updateVoortgang, type Voortgang } from '../actions/update-actie.ts';
 import { withdrawFeit } from '../actions/withdraw-feit.ts';
 import { openDossierkijk } from '../dossier/dossierkijk.ts';
@@ -25,6 +26,7 @@ import type { Sources } from '../store/sources.ts';
 import type { Afwijzing } from '../values/afwijzing.ts';
 import type { Heropening } from '../values/heropening.ts';
 import { deelnemerOf, type Registers } from '../values/registers.ts';
+import type { Terugstuurpunt } from '../values/terugsturing.ts';
 import { type Casuswijziging, type Met, vraagVan } from './vraag-van.ts';
 
 type Context = SubgraphContext<Sources>;
@@ -32,6 +34,9 @@ type Context = SubgraphContext<Sources>;
 interface Fasestap {
   readonly fase: Fase;
   readonly afsluiting?: Afsluiting | null;
+}
+interface Terugsturing {
+  readonly ontbreekt: readonly Terugstuurpunt[];
 }
 type Deelnemers = Met<{ readonly deelnemers: readonly string[] }>;
 
@@ -62,6 +67,8 @@ export function mutationResolvers(omgeving: BesluitOmgeving, registers: Register
       act(args, context, judgeCriteria(context.principal.organisatie, args.oordelen)),
     aanmeldingAfwijzen: (_: unknown, { reden, verwijzing, ...args }: Met<Afwijzing>, context: Context) =>
       rejectAanmelding(omgeving, vraagVan(args, context), { reden, verwijzing }),
+    aanmeldingTerugsturen: (_: unknown, { ontbreekt, ...args }: Met<Terugsturing>, context: Context) =>
+      record(args, context, returnAanmelding(ontbreekt)),
     casusHeropenen: (_: unknown, { reden, toelichting, ...args }: Met<Heropening>, context: Context) =>
       record(args, context, reopenCasus({ reden, toelichting })),
     doelbesluitVastleggen: (_: unknown, args: Casuswijziging, context: Context) =>

@@ -34,6 +34,7 @@ const OF_CASUS = [
   ['criteriumoordelen', tables.criteriumoordelen],
   ['triagedeelnemers', tables.triagedeelnemers],
   ['aanmeldingen', tables.aanmeldingen],
+  ['terugstuurpunten', tables.terugstuurpunten],
   ['criteria', tables.criteria],
   ['problematiek', tables.problematiek],
   ['contactpunten', tables.contactpunten],

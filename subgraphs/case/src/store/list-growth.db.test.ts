@@ -91,6 +91,7 @@ const CASUS_LISTS = listsOf(SDL, 'Casus');
 const AT_CASUS: readonly RegisterAsker[] = [
   { casus: CASUS },
   { casus: CASUS, rol: 'PROFESSIONAL', organisatie: 'politie' },
+  { casus: CASUS, fase: 'AANMELDING' },
   { casus: CASUS, rol: 'CONTACTPUNT', organisatie: 'college', doel: 'AVG-VERZOEK' },
 ];
 

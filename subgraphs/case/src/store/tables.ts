@@ -26,6 +26,8 @@ export const CASE_GRANTS = [
   // A sequence: UPDATE is what the next number asks.
   { table: 'casusnummers', privileges: ['UPDATE'] },
   { table: 'aanmeldingen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
+  // What was said at a return stays as it was said.
+  { table: 'terugstuurpunten', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'triagedeelnemers', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'criteriumoordelen', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   { table: 'casus_deelnemers', privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },

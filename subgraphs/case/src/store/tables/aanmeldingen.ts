@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, pgPolicy, pgSequence, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  pgPolicy,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { AVG_ONDERDELEN } from '../../values/avg.ts';
+import { MELDINGONDERDELEN } from '../../values/terugsturing.ts';
 import { casusColumn } from './casussen.ts';
 import { policies, removable, setting } from './row-policies.ts';
 
@@ -23,6 +36,25 @@ export const aanmeldingen = pgTable(
     informerenHerbeoordelenOp: date('informeren_herbeoordelen_op', { mode: 'string' }),
   },
   () => policies('aanmeldingen', 'casus'),
+);
+
+/** What a melding lacked that went back to the aanmelder; each time that it went back is a ronde, and none is rewritten. */
+export const terugstuurpunten = pgTable(
+  'terugstuurpunten',
+  {
+    /** Breaks a tie in the order of a list; never leaves this database. */
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    casus: casusColumn(),
+    ronde: integer().notNull(),
+    onderdeel: text({ enum: MELDINGONDERDELEN }).notNull(),
+    toelichting: text().notNull(),
+    teruggestuurdOp: timestamp('teruggestuurd_op', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    unique('terugstuurpunten_een').on(table.casus, table.ronde, table.onderdeel),
+    index('terugstuurpunten_casus').on(table.casus, table.teruggestuurdOp, table.id),
+    ...policies('terugstuurpunten', 'casus'),
+  ],
 );
 
 /** The overheidsdeelnemers that judge a melding (WGS 2.31(2)); designated for the casus they are only later (2.31(4)). */
