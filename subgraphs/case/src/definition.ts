@@ -18,7 +18,6 @@ import { CasusScenario } from './resolvers/CasusScenario.ts';
 import { CasusVerstrekking, Terugkoppeling } from './resolvers/CasusVerstrekking.ts';
 import { Instemmingsvraag } from './resolvers/Instemmingsvraag.ts';
 import { Casuslijst } from './resolvers/lijst-mutations.ts';
-import { Query } from './resolvers/Query.ts';
 import { CasusRelatie } from './resolvers/relatie-mutations.ts';
 import { Terugkijkmoment } from './resolvers/Terugkijkmoment.ts';
 import { createSources, type Sources } from './store/sources.ts';
@@ -52,7 +51,6 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
     CasusVerstrekking,
     Instemmingsvraag,
     Casuslijst,
-    Query,
     Terugkijkmoment,
     Terugkoppeling,
   },

@@ -50,7 +50,7 @@ const NAMES = ['kenmerk', 'handvat', 'betrokkene', 'ander', 'verzoek', 'verstrek
 async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select column_name as name from information_schema.columns
-     where table_name = $1 and table_schema = 'public' and is_identity = 'NO'`,
+     where table_name = $1 and table_schema = 'public' and is_identity = 'NO' and is_generated = 'NEVER'`,
     [table],
   );
   return rows.map(({ name }) => name);
