@@ -301,7 +301,8 @@ function avgRows({
     besluit: 'AFGEWEZEN',
     grond: 'UAVG_41',
     besluit_op: canaryDay(),
-    herbeoordeling_op: canaryDay(),
+    // The first of its days, and with it that of the list of days: no canary then, which would stand under two names.
+    herbeoordeling_op: '1899-12-02',
     geinformeerd_op: canaryDay(),
     informeren_uitgesteld_tot: canaryDay(),
     uitstelgronden: JSON.stringify(['LANDSVERDEDIGING']),

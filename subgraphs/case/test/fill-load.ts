@@ -31,7 +31,7 @@ const MORE = [
   `insert into afwijzingsadviezen (kenmerk, oin, aanmelder, reden, verwijzing, gegeven_op)
    select 'load-' || nummer, aanmelder, '${vragerVan('')}' || aanmelder, 'ELDERS_OPGEPAKT', 'ZORG', current_date from casussen`,
   `insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, identiteit_gecontroleerd_op, identiteit_gecontroleerd_door, raadpleging_tot, standpunten)
-   select nummer, 'load-' || nummer, 'RECTIFICATIE', current_date, current_date, 'x', current_date,
+   select nummer, 'load-' || nummer, 'RECTIFICATIE', current_date - 40, current_date, 'x', current_date,
    '[{"oin": "${OIN.politie}", "antwoord": "GEEN_BEZWAAR", "onderdelen": [], "herbeoordelenOp": null, "beantwoordOp": "2026-11-01"}]' from casussen`,
   `insert into correcties (casus, kenmerk, verzoek, oin, omschrijving, veld, gebrek, gemeld_op)
    select casus, kenmerk, kenmerk, '${OIN.politie}', 'x', 'PolitieMutatie.toelichting', 'ONJUIST', current_date from avg_verzoeken where kenmerk like 'load-%'`,

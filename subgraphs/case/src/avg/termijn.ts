@@ -30,10 +30,10 @@ export function raadplegingTot(dag: string): string {
 type Dagen = Pick<AvgVerzoek, 'besluit' | 'grond' | 'herbeoordelingOp' | 'informerenUitgesteldTot' | 'termijnOp'>;
 
 /** What must be done on the first day of a request: decided and answered, looked at anew, or informed after all (AVG 12(3); BGS 1.2, 1.3). */
-export function termijnSoort(verzoek: Dagen): 'ANTWOORD' | 'HERBEOORDELING' | 'INFORMEREN' | null {
+export function termijnSoort(verzoek: Dagen): 'ANTWOORD' | 'HERBEOORDELING' | 'ALSNOG_INFORMEREN' | null {
   const { besluit, herbeoordelingOp, informerenUitgesteldTot, termijnOp } = verzoek;
   if (termijnOp === null) return null;
-  if (termijnOp === informerenUitgesteldTot) return 'INFORMEREN';
+  if (termijnOp === informerenUitgesteldTot) return 'ALSNOG_INFORMEREN';
   const isWeigering = besluit !== null && isTeBesluiten(verzoek);
   return isWeigering && termijnOp === herbeoordelingOp ? 'HERBEOORDELING' : 'ANTWOORD';
 }
