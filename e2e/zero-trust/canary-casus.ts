@@ -289,7 +289,7 @@ function avgRows({
   };
   const verzoek = {
     casus: nummer,
-    kenmerk: text('kenmerk'),
+    kenmerk: `avg-${nummer}`,
     soort: 'RECTIFICATIE',
     // The term of three months is derived from it: not a canary then.
     ontvangen_op: '1899-12-01',
@@ -301,8 +301,8 @@ function avgRows({
     besluit: 'AFGEWEZEN',
     grond: 'UAVG_41',
     besluit_op: canaryDay(),
-    // The first of its days, and with it that of the list of days: no canary then, which would stand under two names.
-    herbeoordeling_op: '1899-12-02',
+    // The first of its days, and with it that of the list of days: no canary then, as the kenmerk is none.
+    herbeoordeling_op: '1700-01-02',
     geinformeerd_op: canaryDay(),
     informeren_uitgesteld_tot: canaryDay(),
     uitstelgronden: JSON.stringify(['LANDSVERDEDIGING']),

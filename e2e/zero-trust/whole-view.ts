@@ -32,14 +32,13 @@ const PER_RIJ = [
 const ZONDER_ANTWOORD = ['CasusFeitBladzijde.bronnenZonderAntwoord', 'CasusAlineaBladzijde.bronnenZonderAntwoord'];
 /** Counted over five casussen or more, which the world of the test has not. */
 const GETELD = ['Knelpunttellingen.rijen'];
-/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda and on two lists and with a request of the betrokkene that has a day, two tafels, and two adviesvragen and two rejections at each organisation. */
+/** What goes on in the test when nobody chose a casus: it has two casussen, both on an agenda and on two lists, two tafels, and two adviesvragen and two rejections at each organisation. */
 const GAAT_VERDER = [
   'CasusBladzijde.volgende',
   'AgendapuntBladzijde.volgende',
   'TafelBladzijde.volgende',
   'AdviesvraagBladzijde.volgende',
   'AfwijzingsadviesBladzijde.volgende',
-  'AvgTermijnBladzijde.volgende',
   'CasuslijstBladzijde.volgende',
   'CasusOpLijstBladzijde.volgende',
 ];

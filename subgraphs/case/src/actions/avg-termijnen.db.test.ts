@@ -135,7 +135,7 @@ describe('the days of requests of betrokkenen', () => {
     expect(await rijen()).toMatchObject([{ soort: 'HERBEOORDELING', dag: '2027-03-01', stand: 'KOMT' }]);
     on('2027-03-02');
     expect(await rijen()).toMatchObject([{ soort: 'HERBEOORDELING', stand: 'VOORBIJ' }]);
-    const again = await take(refused, weiger('2027-09-01'), geinformeerd('2027-03-02'));
+    const again = await take(refused, beroep('ggz', '2027-09-01'), weiger('2027-09-01'), geinformeerd('2027-03-02'));
     expect(await rijen()).toEqual([]);
     on('2027-08-20');
     const granted = await take(again, eens('ggz'), changes.besluit({ uitkomst: 'TOEGEWEZEN' }));
@@ -156,13 +156,14 @@ describe('the days of requests of betrokkenen', () => {
     const nobody = { identiteitGecontroleerdOp: null, identiteitGecontroleerdDoor: null };
     const verzoek = await record('2026-11-02', { soort: 'INFORMEREN', ...nobody });
     const grond = { uitkomst: 'AFGEWEZEN', grond: 'GEEN_RECHT' } as const;
-    const decided = await take(verzoek, ...iedereen, changes.besluit(grond));
+    await take(verzoek, ...iedereen, changes.besluit(grond));
     on('2027-03-02');
     expect(await rijen()).toEqual([]);
+    const ander = await record('2027-02-20', { soort: 'INFORMEREN', ...nobody });
     const later = changes.informeren({ uitgesteldTot: '2027-03-10', uitstelgronden: ['STRAFBARE_FEITEN'] });
-    const waits = await take(decided, later);
+    const waits = await take(ander, ...iedereen, later);
     expect(await rijen()).toMatchObject([{ soort: 'ALSNOG_INFORMEREN', dag: '2027-03-10', stand: 'KOMT' }]);
-    await take(waits, geinformeerd('2027-03-02'));
+    await take(waits, changes.besluit({ uitkomst: 'TOEGEWEZEN' }), geinformeerd('2027-03-02'));
     expect(await rijen()).toEqual([]);
   });
 
