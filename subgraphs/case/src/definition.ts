@@ -18,6 +18,7 @@ import { CasusScenario } from './resolvers/CasusScenario.ts';
 import { CasusVerstrekking, Terugkoppeling } from './resolvers/CasusVerstrekking.ts';
 import { Instemmingsvraag } from './resolvers/Instemmingsvraag.ts';
 import { Casuslijst } from './resolvers/lijst-mutations.ts';
+import { Query } from './resolvers/Query.ts';
 import { CasusRelatie } from './resolvers/relatie-mutations.ts';
 import { Terugkijkmoment } from './resolvers/Terugkijkmoment.ts';
 import { createSources, type Sources } from './store/sources.ts';
@@ -51,6 +52,7 @@ export const caseSubgraph: SubgraphDefinition<Sources> = {
     CasusVerstrekking,
     Instemmingsvraag,
     Casuslijst,
+    Query,
     Terugkijkmoment,
     Terugkoppeling,
   },
