@@ -8,6 +8,7 @@ const BUSY_MACHINE_TIMEOUT_MS = 300_000;
 
 /** Scenarios with processes of their own, which share nothing with one another; the others share one hub, one after another. */
 const OWN_PROCESSES = [
+  'avg-termijnen',
   'beleidsvrijgave',
   'beleidswijziging',
   'bewijs',

@@ -22,12 +22,19 @@ export async function changeRows(owner: pg.Pool, hidden: HiddenRows, tape: Tape)
     [value],
   );
   const saved = JSON.stringify(rows[0]?.rows ?? []);
+  // What the database derives it derives again.
+  const { rows: columns } = await owner.query<{ names: string }>(
+    `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
+     where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
+    [table],
+  );
+  const names = columns[0]?.names ?? '';
   if (tape.below(2) === 0 || !(await addOthers(owner, hidden)))
     await owner.query(`delete from ${table} t where ${where}`, [value]);
   return async () => {
     await owner.query(`delete from ${table} t where ${where}`, [value]);
     await owner.query(
-      `insert into ${table} overriding system value select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      `insert into ${table} (${names}) overriding system value select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
       [saved],
     );
   };

@@ -299,7 +299,7 @@ function avgRows({
   };
   const verzoek = {
     casus: nummer,
-    kenmerk: text('kenmerk'),
+    kenmerk: `avg-${nummer}`,
     soort: 'RECTIFICATIE',
     // The term of three months is derived from it: not a canary then.
     ontvangen_op: '1899-12-01',
@@ -311,7 +311,8 @@ function avgRows({
     besluit: 'AFGEWEZEN',
     grond: 'UAVG_41',
     besluit_op: canaryDay(),
-    herbeoordeling_op: canaryDay(),
+    // The first of its days, and with it that of the list of days: no canary then, as the kenmerk is none.
+    herbeoordeling_op: '1700-01-02',
     geinformeerd_op: canaryDay(),
     informeren_uitgesteld_tot: canaryDay(),
     uitstelgronden: JSON.stringify(['LANDSVERDEDIGING']),

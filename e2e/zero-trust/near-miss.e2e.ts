@@ -7,7 +7,7 @@ import type { Right } from './rights.ts';
 import { annotatedFields, type Reading, readAnswer, wholeQuestion } from './whole-view.ts';
 
 const AT_ONCE = 6;
-const WITHOUT_CASUS: readonly string[] = ['ZVH-WERKVOORRAAD', 'AVG-CORRECTIE'];
+const WITHOUT_CASUS: readonly string[] = ['ZVH-WERKVOORRAAD', 'AVG-CORRECTIE', 'AVG-TERMIJN'];
 
 /** One question with one right, and what came of it. */
 interface Asked {

@@ -67,6 +67,7 @@ export const VELDEN: Readonly<Record<Eigenaar, readonly Veld[]>> = {
     veld('Mutation.belangenconflictMelden', 'CASUS_BELANGENCONFLICT_MELDEN', 'belangenconflict melden'),
     veld('Casus.avgVerzoeken', 'CASUS_AVG_VERZOEK', 'verzoeken van de betrokkene'),
     veld('Casus.correcties', 'CASUS_CORRECTIE', 'gemelde correcties'),
+    veld('Query.avgTermijnen', 'CASUS_AVG_TERMIJN', 'termijnen van verzoeken van betrokkenen'),
     veld('Query.correcties', 'CASUS_CORRECTIE_OPEN', 'lijst van open correcties'),
     veld('Mutation.correctieTerugmelden', 'CASUS_CORRECTIE_TERUGMELDEN', 'correctie terugmelden'),
     veld('Casus.verstrekkingen', 'CASUS_VERSTREKKING', 'verstrekkingen'),

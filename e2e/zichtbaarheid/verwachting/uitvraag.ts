@@ -71,6 +71,15 @@ export const UITVRAAG_ZINNEN: readonly Zin[] = [
     fasen: VOOR_HET_DOELBESLUIT,
     soorten: HOOFDPERSOON,
   }),
+  // AVG-TERMIJN is a doel without a casus and outside this table; it is of the contactpunt that handles the request.
+  niemand(
+    'Niemand ziet in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de termijnen van verzoeken van betrokkenen.',
+    {
+      velden: ['Query.avgTermijnen'],
+      fasen: [...VOOR_HET_DOELBESLUIT, ...NA_HET_DOELBESLUIT],
+      soorten: HOOFDPERSOON,
+    },
+  ),
   // AVG-CORRECTIE is a doel without a casus and outside this table; it is of who answers for an organisation.
   niemand(
     'Niemand ziet in de aanmelding, de triage, de uitvraag, het casusoverleg, de uitvoering en de afschaling de lijst van open correcties, en niemand kan een correctie terugmelden.',

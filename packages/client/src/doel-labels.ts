@@ -14,6 +14,7 @@ export const DOEL_LABELS: Readonly<Record<Doel, string>> = {
   'ZVH-HEROPENING': 'een afgesloten casus heropenen',
   'AVG-VERZOEK': 'een verzoek van een betrokkene behandelen',
   'AVG-CORRECTIE': 'gemelde correcties afhandelen',
+  'AVG-TERMIJN': 'termijnen van verzoeken van betrokkenen bewaken',
   RECHTMATIGHEID: 'toetsen op rechtmatigheid',
   LOGCONTROLE: 'het logboek controleren',
   BEHEER: 'beheer',

@@ -132,6 +132,6 @@ describe('a compiled bundle', () => {
 
   it('attack 17: is refused when it holds a word that this version does not know', () => {
     const nieuw = { ...beleid, doelen: [...doelen, { ...doelen[0], code: 'ZVH-NIEUW' }] };
-    expect(() => leesBeleid(nieuw)).toThrow(/doelen\[16\]\.code/);
+    expect(() => leesBeleid(nieuw)).toThrow(/doelen\[17\]\.code/);
   });
 });

@@ -34,6 +34,7 @@ const VOOR_HET_CONTACTPUNT: Readonly<Record<string, readonly string[]>> = {
   CASUS_KERN: AANWIJZEN,
   CASUS_HEROPENEN: ['CONTACTPUNT ZVH-HEROPENING'],
   CASUS_AVG_VERZOEK: ['CONTACTPUNT AVG-VERZOEK'],
+  CASUS_AVG_TERMIJN: ['CONTACTPUNT AVG-TERMIJN'],
   CASUS_CORRECTIE_OPEN: AFHANDELEN,
   CASUS_CORRECTIE_TERUGMELDEN: AFHANDELEN,
 };
@@ -66,14 +67,14 @@ describe('prohibitions that decide, with every rule open', () => {
   });
 
   it.each(subcategorieen.map(({ code }) => code))(
-    '%s is for no account of toetsing or beheer, but that the contactpunt can point at a casus, reopen it and handle a request, and who answers for a source a correction (WGS 1.8(2))',
+    '%s is for no account of toetsing or beheer, but that the contactpunt can point at a casus, reopen it, handle a request and see which has a day, and who answers for a source a correction (WGS 1.8(2))',
     (code) => {
       const wie = new Set(toegestaan(code, BUITEN).map(({ rol, doel }) => `${rol} ${doel}`));
       expect([...wie]).toEqual(VOOR_HET_CONTACTPUNT[code] ?? []);
     },
   );
 
-  it('R21: without a casus there is the worklist, its agenda, where a question is open, the tafels, the lists with what stands on them, counted knelpunten, the advies about nobody, also with a rejection, the corrections of the own organisation, and the opening of a new casus: no person and nothing of what a casus holds', () => {
+  it('R21: without a casus there is the worklist, its agenda, where a question is open, the tafels, the lists with what stands on them, counted knelpunten, the advies about nobody, also with a rejection, the days of requests, the corrections of the own organisation, and the opening of a new casus: no person and nothing of what a casus holds', () => {
     const zonderCasus = subcategorieen.filter(({ code }) =>
       toegestaan(code, ROLLEN).some(({ casus }) => casus === null),
     );
@@ -85,6 +86,7 @@ describe('prohibitions that decide, with every rule open', () => {
       'HUIS_PLANNEN',
       'OVERLEG_AGENDA',
       'CASUS_UITVRAAG_OPEN',
+      'CASUS_AVG_TERMIJN',
       'CASUS_CORRECTIE_OPEN',
       'CASUS_CORRECTIE_TERUGMELDEN',
       // Counted over the casussen, and no small count.

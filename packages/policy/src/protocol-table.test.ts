@@ -46,6 +46,7 @@ CASUS_UITVRAAG_ANTWOORD          |              | O P CR               | O P CR 
 CASUS_BELANGENCONFLICT           | PR PO        | PR PO                | PR PO                | PR PO                | PR PO
 CASUS_BELANGENCONFLICT_MELDEN    |              | O P CR               | O P CR               | O P CR               | O P CR
 CASUS_AVG_VERZOEK                |              |                      |                      |                      |
+CASUS_AVG_TERMIJN                |              |                      |                      |                      |
 CASUS_CORRECTIE_OPEN CASUS_CORRECTIE_TERUGMELDEN | |                     |                      |                      |
 CASUS_CORRECTIE                  |              | O P CR               | O P CR               | O P CR               | O P CR
 CASUS_VERSTREKKING               |              | PR PO O P CR         | PR PO O P CR         | PR PO O P CR         | PR PO O P CR

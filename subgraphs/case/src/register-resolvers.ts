@@ -1,4 +1,6 @@
+import { AVG_VOORAF_DAGEN } from './avg/vooraf-dagen.ts';
 import { Afwijzingsadvies } from './resolvers/Afwijzingsadvies.ts';
+import { AvgTermijn, avgTermijnen } from './resolvers/AvgTermijn.ts';
 import { Adviesvraag } from './resolvers/advies-mutations.ts';
 import { casusResolvers } from './resolvers/Casus.ts';
 import { CasusAanmelding } from './resolvers/CasusAanmelding.ts';
@@ -6,6 +8,7 @@ import { AvgCorrectie, AvgStandpunt, CasusAvgVerzoek } from './resolvers/CasusAv
 import { CasusContactpunt } from './resolvers/CasusContactpunt.ts';
 import { CasusDeelnemer } from './resolvers/CasusDeelnemer.ts';
 import { casusUitvraagResolvers, OpenUitvraag } from './resolvers/CasusUitvraag.ts';
+import { Query } from './resolvers/Query.ts';
 import {
   CasusActie,
   CasusAveOordeel,
@@ -18,9 +21,10 @@ import {
 import { verstrekkingFields } from './resolvers/verstrekken.ts';
 import type { Registers } from './values/registers.ts';
 
-/** The resolvers that name codes, which need the registers that the process opened. */
-export function registerResolvers(registers: Registers) {
+/** The resolvers that name codes, which need the registers that the process opened, and those that depend on a setting. */
+export function registerResolvers(registers: Registers, { avgVoorafDagen = AVG_VOORAF_DAGEN } = {}) {
   return {
+    Query: { ...Query, avgTermijnen: avgTermijnen(avgVoorafDagen) },
     Casus: { ...casusResolvers(registers), ...verstrekkingFields(registers), ...regieFields },
     CasusAanmelding,
     CasusContactpunt,
@@ -36,6 +40,7 @@ export function registerResolvers(registers: Registers) {
     CasusAvgVerzoek,
     AvgStandpunt,
     AvgCorrectie,
+    AvgTermijn,
     Adviesvraag,
     Afwijzingsadvies,
   };

@@ -31,7 +31,7 @@ const MORE = [
   `insert into afwijzingsadviezen (kenmerk, oin, aanmelder, reden, verwijzing, gegeven_op)
    select 'load-' || nummer, aanmelder, '${vragerVan('')}' || aanmelder, 'ELDERS_OPGEPAKT', 'ZORG', current_date from casussen`,
   `insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, identiteit_gecontroleerd_op, identiteit_gecontroleerd_door, raadpleging_tot, standpunten)
-   select nummer, 'load-' || nummer, 'RECTIFICATIE', current_date, current_date, 'x', current_date,
+   select nummer, 'load-' || nummer, 'RECTIFICATIE', current_date - 40, current_date, 'x', current_date,
    '[{"oin": "${OIN.politie}", "antwoord": "GEEN_BEZWAAR", "onderdelen": [], "herbeoordelenOp": null, "beantwoordOp": "2026-11-01"}]' from casussen`,
   `insert into correcties (casus, kenmerk, verzoek, oin, omschrijving, veld, gebrek, gemeld_op)
    select casus, kenmerk, kenmerk, '${OIN.politie}', 'x', 'PolitieMutatie.toelichting', 'ONJUIST', current_date from avg_verzoeken where kenmerk like 'load-%'`,
@@ -50,7 +50,7 @@ const NAMES = ['kenmerk', 'handvat', 'betrokkene', 'ander', 'verzoek', 'verstrek
 async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select column_name as name from information_schema.columns
-     where table_name = $1 and table_schema = 'public' and is_identity = 'NO'`,
+     where table_name = $1 and table_schema = 'public' and is_identity = 'NO' and is_generated = 'NEVER'`,
     [table],
   );
   return rows.map(({ name }) => name);

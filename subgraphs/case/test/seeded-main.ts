@@ -1,6 +1,7 @@
-import { runSubgraph, type SubgraphContext } from '@ketenhub/subgraph';
+import { type RunningParts, runSubgraph, type SubgraphContext, type SubgraphExtension } from '@ketenhub/subgraph';
 import { SEEDED_PARTS, seededFault } from '@ketenhub/subgraph/testing/seeded-faults.ts';
 import pg from 'pg';
+import { startCaseAuthority } from '../src/authority/start-case-authority.ts';
 import { caseSubgraph } from '../src/definition.ts';
 import { Query } from '../src/resolvers/Query.ts';
 import type { Werkvoorraadwens } from '../src/store/case-lists.ts';
@@ -26,5 +27,10 @@ async function casussen(_: unknown, wens: Werkvoorraadwens, context: Context): P
   return { ...page, aantal: rows[0]?.aantal ?? 0 };
 }
 
-const resolvers = { ...caseSubgraph.resolvers, Query: { ...Query, casus, casussen } };
-await runSubgraph({ ...caseSubgraph, resolvers }, SEEDED_PARTS);
+/** Over what the running parts add, so that no resolver of theirs takes the place of these. */
+async function extend(parts: RunningParts): Promise<SubgraphExtension> {
+  const extension = await startCaseAuthority(parts);
+  const added = extension.resolvers ?? {};
+  return { ...extension, resolvers: { ...added, Query: { ...(added.Query ?? {}), casus, casussen } } };
+}
+await runSubgraph({ ...caseSubgraph, extend }, SEEDED_PARTS);

@@ -34,7 +34,7 @@ describe('the matrix is what the engine decides', () => {
     expect(alleen('POLITIE_MUTATIE', 'ZVH-UITVRAAG')).toEqual(['PR', 'O', 'E']);
   });
 
-  it('R26: nobody who checks, maintains or counts sees anything but the register, and that only for a request of the betrokkene, a correction or a heropening', () => {
+  it('R26: nobody who checks, maintains or counts sees anything but the register, and that only for a request of the betrokkene and its days, a correction or a heropening', () => {
     const others = subcategorieMatrix(beleid).flatMap(({ subcategorie, kolommen }) =>
       kolommen.flatMap(({ doel, cellen }) =>
         cellen
@@ -45,6 +45,7 @@ describe('the matrix is what the engine decides', () => {
     expect(new Set(others)).toEqual(
       new Set([
         'CASUS_AVG_VERZOEK AVG-VERZOEK CP',
+        'CASUS_AVG_TERMIJN AVG-TERMIJN CP',
         'CASUS_CORRECTIE_OPEN AVG-CORRECTIE CP',
         'CASUS_CORRECTIE_OPEN AVG-CORRECTIE PF',
         'CASUS_CORRECTIE_TERUGMELDEN AVG-CORRECTIE CP',

@@ -168,10 +168,19 @@ describe('a request of the betrokkene', () => {
     for (const code of ['politie', 'college'] as const)
       Object.assign(objected, await made(change(objected, eens(code))));
     expect(await change(objected, changes.besluit({ uitkomst: 'TOEGEWEZEN' }))).toMatchObject(wrong('uitkomst'));
+    const vandaag = changes.informeren({ geinformeerdOp: dayFromNow(0) });
+    expect(await change(objected, vandaag)).toMatchObject(wrong('geinformeerdOp'));
     const later = { uitgesteldTot: dayFromNow(90), uitstelgronden: ['OPENBARE_VEILIGHEID'] as const };
-    expect(await made(change(objected, changes.informeren(later)))).toMatchObject({
-      ...{ soort: 'INFORMEREN', informerenUitgesteldTot: dayFromNow(90) },
-    });
+    const waits = await made(change(objected, changes.informeren(later)));
+    expect(waits).toMatchObject({ soort: 'INFORMEREN', informerenUitgesteldTot: dayFromNow(90) });
+    const refusal = changes.besluit({ uitkomst: 'AFGEWEZEN', grond: 'UAVG_41', herbeoordelingOp: dayFromNow(90) });
+    const refused = await made(change(waits, refusal));
+    expect(await change(refused, vandaag)).toMatchObject(wrong('geinformeerdOp'));
+    const lapsed = await made(change(refused, eens('ggz')));
+    const granted = await made(change(lapsed, changes.besluit({ uitkomst: 'TOEGEWEZEN' })));
+    const early = changes.informeren({ geinformeerdOp: dayFromNow(-1) });
+    expect(await change(granted, early)).toMatchObject(wrong('geinformeerdOp'));
+    expect(await made(change(granted, vandaag))).toMatchObject({ geinformeerdOp: dayFromNow(0) });
   });
 
   it('BGS 1.3: the betrokkene is told, or told later with a ground and a day', async () => {
@@ -254,7 +263,15 @@ describe('a correction', () => {
     expect(await seen({})).toBeNull();
   });
 
-  it('AVG 16: belongs to a request to rectify, at who was consulted, and says what is wrong', async () => {
+  it('AVG 17, 19: of a request to erase the source is told too', async () => {
+    const wissing = await made(record({ soort: 'WISSING' }));
+    await made(change(wissing, melding('ggz', { gebrek: 'NIET_MEER_NODIG' })));
+    expect(await rows('select verzoek, gebrek from correcties')).toEqual([
+      { verzoek: wissing.kenmerk, gebrek: 'NIET_MEER_NODIG' },
+    ]);
+  });
+
+  it('AVG 16: belongs to a request to rectify or to erase, at who was consulted, and says what is wrong', async () => {
     const inzage = await made(record({ soort: 'INZAGE' }));
     expect(await change(inzage, melding('ggz'))).toMatchObject(wrong('kenmerk'));
     const verzoek = await made(record());

@@ -9,6 +9,7 @@ import {
   SHORT_LIFETIME_SECONDS,
   SIGNING_KEYS,
 } from '@ketenhub/tokens';
+import { readAvgVoorafDagen } from '../avg/vooraf-dagen.ts';
 import { startBekendheid } from '../bekendheid/start-bekendheid.ts';
 import { openHubFields } from '../dossier/hub-fields.ts';
 import { openFeitentoets } from '../feitentoets/feitentoets.ts';
@@ -73,7 +74,7 @@ export async function startCaseAuthority(parts: RunningParts): Promise<SubgraphE
   const firstDelivery = watchFirstDelivery(links, settings.demo);
   return {
     resolvers: {
-      ...registerResolvers(registers),
+      ...registerResolvers(registers, { avgVoorafDagen: readAvgVoorafDagen(process.env) }),
       Mutation: registerMutations(omgeving, registers, {
         bekendheid: bekendheid.mutations,
         reminderHours: readReminderHours(process.env),

@@ -3,7 +3,7 @@ import type { Avgwijziging } from '../actions/change-avg-verzoek.ts';
 import { checkDag, checkGeweest } from '../actions/check-dag.ts';
 import { wrong } from '../actions/check-text.ts';
 import { oinsOf } from '../actions/decided-by.ts';
-import { updateAvgVerzoek } from '../store/avg.ts';
+import { type AvgVerzoek, updateAvgVerzoek } from '../store/avg.ts';
 import type { AVG_VERLENGINGSREDENEN, AvgOnderdeel, AvgStandpunt } from '../values/avg.ts';
 import { type AvgBesluitinvoer, isTeBesluiten, judgeAvgBesluit } from './judge-besluit.ts';
 import { uiterlijkOp } from './termijn.ts';
@@ -103,6 +103,19 @@ const EEN_VAN_BEIDE = 'Vul in wanneer de betrokkene is geïnformeerd, of tot wan
 const checkUitgesteld = (tot: string, dag: string): Fout[] =>
   tot <= dag ? wrong('uitgesteldTot', 'Kies een dag na vandaag.') : checkDag('uitgesteldTot', tot);
 
+const MAG_WETEN: readonly (string | null)[] = ['TOEGEWEZEN', 'GEDEELTELIJK_AFGEWEZEN'];
+
+/** Unasked nobody is told before every deelnemer was consulted and it was decided that he may be (BGS 1.3). */
+function checkGeinformeerd({ soort, besluit, besluitOp }: AvgVerzoek, op: string, dag: string): Fout[] {
+  const isUnasked = soort === 'INFORMEREN';
+  if (isUnasked && (!MAG_WETEN.includes(besluit) || op < (besluitOp ?? '')))
+    return wrong(
+      'geinformeerdOp',
+      'Informeren kan pas als dat na raadpleging van elke deelnemer is besloten (BGS 1.3).',
+    );
+  return checkGeweest('geinformeerdOp', op, dag);
+}
+
 /** That the betrokkene was told, or until when that waits and on which grounds (AVG 12(3)-(4), 14; BGS 1.3). */
 export function informeren({
   geinformeerdOp = null,
@@ -113,11 +126,11 @@ export function informeren({
   return {
     handeling: 'avgInformeren',
     logregel: 'AVG_INFORMEREN',
-    check(_, { dag }) {
+    check(verzoek, { dag }) {
       const isBoth = geinformeerdOp !== null && uitgesteldTot !== null;
       if (isBoth || (geinformeerdOp === null && uitgesteldTot === null))
         return [...wrong('geinformeerdOp', EEN_VAN_BEIDE), ...(isBoth ? wrong('uitgesteldTot', EEN_VAN_BEIDE) : [])];
-      if (geinformeerdOp !== null) return checkGeweest('geinformeerdOp', geinformeerdOp, dag);
+      if (geinformeerdOp !== null) return checkGeinformeerd(verzoek, geinformeerdOp, dag);
       return [
         ...checkUitgesteld(uitgesteldTot ?? '', dag),
         ...(gronden.length === 0

@@ -18,6 +18,9 @@ export interface Correctieinvoer {
   readonly omschrijving: string;
 }
 
+/** What a source rectifies or destroys at once (AVG 16, 17(1); BGS 1.7). */
+const BIJ_SOORT: readonly string[] = ['RECTIFICATIE', 'WISSING'];
+const NIET_BIJ_SOORT = 'Een correctie hoort bij een verzoek om rectificatie of wissing.';
 const OMSCHRIJVING = { min: 10, max: 1_000 };
 /** Of one request. */
 const CORRECTIES_MAX = 50;
@@ -27,7 +30,7 @@ function checkVeld({ organisatie, veld }: Correctieinvoer, { veldVan }: Pick<Dos
 }
 
 /**
- * Tells a source what the betrokkene says is wrong; only of a request to rectify, and only a deelnemer that was consulted. What the
+ * Tells a source what the betrokkene says is wrong; only of a request to rectify or to erase, and only a deelnemer that was consulted. What the
  * dossier and the verslagen quote of that field is marked as contested until the source answers (AVG 18(1)(a)).
  */
 export function correctie(invoer: Correctieinvoer, kijk: Pick<Dossierkijk, 'veldVan'>): Avgwijziging {
@@ -40,7 +43,7 @@ export function correctie(invoer: Correctieinvoer, kijk: Pick<Dossierkijk, 'veld
       const isAsked = standpunten.some((een) => een.oin === oin);
       const told = await countCorrecties(tx, kenmerk);
       return [
-        ...(soort === 'RECTIFICATIE' ? [] : wrong('kenmerk', 'Een correctie hoort bij een verzoek om rectificatie.')),
+        ...(BIJ_SOORT.includes(soort) ? [] : wrong('kenmerk', NIET_BIJ_SOORT)),
         ...(told < CORRECTIES_MAX ? [] : wrong('kenmerk', `Dit zijn er te veel: ten hoogste ${CORRECTIES_MAX}.`)),
         ...(isAsked ? [] : wrong('organisatie', 'Deze organisatie is over dit verzoek niet geraadpleegd.')),
         ...checkVeld(invoer, kijk),

@@ -34,6 +34,15 @@ describe('the decision on a request of the betrokkene', () => {
     expect(velden(BEROEP, { uitkomst: 'AFGEWEZEN' })).toEqual(['grond']);
   });
 
+  it('BGS 1.2: a refusal on UAVG 41 holds until the deelnemers look again and no longer, so that none rests on an invocation that is over', () => {
+    const twee = [...BEROEP, { ...van('BEROEP_UAVG_41', OIN.college), herbeoordelenOp: '2027-06-01' }];
+    expect(velden(BEROEP, { ...AF, herbeoordelingOp: '2027-03-02' })).toEqual(['herbeoordelingOp']);
+    expect(velden(twee, { ...AF, herbeoordelingOp: '2027-06-01' })).toEqual([]);
+    // The day of the invocation is over: no day is left until the deelnemer answers anew.
+    expect(velden(BEROEP, { ...AF, herbeoordelingOp: '2027-09-01' }, '2027-03-02')).toEqual(['herbeoordelingOp']);
+    expect(velden(OPEN, { ...AF, grond: 'RAADPLEGING_ONVOLLEDIG', herbeoordelingOp: '2027-09-01' })).toEqual([]);
+  });
+
   it('BGS 1.2: waits for each answer, and who never answered has not agreed', () => {
     expect(velden(OPEN, TOE, '2026-12-01')).toEqual(['uitkomst']);
     expect(velden(OPEN, { ...AF, grond: 'RAADPLEGING_ONVOLLEDIG' }, '2026-12-01')).toEqual(['uitkomst']);

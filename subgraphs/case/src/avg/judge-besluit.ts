@@ -50,17 +50,29 @@ function checkGrond({ uitkomst, grond }: AvgBesluitinvoer, { standpunten }: Stan
   return grond === 'RAADPLEGING_ONVOLLEDIG' && !isOnvolledig ? wrong('grond', 'Elke deelnemer heeft geantwoord.') : [];
 }
 
-function checkHerbeoordeling({ grond, herbeoordelingOp }: AvgBesluitinvoer, dag: string): Fout[] {
+/** The last day on which a deelnemer that invokes UAVG 41 looks again; '' when none does. */
+const laatsteBlik = (standpunten: readonly AvgStandpunt[]): string =>
+  standpunten
+    .map(({ antwoord, herbeoordelenOp }) => (antwoord === 'BEROEP_UAVG_41' ? (herbeoordelenOp ?? '') : ''))
+    .reduce((last, day) => (day > last ? day : last), '');
+
+/** A refusal on UAVG 41 holds no longer than the invocations that it rests on: to refuse again a deelnemer must have looked again (BGS 1.2). */
+function checkHerbeoordeling({ grond, herbeoordelingOp }: AvgBesluitinvoer, { standpunten, dag }: Stand): Fout[] {
   if (herbeoordelingOp == null)
     return grond != null && TIJDELIJK.includes(grond)
       ? wrong('herbeoordelingOp', 'Vermeld op welke dag opnieuw wordt gekeken (BGS 1.2).')
       : [];
-  return herbeoordelingOp <= dag
-    ? wrong('herbeoordelingOp', 'Kies een dag na vandaag.')
+  if (herbeoordelingOp <= dag) return wrong('herbeoordelingOp', 'Kies een dag na vandaag.');
+  const laatste = laatsteBlik(standpunten);
+  return grond === 'UAVG_41' && laatste !== '' && herbeoordelingOp > laatste
+    ? wrong(
+        'herbeoordelingOp',
+        'Dan keek geen deelnemer opnieuw; kies een eerdere dag, of leg eerst een nieuw antwoord vast.',
+      )
     : checkDag('herbeoordelingOp', herbeoordelingOp);
 }
 
 /** Everything that stands in the way of this decision on a request of the betrokkene, per field. */
 export function judgeAvgBesluit(invoer: AvgBesluitinvoer, stand: Stand): Fout[] {
-  return [...checkUitkomst(invoer, stand), ...checkGrond(invoer, stand), ...checkHerbeoordeling(invoer, stand.dag)];
+  return [...checkUitkomst(invoer, stand), ...checkGrond(invoer, stand), ...checkHerbeoordeling(invoer, stand)];
 }

@@ -1,3 +1,6 @@
+import type { AvgVerzoek } from '../store/avg.ts';
+import { isTeBesluiten } from './judge-besluit.ts';
+
 const DAY_MS = 86_400_000;
 /** The deelnemers answer within two of the four weeks that there are. */
 const RAADPLEGING_DAGEN = 14;
@@ -14,7 +17,23 @@ export function uiterlijkOp(ontvangenOp: string, isVerlengd: boolean): string {
   return addMonths(ontvangenOp, isVerlengd ? 3 : 1);
 }
 
+/** The day so many days later, ISO 8601. */
+export function addDays(dag: string, days: number): string {
+  return new Date(Date.parse(`${dag}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Last day for the deelnemers that are consulted on `dag` to answer. */
 export function raadplegingTot(dag: string): string {
-  return new Date(Date.parse(`${dag}T00:00:00Z`) + RAADPLEGING_DAGEN * DAY_MS).toISOString().slice(0, 10);
+  return addDays(dag, RAADPLEGING_DAGEN);
+}
+
+type Dagen = Pick<AvgVerzoek, 'besluit' | 'grond' | 'herbeoordelingOp' | 'informerenUitgesteldTot' | 'termijnOp'>;
+
+/** What must be done on the first day of a request: decided and answered, looked at anew, or informed after all (AVG 12(3); BGS 1.2, 1.3). */
+export function termijnSoort(verzoek: Dagen): 'ANTWOORD' | 'HERBEOORDELING' | 'ALSNOG_INFORMEREN' | null {
+  const { besluit, herbeoordelingOp, informerenUitgesteldTot, termijnOp } = verzoek;
+  if (termijnOp === null) return null;
+  if (termijnOp === informerenUitgesteldTot) return 'ALSNOG_INFORMEREN';
+  const isWeigering = besluit !== null && isTeBesluiten(verzoek);
+  return isWeigering && termijnOp === herbeoordelingOp ? 'HERBEOORDELING' : 'ANTWOORD';
 }

@@ -1,6 +1,13 @@
 import type { Transaction } from '@ketenhub/database';
-import { type Bladwens, type Bladzijde, pageOfList, type SubgraphContext } from '@ketenhub/subgraph';
-import { and, eq } from 'drizzle-orm';
+import {
+  type Bladwens,
+  type Bladzijde,
+  type LangeBladzijde,
+  pageOfList,
+  pageOfLongList,
+  type SubgraphContext,
+} from '@ketenhub/subgraph';
+import { and, eq, lte } from 'drizzle-orm';
 import { avgVerzoeken } from './tables.ts';
 import { newHandle } from './write-aanmelding.ts';
 
@@ -18,6 +25,17 @@ export function readAvgVerzoeken(
   const { ontvangenOp: op, id } = avgVerzoeken;
   const where = eq(avgVerzoeken.casus, casus);
   return pageOfList(context, { table: avgVerzoeken, lijst: 'Casus.avgVerzoeken', op, id, where }, wens);
+}
+
+/** With a day until this one, over the casussen of the own organisation, what is longest overdue first; row level security decides of which. */
+export function readAvgTermijnen(
+  context: SubgraphContext<unknown>,
+  tot: string,
+  wens: Bladwens,
+): Promise<LangeBladzijde<AvgVerzoek>> {
+  const { termijnOp: op, id } = avgVerzoeken;
+  const list = { table: avgVerzoeken, lijst: 'Query.avgTermijnen', op, id, where: lte(op, tot) } as const;
+  return pageOfLongList(context, { ...list, volgorde: 'OUDSTE_EERST' }, wens);
 }
 
 export async function insertAvgVerzoek(
@@ -42,7 +60,7 @@ export async function readAvgVerzoek(tx: Transaction, welk: Welk): Promise<AvgVe
 export async function updateAvgVerzoek(
   tx: Transaction,
   verzoek: AvgVerzoek,
-  change: Partial<Omit<AvgVerzoek, 'id' | 'casus' | 'kenmerk' | 'versie'>>,
+  change: Partial<Omit<AvgVerzoek, 'id' | 'casus' | 'kenmerk' | 'versie' | 'termijnOp'>>,
 ): Promise<AvgVerzoek> {
   const [row] = await tx
     .update(avgVerzoeken)

@@ -66,6 +66,9 @@ const SELDOM = at('gi');
 const SOURCE: RegisterAsker = {
   ...{ casus: null, rol: 'PRIVACYFUNCTIONARIS', organisatie: 'politie', doel: 'AVG-CORRECTIE' },
 };
+const CONTACTPUNT: RegisterAsker = {
+  ...{ casus: null, rol: 'CONTACTPUNT', organisatie: 'college', doel: 'AVG-TERMIJN' },
+};
 const WORKLIST = ['casussen', 'agenda', 'uitvragen', 'adviesvragen', 'tafels'];
 const LISTS: readonly (readonly [list: string, whose: string, asker: RegisterAsker])[] = [
   ...WORKLIST.map((list) => [list, 'the house', HOUSE] as const),
@@ -74,6 +77,7 @@ const LISTS: readonly (readonly [list: string, whose: string, asker: RegisterAsk
   ['afwijzingsadviezen', 'who brings most in', OFTEN],
   ['afwijzingsadviezen', 'who brings little in', SELDOM],
   ['correcties', 'who answers for a source', SOURCE],
+  ['avgTermijnen', 'who handles requests', CONTACTPUNT],
   ['casussenOpLijst', 'the house', HOUSE],
   ['terugkijkmomenten', 'the house', HOUSE],
 ];
@@ -164,6 +168,7 @@ describe('a house with 127 active casussen, and with twenty times as many', () =
     ['uitvragen_oin', 'uitvragen', OFTEN],
     ['agendapunten_dag', 'agenda', HOUSE],
     ['correcties_open', 'correcties', SOURCE],
+    ['avg_verzoeken_termijn', 'avgTermijnen', CONTACTPUNT],
     ['afwijzingsadviezen_aanmelder', 'afwijzingsadviezen', OFTEN],
     ['lijstplaatsingen_lijst', 'casussenOpLijst', HOUSE],
     ['terugkijkmomenten_dag', 'terugkijkmomenten', HOUSE],

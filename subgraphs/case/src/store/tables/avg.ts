@@ -11,9 +11,14 @@ import {
   CORRECTIEGEBREKEN,
 } from '../../values/avg.ts';
 import { casusColumn } from './casussen.ts';
-import { byDestruction, likely, policies, setting } from './row-policies.ts';
+import { byDestruction, isThere, likely, onTermijn, policies, setting } from './row-policies.ts';
 
 const day = (name: string) => date(name, { mode: 'string' });
+
+/** Last day to decide and to tell so (AVG 12(3)-(4)), as `uiterlijkOp` says it; of what nobody asked a refusal is told to nobody. */
+const antwoordOp = `case when besluit_op is null or (informeren_uitgesteld_tot is null and (geinformeerd_op is null or geinformeerd_op < besluit_op) and not (soort = 'INFORMEREN' and besluit = 'AFGEWEZEN')) then (ontvangen_op + case when verlengingsreden is null then interval '1 month' else interval '3 months' end)::date end`;
+/** Of a refusal that can be decided anew alone: of another nothing is left to be done. */
+const herbeoordelen = `case when grond in ('UAVG_41', 'RAADPLEGING_ONVOLLEDIG') then herbeoordeling_op end`;
 
 /**
  * A request of the betrokkene, with what each deelnemer answered (BGS 1.2). One row holds all of it, so that a decision rests on the
@@ -40,8 +45,13 @@ export const avgVerzoeken = pgTable(
     informerenUitgesteldTot: day('informeren_uitgesteld_tot'),
     uitstelgronden: jsonb().$type<readonly AvgOnderdeel[]>().notNull().default([]),
     versie: integer().notNull().default(1),
+    /** First day on which something must be done; null when nothing is left. The database keeps it, so that no change forgets it. */
+    termijnOp: day('termijn_op').generatedAlwaysAs(
+      sql.raw(`least(${antwoordOp}, ${herbeoordelen}, informeren_uitgesteld_tot)`),
+    ),
   },
   (table) => [
+    index('avg_verzoeken_termijn').on(table.termijnOp, table.id).where(sql`termijn_op is not null`),
     index('avg_verzoeken_casus').on(table.casus, table.ontvangenOp, table.id),
     check(
       'avg_verzoek_met_identiteit',
@@ -58,6 +68,15 @@ export const avgVerzoeken = pgTable(
       for: 'select',
       to: 'public',
       using: sql`(casus = ${setting('casus')} and ${setting('rol')} = 'CONTACTPUNT' and ${setting('doel')} = 'AVG-VERZOEK') or casus = ${setting('besluit')} or ${byDestruction('casus')}`,
+    }),
+    // Those with a day, over the casussen in which the own organisation takes part, closed or not: who may read the request itself.
+    pgPolicy('avg_verzoeken_termijnen', {
+      for: 'select',
+      to: 'public',
+      using:
+        likely(sql`${onTermijn} and ${setting('rol')} = 'CONTACTPUNT' and termijn_op is not null and ${setting('account')} <> ''
+        and ${isThere('casus_deelnemers d', sql`d.casus = avg_verzoeken.casus and d.oin = ${setting('organisatie')} and d.tot is null`)}
+        and not ${isThere('belangenconflicten b', sql`b.casus = avg_verzoeken.casus and b.account = ${setting('account')} and b.ingetrokken_op is null`)}`),
     }),
   ],
 );

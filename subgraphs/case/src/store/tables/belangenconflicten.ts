@@ -2,7 +2,7 @@ import { OIN } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { casusColumn } from './casussen.ts';
-import { byDestruction, policies, setting } from './row-policies.ts';
+import { byDestruction, onTermijn, policies, setting } from './row-policies.ts';
 
 const byTheHouse = sql`${setting('organisatie')} = '${sql.raw(OIN.zvh)}'
   and ${setting('rol')} in ('PROCESREGISSEUR', 'PROCESONDERSTEUNER')`;
@@ -43,11 +43,11 @@ export const belangenconflicten = pgTable(
       using: sql`(casus = ${setting('casus')} and ${byTheHouse}) or casus = ${setting('autoriteit')}
         or casus = ${setting('besluit')} or ${byDestruction('casus')}`,
     }),
-    // What the worklist leaves out; no field shows these rows.
+    // What the worklist and the days of requests leave out; no field shows these rows.
     pgPolicy('belangenconflicten_eigen', {
       for: 'select',
       to: 'public',
-      using: sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and account = ${setting('account')}`,
+      using: sql`(${setting('doel')} = 'ZVH-WERKVOORRAAD' or ${onTermijn}) and account = ${setting('account')}`,
     }),
   ],
 );

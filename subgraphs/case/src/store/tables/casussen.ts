@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { REGIEKLEUREN } from '../../values/casusregie.ts';
 import { DOMEINEN } from '../../values/domein.ts';
-import { byDestruction, isThere, likely, policies, removable, setting } from './row-policies.ts';
+import { byDestruction, isThere, likely, onTermijn, policies, removable, setting } from './row-policies.ts';
 
 export const casusDeelnemers = pgTable(
   'casus_deelnemers',
@@ -33,7 +33,7 @@ export const casusDeelnemers = pgTable(
     pgPolicy('casus_deelnemers_eigen', {
       for: 'select',
       to: 'public',
-      using: sql`${setting('doel')} = 'ZVH-WERKVOORRAAD' and oin = ${setting('organisatie')}`,
+      using: sql`(${setting('doel')} = 'ZVH-WERKVOORRAAD' or ${onTermijn}) and oin = ${setting('organisatie')}`,
     }),
   ],
 );

@@ -22,6 +22,9 @@ export const isThere = (from: string, where: SQL): SQL =>
  */
 export const likely = (condition: SQL): SQL => sql`case when ${condition} then true else false end`;
 
+/** Asking which requests of betrokkenen have a day that comes. */
+export const onTermijn = sql`${setting('doel')} = 'AVG-TERMIJN'`;
+
 /** The row policies of one table of the register; `column` holds the number of the casus. */
 export const policies = (name: string, column: string) => [
   pgPolicy(`${name}_lezen`, { for: 'select', to: 'public', using: sql`${ofCasus(column)} or ${byAction(column)}` }),
