@@ -82,7 +82,10 @@ function judge(environment: ExecutionEnvironment, incoming: IncomingOperation): 
 
 const tables = new WeakMap<FilteredOperation, DecisionTable>();
 
-/** A filtered operation belongs to one policy and one rights class, in which every table answers the same: what was decided is not decided again. */
+/**
+ * A filtered operation belongs to one policy and one rights class, in which every table answers the same: what was decided is not decided
+ * again.
+ */
 function firstTableOf(filtered: FilteredOperation, table: DecisionTable): DecisionTable {
   const first = tables.get(filtered) ?? table;
   tables.set(filtered, first);

@@ -74,34 +74,41 @@ function settings(context: RowContext): SQL {
 type BeginConfig = TransactionConfig & {
   /** A statement to begin with. */
   readonly and?: string;
-  /** The context holds only behind the statement of this mark on the same connection (`marking`); a plain text. */
+  /** Begins only behind the statement that left this mark on the same connection (`marking`); a plain text. */
   readonly behind?: string;
 };
 
-/** What a session says of the last statement on it that was marked and counts. */
-const MARK = sql.raw(`'ketenhub.voornemen'`);
+/** What a session says of the last statement on it that was marked and counts; unlike a context it stays, and serves nobody else. */
+const MARK = 'ketenhub.voornemen';
 
 /**
  * An insert that leaves its mark in the session when it counts, and none when the database did not take it. `mark` is plain, and never
  * used before.
  */
 export const marking = (insert: SQL, mark: string): SQL =>
-  sql`with geschreven as (${insert} returning 1) select set_config(${MARK}, ${mark}, false) from geschreven limit 1`;
+  sql`with geschreven as (${insert} returning 1) select set_config('${sql.raw(MARK)}', ${mark}, false) from geschreven limit 1`;
 
 const behindMark = (mark: string | undefined): SQL =>
-  mark === undefined ? sql.raw('') : sql` where current_setting(${MARK}, true) = ${mark}`;
+  mark === undefined ? sql.raw('') : sql` where current_setting('${sql.raw(MARK)}', true) = ${mark}`;
+
+/** Who would read on without a context finds nothing, and would say so: an answer that is empty for want of a mark is no answer. */
+function mustStand(behind: string | undefined, rowCount: number | null | undefined): void {
+  if (behind !== undefined && rowCount !== 1) throw new Error('what this transaction stands behind does not count');
+}
 
 /** In one message, so that whatever comes after it on this connection is in the transaction; for plain values. */
 async function beginInOne(client: pg.PoolClient, context: RowContext, { and = '', behind, ...config }: BeginConfig) {
   const parts = Object.entries(context).map(([name, value]) => `set_config('ketenhub.${name}', '${value}', true)`);
-  const where = behind === undefined ? '' : ` where current_setting('ketenhub.voornemen', true) = '${behind}'`;
-  const select = parts.length === 0 ? '' : `; select ${parts.join(', ')}${where}`;
-  await client.query(`${beginText(config)}${select}; ${and}`);
+  const where = behind === undefined ? '' : ` where current_setting('${MARK}', true) = '${behind}'`;
+  const select = parts.length === 0 && behind === undefined ? '' : `; select ${['1', ...parts].join(', ')}${where}`;
+  const results: unknown = await client.query(`${beginText(config)}${select}; ${and}`);
+  mustStand(behind, (results as pg.QueryResult[])[1]?.rowCount);
 }
 
 async function beginInSteps(client: pg.PoolClient, context: RowContext, { and = '', behind, ...config }: BeginConfig) {
   await client.query(beginText(config));
-  await sessionOf(client).execute(sql`${settings(context)}${behindMark(behind)}`);
+  const { rowCount } = await sessionOf(client).execute(sql`${settings(context)}${behindMark(behind)}`);
+  mustStand(behind, rowCount);
   if (and !== '') await client.query(and);
 }
 
@@ -179,7 +186,7 @@ export async function readBehindBegin<Result>(
 ): Promise<Result> {
   const { transaction, begun, leave } = await begin(database, context, READ_ONLY);
   // Both end before the connection is another's: what is asked of it later would be asked there (attack 50).
-  const [read, start] = await Promise.allSettled([work(transaction), begun]);
+  const [read, start] = await Promise.allSettled([(async () => work(transaction))(), begun]);
   void leave('commit').catch(() => undefined);
   if (start.status === 'rejected') throw start.reason;
   if (read.status === 'rejected') throw read.reason;

@@ -7,7 +7,7 @@ export interface PoolSettings {
   readonly connectionsMax: number;
   readonly connectTimeoutMs: number;
   readonly statementTimeoutMs: number;
-  /** Statements that are planned once for each connection; 0 for a pooler that gives each transaction another one. */
+  /** Statements that are planned once for each connection; 0 for a pooler that keeps none. */
   readonly preparedStatementsMax?: number;
   /** Called when an idle connection breaks; without a listener Node ends the process. */
   readonly onError: (error: Error) => void;

@@ -2,13 +2,13 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createExecutor } from './create-executor.ts';
 
-const schema = buildSchema('type Query { naam(van: ID): String andere: String }');
+const schema = buildSchema('type Query { naam(van: ID): String andere: String } type Mutation { open: String }');
 const field = schema.getQueryType()?.getFields().naam;
 if (field !== undefined) field.resolve = (_, { van }, { wie }) => `${wie} over ${van}`;
 
-const execute = createExecutor<{ wie: string }>(schema);
+const executor = createExecutor<{ wie: string }>(schema);
 const ask = async (query: string, wie = 'a', variables?: Record<string, unknown>) => {
-  const { data, errors } = await execute({ query, variables }, { wie });
+  const { data, errors } = await executor.execute({ query, variables }, { wie });
   return { data: data === undefined ? undefined : JSON.parse(JSON.stringify(data)), errors: errors?.length ?? 0 };
 };
 
@@ -21,6 +21,33 @@ describe('the questions that a subgraph executes', () => {
       ['a', '2'],
     ] as const)
       expect(await ask(query, wie, { van })).toEqual({ data: { naam: `${wie} over ${van}` }, errors: 0 });
+  });
+
+  it.each([
+    'mutation { open }',
+    ' \n\tmutation M { open }',
+    ',mutation{open}',
+    '#vraag\nmutation { open }',
+    '\ufeffmutation { open }',
+    'fragment F on Mutation { open } mutation { ...F }',
+    'query A { naam } mutation B { open }',
+  ])(
+    'A70: are changes by what they do and not by how they begin, so that none runs before its intent stands: %j',
+    (query) => {
+      expect(executor.actieOf(query)).toBe('vastleggen');
+    },
+  );
+
+  it.each([
+    '{ naam }',
+    'query { naam }',
+    '#mutation\n{ naam }',
+    'query mutation { naam }',
+    'mutation { bestaatNiet }',
+    'mutation {',
+    '',
+  ])('are no changes when nothing is changed: %j', (query) => {
+    expect(executor.actieOf(query)).toBe('lezen');
   });
 
   it.each([
@@ -39,7 +66,7 @@ describe('the questions that a subgraph executes', () => {
   });
 
   it('A32: keep a key __proto__ a key', async () => {
-    const { data } = await execute(
+    const { data } = await executor.execute(
       { query: '{ __proto__: naam constructor: andere }', variables: undefined },
       { wie: 'a' },
     );

@@ -1,18 +1,27 @@
 import {
+  type DefinitionNode,
   type DocumentNode,
   type ExecutionResult,
   execute,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
 } from 'graphql';
 import type { GraphqlRequest } from '../access/authenticate.ts';
 
-/** Answers one request with this context; a question that is wrong gives errors, as a field that fails does. */
-export type Executor<Context> = (request: GraphqlRequest, contextValue: Context) => Promise<ExecutionResult>;
+export interface Executor<Context> {
+  /** Answers one request with this context; a question that is wrong gives errors, as a field that fails does. */
+  execute(request: GraphqlRequest, contextValue: Context): Promise<ExecutionResult>;
+  /** Whether a text may change anything, by what is executed of it and not by how it begins; nothing of a wrong one is. */
+  actieOf(query: string): Actie;
+}
+
+export type Actie = 'lezen' | 'vastleggen';
 
 /** The schema of a running subgraph is for its own questions only (attack 37). */
 const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule];
@@ -20,15 +29,21 @@ const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 const KEPT_MAX = 500;
 const KEPT_CHARS_MAX = 20_000;
 
-type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+type Checked =
+  | { readonly document: DocumentNode; readonly actie: Actie }
+  | { readonly errors: readonly GraphQLError[]; readonly actie: 'lezen' };
+
+const changes = (definition: DefinitionNode): boolean =>
+  definition.kind === Kind.OPERATION_DEFINITION && definition.operation !== OperationTypeNode.QUERY;
 
 function check(schema: GraphQLSchema, query: string): Checked {
   try {
     const document = parse(query, { noLocation: true });
     const errors = validate(schema, document, RULES);
-    return errors.length === 0 ? { document } : { errors };
+    if (errors.length > 0) return { errors, actie: 'lezen' };
+    return { document, actie: document.definitions.some(changes) ? 'vastleggen' : 'lezen' };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
+    if (error instanceof GraphQLError) return { errors: [error], actie: 'lezen' };
     throw error;
   }
 }
@@ -48,14 +63,17 @@ export function createExecutor<Context>(schema: GraphQLSchema): Executor<Context
     if (query.length <= KEPT_CHARS_MAX) kept.set(query, made);
     return made;
   };
-  return async ({ query, variables }, contextValue) => {
-    const question = checked(query);
-    if ('errors' in question) return { errors: question.errors };
-    return execute({
-      schema,
-      document: question.document,
-      contextValue,
-      ...(variables === undefined ? {} : { variableValues: variables }),
-    });
+  return {
+    actieOf: (query) => checked(query).actie,
+    async execute({ query, variables }, contextValue) {
+      const question = checked(query);
+      if ('errors' in question) return { errors: question.errors };
+      return execute({
+        schema,
+        document: question.document,
+        contextValue,
+        ...(variables === undefined ? {} : { variableValues: variables }),
+      });
+    },
   };
 }

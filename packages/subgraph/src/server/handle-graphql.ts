@@ -36,7 +36,7 @@ interface Running<Sources>
   extends Pick<SubgraphParts, 'authenticate' | 'createCursors' | 'personsAsked' | 'requestLines'> {
   readonly definition: SubgraphDefinition<Sources>;
   readonly parts: RunningParts;
-  readonly execute: Executor<SubgraphContext<Sources>>;
+  readonly executor: Executor<SubgraphContext<Sources>>;
 }
 
 /** What row security keys on for this request. */
@@ -138,7 +138,7 @@ async function answerLogged<Sources>(
   const { requestLines } = running;
   const { access } = context;
   try {
-    const result = await running.execute(request, context);
+    const result = await running.executor.execute(request, context);
     if (!(await isTaken)) return USED_BEFORE;
     reportFailed(running.parts, result);
     reportTooMuch(running.parts, access, facts.span);
@@ -193,7 +193,7 @@ export function handleGraphql<Sources>(running: Running<Sources>): Handler {
       oorsprong: httpRequest.socket.remoteAddress ?? '',
       betrokkenen: running.personsAsked(principal, request),
       parts: ownParts(parts.annotaties, definition.organisaties, principal.velden),
-      actie: /^\s*mutation\b/.test(request.query) ? 'vastleggen' : 'lezen',
+      actie: running.executor.actieOf(request.query),
     };
     try {
       const { status, body: answerBody, why } = await answer(running, request, authentication, facts);

@@ -264,14 +264,41 @@ describe('a read that is sent before the line of intent is durable', () => {
     await before.finish(lines('UITKOMST'));
     await before.close();
     await admin.query('alter table logboek.logregels add constraint proef check (false) not valid');
-    const conversation = start('lezen');
-    const begun = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-geweigerd`, { casus: 'A' });
-    const { seen, done } = reading(begun?.reader as Reader);
-    await expect(begun?.isTaken).rejects.toThrow(LogUnavailable);
-    await expect(done).rejects.toThrow(LogUnavailable);
-    await conversation.close();
-    expect(seen.map((value) => value || 'NIETS')).toEqual(['NIETS']);
-    await admin.query('alter table logboek.logregels drop constraint proef');
+    try {
+      const conversation = start('lezen');
+      const begun = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-geweigerd`, { casus: 'A' });
+      const { seen, done } = reading(begun?.reader as Reader);
+      await expect(begun?.isTaken).rejects.toThrow(LogUnavailable);
+      await expect(done).rejects.toThrow(LogUnavailable);
+      await conversation.close();
+      expect(seen.map((value) => value || 'NIETS')).toEqual(['NIETS']);
+    } finally {
+      await admin.query('alter table logboek.logregels drop constraint proef');
+    }
+  });
+});
+
+describe('a read of more than one statement', () => {
+  it("A50, A70: asks nothing of the connection once it is another request's, also when the token was used before", async () => {
+    const { start, pool } = open(1);
+    for (const isFirst of [true, false]) {
+      const conversation = start('lezen');
+      const begun = await conversation.begin(lines('VOORNEMEN'), `jti-${turn}-lang`, { casus: 'A' });
+      const asked: boolean[] = [];
+      const reading = begun?.reader.read(async (tx) => {
+        for (let at = 0; at < 3; at += 1) {
+          await tx.execute(sql`select pg_sleep(0.02)`);
+          asked.push(pool.idleCount === 0);
+        }
+      });
+      reading?.catch(() => undefined);
+      expect(await begun?.isTaken).toBe(isFirst);
+      await conversation.close();
+      expect(pool.idleCount).toBe(1);
+      const before = asked.length;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect([asked.length, asked.every(Boolean)]).toEqual([before, true]);
+    }
   });
 });
 

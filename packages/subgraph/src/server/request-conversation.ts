@@ -10,8 +10,11 @@ import { type Logbook, type LogLine, LogUnavailable, prepareLines } from '@keten
 import { openReader, openReaderOn, type Reader } from '../store/reader.ts';
 import type { RunningParts } from './running-parts.ts';
 
-export interface Begun {
-  /** Shows nothing before the lines are durable: until then a read waits, and sees no row. */
+export interface BegunRequest {
+  /**
+   * Shows nothing before the lines are durable: until then a read waits, and sees no row. Whatever a question does without it must wait
+   * for `isTaken` itself.
+   */
   readonly reader: Reader;
   /** Whether the lines are durable; false when the token was used before, and then nothing was written. @throws LogUnavailable */
   readonly isTaken: Promise<boolean>;
@@ -22,7 +25,7 @@ export interface Conversation {
   /**
    * Writes the lines. `null` when the token is known to be used before, and then nothing was written. @throws LogUnavailable
    */
-  begin(lines: readonly LogLine[], jti: string, rows: RowContext): Promise<Begun | null>;
+  begin(lines: readonly LogLine[], jti: string, rows: RowContext): Promise<BegunRequest | null>;
   /** Ends the reads and makes the lines durable. @throws LogUnavailable */
   finish(lines: readonly LogLine[]): Promise<void>;
   /** Gives back what it held, whatever became of the request. Never throws. */

@@ -182,7 +182,7 @@ async function start<Sources>(
   const parts = openParts(settings, logger, { pool, database, policies, annotaties, cursorRing });
   const extension = await definition.extend?.(parts);
   const schema = subgraphParts.buildSchema(sdl, { ...definition.resolvers, ...extension?.resolvers }, parts.annotaties);
-  const execute = createExecutor<SubgraphContext<Sources>>(schema);
+  const executor = createExecutor<SubgraphContext<Sources>>(schema);
   const http = await startHttpServer({
     host: settings.host,
     port: settings.port,
@@ -191,7 +191,7 @@ async function start<Sources>(
     isReady: () => extension?.isReady?.() ?? true,
     requestTimeoutMs: settings.requestTimeoutMs,
     routes: {
-      'POST /graphql': handleGraphql({ definition, parts, execute, ...subgraphParts }),
+      'POST /graphql': handleGraphql({ definition, parts, executor, ...subgraphParts }),
       ...linkRoute(definition, parts, { ...subgraphParts, sdl }),
       ...extension?.routes,
     },

@@ -29,6 +29,13 @@ const settled = (work: Promise<unknown>): Promise<void> =>
     () => undefined,
   );
 
+/** Ends when both have ended: what a read still asks after its end would be asked of another request's connection (attack 50). */
+async function bothOf<Result>(read: Promise<Result>, begun: Promise<void>): Promise<Result> {
+  const [, start] = await Promise.allSettled([read, begun]);
+  if (start.status === 'rejected') throw start.reason;
+  return read;
+}
+
 /** The reads of one snapshot: together, until one of them fails; from then on one after another, each with a way back. */
 function readsOf(snapshot: Snapshot) {
   const together: Promise<void>[] = [];
@@ -57,7 +64,7 @@ function readsOf(snapshot: Snapshot) {
   return {
     read<Result>(work: () => Promise<Result>): Promise<Result> {
       if (isBroken) return alone(work);
-      const result = Promise.all([work(), snapshot.begun]).then(([read]) => read);
+      const result = bothOf(work(), snapshot.begun);
       together.push(settled(result));
       return result.catch((error: unknown) => {
         mend();
