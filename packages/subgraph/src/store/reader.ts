@@ -95,7 +95,7 @@ export interface Before {
 export function openReaderOn(connection: RequestConnection, context: RowContext, { mark, counts }: Before): Reader {
   const { reader, begin } = createReader(async () => {
     const snapshot = await connection.openSnapshot(context, mark);
-    const begun = Promise.all([counts, snapshot.begun]).then(() => undefined);
+    const begun = counts.then(() => snapshot.begun);
     begun.catch(() => undefined);
     return { ...snapshot, begun };
   });
