@@ -9,6 +9,7 @@ import { readHubFields } from '../dossier/hub-fields.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
 import { betwistSinds } from '../store/correcties.ts';
+import type { Correctiegebrek } from '../values/avg.ts';
 import { answerCorrectieOf, type Terugmelding } from './answer-correctie.ts';
 import { changeAvgVerzoek } from './change-avg-verzoek.ts';
 import type { BesluitVraag } from './record-decision.ts';
@@ -86,8 +87,8 @@ const ofContactpunt = (): BesluitVraag => ({
 });
 
 /** Tells the source, and gives the name of what it was told. */
-async function tell(organisatie: Bron): Promise<string> {
-  const invoer = { organisatie, veld: VELD[organisatie], gebrek: 'ONJUIST', omschrijving: 'Dit klopt niet.' } as const;
+async function tell(organisatie: Bron, gebrek: Correctiegebrek = 'ONJUIST'): Promise<string> {
+  const invoer = { organisatie, veld: VELD[organisatie], gebrek, omschrijving: 'Dit klopt niet.' };
   const kijk = { veldVan: (coordinate: string) => feitveldVan(test.beleid, velden, coordinate) };
   const [verzoek] = await rows('select versie from avg_verzoeken');
   const welk = { kenmerk: 'verzoek', versie: verzoek?.versie };
@@ -115,6 +116,12 @@ const facts = async () => (await rows('select kenmerk, betwist_sinds::text from 
 const feit = (bron: Bron, anders = '', betwist_sinds: string | null = null) => ({
   ...{ kenmerk: `${bron}-${VELD[bron]}${anders}`, betwist_sinds },
 });
+/** As who records a fact or writes an alinea asks it. */
+const sinds = (veld: string) =>
+  test.database.transaction(async (tx) => {
+    await tx.execute(`select set_config('ketenhub.besluit', '${CASUS}', true)`);
+    return betwistSinds(tx, { casus: CASUS, oin: OIN.politie, veld });
+  });
 const REFUSED = { __typename: 'CorrectieGeweigerd' };
 const wrong = (...velden: string[]) => ({
   ...{ __typename: 'CorrectieOnvolledig', fouten: velden.map((veld) => expect.objectContaining({ veld })) },
@@ -182,12 +189,21 @@ describe('what a source reports back', () => {
     expect(await facts()).toEqual([
       ...[feit('ggz'), feit('ggz', '.anders'), feit('politie', '', today), feit('politie', '.anders')],
     ]);
-    const sinds = (veld: string) =>
-      test.database.transaction(async (tx) => {
-        await tx.execute(`select set_config('ketenhub.besluit', '${CASUS}', true)`);
-        return betwistSinds(tx, { casus: CASUS, oin: OIN.politie, veld });
-      });
     expect([await sinds(VELD.politie), await sinds('PolitieMutatie.datum')]).toEqual([today, null]);
+  });
+
+  it('AVG 17, 18(1)(a): what is accurate and should be erased is not marked as contested, nor is what is recorded meanwhile', async () => {
+    await writeAlineas();
+    const marked = async () => [
+      ...(await rows('select kenmerk from feiten where betwist_sinds is not null')),
+      ...(await rows('select alinea from verslagaanhalingen where betwist_sinds is not null')),
+    ];
+    await tell('politie', 'NIET_MEER_NODIG');
+    await tell('politie', 'ONRECHTMATIG_VERWERKT');
+    expect([await marked(), await sinds(VELD.politie)]).toEqual([[], null]);
+    await tell('politie', 'ONVOLLEDIG');
+    const both = [{ kenmerk: `politie-${VELD.politie}` }, { alinea: 'raakt' }];
+    expect([await marked(), await sinds(VELD.politie)]).toEqual([both, today]);
   });
 
   it.each(['GECORRIGEERD', 'AANGEVULD', 'VERNIETIGD'] as const)(

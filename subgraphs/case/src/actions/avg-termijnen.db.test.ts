@@ -5,6 +5,7 @@ import { type AskRegister, createAskRegister, type RegisterAsker } from '../../t
 import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
 import * as changes from '../avg/changes.ts';
+import { informeren } from '../avg/informeren.ts';
 import { uiterlijkOp } from '../avg/termijn.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
 import { readCaseProcess } from '../process/case-process.ts';
@@ -71,7 +72,7 @@ const beroep = (organisatie: Organisatie, herbeoordelenOp: string) =>
   changes.standpunt({ organisatie, antwoord: 'BEROEP_UAVG_41', onderdelen: ['OPENBARE_VEILIGHEID'], herbeoordelenOp });
 const weiger = (herbeoordelingOp: string) =>
   changes.besluit({ uitkomst: 'AFGEWEZEN', grond: 'UAVG_41', herbeoordelingOp });
-const geinformeerd = (geinformeerdOp: string) => changes.informeren({ geinformeerdOp });
+const geinformeerd = (geinformeerdOp: string) => informeren({ geinformeerdOp });
 const iedereen = DEELNEMERS.map(eens);
 
 interface Lijst {
@@ -145,6 +146,45 @@ describe('the days of requests of betrokkenen', () => {
     expect(await rijen()).toEqual([]);
   });
 
+  it('AVG 12(3)-(4): what is granted at last is told, however long the telling of its refusal was to wait', async () => {
+    const later = { uitgesteldTot: '2027-09-01', uitstelgronden: ['OPENBARE_VEILIGHEID'] as const };
+    const waits = await take(
+      await record('2026-11-02'),
+      ...[eens('politie'), beroep('ggz', '2027-09-01'), eens('college'), weiger('2027-09-01'), informeren(later)],
+    );
+    on('2027-03-02');
+    expect(await rijen()).toEqual([]);
+    const lapsed = await take(waits, eens('ggz'));
+    expect(await rijen()).toMatchObject([{ soort: 'HERBEOORDELING', dag: '2027-03-02', stand: 'VANDAAG' }]);
+    await take(lapsed, changes.besluit({ uitkomst: 'TOEGEWEZEN' }));
+    expect(await rijen()).toMatchObject([{ soort: 'ANTWOORD', dag: '2026-12-02', stand: 'VOORBIJ' }]);
+  });
+
+  it('AVG 12(4): what was told earlier on the day of the decision is not that decision', async () => {
+    const told = await take(await record('2026-11-02'), ...iedereen, geinformeerd('2026-11-02'));
+    const decided = await take(told, changes.besluit({ uitkomst: 'TOEGEWEZEN' }));
+    on('2026-12-02');
+    expect(await rijen()).toMatchObject([{ soort: 'ANTWOORD', dag: '2026-12-02' }]);
+    await take(decided, geinformeerd('2026-11-02'));
+    expect(await rijen()).toEqual([]);
+  });
+
+  it('AVG 14, BGS 1.3: unasked, what waited and is refused for good is gone, and can wait no more', async () => {
+    const nobody = { identiteitGecontroleerdOp: null, identiteitGecontroleerdDoor: null };
+    const later = informeren({ uitgesteldTot: '2026-12-01', uitstelgronden: ['STRAFBARE_FEITEN'] });
+    const waits = await take(
+      await record('2026-11-02', { soort: 'INFORMEREN', ...nobody }),
+      ...[eens('politie'), eens('college'), beroep('ggz', '2027-03-01'), later],
+    );
+    const refused = await take(waits, changes.besluit({ uitkomst: 'AFGEWEZEN', grond: 'GEEN_RECHT' }));
+    on('2027-03-02');
+    expect(await rijen()).toEqual([]);
+    on('2026-11-03');
+    expect(await changeAvgVerzoek(omgeving(), vraag(), refused, later)).toMatchObject({
+      ...{ __typename: 'AvgOnvolledig', fouten: [{ veld: 'uitgesteldTot' }] },
+    });
+  });
+
   it('BGS 1.2: a refusal for good does not come back, whatever day stands with it', async () => {
     const grond = { uitkomst: 'AFGEWEZEN', grond: 'GEEN_RECHT', herbeoordelingOp: '2027-03-01' } as const;
     await take(await record('2026-11-02'), ...iedereen, changes.besluit(grond), geinformeerd('2026-11-02'));
@@ -160,7 +200,7 @@ describe('the days of requests of betrokkenen', () => {
     on('2027-03-02');
     expect(await rijen()).toEqual([]);
     const ander = await record('2027-02-20', { soort: 'INFORMEREN', ...nobody });
-    const later = changes.informeren({ uitgesteldTot: '2027-03-10', uitstelgronden: ['STRAFBARE_FEITEN'] });
+    const later = informeren({ uitgesteldTot: '2027-03-10', uitstelgronden: ['STRAFBARE_FEITEN'] });
     const waits = await take(ander, ...iedereen, later);
     expect(await rijen()).toMatchObject([{ soort: 'ALSNOG_INFORMEREN', dag: '2027-03-10', stand: 'KOMT' }]);
     await take(waits, changes.besluit({ uitkomst: 'TOEGEWEZEN' }), geinformeerd('2027-03-02'));
@@ -190,6 +230,9 @@ describe('the days of requests of betrokkenen', () => {
   });
 });
 
+const INGETROKKEN =
+  "update belangenconflicten set ingetrokken_op = '2026-12-01', ingetrokken_door = 'x', intrekkingsreden = 'x'";
+
 describe('who sees the days of requests', () => {
   it('R05, R17: nobody but the contactpunt of an overheidsdeelnemer in that casus, and for this doel alone', async () => {
     await record('2026-11-02');
@@ -217,6 +260,33 @@ describe('who sees the days of requests', () => {
       `insert into belangenconflicten (casus, kenmerk, account, gemeld_op, gemeld_door) values ('${CASUS}', 'b', 'toets', '2026-11-30', 'x')`,
     );
     expect([await seen({}), await seen({ account: 'ander' })]).toEqual([0, 1]);
+    await test.admin.query(INGETROKKEN);
+    expect(await seen({})).toBe(1);
+  });
+
+  it('A50, A90: of two casussen each has its own deelnemers and its own who is shut out', async () => {
+    const eigen = await record('2026-11-02');
+    const ANDER = 'ZVH-2026-0102';
+    await test.admin.query(
+      `insert into avg_verzoeken (casus, kenmerk, soort, ontvangen_op, raadpleging_tot, standpunten)
+       values ('${ANDER}', 'ander', 'INFORMEREN', '2026-11-01', '2026-11-15', '[]')`,
+    );
+    on('2026-12-02');
+    const kenmerken = async () => (await rijen())?.map(({ kenmerk }) => kenmerk);
+    // The college is no deelnemer of the other casus, of which the police is.
+    await test.admin.query(`insert into casus_deelnemers values ('${ANDER}', '${OIN.politie}', now())`);
+    expect(await kenmerken()).toEqual([eigen.kenmerk]);
+    await test.admin.query(`insert into casus_deelnemers values ('${ANDER}', '${OIN.college}', now())`);
+    expect(await kenmerken()).toEqual(['ander', eigen.kenmerk]);
+    const shutOut = (casus: string) =>
+      test.admin.query(
+        `insert into belangenconflicten (casus, kenmerk, account, gemeld_op, gemeld_door) values ('${casus}', '${casus}', 'toets', '2026-11-30', 'x')`,
+      );
+    await shutOut(ANDER);
+    expect(await kenmerken()).toEqual([eigen.kenmerk]);
+    await test.admin.query(INGETROKKEN);
+    await shutOut(CASUS);
+    expect(await kenmerken()).toEqual(['ander']);
   });
 
   it('BGS 1.2: with this doel nothing else of the casus is seen, nor of the request', async () => {

@@ -6,6 +6,7 @@ import { CASUS, openTestCase, type TestCase } from '../../test/open-case.ts';
 import { testChangeLine } from '../../test/test-change-line.ts';
 import * as changes from '../avg/changes.ts';
 import { type Correctieinvoer, correctie } from '../avg/correctie.ts';
+import { informeren } from '../avg/informeren.ts';
 import { feitveldVan } from '../dossier/feitveld.ts';
 import { readHubFields } from '../dossier/hub-fields.ts';
 import { type LinkQueue, openLinkQueue } from '../linking/link-queue.ts';
@@ -79,12 +80,12 @@ const wrong = (...velden: string[]) => ({
   fouten: velden.map((veld) => expect.objectContaining({ veld })),
 });
 const eens = (organisatie: Organisatie) => changes.standpunt({ organisatie, antwoord: 'GEEN_BEZWAAR', onderdelen: [] });
-const beroep = (organisatie: Organisatie) =>
+const beroep = (organisatie: Organisatie, dagen = 90) =>
   changes.standpunt({
     organisatie,
     antwoord: 'BEROEP_UAVG_41',
     onderdelen: ['LANDSVERDEDIGING'],
-    herbeoordelenOp: dayFromNow(90),
+    herbeoordelenOp: dayFromNow(dagen),
   });
 
 async function answered(...standpunten: readonly Avgwijziging[]): Promise<AvgVerzoek> {
@@ -137,6 +138,30 @@ describe('a request of the betrokkene', () => {
     });
   });
 
+  it('BGS 1.2: a refusal outlives none of its invocations: when a deelnemer answers otherwise it is looked at anew sooner', async () => {
+    const verzoek = await answered(beroep('politie', 90), beroep('ggz', 30), eens('college'));
+    const refusal = changes.besluit({ uitkomst: 'AFGEWEZEN', grond: 'UAVG_41', herbeoordelingOp: dayFromNow(90) });
+    const refused = await made(change(verzoek, refusal));
+    const one = await made(change(refused, eens('politie')));
+    expect(one).toMatchObject({ besluit: 'AFGEWEZEN', herbeoordelingOp: dayFromNow(30) });
+    const longer = await made(change(one, beroep('ggz', 120)));
+    expect(longer.herbeoordelingOp).toBe(dayFromNow(30));
+    expect((await made(change(longer, eens('ggz')))).herbeoordelingOp).toBe(dayFromNow(0));
+  });
+
+  it('AVG 12(4): a decision is told after it: what was told or waited before it is of what stood then', async () => {
+    const verzoek = await answered(eens('politie'), beroep('ggz'), eens('college'));
+    const told = await made(change(verzoek, informeren({ geinformeerdOp: dayFromNow(0) })));
+    const later = { uitgesteldTot: dayFromNow(60), uitstelgronden: ['LANDSVERDEDIGING'] as const };
+    const waits = await made(change(told, informeren(later)));
+    const refusal = changes.besluit({ uitkomst: 'AFGEWEZEN', grond: 'UAVG_41', herbeoordelingOp: dayFromNow(90) });
+    const untold = { geinformeerdOp: null, informerenUitgesteldTot: null, uitstelgronden: [] };
+    const refused = await made(change(waits, refusal));
+    expect(refused).toMatchObject(untold);
+    const again = await made(change(await made(change(refused, informeren(later))), eens('ggz')));
+    expect(await made(change(again, changes.besluit({ uitkomst: 'TOEGEWEZEN' })))).toMatchObject(untold);
+  });
+
   it('BGS 1.2: an invocation names its part of UAVG 41 and its day, and only of who was consulted', async () => {
     const verzoek = await made(record());
     const bare = changes.standpunt({ organisatie: 'ggz', antwoord: 'BEROEP_UAVG_41', onderdelen: [] });
@@ -168,36 +193,85 @@ describe('a request of the betrokkene', () => {
     for (const code of ['politie', 'college'] as const)
       Object.assign(objected, await made(change(objected, eens(code))));
     expect(await change(objected, changes.besluit({ uitkomst: 'TOEGEWEZEN' }))).toMatchObject(wrong('uitkomst'));
-    const vandaag = changes.informeren({ geinformeerdOp: dayFromNow(0) });
+    const vandaag = informeren({ geinformeerdOp: dayFromNow(0) });
     expect(await change(objected, vandaag)).toMatchObject(wrong('geinformeerdOp'));
     const later = { uitgesteldTot: dayFromNow(90), uitstelgronden: ['OPENBARE_VEILIGHEID'] as const };
-    const waits = await made(change(objected, changes.informeren(later)));
+    const waits = await made(change(objected, informeren(later)));
     expect(waits).toMatchObject({ soort: 'INFORMEREN', informerenUitgesteldTot: dayFromNow(90) });
     const refusal = changes.besluit({ uitkomst: 'AFGEWEZEN', grond: 'UAVG_41', herbeoordelingOp: dayFromNow(90) });
     const refused = await made(change(waits, refusal));
     expect(await change(refused, vandaag)).toMatchObject(wrong('geinformeerdOp'));
     const lapsed = await made(change(refused, eens('ggz')));
     const granted = await made(change(lapsed, changes.besluit({ uitkomst: 'TOEGEWEZEN' })));
-    const early = changes.informeren({ geinformeerdOp: dayFromNow(-1) });
+    const early = informeren({ geinformeerdOp: dayFromNow(-1) });
     expect(await change(granted, early)).toMatchObject(wrong('geinformeerdOp'));
     expect(await made(change(granted, vandaag))).toMatchObject({ geinformeerdOp: dayFromNow(0) });
   });
 
   it('BGS 1.3: the betrokkene is told, or told later with a ground and a day', async () => {
     const verzoek = await made(record());
-    expect(await change(verzoek, changes.informeren({}))).toMatchObject(wrong('geinformeerdOp'));
-    expect(await change(verzoek, changes.informeren({ uitgesteldTot: dayFromNow(30) }))).toMatchObject(
-      wrong('uitstelgronden'),
-    );
+    expect(await change(verzoek, informeren({}))).toMatchObject(wrong('geinformeerdOp'));
+    expect(await change(verzoek, informeren({ uitgesteldTot: dayFromNow(30) }))).toMatchObject(wrong('uitstelgronden'));
     const later = await made(
-      change(verzoek, changes.informeren({ uitgesteldTot: dayFromNow(30), uitstelgronden: ['STRAFBARE_FEITEN'] })),
+      change(verzoek, informeren({ uitgesteldTot: dayFromNow(30), uitstelgronden: ['STRAFBARE_FEITEN'] })),
     );
     expect(later).toMatchObject({ informerenUitgesteldTot: dayFromNow(30), uitstelgronden: ['STRAFBARE_FEITEN'] });
-    expect(await made(change(later, changes.informeren({ geinformeerdOp: dayFromNow(0) })))).toMatchObject({
+    expect(await made(change(later, informeren({ geinformeerdOp: dayFromNow(0) })))).toMatchObject({
       geinformeerdOp: dayFromNow(0),
       informerenUitgesteldTot: null,
       uitstelgronden: [],
     });
+  });
+
+  it('AVG 12(3), UAVG 41: what is decided is told unless a deelnemer invokes a ground, and no later than it looks again', async () => {
+    const wacht = (dagen: number) =>
+      informeren({ uitgesteldTot: dayFromNow(dagen), uitstelgronden: ['STRAFBARE_FEITEN'] });
+    const granted = await made(
+      change(
+        await answered(eens('politie'), eens('ggz'), eens('college')),
+        changes.besluit({ uitkomst: 'TOEGEWEZEN' }),
+      ),
+    );
+    expect(await change(granted, wacht(30))).toMatchObject(wrong('uitgesteldTot'));
+    const invoked = await answered(beroep('politie', 30), beroep('ggz', 90), eens('college'));
+    expect(await change(invoked, wacht(91))).toMatchObject(wrong('uitgesteldTot'));
+    for (const grond of ['GEEN_RECHT', 'UAVG_41'] as const) {
+      const verzoek = await answered(beroep('politie', 30), beroep('ggz', 90), eens('college'));
+      const afgewezen = { uitkomst: 'AFGEWEZEN', grond, herbeoordelingOp: dayFromNow(60) } as const;
+      const refused = await made(change(verzoek, changes.besluit(afgewezen)));
+      expect(await change(refused, wacht(91))).toMatchObject(wrong('uitgesteldTot'));
+      expect(await made(change(refused, wacht(90)))).toMatchObject({ informerenUitgesteldTot: dayFromNow(90) });
+    }
+  });
+
+  it('BGS 1.2: what is refused because answers are missing waits no longer than it is looked at anew', async () => {
+    const wacht = (dagen: number) =>
+      informeren({ uitgesteldTot: dayFromNow(dagen), uitstelgronden: ['STRAFBARE_FEITEN'] });
+    const silent = await answered(eens('politie'), eens('ggz'));
+    await test.admin.query("update avg_verzoeken set raadpleging_tot = '2026-01-01'");
+    const grond = { grond: 'RAADPLEGING_ONVOLLEDIG', herbeoordelingOp: dayFromNow(20) } as const;
+    const refused = await made(change(silent, changes.besluit({ uitkomst: 'AFGEWEZEN', ...grond })));
+    expect(await change(refused, wacht(21))).toMatchObject(wrong('uitgesteldTot'));
+    const waits = await made(change(refused, wacht(20)));
+    const heard = await made(change(waits, eens('college')));
+    expect(heard.herbeoordelingOp).toBe(dayFromNow(0));
+    expect(await change(heard, wacht(20))).toMatchObject(wrong('uitgesteldTot'));
+  });
+
+  it('AVG 14, BGS 1.3: who may be told in part is told when nobody invokes UAVG 41 and each answered, and not before', async () => {
+    const nobody = { identiteitGecontroleerdOp: null, identiteitGecontroleerdDoor: null };
+    let verzoek = await made(record({ soort: 'INFORMEREN', ...nobody }));
+    await test.admin.query("update avg_verzoeken set raadpleging_tot = '2026-01-01'");
+    const vandaag = informeren({ geinformeerdOp: dayFromNow(0) });
+    const deels = (grond: 'UAVG_41' | 'RAADPLEGING_ONVOLLEDIG') =>
+      changes.besluit({ uitkomst: 'GEDEELTELIJK_AFGEWEZEN', grond, herbeoordelingOp: dayFromNow(90) });
+    for (const wijziging of [eens('politie'), eens('college'), deels('RAADPLEGING_ONVOLLEDIG')])
+      verzoek = await made(change(verzoek, wijziging));
+    expect(await change(verzoek, vandaag)).toMatchObject(wrong('geinformeerdOp'));
+    for (const wijziging of [beroep('ggz'), deels('UAVG_41')]) verzoek = await made(change(verzoek, wijziging));
+    expect(await change(verzoek, vandaag)).toMatchObject(wrong('geinformeerdOp'));
+    verzoek = await made(change(verzoek, eens('ggz')));
+    expect(await made(change(verzoek, vandaag))).toMatchObject({ geinformeerdOp: dayFromNow(0) });
   });
 
   it('is not changed by who was overtaken, in another casus, or without its line in the log', async () => {

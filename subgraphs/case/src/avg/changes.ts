@@ -1,11 +1,12 @@
 import type { Fout } from '../actions/aanmelding.ts';
 import type { Avgwijziging } from '../actions/change-avg-verzoek.ts';
-import { checkDag, checkGeweest } from '../actions/check-dag.ts';
+import { checkDag } from '../actions/check-dag.ts';
 import { wrong } from '../actions/check-text.ts';
 import { oinsOf } from '../actions/decided-by.ts';
-import { type AvgVerzoek, updateAvgVerzoek } from '../store/avg.ts';
+import { updateAvgVerzoek } from '../store/avg.ts';
 import type { AVG_VERLENGINGSREDENEN, AvgOnderdeel, AvgStandpunt } from '../values/avg.ts';
 import { type AvgBesluitinvoer, isTeBesluiten, judgeAvgBesluit } from './judge-besluit.ts';
+import { herbeoordelingNa } from './raadpleging.ts';
 import { uiterlijkOp } from './termijn.ts';
 
 export interface Standpuntinvoer {
@@ -14,11 +15,6 @@ export interface Standpuntinvoer {
   readonly antwoord: NonNullable<AvgStandpunt['antwoord']>;
   readonly onderdelen: readonly AvgOnderdeel[];
   readonly herbeoordelenOp?: string | null;
-}
-export interface Informereninvoer {
-  readonly geinformeerdOp?: string | null;
-  readonly uitgesteldTot?: string | null;
-  readonly uitstelgronden?: readonly AvgOnderdeel[] | null;
 }
 
 const ALLEEN_BIJ_BEROEP = 'Dit hoort alleen bij een beroep op UAVG 41; laat het leeg.';
@@ -40,7 +36,10 @@ function checkStandpunt({ antwoord, onderdelen, herbeoordelenOp = null }: Standp
   ];
 }
 
-/** What a deelnemer answered; while it can be decided (anew) it may answer otherwise, as when its ground lapses (BGS 1.2). */
+/**
+ * What a deelnemer answered; while it can be decided (anew) it may answer otherwise, as when its ground lapses (BGS 1.2). A refusal is looked
+ * at anew no later than the invocations that are left.
+ */
 export function standpunt(invoer: Standpuntinvoer): Avgwijziging {
   return {
     handeling: 'avgStandpuntVastleggen',
@@ -60,7 +59,10 @@ export function standpunt(invoer: Standpuntinvoer): Avgwijziging {
       const { antwoord, onderdelen, herbeoordelenOp = null } = invoer;
       const answered = { antwoord, onderdelen: [...new Set(onderdelen)].sort(), herbeoordelenOp, beantwoordOp: dag };
       const standpunten = verzoek.standpunten.map((een) => (een.oin === oin ? { oin, ...answered } : een));
-      return updateAvgVerzoek(tx, verzoek, { standpunten });
+      return updateAvgVerzoek(tx, verzoek, {
+        standpunten,
+        herbeoordelingOp: herbeoordelingNa(verzoek, standpunten, dag),
+      });
     },
   };
 }
@@ -81,7 +83,10 @@ export function verlenging(reden: (typeof AVG_VERLENGINGSREDENEN)[number]): Avgw
   };
 }
 
-/** The decision, by one for all; a refusal that rests on a ground that may lapse can be decided anew. */
+/**
+ * The decision, by one for all; a refusal that rests on a ground that may lapse can be decided anew. Each is told (AVG 12(3)-(4)): what was
+ * told before it, or waited, was of what stood then, and is left to the log.
+ */
 export function besluit(invoer: AvgBesluitinvoer): Avgwijziging {
   return {
     handeling: 'avgBesluitVastleggen',
@@ -94,55 +99,9 @@ export function besluit(invoer: AvgBesluitinvoer): Avgwijziging {
         grond: invoer.grond ?? null,
         herbeoordelingOp: invoer.herbeoordelingOp ?? null,
         besluitOp: dag,
-      }),
-  };
-}
-
-const EEN_VAN_BEIDE = 'Vul in wanneer de betrokkene is geïnformeerd, of tot wanneer dat is uitgesteld; niet allebei.';
-
-const checkUitgesteld = (tot: string, dag: string): Fout[] =>
-  tot <= dag ? wrong('uitgesteldTot', 'Kies een dag na vandaag.') : checkDag('uitgesteldTot', tot);
-
-const MAG_WETEN: readonly (string | null)[] = ['TOEGEWEZEN', 'GEDEELTELIJK_AFGEWEZEN'];
-
-/** Unasked nobody is told before every deelnemer was consulted and it was decided that he may be (BGS 1.3). */
-function checkGeinformeerd({ soort, besluit, besluitOp }: AvgVerzoek, op: string, dag: string): Fout[] {
-  const isUnasked = soort === 'INFORMEREN';
-  if (isUnasked && (!MAG_WETEN.includes(besluit) || op < (besluitOp ?? '')))
-    return wrong(
-      'geinformeerdOp',
-      'Informeren kan pas als dat na raadpleging van elke deelnemer is besloten (BGS 1.3).',
-    );
-  return checkGeweest('geinformeerdOp', op, dag);
-}
-
-/** That the betrokkene was told, or until when that waits and on which grounds (AVG 12(3)-(4), 14; BGS 1.3). */
-export function informeren({
-  geinformeerdOp = null,
-  uitgesteldTot = null,
-  uitstelgronden,
-}: Informereninvoer): Avgwijziging {
-  const gronden = uitstelgronden ?? [];
-  return {
-    handeling: 'avgInformeren',
-    logregel: 'AVG_INFORMEREN',
-    check(verzoek, { dag }) {
-      const isBoth = geinformeerdOp !== null && uitgesteldTot !== null;
-      if (isBoth || (geinformeerdOp === null && uitgesteldTot === null))
-        return [...wrong('geinformeerdOp', EEN_VAN_BEIDE), ...(isBoth ? wrong('uitgesteldTot', EEN_VAN_BEIDE) : [])];
-      if (geinformeerdOp !== null) return checkGeinformeerd(verzoek, geinformeerdOp, dag);
-      return [
-        ...checkUitgesteld(uitgesteldTot ?? '', dag),
-        ...(gronden.length === 0
-          ? wrong('uitstelgronden', 'Vermeld het onderdeel van UAVG 41(1) waarom nu niet.')
-          : []),
-      ];
-    },
-    apply: (tx, verzoek) =>
-      updateAvgVerzoek(tx, verzoek, {
-        geinformeerdOp: geinformeerdOp ?? verzoek.geinformeerdOp,
-        informerenUitgesteldTot: uitgesteldTot,
-        uitstelgronden: [...new Set(gronden)].sort(),
+        geinformeerdOp: null,
+        informerenUitgesteldTot: null,
+        uitstelgronden: [],
       }),
   };
 }

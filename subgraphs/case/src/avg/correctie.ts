@@ -7,7 +7,7 @@ import { updateAvgVerzoek } from '../store/avg.ts';
 import { countCorrecties, insertCorrectie } from '../store/correcties.ts';
 import { markBetwist } from '../store/dossier.ts';
 import { markAanhalingenBetwist } from '../store/verslag.ts';
-import type { Correctiegebrek } from '../values/avg.ts';
+import { type Correctiegebrek, JUISTHEIDSGEBREKEN } from '../values/avg.ts';
 
 export interface Correctieinvoer {
   /** Code of the organisation. */
@@ -21,6 +21,7 @@ export interface Correctieinvoer {
 /** What a source rectifies or destroys at once (AVG 16, 17(1); BGS 1.7). */
 const BIJ_SOORT: readonly string[] = ['RECTIFICATIE', 'WISSING'];
 const NIET_BIJ_SOORT = 'Een correctie hoort bij een verzoek om rectificatie of wissing.';
+const BETWIST: readonly Correctiegebrek[] = JUISTHEIDSGEBREKEN;
 const OMSCHRIJVING = { min: 10, max: 1_000 };
 /** Of one request. */
 const CORRECTIES_MAX = 50;
@@ -31,7 +32,7 @@ function checkVeld({ organisatie, veld }: Correctieinvoer, { veldVan }: Pick<Dos
 
 /**
  * Tells a source what the betrokkene says is wrong; only of a request to rectify or to erase, and only a deelnemer that was consulted. What the
- * dossier and the verslagen quote of that field is marked as contested until the source answers (AVG 18(1)(a)).
+ * dossier and the verslagen quote of a field of which the accuracy is contested is marked so until the source answers (AVG 18(1)(a)).
  */
 export function correctie(invoer: Correctieinvoer, kijk: Pick<Dossierkijk, 'veldVan'>): Avgwijziging {
   const { organisatie, veld, gebrek, omschrijving } = invoer;
@@ -56,8 +57,10 @@ export function correctie(invoer: Correctieinvoer, kijk: Pick<Dossierkijk, 'veld
       const told = { veld, gebrek, omschrijving: omschrijving.trim(), gemeldOp: dag };
       await insertCorrectie(tx, { casus, verzoek: kenmerk, oin, ...told });
       const gemeld = { casus, bron: organisatie, veld };
-      await markBetwist(tx, gemeld, dag);
-      await markAanhalingenBetwist(tx, gemeld, dag);
+      if (BETWIST.includes(gebrek)) {
+        await markBetwist(tx, gemeld, dag);
+        await markAanhalingenBetwist(tx, gemeld, dag);
+      }
       return updateAvgVerzoek(tx, verzoek, {});
     },
   };

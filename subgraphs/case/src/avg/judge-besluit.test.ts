@@ -1,9 +1,10 @@
 import { OIN } from '@ketenhub/vocabulary';
 import { describe, expect, it } from 'vitest';
-import type { AvgStandpunt } from '../values/avg.ts';
+import type { AVG_SOORTEN, AvgStandpunt } from '../values/avg.ts';
 import { type AvgBesluitinvoer, isTeBesluiten, judgeAvgBesluit } from './judge-besluit.ts';
 import { addMonths, raadplegingTot, uiterlijkOp } from './termijn.ts';
 
+type Soort = (typeof AVG_SOORTEN)[number];
 const van = (antwoord: AvgStandpunt['antwoord'], oin: string = OIN.politie): AvgStandpunt => ({
   oin,
   antwoord,
@@ -14,8 +15,11 @@ const van = (antwoord: AvgStandpunt['antwoord'], oin: string = OIN.politie): Avg
 const EENS = [van('GEEN_BEZWAAR'), van('GEEN_BEZWAAR', OIN.ggz)];
 const BEROEP = [van('GEEN_BEZWAAR'), van('BEROEP_UAVG_41', OIN.ggz)];
 const OPEN = [van('GEEN_BEZWAAR'), van(null, OIN.ggz)];
-const velden = (standpunten: readonly AvgStandpunt[], invoer: AvgBesluitinvoer, dag = '2026-12-10') =>
-  judgeAvgBesluit(invoer, { standpunten, raadplegingTot: '2026-12-01', dag }).map(({ veld }) => veld);
+const ofSoort =
+  (soort: Soort) =>
+  (standpunten: readonly AvgStandpunt[], invoer: AvgBesluitinvoer, dag = '2026-12-10') =>
+    judgeAvgBesluit(invoer, { soort, standpunten, raadplegingTot: '2026-12-01', dag }).map(({ veld }) => veld);
+const velden = ofSoort('INZAGE');
 const TOE = { uitkomst: 'TOEGEWEZEN' } as const;
 const AF = { uitkomst: 'AFGEWEZEN', grond: 'UAVG_41', herbeoordelingOp: '2027-03-01' } as const;
 
@@ -41,6 +45,22 @@ describe('the decision on a request of the betrokkene', () => {
     // The day of the invocation is over: no day is left until the deelnemer answers anew.
     expect(velden(BEROEP, { ...AF, herbeoordelingOp: '2027-09-01' }, '2027-03-02')).toEqual(['herbeoordelingOp']);
     expect(velden(OPEN, { ...AF, grond: 'RAADPLEGING_ONVOLLEDIG', herbeoordelingOp: '2027-09-01' })).toEqual([]);
+  });
+
+  it('BGS 1.2: a refusal on a missing answer holds no longer than the invocations that there are beside it', () => {
+    const ook = { ...AF, grond: 'RAADPLEGING_ONVOLLEDIG' } as const;
+    const beide = [...BEROEP, van(null, OIN.college)];
+    expect(velden(beide, ook)).toEqual([]);
+    expect(velden(beide, { ...ook, herbeoordelingOp: '2027-03-02' })).toEqual(['herbeoordelingOp']);
+  });
+
+  it('BGS 1.3: that the betrokkene may be told in part is not said for good while a deelnemer invokes UAVG 41 or did not answer', () => {
+    const unasked = ofSoort('INFORMEREN');
+    const deels = { uitkomst: 'GEDEELTELIJK_AFGEWEZEN', grond: 'GEEN_RECHT' } as const;
+    expect([unasked(BEROEP, deels), unasked(OPEN, deels), unasked(EENS, deels)]).toEqual([['grond'], ['grond'], []]);
+    expect(unasked(BEROEP, { ...AF, uitkomst: 'GEDEELTELIJK_AFGEWEZEN' })).toEqual([]);
+    expect(unasked(BEROEP, { ...deels, uitkomst: 'AFGEWEZEN' })).toEqual([]);
+    expect(velden(BEROEP, deels)).toEqual([]);
   });
 
   it('BGS 1.2: waits for each answer, and who never answered has not agreed', () => {

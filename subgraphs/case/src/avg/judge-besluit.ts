@@ -1,7 +1,8 @@
 import type { Fout } from '../actions/aanmelding.ts';
 import { checkDag } from '../actions/check-dag.ts';
 import { wrong } from '../actions/check-text.ts';
-import type { AVG_BESLUITEN, AVG_GRONDEN, AvgStandpunt } from '../values/avg.ts';
+import type { AVG_BESLUITEN, AVG_GRONDEN, AVG_SOORTEN, AvgStandpunt } from '../values/avg.ts';
+import { isIngeroepen, isOnvolledig, laatsteBlik } from './raadpleging.ts';
 
 export interface AvgBesluitinvoer {
   readonly uitkomst: (typeof AVG_BESLUITEN)[number];
@@ -11,6 +12,7 @@ export interface AvgBesluitinvoer {
 }
 
 interface Stand {
+  readonly soort: (typeof AVG_SOORTEN)[number];
   readonly standpunten: readonly AvgStandpunt[];
   readonly raadplegingTot: string;
   readonly dag: string;
@@ -31,32 +33,32 @@ export function isTeBesluiten({
 
 /** A single invocation refuses; and who did not answer has not agreed, however long ago it was asked (BGS 1.2). */
 function checkUitkomst({ uitkomst }: AvgBesluitinvoer, { standpunten, raadplegingTot, dag }: Stand): Fout[] {
-  const open = standpunten.some(({ antwoord }) => antwoord === null);
+  const open = isOnvolledig(standpunten);
   if (open && dag <= raadplegingTot)
     return wrong('uitkomst', 'Nog niet elke deelnemer heeft geantwoord; wacht tot de raadpleging voorbij is.');
   if (uitkomst !== 'TOEGEWEZEN') return [];
-  if (standpunten.some(({ antwoord }) => antwoord === 'BEROEP_UAVG_41'))
+  if (isIngeroepen(standpunten))
     return wrong('uitkomst', 'Een deelnemer doet een beroep op UAVG 41; toewijzen kan dan niet (BGS 1.2).');
   return open ? wrong('uitkomst', 'Een deelnemer die niet antwoordde heeft niet ingestemd; toewijzen kan niet.') : [];
 }
 
-function checkGrond({ uitkomst, grond }: AvgBesluitinvoer, { standpunten }: Stand): Fout[] {
+const VOORLOPIG =
+  'Dit is nog niet uit: kies als grond UAVG 41 of de onvolledige raadpleging, of wijs geheel af (BGS 1.3).';
+
+function checkGrond({ uitkomst, grond }: AvgBesluitinvoer, { soort, standpunten }: Stand): Fout[] {
   if (uitkomst === 'TOEGEWEZEN')
     return grond == null ? [] : wrong('grond', 'Een grond hoort alleen bij een afwijzing.');
   if (grond == null) return wrong('grond', 'Vermeld waarom het verzoek niet of niet geheel wordt toegewezen.');
-  const isIngeroepen = standpunten.some(({ antwoord }) => antwoord === 'BEROEP_UAVG_41');
-  const isOnvolledig = standpunten.some(({ antwoord }) => antwoord === null);
-  if (grond === 'UAVG_41' && !isIngeroepen) return wrong('grond', 'Geen deelnemer doet een beroep op UAVG 41.');
-  return grond === 'RAADPLEGING_ONVOLLEDIG' && !isOnvolledig ? wrong('grond', 'Elke deelnemer heeft geantwoord.') : [];
+  const ingeroepen = isIngeroepen(standpunten);
+  const onvolledig = isOnvolledig(standpunten);
+  if (grond === 'UAVG_41' && !ingeroepen) return wrong('grond', 'Geen deelnemer doet een beroep op UAVG 41.');
+  if (grond === 'RAADPLEGING_ONVOLLEDIG' && !onvolledig) return wrong('grond', 'Elke deelnemer heeft geantwoord.');
+  // For good, the answers could change no more, and who may be told in part could never be.
+  const isForGood = !TIJDELIJK.includes(grond) && (ingeroepen || onvolledig);
+  return soort === 'INFORMEREN' && uitkomst === 'GEDEELTELIJK_AFGEWEZEN' && isForGood ? wrong('grond', VOORLOPIG) : [];
 }
 
-/** The last day on which a deelnemer that invokes UAVG 41 looks again; '' when none does. */
-const laatsteBlik = (standpunten: readonly AvgStandpunt[]): string =>
-  standpunten
-    .map(({ antwoord, herbeoordelenOp }) => (antwoord === 'BEROEP_UAVG_41' ? (herbeoordelenOp ?? '') : ''))
-    .reduce((last, day) => (day > last ? day : last), '');
-
-/** A refusal on UAVG 41 holds no longer than the invocations that it rests on: to refuse again a deelnemer must have looked again (BGS 1.2). */
+/** A refusal that may lapse holds no longer than the invocations that there are: to refuse again a deelnemer must have looked again (BGS 1.2). */
 function checkHerbeoordeling({ grond, herbeoordelingOp }: AvgBesluitinvoer, { standpunten, dag }: Stand): Fout[] {
   if (herbeoordelingOp == null)
     return grond != null && TIJDELIJK.includes(grond)
@@ -64,7 +66,7 @@ function checkHerbeoordeling({ grond, herbeoordelingOp }: AvgBesluitinvoer, { st
       : [];
   if (herbeoordelingOp <= dag) return wrong('herbeoordelingOp', 'Kies een dag na vandaag.');
   const laatste = laatsteBlik(standpunten);
-  return grond === 'UAVG_41' && laatste !== '' && herbeoordelingOp > laatste
+  return grond != null && TIJDELIJK.includes(grond) && laatste !== null && herbeoordelingOp > laatste
     ? wrong(
         'herbeoordelingOp',
         'Dan keek geen deelnemer opnieuw; kies een eerdere dag, of leg eerst een nieuw antwoord vast.',

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { addDays, termijnSoort } from './termijn.ts';
 import { AVG_VOORAF_DAGEN, readAvgVoorafDagen } from './vooraf-dagen.ts';
 
-const NIETS = { besluit: null, grond: null, herbeoordelingOp: null, informerenUitgesteldTot: null };
+const NIETS = {
+  soort: 'INZAGE',
+  ontvangenOp: '2026-11-09',
+  verlengingsreden: null,
+  besluit: null,
+  grond: null,
+  besluitOp: null,
+  herbeoordelingOp: null,
+  geinformeerdOp: null,
+  informerenUitgesteldTot: null,
+} as const;
 
 describe('the first day of a request of the betrokkene', () => {
   it('AVG 12(3), BGS 1.2, 1.3: is to answer, to look at a refusal anew, or to inform after all', () => {
@@ -15,6 +25,19 @@ describe('the first day of a request of the betrokkene', () => {
     );
     expect(termijnSoort({ ...geweigerd, grond: 'GEEN_RECHT', termijnOp: '2027-03-01' })).toBe('ANTWOORD');
     expect(termijnSoort({ ...geweigerd, termijnOp: null })).toBeNull();
+  });
+
+  it('AVG 12(3): is to answer when something else falls on that day too, and not when that is done', () => {
+    const dag = { termijnOp: '2026-12-09' };
+    expect(termijnSoort({ ...NIETS, ...dag, informerenUitgesteldTot: '2026-12-09' })).toBe('ANTWOORD');
+    const geweigerd = { ...NIETS, besluit: 'AFGEWEZEN', grond: 'UAVG_41', besluitOp: '2026-11-20' } as const;
+    const gelijk = { ...geweigerd, ...dag, herbeoordelingOp: '2026-12-09' };
+    expect(termijnSoort(gelijk)).toBe('ANTWOORD');
+    expect(termijnSoort({ ...gelijk, geinformeerdOp: '2026-11-19' })).toBe('ANTWOORD');
+    expect(termijnSoort({ ...gelijk, geinformeerdOp: '2026-11-20' })).toBe('HERBEOORDELING');
+    expect(termijnSoort({ ...gelijk, soort: 'INFORMEREN' })).toBe('HERBEOORDELING');
+    expect(termijnSoort({ ...gelijk, informerenUitgesteldTot: '2026-12-09' })).toBe('ALSNOG_INFORMEREN');
+    expect(termijnSoort({ ...gelijk, verlengingsreden: 'COMPLEXITEIT' })).toBe('HERBEOORDELING');
   });
 
   it('is counted in days of the calendar, over the end of a year and a leap day', () => {

@@ -27,12 +27,29 @@ export function raadplegingTot(dag: string): string {
   return addDays(dag, RAADPLEGING_DAGEN);
 }
 
-type Dagen = Pick<AvgVerzoek, 'besluit' | 'grond' | 'herbeoordelingOp' | 'informerenUitgesteldTot' | 'termijnOp'>;
+type Dagen = Pick<
+  AvgVerzoek,
+  | ('soort' | 'ontvangenOp' | 'verlengingsreden' | 'besluit' | 'grond' | 'besluitOp')
+  | ('herbeoordelingOp' | 'geinformeerdOp' | 'informerenUitgesteldTot' | 'termijnOp')
+>;
 
-/** What must be done on the first day of a request: decided and answered, looked at anew, or informed after all (AVG 12(3); BGS 1.2, 1.3). */
+/** Last day to decide and to tell so while that is not done, as `termijn_op` has it. */
+function antwoordOp(verzoek: Dagen): string | null {
+  const { soort, besluit, besluitOp, geinformeerdOp, informerenUitgesteldTot } = verzoek;
+  const isTold = besluitOp !== null && geinformeerdOp !== null && geinformeerdOp >= besluitOp;
+  const isForNobody = soort === 'INFORMEREN' && besluit === 'AFGEWEZEN';
+  if (besluit !== null && (informerenUitgesteldTot !== null || isTold || isForNobody)) return null;
+  return uiterlijkOp(verzoek.ontvangenOp, verzoek.verlengingsreden !== null);
+}
+
+/**
+ * What must be done on the first day of a request: decided and answered, looked at anew, or informed after all (AVG 12(3); BGS 1.2, 1.3).
+ * Of what falls on one day the answer first: that day is of the law.
+ */
 export function termijnSoort(verzoek: Dagen): 'ANTWOORD' | 'HERBEOORDELING' | 'ALSNOG_INFORMEREN' | null {
   const { besluit, herbeoordelingOp, informerenUitgesteldTot, termijnOp } = verzoek;
   if (termijnOp === null) return null;
+  if (termijnOp === antwoordOp(verzoek)) return 'ANTWOORD';
   if (termijnOp === informerenUitgesteldTot) return 'ALSNOG_INFORMEREN';
   const isWeigering = besluit !== null && isTeBesluiten(verzoek);
   return isWeigering && termijnOp === herbeoordelingOp ? 'HERBEOORDELING' : 'ANTWOORD';

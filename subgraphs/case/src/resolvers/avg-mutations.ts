@@ -5,6 +5,7 @@ import { type AvgVerzoekinvoer, recordAvgVerzoek } from '../actions/record-avg-v
 import type { BesluitOmgeving } from '../actions/record-decision.ts';
 import * as changes from '../avg/changes.ts';
 import { type Correctieinvoer, correctie } from '../avg/correctie.ts';
+import { type Informereninvoer, informeren } from '../avg/informeren.ts';
 import type { AvgBesluitinvoer } from '../avg/judge-besluit.ts';
 import { openDossierkijk } from '../dossier/dossierkijk.ts';
 import type { Sources } from '../store/sources.ts';
@@ -39,8 +40,8 @@ export function avgMutations(omgeving: BesluitOmgeving, { hubvelden }: Pick<Regi
       change(args, context, changes.besluit(args.besluit)),
     avgCorrectieMelden: (_: unknown, args: Van<{ correctie: Correctieinvoer }>, context: Context) =>
       change(args, context, correctie(args.correctie, openDossierkijk(context, hubvelden()))),
-    avgInformeren: (_: unknown, args: Van<{ informeren: changes.Informereninvoer }>, context: Context) =>
-      change(args, context, changes.informeren(args.informeren)),
+    avgInformeren: (_: unknown, args: Van<{ informeren: Informereninvoer }>, context: Context) =>
+      change(args, context, informeren(args.informeren)),
     correctieTerugmelden: (
       _: unknown,
       { versie, ...args }: { kenmerk: string; versie: number; terugmelding: Terugmelding },

@@ -9,6 +9,7 @@ import {
 } from '@ketenhub/subgraph';
 import DataLoader from 'dataloader';
 import { and, asc, eq, inArray, isNull, min } from 'drizzle-orm';
+import { JUISTHEIDSGEBREKEN } from '../values/avg.ts';
 import { correcties } from './tables.ts';
 import { newHandle } from './write-aanmelding.ts';
 
@@ -65,7 +66,7 @@ export async function findCorrectie(tx: Transaction, kenmerk: string): Promise<C
   return row ?? null;
 }
 
-/** Day since which this field of this organisation is contested in the casus, or null. */
+/** Day since which the accuracy of this field of this organisation is contested in the casus, or null (AVG 18(1)(a)). */
 export async function betwistSinds(
   tx: Transaction,
   { casus, oin, veld }: Pick<Correctie, 'casus' | 'oin' | 'veld'>,
@@ -74,7 +75,10 @@ export async function betwistSinds(
     .select({ sinds: min(correcties.gemeldOp) })
     .from(correcties)
     .where(
-      and(eq(correcties.casus, casus), eq(correcties.oin, oin), eq(correcties.veld, veld), isNull(correcties.antwoord)),
+      and(
+        ...[eq(correcties.casus, casus), eq(correcties.oin, oin), eq(correcties.veld, veld)],
+        ...[inArray(correcties.gebrek, [...JUISTHEIDSGEBREKEN]), isNull(correcties.antwoord)],
+      ),
     );
   return row?.sinds ?? null;
 }

@@ -20,6 +20,11 @@ export const AVG_ONDERDELEN = [
 ] as const;
 /** What the betrokkene says is wrong with a value (AVG 16, 17(1)). */
 export const CORRECTIEGEBREKEN = ['ONJUIST', 'ONVOLLEDIG', 'NIET_MEER_NODIG', 'ONRECHTMATIG_VERWERKT'] as const;
+/** Those that contest that it is accurate (AVG 18(1)(a)); the others say that it should not be there. */
+export const JUISTHEIDSGEBREKEN = [
+  'ONJUIST',
+  'ONVOLLEDIG',
+] as const satisfies readonly (typeof CORRECTIEGEBREKEN)[number][];
 /** What the source did about it (BGS 1.7); the last one is all that somebody under professional secrecy can say. */
 export const CORRECTIEANTWOORDEN = [
   'GECORRIGEERD',
