@@ -153,7 +153,7 @@ describe('prohibitions that hold by construction: there is nothing that a rule c
   });
 
   it('BGS 1.2: who watches over terms is told that of a casus there is its number alone, and that is what the list holds', () => {
-    const asker = { rol: 'CONTACTPUNT', organisatie: 'college', doel: 'AVG-TERMIJN' } as const;
+    const asker = { rol: 'CONTACTPUNT', organisatie: 'college', doel: 'AVG-TERMIJN', casus: null } as const;
     for (const code of ['CASUS_NUMMER', 'CASUS_KERN'])
       expect(decide(beleid, vraag(code, asker))).toMatchObject({
         regel: 'VERBOD-13',

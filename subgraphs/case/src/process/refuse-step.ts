@@ -25,7 +25,9 @@ export function refuseHandeling(proces: Casusproces, code: Handelingcode, stap: 
 
 /** That there is no such step, and where another change does the same: by which. */
 function noStep(proces: Casusproces, van: Fase, naar: Fase): string {
-  const goesBack = proces.handelingen.some(({ code, fasen }) => code === 'aanmeldingTerugsturen' && fasen.includes(van));
+  const goesBack = proces.handelingen.some(
+    ({ code, fasen }) => code === 'aanmeldingTerugsturen' && fasen.includes(van),
+  );
   return goesBack && naar === 'AANMELDING'
     ? `Van ${van} naar ${naar} gaat een casus alleen met aanmeldingTerugsturen, met wat er aan de melding ontbreekt.`
     : `Van ${van} kan een casus niet naar ${naar}.`;
