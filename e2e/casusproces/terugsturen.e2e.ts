@@ -6,7 +6,7 @@ import { type Owner, openOwner } from '../setup/owner.ts';
 import { askPersonView } from '../setup/person-view.ts';
 import type { TestHub } from '../setup/test-hub.ts';
 import { type Change, change, type Uitkomst } from './changes.ts';
-import { aanmelding } from './willem-aanmelden.ts';
+import { aanmelding, OORDELEN } from './willem-aanmelden.ts';
 
 const NIET_VOOR_U = 'Deze casus is er voor u niet.';
 const ONTBREEKT = [
@@ -22,6 +22,8 @@ let register: Owner;
 let visitor: Visitor;
 let casus: string;
 let versie = 1;
+/** Of who judged the melding before it went back. */
+let inTriage: string;
 beforeAll(async () => {
   hub = await startOwnHub();
   register = await openOwner(hub.databaseUrls.case?.ownerUrl ?? '');
@@ -69,7 +71,10 @@ describe('een melding die teruggaat naar de aanmelder', () => {
     expect(await as('liaison-politie', 'ZVH-AANMELDING', 'aanmeldingInvullen', { aanmelding })).toMatchObject(isMade);
     expect(await submit()).toMatchObject(isMade);
     const step = await house('ZVH-TRIAGE', 'faseVastleggen', { fase: 'AANMELDING' });
-    expect(step).toMatchObject({ __typename: 'BesluitGeweigerd' });
+    expect(step).toMatchObject({
+      __typename: 'BesluitGeweigerd',
+      uitleg: expect.stringMatching(/aanmeldingTerugsturen/),
+    });
     expect((await sendBack([]))?.fouten?.map(({ veld }) => veld)).toEqual(['ontbreekt']);
     const wrong = [{ onderdeel: 'HOOFDPERSOON', toelichting: `Klopt ${aanmelding.hoofdpersoon.burgerservicenummer}?` }];
     const outcome = await sendBack([...wrong, { ...wrong[0], toelichting: '' }]);
@@ -95,7 +100,9 @@ describe('een melding die teruggaat naar de aanmelder', () => {
   it('de aanmelder en het huis lezen per onderdeel wat er ontbreekt, ook in het persoonsbeeld; voor een ander is de casus er niet', async () => {
     const asked = await house('ZVH-TRIAGE', 'triagedeelnemersVastleggen', { deelnemers: ['om'] });
     expect(asked).toMatchObject(isMade);
-    const inTriage = await visitor.token('liaison-om', 'ZVH-TRIAGE', casus);
+    const oordelen = { oordelen: OORDELEN };
+    expect(await as('liaison-om', 'ZVH-TRIAGE', 'criteriaBeoordelen', oordelen)).toMatchObject(isMade);
+    inTriage = await visitor.token('liaison-om', 'ZVH-TRIAGE', casus);
     expect(await sendBack(ONTBREEKT)).toMatchObject({ ...isMade, casus: { fase: 'AANMELDING' } });
     for (const persona of ['liaison-politie', 'procesregisseur', 'procesondersteuner'] as const)
       expect(await seen(persona, 'ZVH-AANMELDING')).toEqual({ punten: { rijen: EERSTE, aantal: 2 }, afgeschermd: [] });
@@ -109,10 +116,23 @@ describe('een melding die teruggaat naar de aanmelder', () => {
     expect(text).not.toMatch(/kanarie|"aantal"/);
   });
 
-  it('R23: de aanmelder vult aan en meldt opnieuw; in de triage leest niemand meer wat er ontbrak', async () => {
+  it('R22, R23: de aanmelder vult aan en meldt opnieuw; wie eerder toetste ziet dat pas na een nieuwe vraag, en het oude oordeel telt niet', async () => {
     const more = { aanmelding: { ...aanmelding, aanleiding: AANGEVULD } };
     expect(await as('liaison-politie', 'ZVH-AANMELDING', 'aanmeldingInvullen', more)).toMatchObject(isMade);
     expect(await submit()).toMatchObject({ ...isMade, casus: { fase: 'TRIAGE' } });
+    const melding = `{ casus(nummer: "${casus}") { melding { aanleiding } } }`;
+    const notMet = { uitleg: expect.stringMatching(/ontbreekt van: om\.$/) };
+    const doelbesluit = () => house('ZVH-TRIAGE', 'doelbesluitVastleggen', { genomenDoor: ['om'] });
+    await expect(visitor.token('liaison-om', 'ZVH-TRIAGE', casus)).rejects.toThrow(NIET_VOOR_U);
+    expect((await visitor.ask(inTriage, melding)).text).not.toContain(AANGEVULD);
+    expect(await doelbesluit()).toMatchObject(notMet);
+    expect(await house('ZVH-TRIAGE', 'triagedeelnemersVastleggen', { deelnemers: ['om'] })).toMatchObject(isMade);
+    const again = await visitor.token('liaison-om', 'ZVH-TRIAGE', casus);
+    expect((await visitor.ask(again, melding)).text).toContain(AANGEVULD);
+    expect(await doelbesluit()).toMatchObject(notMet);
+  });
+
+  it('in de triage leest niemand meer wat er ontbrak', async () => {
     for (const persona of ['procesregisseur', 'liaison-politie', 'liaison-om'] as const)
       expect([persona, await seen(persona, 'ZVH-TRIAGE')]).toEqual([
         persona,

@@ -152,6 +152,17 @@ describe('prohibitions that hold by construction: there is nothing that a rule c
     expect(doorgegeven).toEqual([]);
   });
 
+  it('BGS 1.2: who watches over terms is told that of a casus there is its number alone, and that is what the list holds', () => {
+    const asker = { rol: 'CONTACTPUNT', organisatie: 'college', doel: 'AVG-TERMIJN', casus: null } as const;
+    for (const code of ['CASUS_NUMMER', 'CASUS_KERN'])
+      expect(decide(beleid, vraag(code, asker))).toMatchObject({
+        regel: 'VERBOD-13',
+        uitleg: expect.stringMatching(/van de casus alleen het nummer/),
+      });
+    const velden = [...annotaties.keys()].filter((coordinate) => coordinate.startsWith('AvgTermijn.'));
+    expect(velden.sort()).toEqual(['casus', 'dag', 'kenmerk', 'soort', 'stand'].map((veld) => `AvgTermijn.${veld}`));
+  });
+
   it('R10: of a medewerker there is name, function and telephone, and where that came from', () => {
     const contact = new Set(
       beleid.subcategorieen.filter(({ categorie }) => categorie === 'MEDEWERKER_CONTACT').map(({ code }) => code),

@@ -142,6 +142,17 @@ describe('the cells of the privacyprotocol are what the engine decides', () => {
     expect(rijen.map(({ subcategorie }) => subcategorie).sort()).toEqual(eigen.map(({ code }) => code).sort());
   });
 
+  it('BGS 1.6, 2.20(3): what a melding lacks rests on the same law for the house and for the aanmelder', () => {
+    const regels = beleid.regels.filter(({ subcategorie }) => subcategorie.includes('CASUS_TERUGSTURING'));
+    expect(regels.map(({ id }) => id)).toEqual(['ZVH-46', 'ZVH-99']);
+    for (const { grondslagSamenwerking, noodzaak } of regels) {
+      expect(grondslagSamenwerking).toBe(
+        'WGS 2.25, 2.26(a), 2.29(1), 2.31(1)-(2); BGS 1.6, 2.20(1) en (3); AVG 6(1)(c) en (e), 9(2)(g)',
+      );
+      expect(noodzaak).toMatch(/BGS 1\.6, 2\.20\(3\)/);
+    }
+  });
+
   it('shows the aanmelder its own data during the aanmelding, the house its own register, and nobody else anything', () => {
     const casus = casusIn('AANMELDING', {
       doelbesluit: false,

@@ -5,7 +5,7 @@ import { checkText, wrong } from './check-text.ts';
 
 const TOELICHTING = { min: 5, max: 300 };
 const NUMMER =
-  'Hier staat een nummer of e-mailadres waarmee iemand te vinden is, zoals een burgerservicenummer; laat het weg.';
+  'Hier staat een nummer of e-mailadres waarmee iemand te vinden is, zoals een burgerservicenummer of casusnummer; laat het weg. Een datum mag, los van andere cijfers.';
 
 /** Per part what is wrong with the points on which a melding is sent back; no message repeats what was written. */
 export function checkTerugsturing(punten: readonly Terugstuurpunt[]): Fout[] {

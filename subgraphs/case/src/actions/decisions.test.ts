@@ -59,7 +59,14 @@ describe('the fase of a casus', () => {
   });
 
   it('BGS 1.6: never goes back without what the melding lacks, and its besluit does not tell that', () => {
-    expect(take(recordFase('AANMELDING'))).toEqual({ uitleg: 'Van TRIAGE kan een casus niet naar AANMELDING.' });
+    expect(take(recordFase('AANMELDING'))).toEqual({
+      uitleg:
+        'Van TRIAGE naar AANMELDING gaat een casus alleen met aanmeldingTerugsturen, met wat er aan de melding ontbreekt.',
+    });
+    for (const fase of ['UITVRAAG', 'AFGESLOTEN'] as const)
+      expect(take(recordFase('AANMELDING'), facts({ ...DECIDED, fase }))).toEqual({
+        uitleg: `Van ${fase} kan een casus niet naar AANMELDING.`,
+      });
     expect(take(returnAanmelding([]))).toEqual({ fouten: [{ veld: 'ontbreekt', uitleg: expect.any(String) }] });
     expect(take(returnAanmelding(ONTBREEKT))).toEqual({
       casus: { fase: 'AANMELDING' },

@@ -20,6 +20,12 @@ const NAAR_TRIAGE = `mutation ($casus: String!, $versie: Int!) {
 const AFWIJZEN = `mutation ($casus: String!, $versie: Int!) {
   uit: aanmeldingAfwijzen(casus: $casus, versie: $versie, genomenDoor: ["politie"], reden: ELDERS_OPGEPAKT, verwijzing: GEEN) {
     __typename } }`;
+const BEOORDELEN = `mutation ($casus: String!, $versie: Int!, $oordelen: [CriteriumoordeelInvoer!]!) {
+  uit: criteriaBeoordelen(casus: $casus, versie: $versie, oordelen: $oordelen) { ${BIJGEWERKT} } }`;
+const DOELBESLUIT = `mutation ($casus: String!, $versie: Int!, $genomenDoor: [String!]!) {
+  uit: doelbesluitVastleggen(casus: $casus, versie: $versie, genomenDoor: $genomenDoor) { ${BIJGEWERKT} } }`;
+const VRAGEN = `mutation ($casus: String!, $versie: Int!) {
+  uit: triagedeelnemersVastleggen(casus: $casus, versie: $versie, deelnemers: ["om"]) { ${BIJGEWERKT} } }`;
 
 interface Bladzijde {
   readonly rijen: readonly unknown[];
@@ -57,6 +63,11 @@ async function seen(asker: RegisterAsker, pagina = '', nummer = CASUS) {
   );
   return data.casus?.terugstuurpunten ?? null;
 }
+const OORDELEN = ['a', 'b', 'c', 'd'].map((criterium) => ({ criterium, voldaan: true, toelichting: 'Zo is het.' }));
+const judge = (organisatie: 'politie' | 'om', versie: number) =>
+  change({ ...HUIS, rol: 'PROFESSIONAL', organisatie }, BEOORDELEN, { versie, oordelen: OORDELEN });
+const decide = (versie: number, ...genomenDoor: string[]) => change(HUIS, DOELBESLUIT, { versie, genomenDoor });
+const isRefused = (uitleg: RegExp) => ({ __typename: 'BesluitGeweigerd', uitleg: expect.stringMatching(uitleg) });
 const [CRITERIA, AANLEIDING] = ONTBREEKT;
 const ROUTE = { onderdeel: 'ROUTE', toelichting: 'Kwam dit via ZSM?' };
 
@@ -100,6 +111,42 @@ describe('a melding that goes back to the aanmelder', () => {
        from information_schema.role_table_grants where table_name = 'terugstuurpunten' and grantee <> grantor`,
     );
     expect(grants?.rechten).toEqual(['DELETE', 'INSERT', 'SELECT']);
+  });
+
+  it('R23: is judged anew once it was rewritten: no doelbesluit rests on what was judged of it before', async () => {
+    expect(await sendBack(1)).toEqual(made(2));
+    expect(await rows('select * from criteriumoordelen')).toEqual([]);
+    await completeAgain(2);
+    expect(await decide(4, 'politie')).toEqual(isRefused(/ontbreekt van: politie\.$/));
+    expect(await judge('politie', 4)).toEqual(made(5));
+    expect(await decide(5, 'politie')).toEqual(made(6));
+  });
+
+  it('R22, R23: is judged by who is asked anew, and its besluiten keep who was asked and what each found before', async () => {
+    expect(await change(HUIS, VRAGEN, { versie: 1 })).toEqual(made(2));
+    expect(await judge('om', 2)).toEqual(made(3));
+    expect(await sendBack(3)).toEqual(made(4));
+    expect(await rows('select * from triagedeelnemers')).toEqual([]);
+    await completeAgain(4);
+    expect(await judge('om', 6)).toEqual(isRefused(/niet gevraagd/));
+    expect(await decide(6, 'om')).toEqual(isRefused(/ontbreekt van: om\.$/));
+    expect(await change(HUIS, VRAGEN, { versie: 6 })).toEqual(made(7));
+    expect(await decide(7, 'om')).toEqual(isRefused(/ontbreekt van: om\.$/));
+    expect(await judge('om', 7)).toEqual(made(8));
+    expect(await decide(8, 'om')).toEqual(made(9));
+    expect(await rows('select soort, inhoud from besluiten where versie <= 4 order by versie')).toEqual([
+      { soort: 'TRIAGEDEELNEMERS', inhoud: 'om' },
+      { soort: 'OORDEEL', inhoud: 'a b c d' },
+      { soort: 'FASE', inhoud: 'AANMELDING' },
+    ]);
+  });
+
+  it('leaves what was judged of another casus', async () => {
+    await rows(`update criteriumoordelen set casus = 'ZVH-2026-0102'`);
+    await rows(`update triagedeelnemers set casus = 'ZVH-2026-0102'`);
+    expect(await sendBack(1)).toEqual(made(2));
+    expect(await rows('select criterium from criteriumoordelen')).toHaveLength(4);
+    expect(await rows('select oin from triagedeelnemers')).toHaveLength(1);
   });
 
   it('R23: stays incomplete for the triage as long as the form is empty, whatever was sent back', async () => {

@@ -1,4 +1,5 @@
 import { isBsn } from '@ketenhub/vocabulary';
+import { holdsLongNumber } from './lang-nummer.ts';
 import { naamIn, type Woordenboek } from './naam-in.ts';
 
 /** A form in which a person is named, with what to do instead. */
@@ -38,7 +39,8 @@ const AANSPREKING = new RegExp(
   'u',
 );
 const VOORLETTERS = new RegExp(`(?<!\\p{L})(?:\\p{Lu}\\.\\s?)+${TUSSEN}\\p{Lu}\\p{Ll}`, 'u');
-const EMAIL = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u;
+/** One sign before the @ is enough to know it; more would be looked for anew from each sign of a long text. */
+const EMAIL = /[^\s@]@[^\s@]+\.\p{L}{2,}/u;
 const CASUSNUMMER = /ZVH\s?-\s?\d{4}(?:\s?-\s?\d+)?/iu;
 /** A date and a casusnummer are told as what they are, and not as a long number too. */
 const withoutTold = (text: string): string =>
@@ -88,10 +90,13 @@ const VORMEN: readonly Vorm[] = [
 const naamOp = (plaats: number): string =>
   `Woord ${plaats} kan een naam zijn. Een adviesvraag is anoniem; schrijf "betrokkene", "partner" of "kind", en een gewoon woord met een kleine letter.`;
 
-/** Whether a number or an address stands in this text by which somebody is found: a BSN, a telephone number, an e-mail address. */
+/**
+ * Whether a number or e-mail address stands in this text by which somebody is found: a BSN, a telephone number, a casusnummer. A day of the
+ * calendar passes; what only looks like one does not, as here nobody refuses a date for what it is (attack 106).
+ */
 export function holdsFindableNumber(text: string): boolean {
   const plain = text.normalize('NFKC');
-  return ANDER_CIJFER.test(plain) || EMAIL.test(plain) || NUMMERS.some(({ staatIn }) => staatIn(plain));
+  return ANDER_CIJFER.test(plain) || EMAIL.test(plain) || CASUSNUMMER.test(plain) || holdsLongNumber(plain);
 }
 
 /**

@@ -23,11 +23,21 @@ export function refuseHandeling(proces: Casusproces, code: Handelingcode, stap: 
   return firstUnmet(handeling.eisen, stap);
 }
 
+/** That there is no such step, and where another change does the same: by which. */
+function noStep(proces: Casusproces, van: Fase, naar: Fase): string {
+  const goesBack = proces.handelingen.some(
+    ({ code, fasen }) => code === 'aanmeldingTerugsturen' && fasen.includes(van),
+  );
+  return goesBack && naar === 'AANMELDING'
+    ? `Van ${van} naar ${naar} gaat een casus alleen met aanmeldingTerugsturen, met wat er aan de melding ontbreekt.`
+    : `Van ${van} kan een casus niet naar ${naar}.`;
+}
+
 /** Why this casus may not go to that fase now, in a Dutch sentence, or null (schema/casusproces.yaml). */
 export function refuseOvergang(proces: Casusproces, naar: Fase, stap: Stap): string | null {
   const { fase } = stap.facts.casus;
   const overgang = proces.overgangen.find((kandidaat) => kandidaat.van === fase && kandidaat.naar === naar);
-  if (overgang === undefined) return `Van ${fase} kan een casus niet naar ${naar}.`;
+  if (overgang === undefined) return noStep(proces, fase, naar);
   if (stap.uitzondering === true && !overgang.eisen.includes('UITZONDERING'))
     return 'Een reden om zonder afschaling af te sluiten hoort niet bij deze stap.';
   return refuseDecider(overgang.genomenDoor, stap) ?? firstUnmet(overgang.eisen, stap);

@@ -22,9 +22,17 @@ export async function endDesignation(tx: Transaction, casus: string, now: Date):
   await tx.update(casusDeelnemers).set({ tot: now }).where(active);
 }
 
-/** Takes away who was designated and who judged what; when each was decided stays in the besluiten of the casus. */
-export async function clearOldDecisions(tx: Transaction, casus: string, now: Date): Promise<void> {
+/**
+ * Takes away who was asked to judge the melding and what each judged (WGS 2.31(2); BGS 2.20(3)): what is judged is no longer what it was.
+ * That they were asked, and which criteria each found met, stays in the besluiten of the casus.
+ */
+export async function clearJudgements(tx: Transaction, casus: string): Promise<void> {
   await tx.delete(criteriumoordelen).where(eq(criteriumoordelen.casus, casus));
   await tx.delete(triagedeelnemers).where(eq(triagedeelnemers.casus, casus));
+}
+
+/** Takes away who was designated and who judged what; when each was decided stays in the besluiten of the casus. */
+export async function clearOldDecisions(tx: Transaction, casus: string, now: Date): Promise<void> {
+  await clearJudgements(tx, casus);
   await endDesignation(tx, casus, now);
 }
