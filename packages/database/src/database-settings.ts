@@ -21,7 +21,7 @@ export function readDatabaseSettings(name: string, read: SettingReaders): Databa
   return {
     appUrl: read.text(`DATABASE_URL_${name}`),
     ownerUrl: read.text(`DATABASE_OWNER_URL_${name}`),
-    connectionsMax: read.number('DATABASE_CONNECTIONS_MAX', { fallback: 10, min: 1 + KEPT_FREE, max: 200 }),
+    connectionsMax: read.number('DATABASE_CONNECTIONS_MAX', { fallback: 20, min: 1 + KEPT_FREE, max: 200 }),
     connectTimeoutMs: read.number('DATABASE_CONNECT_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 60_000 }),
     statementTimeoutMs: read.number('DATABASE_STATEMENT_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 600_000 }),
     preparedStatementsMax: read.number('DATABASE_PREPARED_STATEMENTS_MAX', {
