@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@ketenhub/testing/create-
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Database, openDatabase, READ_ONLY, type Transaction, withContext } from './context.ts';
+import { type Database, openDatabase, READ_ONLY, readBehindBegin, type Transaction, withContext } from './context.ts';
 import { createPool } from './pool.ts';
 
 let test: TestDatabase;
@@ -137,5 +137,39 @@ describe('the pool of a process', () => {
     } finally {
       await admin.end();
     }
+  });
+});
+
+describe('reads that are sent behind the begin of their transaction', () => {
+  it('A50: see the rows of their context, one behind another too, and leave nothing to the next user of the connection', async () => {
+    const casus = { casus: 'A' };
+    expect(await readBehindBegin(database, casus, (tx) => Promise.all([seenBy(tx), seenBy(tx)]))).toEqual([
+      ['A', 'A'],
+      ['A', 'A'],
+    ]);
+    await nothingLeft();
+    const after = readBehindBegin(database, casus, async (tx) => [await seenBy(tx), await seenBy(tx)]);
+    expect(await after).toEqual([
+      ['A', 'A'],
+      ['A', 'A'],
+    ]);
+    await nothingLeft();
+  });
+
+  it('A50: give back the only connection when a read fails, or none is asked at all', async () => {
+    const broken = (tx: Transaction) => Promise.all([tx.execute(sql`select 1/0`), seenBy(tx)]);
+    await expect(readBehindBegin(database, { casus: 'A' }, broken)).rejects.toThrow();
+    await nothingLeft();
+    const throwing = readBehindBegin(database, { casus: 'A' }, () => {
+      throw new Error('niets gevraagd');
+    });
+    await expect(throwing).rejects.toThrow('niets gevraagd');
+    await nothingLeft();
+  });
+
+  it('R21: change nothing', async () => {
+    const changing = readBehindBegin(database, { casus: 'A' }, (tx) => tx.execute(sql`insert into rijen values ('A')`));
+    await expect(changing).rejects.toThrow();
+    expect(await withContext(database, { casus: 'A' }, seenBy)).toEqual(['A', 'A']);
   });
 });
