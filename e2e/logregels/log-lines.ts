@@ -38,7 +38,7 @@ export async function query<Row extends pg.QueryResultRow>(
 
 /** The lines of one trace in one node's own logbook, in the order in which they were written. */
 export function linesOf(ownerUrl: string, trace: string): Promise<Line[]> {
-  return query<Line>(ownerUrl, 'select * from logboek.logregels where trace_id = $1 order by volgnummer', [trace]);
+  return query<Line>(ownerUrl, 'select * from logboek.regels where trace_id = $1 order by volgnummer, plaats', [trace]);
 }
 
 /** Where the logbook of a node is, and the key with which it seals whom its lines are about. */

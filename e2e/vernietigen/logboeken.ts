@@ -11,7 +11,7 @@ export async function regelsOver(hub: TestHub, handvat: string): Promise<Readonl
   const counts = new Map<string, number>();
   for (const proces of LOGBOEKEN) {
     const place = logOf(hub, proces);
-    const lines = await opened(place, await query<Line>(place.ownerUrl, 'select * from logboek.logregels'));
+    const lines = await opened(place, await query<Line>(place.ownerUrl, 'select * from logboek.regels'));
     const about = lines.filter((line) => subjectOf(line) === handvat || line.regel.betrokkene === handvat);
     if (about.length > 0) counts.set(proces, about.length);
   }
@@ -23,7 +23,7 @@ export async function persoonsregels(hub: TestHub): Promise<ReadonlyMap<string, 
   const counts = new Map<string, number>();
   for (const proces of LOGBOEKEN) {
     const { ownerUrl } = logOf(hub, proces);
-    const text = "select count(*)::int as aantal from logboek.logregels where soort = 'LDV'";
+    const text = "select count(*)::int as aantal from logboek.regels where soort = 'LDV'";
     const [row] = await query<{ aantal: number }>(ownerUrl, text);
     counts.set(proces, row?.aantal ?? 0);
   }

@@ -54,7 +54,7 @@ export async function startHubVariant({ env }: HubVariantOptions): Promise<HubVa
   const options = {
     dataDir,
     env: { ...(await freePorts()), LOG_LEVEL: 'warn', DEMO_DATUM: PEILDATUM, ...env },
-    postgresSettings: { shared_preload_libraries: 'pg_stat_statements', max_connections: '200' },
+    postgresSettings: { shared_preload_libraries: 'pg_stat_statements', max_connections: '400' },
   };
   await (await startHub(options)).stop();
   const begun = performance.now();

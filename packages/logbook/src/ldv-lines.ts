@@ -1,6 +1,6 @@
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { freshBytes } from './fresh-bytes.ts';
-import type { LogLine, Moment, Span } from './log-line.ts';
+import type { LdvLine, Moment, Span } from './log-line.ts';
 
 /** One person, and what was about this person under each URI of the register of verwerkingsactiviteiten. */
 export interface GeraakteBetrokkene {
@@ -22,42 +22,47 @@ export interface Verwerking {
   readonly status: 'Unset' | 'Ok' | 'Error';
 }
 
+/** What the lines of one activity with the same fields have in common. */
+function gedeeldVan(verwerking: Verwerking, activiteit: string, velden: readonly string[]): LdvLine['gedeeld'] {
+  const { moment, verantwoordelijke, span, status, naam, proces, begonnenOp } = verwerking;
+  return {
+    trace_id: span.traceId,
+    parent_span_id: span.spanId,
+    status,
+    name: naam,
+    start_time: begonnenOp,
+    end_time: moment === 'UITKOMST' ? Date.now() : null,
+    resource: {
+      attributes: { 'service.name': proces, 'ketenhub.verwerkingsverantwoordelijke': OIN[verantwoordelijke] },
+    },
+    attributes: { 'dpl.core.processing_activity_id': activiteit },
+    velden,
+  };
+}
+
 /**
  * Lines of the Logboek Dataverwerkingen (Logius, 1.0): one a betrokkene and activity, each with its own span in the one trace
  * (attack 121). The handle itself is added sealed when the line is written. Holds no user, no asking organisation and no value (attack 122); a refused request is Unset, not Error.
  */
-export function ldvLines(verwerking: Verwerking): LogLine[] {
-  const endTime = verwerking.moment === 'UITKOMST' ? Date.now() : null;
-  const lines = verwerking.betrokkenen.flatMap(({ handle, casus, perActiviteit }) =>
-    [...perActiviteit].map(([activiteit, velden]) => ({ handle, casus, activiteit, velden })),
-  );
-  return lines.map(({ handle, casus, activiteit, velden }) => {
-    const span = { ...verwerking.span, spanId: freshBytes(8).toString('hex'), parentSpanId: verwerking.span.spanId };
-    return {
-      soort: 'LDV',
-      moment: verwerking.moment,
-      verantwoordelijke: verwerking.verantwoordelijke,
-      span,
-      regel: {
-        trace_id: span.traceId,
-        span_id: span.spanId,
-        parent_span_id: span.parentSpanId,
-        status: verwerking.status,
-        name: verwerking.naam,
-        start_time: verwerking.begonnenOp,
-        end_time: endTime,
-        resource: {
-          attributes: {
-            'service.name': verwerking.proces,
-            'ketenhub.verwerkingsverantwoordelijke': OIN[verwerking.verantwoordelijke],
-          },
-        },
-        attributes: {
-          'dpl.core.processing_activity_id': activiteit,
-        },
-        velden,
-      },
-      betrokkene: { handvat: handle, casus },
-    } satisfies LogLine;
+export function ldvLines(verwerking: Verwerking): LdvLine[] {
+  const { moment, verantwoordelijke, span: request, betrokkenen } = verwerking;
+  // Persons of one kind have one and the same map, whose lines differ in nothing but the person.
+  const perMap = new Map<GeraakteBetrokkene['perActiviteit'], LdvLine['gedeeld'][]>();
+  return betrokkenen.flatMap(({ handle, casus, perActiviteit }) => {
+    const known = perMap.get(perActiviteit);
+    const gedeeld = known ?? [...perActiviteit].map(([uri, velden]) => gedeeldVan(verwerking, uri, velden));
+    if (known === undefined) perMap.set(perActiviteit, gedeeld);
+    return gedeeld.map((one): LdvLine => {
+      const span = { ...request, spanId: freshBytes(8).toString('hex'), parentSpanId: request.spanId };
+      return {
+        soort: 'LDV',
+        moment,
+        verantwoordelijke,
+        span,
+        regel: { ...one, span_id: span.spanId },
+        gedeeld: one,
+        betrokkene: { handvat: handle, casus },
+      };
+    });
   });
 }

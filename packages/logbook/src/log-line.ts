@@ -15,16 +15,29 @@ export interface Betrokkene {
   readonly casus: string | null;
 }
 
-export interface LogLine {
-  readonly soort: 'LDV' | 'ADL' | 'ACTOR';
+interface AnyLine {
   readonly moment: Moment;
   /** Whose record it is: the organisation that answers for this processing (AVG 4(7)), not the one that asked. */
   readonly verantwoordelijke: Organisatie;
   readonly span: Span;
   readonly regel: Record<string, unknown>;
+}
+
+/** Of the Logboek Dataverwerkingen: about one person. */
+export interface LdvLine extends AnyLine {
+  readonly soort: 'LDV';
   /** Stands in no `regel` but sealed, under a key that goes with the person (attack 128). */
+  readonly betrokkene: Betrokkene;
+  /** All of `regel` but its span: one object for all lines that have the same, which is kept once for them (docs/adr/0052). */
+  readonly gedeeld: Readonly<Record<string, unknown>>;
+}
+
+export interface OtherLine extends AnyLine {
+  readonly soort: 'ADL' | 'ACTOR';
   readonly betrokkene?: Betrokkene;
 }
+
+export type LogLine = LdvLine | OtherLine;
 
 /** Eight or nine digits that stand apart: an OIN has twenty, a year four. One UUID in forty begins with eight; it is met first, and stays. */
 const LIKE_A_BSN =

@@ -7,14 +7,12 @@ export const logboek = pgSchema('logboek');
 export const SEALING = { logdoel: 'INTEGRITEIT_BEVEILIGING', zegelen: 'ja' } as const;
 const sealing = sql`current_setting('ketenhub.logdoel', true) = 'INTEGRITEIT_BEVEILIGING' and current_setting('ketenhub.zegelen', true) = 'ja'`;
 
-/** The name of the key that the person of an LDV line is sealed with; lines of before have a handle there, which finds nothing. */
-export const sleutelVanBetrokkene = sql`split_part(regel -> 'attributes' ->> 'dpl.core.data_subject_id', '.', 1)`;
-
 /** One of the four uses of WGS 1.8(4). */
 const rechtmatig = sql`current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE')`;
 
 /**
- * Every node's own logbook, append-only for the app role: LDV, decision and actor lines, each as intent and outcome.
+ * Every node's own logbook, append-only for the app role: LDV, decision and actor lines, each as intent and outcome. LDV lines of one moment
+ * that say the same of several persons are one row here, with these persons in it; `regels` shows them as the lines that they are.
  * Reading needs one of the four uses of WGS 1.8(4), and the organisation whose lines they are, as transaction-local settings:
  * organisations that share a process do not read each other's records.
  */
@@ -36,7 +34,6 @@ export const logregels = logboek.table(
   (table) => [
     uniqueIndex('logregels_jti').on(table.jti),
     index('logregels_trace').on(table.traceId),
-    index('logregels_betrokkene').on(sleutelVanBetrokkene).where(sql`soort = 'LDV'`),
     pgPolicy('logregels_schrijven', { for: 'insert', to: 'public', withCheck: sql`true` }),
     pgPolicy('logregels_lezen', {
       for: 'select',
@@ -47,6 +44,29 @@ export const logregels = logboek.table(
     pgPolicy('logregels_verzegelen', { for: 'select', to: 'public', using: sealing }),
   ],
 );
+
+/**
+ * The lines as the Logboek Dataverwerkingen has them, one a betrokkene, whatever row they are kept in. As whoever asks: the row policies of
+ * `logregels` say which are there.
+ */
+export const regels = logboek
+  .view('regels', {
+    volgnummer: bigint({ mode: 'number' }).notNull(),
+    /** Among those of one row, from 1. */
+    plaats: integer().notNull(),
+    soort: text({ enum: ['LDV', 'ADL', 'ACTOR'] }).notNull(),
+    moment: text({ enum: ['VOORNEMEN', 'UITKOMST'] }).notNull(),
+    verantwoordelijke: text().notNull(),
+    traceId: text('trace_id').notNull(),
+    spanId: text('span_id').notNull(),
+    jti: text(),
+    regel: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    geschrevenOp: timestamp('geschreven_op', { withTimezone: true }).notNull(),
+  })
+  .with({ securityInvoker: true })
+  .as(
+    sql`select l.volgnummer, coalesce(b.plaats, 1)::integer as plaats, l.soort, l.moment, l.verantwoordelijke, l.trace_id, coalesce(b.eigen ->> 0, l.span_id) as span_id, l.jti, case when b.eigen is null then l.regel else l.regel - 'betrokkenen' || jsonb_build_object('span_id', b.eigen -> 0, 'attributes', l.regel -> 'attributes' || jsonb_build_object('dpl.core.data_subject_id', (b.eigen ->> 1) || '.' || (b.eigen ->> 2))) end as regel, l.geschreven_op from logboek.logregels l left join lateral jsonb_array_elements(l.regel -> 'betrokkenen') with ordinality as b(eigen, plaats) on l.soort = 'LDV'`,
+  );
 
 /** The persons whom lines are written about now, and what a destruction names; of nothing else is a key there. */
 const vanPersonen = sql`wie = any(string_to_array(current_setting('ketenhub.logboekpersonen', true), ','))`;
@@ -125,6 +145,7 @@ export const boomkoppen = logboek.table(
 /** What the app role may do with the logbook: add and, for a lawful use, read; never change or remove a line (attack 119). */
 export const LOGBOOK_GRANTS = [
   { table: 'logboek.logregels', privileges: ['SELECT', 'INSERT'] },
+  { table: 'logboek.regels', privileges: ['SELECT'] },
   { table: 'logboek.sleutels', privileges: ['SELECT', 'INSERT', 'DELETE'] },
   { table: 'logboek.zegels', privileges: ['SELECT', 'INSERT'] },
   { table: 'logboek.boomkoppen', privileges: ['SELECT', 'INSERT'] },

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
-export { boomkoppen, logboek, logregels, sleutels, zegels } from '@ketenhub/logbook';
+export { boomkoppen, logboek, logregels, regels, sleutels, zegels } from '@ketenhub/logbook';
 
 /** Value of the transaction-local setting `ketenhub.proces` without which the table gives the app role no rows. */
 export const PROCES = 'token-service';

@@ -28,8 +28,14 @@ export function isSealed({ regel }: LogRow): boolean {
 
 type StoredRow = LogRow & { readonly volgnummer: string; readonly trace_id: string; readonly span_id: string };
 
+/** Where a source shows its lines one by one; a source that keeps them so has the second name only. */
+async function placeOfLines(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ found: boolean }>("select to_regclass('logboek.regels') is not null as found");
+  return rows[0]?.found === true ? 'logboek.regels' : 'logboek.logregels';
+}
+
 /**
- * The table or view `logboek.logregels` of docs/spec/subgraph-protocol.md; the read itself is for a use of WGS 1.8(4). With the file of the
+ * The view `logboek.regels`, or table or view `logboek.logregels`, of docs/spec/subgraph-protocol.md; the read itself is for a use of WGS 1.8(4). With the file of the
  * process's key the persons in it are readable, where the source keeps them sealed as ours do.
  */
 export function postgresLogReader(url: string, keyFile: string | null = null): LogReader {
@@ -42,6 +48,7 @@ export function postgresLogReader(url: string, keyFile: string | null = null): L
     rowsOf: (traceId) =>
       withClient(url, async (client) => {
         const found: StoredRow[] = [];
+        const place = await placeOfLines(client);
         // A logbook gives one organisation at a time (ADR 18).
         for (const oin of Object.values(OIN)) {
           await client.query(
@@ -49,7 +56,7 @@ export function postgresLogReader(url: string, keyFile: string | null = null): L
             [oin],
           );
           const { rows } = await client.query<StoredRow>(
-            `select volgnummer, verantwoordelijke, soort, moment, trace_id, span_id, jti, regel from logboek.logregels
+            `select volgnummer, verantwoordelijke, soort, moment, trace_id, span_id, jti, regel from ${place}
              where trace_id = $1 and verantwoordelijke = $2`,
             [traceId, oin],
           );

@@ -1,8 +1,8 @@
 import { type Row, unwrapped } from './key-store.ts';
 import type { ProcessKey } from './process-key.ts';
-import { keyIdOf, openHandle } from './seal-text.ts';
+import { keyIdOf, openHandle, type SubjectKey } from './seal-text.ts';
 
-/** A row of `logboek.logregels` as it stands there. */
+/** A line as the view `logboek.regels` has it. */
 export interface StoredLine {
   readonly trace_id: string;
   readonly span_id: string;
@@ -10,6 +10,13 @@ export interface StoredLine {
 }
 
 const SUBJECT = 'dpl.core.data_subject_id';
+
+/** The handle that stands sealed in a line; null for another key, or for what was sealed in another place. */
+export function openInLine(key: SubjectKey, sealed: string, line: StoredLine): string | null {
+  const { trace_id: traceId, span_id: spanId, regel } = line;
+  const own = openHandle(key, sealed, { traceId, spanId });
+  return own ?? openHandle(key, sealed, { traceId, spanId: String(regel.parent_span_id) });
+}
 
 /**
  * The same lines with the handles in them readable, for who may read the logbook, the keys and the key of the process: an inzage, or a test
@@ -21,11 +28,9 @@ export function openLines<Line extends StoredLine>(
   lines: readonly Line[],
 ): Line[] {
   const keys = new Map(rows.map((row) => [row.id, unwrapped(processKey, row)]));
-  const opened = (sealed: unknown, { trace_id: traceId, span_id: spanId }: Line): unknown => {
+  const opened = (sealed: unknown, line: Line): unknown => {
     const key = keys.get(keyIdOf(String(sealed)));
-    return key === undefined || key === null
-      ? sealed
-      : (openHandle(key, String(sealed), { traceId, spanId }) ?? sealed);
+    return key === undefined || key === null ? sealed : (openInLine(key, String(sealed), line) ?? sealed);
   };
   return lines.map((line) => {
     const { attributes, betrokkene, ...rest } = line.regel as Record<string, unknown> & {

@@ -1,9 +1,9 @@
-import { type Database, READ_ONLY, withContext } from '@ketenhub/database';
+import { type Database, READ_ONLY, type Transaction, withContext } from '@ketenhub/database';
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
-import { asc, inArray, sql } from 'drizzle-orm';
-import { logregels, sleutelVanBetrokkene } from '../tables.ts';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { logregels, regels } from '../tables.ts';
 import { keysOf } from './key-store.ts';
-import { openHandle } from './seal-text.ts';
+import { openInLine } from './open-lines.ts';
 import { subjectIndex, subjectKeysOf } from './subject-keys.ts';
 
 export interface SubjectLine {
@@ -12,6 +12,23 @@ export interface SubjectLine {
   readonly moment: 'VOORNEMEN' | 'UITKOMST';
   readonly geschrevenOp: Date;
   readonly regel: Readonly<Record<string, unknown>>;
+}
+
+/** The name of the key in a row that holds one person, as all did before `docs/adr/0052`. */
+const ofOne = sql`split_part(${logregels.regel} -> 'attributes' ->> 'dpl.core.data_subject_id', '.', 1)`;
+const ofSeveral = sql`jsonb_path_query_array(${logregels.regel}, '$.betrokkenen[*][1]')`;
+
+/**
+ * The rows that one of these keys sealed somebody in. Reads all LDV rows of the organisation: under row security no index serves a
+ * condition that might tell of a row that the policies hide, and one that looks into JSON might.
+ */
+async function rowsWith(tx: Transaction, ids: readonly string[]): Promise<number[]> {
+  const some = sql`${sql.param(ids)}::text[]`;
+  const rows = await tx
+    .select({ volgnummer: logregels.volgnummer })
+    .from(logregels)
+    .where(and(eq(logregels.soort, 'LDV'), sql`(${ofOne} = any(${some}) or ${ofSeveral} ?| ${some})`));
+  return rows.map(({ volgnummer }) => volgnummer);
 }
 
 /**
@@ -33,14 +50,15 @@ export function readSubjectLines(
       const ids = keys.map(({ id }) => id);
       const rows = await tx
         .select()
-        .from(logregels)
-        .where(sql`${logregels.soort} = 'LDV' and ${inArray(sleutelVanBetrokkene, ids)}`)
-        .orderBy(asc(logregels.volgnummer));
+        .from(regels)
+        .where(inArray(regels.volgnummer, await rowsWith(tx, ids)))
+        .orderBy(asc(regels.volgnummer), asc(regels.plaats));
       return rows.flatMap(({ volgnummer, traceId, spanId, moment, geschrevenOp, regel }) => {
-        const line = regel as { readonly attributes: Readonly<Record<string, string>> };
-        const sealed = line.attributes['dpl.core.data_subject_id'] ?? '';
-        const isTheirs = keys.some((key) => openHandle(key, sealed, { traceId, spanId }) === handvat);
-        return isTheirs ? [{ volgnummer, trace: traceId, moment, geschrevenOp, regel: line }] : [];
+        const { attributes } = regel as { readonly attributes: Readonly<Record<string, string>> };
+        const sealed = attributes['dpl.core.data_subject_id'] ?? '';
+        const line = { trace_id: traceId, span_id: spanId, regel };
+        const isTheirs = keys.some((key) => openInLine(key, sealed, line) === handvat);
+        return isTheirs ? [{ volgnummer, trace: traceId, moment, geschrevenOp, regel }] : [];
       });
     },
     READ_ONLY,

@@ -1,39 +1,88 @@
 import type { Database, Transaction } from '@ketenhub/database';
-import type { LogLine } from '../log-line.ts';
-import { type SubjectKey, sealHandle } from './seal-text.ts';
+import type { LdvLine, LogLine, OtherLine } from '../log-line.ts';
+import { keyIdOf, type LinePlace, type SubjectKey, sealHandle } from './seal-text.ts';
 import { keysForSubjects } from './subject-keys.ts';
 
-/** A line in which nobody can be read. Only these are written. */
-export type SealedLine = Omit<LogLine, 'betrokkene'> & { readonly betrokkene?: never };
+/** A line in which nobody can be read, or what several have in common with who they are about. Only these are written. */
+export type SealedLine = Omit<LogLine, 'betrokkene' | 'gedeeld'> & {
+  readonly betrokkene?: never;
+  readonly gedeeld?: never;
+};
 
 /** What a sealed handle is, for who reads the line (Logboek Dataverwerkingen, `data_subject_id_type`). */
 export const SEALED_HANDLE_TYPE = 'urn:ketenhub:handvat:verzegeld';
 
-const isAboutSomebody = (line: LogLine): line is LogLine & Required<Pick<LogLine, 'betrokkene'>> =>
-  line.betrokkene !== undefined;
+type LineAbout = LdvLine | (OtherLine & Required<Pick<OtherLine, 'betrokkene'>>);
 
-function sealed(line: LogLine & Required<Pick<LogLine, 'betrokkene'>>, key: SubjectKey): SealedLine {
-  const { betrokkene, regel, ...rest } = line;
-  const handle = sealHandle(key, betrokkene.handvat, line.span);
-  if (line.soort !== 'LDV') return { ...rest, regel: { ...regel, betrokkene: handle } };
-  const attributes = {
-    ...(regel.attributes as Record<string, unknown>),
-    'dpl.core.data_subject_id': handle,
-    'dpl.core.data_subject_id_type': SEALED_HANDLE_TYPE,
-  };
-  return { ...rest, regel: { ...regel, attributes } };
+const isAboutSomebody = (line: LogLine): line is LineAbout => line.betrokkene !== undefined;
+
+/** Intent and outcome of a request are sealed in the same place, so that the text of the one serves for the other. */
+const SEALED_MAX = 5_000;
+const made = new Map<string, string>();
+
+function sealedHandle(key: SubjectKey, handvat: string, place: LinePlace): string {
+  const name = `${key.id} ${place.traceId} ${place.spanId} ${handvat}`;
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const sealed = sealHandle(key, handvat, place);
+  if (made.size >= SEALED_MAX) made.clear();
+  made.set(name, sealed);
+  return sealed;
 }
 
-/** The same lines, in their order, with the persons in them sealed. @throws when a key cannot be had: nothing may be written then */
+/** Span of the line, name of the key, sealed handle: what a line has of its own. */
+type Own = readonly [spanId: string, sleutel: string, verzegeld: string];
+
+const requestPlace = ({ span }: LdvLine): LinePlace => ({
+  traceId: span.traceId,
+  spanId: span.parentSpanId ?? span.spanId,
+});
+
+function ownOf(line: LdvLine, key: SubjectKey): Own {
+  const sealed = sealedHandle(key, line.betrokkene.handvat, requestPlace(line));
+  const sleutel = keyIdOf(sealed);
+  return [line.span.spanId, sleutel, sealed.slice(sleutel.length + 1)];
+}
+
+/** One for all lines that share what they say. */
+function sharing(lines: readonly LdvLine[], keyOf: (line: LdvLine) => SubjectKey): SealedLine {
+  const [first] = lines as readonly [LdvLine];
+  const { soort, moment, verantwoordelijke, span, gedeeld } = first;
+  const attributes = {
+    ...(gedeeld.attributes as Record<string, unknown>),
+    'dpl.core.data_subject_id_type': SEALED_HANDLE_TYPE,
+  };
+  const betrokkenen = lines.map((line) => ownOf(line, keyOf(line)));
+  const { spanId } = requestPlace(first);
+  return {
+    ...{ soort, moment, verantwoordelijke, span: { ...span, spanId } },
+    regel: { ...gedeeld, attributes, betrokkenen },
+  };
+}
+
+function sealedOther({ betrokkene, ...line }: OtherLine, key: SubjectKey | undefined): SealedLine {
+  if (betrokkene === undefined || key === undefined) return line;
+  return { ...line, regel: { ...line.regel, betrokkene: sealedHandle(key, betrokkene.handvat, line.span) } };
+}
+
+/**
+ * The same lines, in their order, with the persons in them sealed; those that say the same of several persons as one, in the place of the
+ * first. @throws when a key cannot be had: nothing may be written then
+ */
 export async function sealSubjects(
   executor: Pick<Database | Transaction, 'execute'>,
   lines: readonly LogLine[],
 ): Promise<readonly SealedLine[]> {
   const about = lines.filter(isAboutSomebody);
-  if (about.length === 0) return lines as readonly SealedLine[];
-  const keys = await keysForSubjects(executor, about);
-  const keyOf = new Map(about.map((line, at) => [line as LogLine, keys[at] as SubjectKey]));
-  return lines.map((line) =>
-    isAboutSomebody(line) ? sealed(line, keyOf.get(line) as SubjectKey) : (line as SealedLine),
+  const keys = about.length === 0 ? [] : await keysForSubjects(executor, about);
+  const keyOf = new Map<LogLine, SubjectKey>(about.map((line, at) => [line, keys[at] as SubjectKey]));
+  const together = Map.groupBy(
+    lines.filter((line) => line.soort === 'LDV'),
+    ({ gedeeld }) => gedeeld,
   );
+  return lines.flatMap((line) => {
+    if (line.soort !== 'LDV') return [sealedOther(line, keyOf.get(line))];
+    const group = together.get(line.gedeeld) ?? [];
+    return group[0] === line ? [sharing(group, (one) => keyOf.get(one) as SubjectKey)] : [];
+  });
 }

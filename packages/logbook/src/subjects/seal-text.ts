@@ -40,7 +40,10 @@ export const newSubjectKey = (): SubjectKey => ({
   key: createSecretKey(randomBytes(KEY_BYTES)),
 });
 
-/** A line has a span of its own, so that a sealed handle cannot be moved to another line. */
+/**
+ * The span of the request that the line is of: a sealed handle cannot be moved to another request. Lines of before `docs/adr/0052` have
+ * their own span here.
+ */
 export interface LinePlace {
   readonly traceId: string;
   readonly spanId: string;

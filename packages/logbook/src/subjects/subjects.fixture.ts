@@ -73,7 +73,7 @@ export async function openSubjectLogbook(): Promise<SubjectLogbook> {
     owner: (text) => owner.query(text),
     lines: (oin = OIN.zvh) =>
       withContext(database, { logdoel: 'RECHTMATIGHEID', logoin: oin }, async (tx) => {
-        const { rows } = await tx.execute(sql`select * from logboek.logregels order by volgnummer`);
+        const { rows } = await tx.execute(sql`select * from logboek.regels order by volgnummer, plaats`);
         return rows as unknown as StoredLine[];
       }),
     async close() {

@@ -17,7 +17,7 @@ export interface OpenedLine extends StoredLine {
 
 /** Every line of a logbook in order, with the persons in it readable, for who sees all rows of the database. */
 export async function openedLines(owner: Owner, processKey: ProcessKey = TEST_PROCESS_KEY): Promise<OpenedLine[]> {
-  const lines = await owner.query('select * from logboek.logregels order by volgnummer');
+  const lines = await owner.query('select * from logboek.regels order by volgnummer, plaats');
   const keys = await owner.query('select id, wie, jaar, sleutel from logboek.sleutels');
   return openLines(processKey, keys.rows as Row[], lines.rows as OpenedLine[]);
 }

@@ -3,7 +3,7 @@ import { date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { secretRules } from './secret-rules.ts';
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
-export { boomkoppen, logboek, logregels, sleutels, zegels } from '@ketenhub/logbook/tables';
+export { boomkoppen, logboek, logregels, regels, sleutels, zegels } from '@ketenhub/logbook/tables';
 export {
   handmatigeAntwoorden,
   handmatigePersonalia,

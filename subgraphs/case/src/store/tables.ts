@@ -1,5 +1,5 @@
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
-export { boomkoppen, logboek, logregels, sleutels, zegels } from '@ketenhub/logbook/tables';
+export { boomkoppen, logboek, logregels, regels, sleutels, zegels } from '@ketenhub/logbook/tables';
 export * from './tables/aanmeldingen.ts';
 export * from './tables/adviezen.ts';
 export * from './tables/avg.ts';

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, type PgColumn, pgTable, text } from 'drizzle-orm/pg-core';
 
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
-export { boomkoppen, logboek, logregels, sleutels, zegels } from '@ketenhub/logbook/tables';
+export { boomkoppen, logboek, logregels, regels, sleutels, zegels } from '@ketenhub/logbook/tables';
 export { bekendePersonen, partnervraagTellers } from '@ketenhub/subgraph/partnervraag-tables';
 export {
   handmatigeAntwoorden,

@@ -4,7 +4,7 @@ import { check, integer, type PgColumn, pgTable, text } from 'drizzle-orm/pg-cor
 
 // The tables that the kit itself works with: they belong in the migrations of every subgraph.
 export { gezieneVrijgaven } from '@ketenhub/bundle/tables';
-export { boomkoppen, logboek, logregels, sleutels, zegels } from '@ketenhub/logbook/tables';
+export { boomkoppen, logboek, logregels, regels, sleutels, zegels } from '@ketenhub/logbook/tables';
 export {
   handmatigeAntwoorden,
   handmatigePersonalia,
