@@ -39,6 +39,7 @@ interface ValueReader {
 interface FetchText {
   readonly operation: OperationDefinitionNode;
   readonly asked: ReadonlySet<string>;
+  readonly sorted: readonly string[];
   readonly readers: readonly ValueReader[];
 }
 
@@ -111,14 +112,15 @@ export function createFetchCoordinates(schema: GraphQLSchema, annotaties: Annota
     const operation = definition as OperationDefinitionNode;
     const found = { asked: new Set<string>(), readers: [] };
     walk(operation.selectionSet, operation.operation === 'mutation' ? 'Mutation' : 'Query', found);
+    const made = { operation, ...found, sorted: [...found.asked].sort() };
     if (cache.size >= CACHE_MAX) cache.clear();
-    cache.set(text, { operation, ...found });
-    return { operation, ...found };
+    cache.set(text, made);
+    return made;
   };
   return {
     of(fetchText, variables) {
-      const { operation, asked, readers } = read(fetchText);
-      if (readers.length === 0) return [...asked].sort();
+      const { operation, asked, sorted, readers } = read(fetchText);
+      if (readers.length === 0) return sorted;
       const context = { annotations, variables: coerced(schema, operation, variables) };
       const byValue = readers.flatMap(({ coordinate, ...called }) => argumentCoordinates(coordinate, called, context));
       return [...new Set([...asked, ...byValue])].sort();

@@ -65,7 +65,14 @@ interface Below {
   readonly optional: boolean;
 }
 
-const required = (set: SelectionSetNode): Below => ({ set, optional: false });
+const requiredSets = new WeakMap<SelectionSetNode, readonly Below[]>();
+
+/** One and the same list for a set, so that what is collected from it is found again. */
+function required(set: SelectionSetNode): readonly Below[] {
+  const known = requiredSets.get(set) ?? [{ set, optional: false }];
+  requiredSets.set(set, known);
+  return known;
+}
 
 /** All selections of one response key, of one concrete type. */
 interface Asked {
@@ -75,16 +82,21 @@ interface Asked {
   readonly optional: boolean;
 }
 
+type Collected = ReadonlyMap<string, Asked>;
+
 interface ReadingParts {
   readonly schema: GraphQLSchema;
   readonly annotaties: Annotaties;
   readonly owners: FetchOwners;
+  /** What was collected of these selections for a type: of the text alone, so that each row of each answer finds it. */
+  readonly collected: WeakMap<readonly Below[], Map<GraphQLObjectType, Collected>>;
 }
 
 class Reading {
   private readonly schema: GraphQLSchema;
   private readonly annotaties: Annotaties;
   private readonly owners: FetchOwners;
+  private readonly collected: ReadingParts['collected'];
   private readonly hasFaults: boolean;
   private readonly atFault: ReadonlySet<string>;
 
@@ -92,6 +104,7 @@ class Reading {
     this.schema = parts.schema;
     this.annotaties = parts.annotaties;
     this.owners = parts.owners;
+    this.collected = parts.collected;
     this.hasFaults = hasFaults;
     this.atFault = atFault;
   }
@@ -106,14 +119,14 @@ class Reading {
       if (!isObjectType(type)) throw new WrongAnswer('entity of an unknown type');
       return entity === null
         ? this.lacking(type.name, [{ typeName: '_Entity', set: selectionSet }])
-        : this.object(type, [required(selectionSet)], entity);
+        : this.object(type, required(selectionSet), entity);
     });
   }
 
   object(type: GraphQLObjectType, below: readonly Below[], raw: unknown): Record<string, unknown> {
     const source = asSource(raw, type.name);
     const read = Object.create(null) as Record<string, unknown>;
-    for (const [key, asked] of this.collect(type, below)) {
+    for (const [key, asked] of this.asked(type, below)) {
       const given = Object.hasOwn(source, key) ? source[key] : undefined;
       if (given === undefined) {
         if (!asked.optional) read[key] = this.lacking(`${type.name}.${asked.name}`, this.scopes(type, asked));
@@ -176,6 +189,14 @@ class Reading {
     return toepassingen.some(({ categorie }) => categorie === 'DOMEINOBJECT');
   }
 
+  private asked(type: GraphQLObjectType, below: readonly Below[]): Collected {
+    const perType = this.collected.get(below) ?? new Map<GraphQLObjectType, Collected>();
+    this.collected.set(below, perType);
+    const known = perType.get(type) ?? this.collect(type, below);
+    perType.set(type, known);
+    return known;
+  }
+
   private collect(
     type: GraphQLObjectType,
     below: readonly Below[],
@@ -222,6 +243,7 @@ export function createAnswerReader(schema: GraphQLSchema, annotaties: Annotaties
     return operation;
   };
   const owners = createFetchOwners(schema, annotaties);
+  const collected: ReadingParts['collected'] = new WeakMap();
   const ownersOf = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
   const all = (operation: OperationDefinitionNode): ReadonlySet<string> => {
     const found = ownersOf.get(operation) ?? owners.beneath([rootScope(schema, operation)]);
@@ -235,11 +257,11 @@ export function createAnswerReader(schema: GraphQLSchema, annotaties: Annotaties
       const atFault = new Set(
         faults.flatMap((fault) => [...(owners.at(operation, (fault as Fault | null)?.path) ?? all(operation))]),
       );
-      const reading = new Reading({ schema, annotaties, owners }, faults.length > 0, atFault);
+      const reading = new Reading({ schema, annotaties, owners, collected }, faults.length > 0, atFault);
       if (representations === undefined) {
         const root = schema.getRootType(operation.operation);
         if (!root) throw new WrongAnswer('no root');
-        return { data: reading.object(root, [required(operation.selectionSet)], data), atFault };
+        return { data: reading.object(root, required(operation.selectionSet), data), atFault };
       }
       const [field] = operation.selectionSet.selections;
       if (field?.kind !== Kind.FIELD) throw new WrongAnswer('no entities were asked');

@@ -4,8 +4,8 @@ import { createTestDatabase } from '@ketenhub/testing/create-test-database.ts';
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
-import { ldvLines } from '../ldv-lines.ts';
-import type { LogLine } from '../log-line.ts';
+import { type GeraakteBetrokkene, ldvLines } from '../ldv-lines.ts';
+import type { LogLine, Moment } from '../log-line.ts';
 import { LOGBOOK_GRANTS } from '../tables.ts';
 import { TEST_PROCESS_KEY } from '../testing/opened-lines.ts';
 import { useSubjectKeys } from './subject-keys.ts';
@@ -32,18 +32,27 @@ export interface SubjectLogbook {
   close(): Promise<void>;
 }
 
-/** One LDV line about each of these persons. */
+interface About {
+  readonly casus?: string | null;
+  readonly verantwoordelijke?: Organisatie;
+  readonly moment?: Moment;
+  readonly traceId?: string;
+}
+
+const LEZEN: GeraakteBetrokkene['perActiviteit'] = new Map([['activiteit', ['A.a']]]);
+
+/** One LDV line about each of these persons, that say the same. */
 export const linesAbout = (
   handvatten: readonly string[],
-  { casus = CASUS, verantwoordelijke = 'zvh' }: { casus?: string | null; verantwoordelijke?: Organisatie } = {},
+  { casus = CASUS, verantwoordelijke = 'zvh', moment = 'UITKOMST', traceId = 'a'.repeat(32) }: About = {},
 ): LogLine[] =>
   ldvLines({
-    moment: 'UITKOMST',
+    moment,
     verantwoordelijke,
-    span: { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null },
+    span: { traceId, spanId: 'b'.repeat(16), parentSpanId: null },
     naam: 'lezen',
     proces: 'gateway',
-    betrokkenen: handvatten.map((handle) => ({ handle, casus, perActiviteit: new Map([['activiteit', ['A.a']]]) })),
+    betrokkenen: handvatten.map((handle) => ({ handle, casus, perActiviteit: LEZEN })),
     begonnenOp: 0,
     status: 'Ok',
   });
