@@ -31,24 +31,11 @@ export function leafOf(row: SealedRow): Digest {
   return leafHash(Buffer.from(JSON.stringify(all)));
 }
 
-const member = (name: keyof SealedRow, column: SQL): SQL =>
-  sql`${sql.raw(`'"${name}":'`)} || coalesce(to_json(${column})::text, 'null')`;
-
 /**
  * The same leaf of `logboek.logregels l`, worked out by the database: to seal a line is no reason to send it. Who could make the
- * database answer falsely here could have shown another line as well; the verification reads the lines and trusts no leaf.
+ * database answer falsely here could have shown another line as well; the verification reads the lines and trusts no leaf. JSON of a row
+ * has no space between its parts, and its columns are in the order of RFC 8785 here.
  */
-export const LEAF = sql`rtrim(translate(encode(sha256('\\x00'::bytea || convert_to('{' || ${sql.join(
-  [
-    member('geschreven_op', momentText(sql`l.geschreven_op`)),
-    member('jti', sql`l.jti`),
-    member('moment', sql`l.moment`),
-    member('regel', sql`l.regel::text`),
-    member('soort', sql`l.soort`),
-    member('span_id', sql`l.span_id`),
-    member('trace_id', sql`l.trace_id`),
-    member('verantwoordelijke', sql`l.verantwoordelijke`),
-    member('volgnummer', sql`l.volgnummer::text`),
-  ],
-  sql` || ',' || `,
-)} || '}', 'UTF8')), 'base64'), '+/', '-_'), '=')`;
+export const LEAF = sql`(select rtrim(translate(encode(sha256('\\x00'::bytea || convert_to(row_to_json(r)::text, 'UTF8')), 'base64'), '+/', '-_'), '=')
+  from (select ${momentText(sql`l.geschreven_op`)} as geschreven_op, l.jti, l.moment, l.regel::text as regel, l.soort, l.span_id, l.trace_id,
+    l.verantwoordelijke, l.volgnummer::text as volgnummer) r)`;

@@ -45,7 +45,14 @@ describe('lines that say the same of several persons', () => {
 
   it('P53: are kept apart from those that name other fields or another activity, of the same request', async () => {
     const all = ldvLines({
-      ...{ moment: 'UITKOMST', verantwoordelijke: 'zvh', naam: 'lezen', proces: 'gateway', begonnenOp: 0, status: 'Ok' },
+      ...{
+        moment: 'UITKOMST',
+        verantwoordelijke: 'zvh',
+        naam: 'lezen',
+        proces: 'gateway',
+        begonnenOp: 0,
+        status: 'Ok',
+      },
       span: { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), parentSpanId: null },
       betrokkenen: [
         { handle: 'handvat-1', casus: CASUS, perActiviteit: new Map([['een', ['A.a']]]) },

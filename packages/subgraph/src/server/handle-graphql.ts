@@ -60,12 +60,15 @@ function createContext<Sources>(
   const handles = facts.betrokkenen;
   const logged = [...asker.betrokkenen].filter(([handle]) => handles.includes(handle));
   const principal: Principal = { ...asker, betrokkenen: new Map(logged) };
+  const weigeringen = definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader);
+  // In one message with the first reads: nearly every field of a person waits for them. Whoever needs them hears of a fault.
+  if (facts.actie === 'lezen') weigeringen.lees().catch(() => undefined);
   const context = {
     principal,
     access: createAccess(beleid, parts.annotaties, principal),
     subjects: createSubjects(),
     reader,
-    weigeringen: definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader),
+    weigeringen,
     cursors: running.createCursors(parts.cursors, principal),
     changeLine: (change: Change) => changeLine(facts, change),
     sources: undefined,
