@@ -62,7 +62,7 @@ async function linesOf(proces: string, traces: readonly string[]): Promise<Map<s
   const counted = await owner.rows<Counted>(
     `select trace_id as trace, count(*) filter (where moment = 'VOORNEMEN')::int as voornemens,
        count(*) filter (where moment = 'UITKOMST')::int as uitkomsten
-     from logboek.logregels where trace_id = any($1)
+     from logboek.regels where trace_id = any($1)
        and coalesce(regel->>'actie', regel->>'name', '') !~ '^(casusbewijs|feiten toetsen .*|.* FEITENTOETS)$' group by 1`,
     [traces],
   );

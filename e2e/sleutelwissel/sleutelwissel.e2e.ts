@@ -22,7 +22,7 @@ const ENV = {
   ACCESS_TOKEN_SECONDS: '30',
   CLIENT_TOKEN_SECONDS: '30',
   CURSOR_SECONDS: '30',
-  SESSION_SECONDS: '60',
+  SESSION_SECONDS: '30',
   LOG_SEAL_MS: '500',
 };
 /** Every key that a process makes for itself, with its folder. */

@@ -18,12 +18,12 @@ export async function regelsOver(hub: TestHub, handvat: string): Promise<Readonl
   return counts;
 }
 
-/** Lines about anybody, by process; readable or not. */
+/** Rows with lines about anybody, by process; readable or not. */
 export async function persoonsregels(hub: TestHub): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const proces of LOGBOEKEN) {
     const { ownerUrl } = logOf(hub, proces);
-    const text = "select count(*)::int as aantal from logboek.regels where soort = 'LDV'";
+    const text = "select count(*)::int as aantal from logboek.logregels where soort = 'LDV'";
     const [row] = await query<{ aantal: number }>(ownerUrl, text);
     counts.set(proces, row?.aantal ?? 0);
   }

@@ -68,7 +68,7 @@ function readLifetimes(env: Environment): Lifetimes {
     clientTokenSeconds: numberSetting(env, 'CLIENT_TOKEN_SECONDS', { fallback: 300, min: 30, max: 300 }),
     codeSeconds: numberSetting(env, 'AUTHORIZATION_CODE_SECONDS', { fallback: 60, min: 10, max: 300 }),
     interactionSeconds: numberSetting(env, 'LOGIN_SECONDS', { fallback: 600, min: 30, max: 3_600 }),
-    sessionSeconds: numberSetting(env, 'SESSION_SECONDS', { fallback: 28_800, min: 60, max: 86_400 }),
+    sessionSeconds: numberSetting(env, 'SESSION_SECONDS', { fallback: 28_800, min: 30, max: 86_400 }),
   };
 }
 

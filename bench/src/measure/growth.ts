@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OIN } from '@ketenhub/vocabulary';
 import pg from 'pg';
 import type { OwnerUrls } from '../hub/seed-casus.ts';
@@ -82,11 +83,33 @@ export async function fillLogs(urls: OwnerUrls): Promise<void> {
   for (const { ownerUrl } of urls.values()) await asOwner(ownerUrl, fillLog(LOG_ROWS));
 }
 
-/** A hundred times the casussen and a thousand times the log rows at every node. */
+const SEALED_WITHIN_MS = 900_000;
+const LOOK_MS = 2_000;
+
+/** Waits until every line of this logbook has its seal: a process that still seals what was filled in is not one that answers questions. */
+async function waitUntilSealed(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (const deadline = Date.now() + SEALED_WITHIN_MS; Date.now() < deadline; await sleep(LOOK_MS)) {
+      const { rows } = await client.query<{ open: boolean }>(
+        `select exists (select 1 from logboek.logregels
+          where volgnummer > (select coalesce(max(hoogste_volgnummer), 0) from logboek.boomkoppen)) as open`,
+      );
+      if (rows[0]?.open === false) return;
+    }
+    throw new Error('the lines that were filled in were not sealed in time');
+  } finally {
+    await client.end();
+  }
+}
+
+/** A hundred times the casussen and a thousand times the log rows at every node, all of them sealed. */
 export async function growData(urls: OwnerUrls, factor = LOG_GROWTH): Promise<void> {
   await growRegister(urls.get('case')?.ownerUrl ?? '');
+  for (const { ownerUrl } of urls.values()) await asOwner(ownerUrl, fillLog(LOG_ROWS * (factor - 1)));
   for (const { ownerUrl } of urls.values()) {
-    await asOwner(ownerUrl, fillLog(LOG_ROWS * (factor - 1)));
+    await waitUntilSealed(ownerUrl);
     await asOwner(ownerUrl, 'vacuum analyze');
   }
 }

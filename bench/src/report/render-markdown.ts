@@ -1,4 +1,5 @@
-import type { Spread } from '../measure/spread.ts';
+import type { Slice } from '../measure/run-slices.ts';
+import { type Spread, spreadOf } from '../measure/spread.ts';
 import type { BenchResult } from './result.ts';
 import { type Summary, summarise } from './summarise.ts';
 
@@ -30,9 +31,14 @@ function growthTable({ growth, slices }: BenchResult): string[] {
     );
     return `| ${betrokkenen} | ${slice.variant} | ${number(slice.p50Ms)} | ${data.join(', ')} | ${number(statements.log)} |`;
   });
-  const base = slices.filter(({ variant, concurrency }) => variant === 'hub' && concurrency === 1);
-  const grown = growth.data.map((slice) => `- ${slice.variant}, c = 1, after growth: p50 ${number(slice.p50Ms)} ms`);
-  const before = base.map(({ p50Ms }) => number(p50Ms)).join(', ');
+  const p50 = (of: readonly Slice[], concurrency: number): number[] =>
+    of.filter((slice) => slice.variant === 'hub' && slice.concurrency === concurrency).map(({ p50Ms }) => p50Ms);
+  const grown = [...new Set(growth.data.map(({ concurrency }) => concurrency))].map((concurrency) => {
+    const [before, after] = [p50(slices, concurrency), p50(growth.data, concurrency)];
+    const times = spreadOf(after).median / spreadOf(before).median;
+    const told = [before, after].map((values) => values.map((value) => number(value)).join(', '));
+    return `| ${concurrency} | ${told.join(' | ')} | ${number(times, 2)} |`;
+  });
   return [
     '| betrokkenen | variant | p50 ms (c = 1) | data statements a request by database | log statements |',
     '|--:|---|--:|---|--:|',
@@ -40,7 +46,13 @@ function growthTable({ growth, slices }: BenchResult): string[] {
     '',
     ...(grown.length === 0
       ? []
-      : [`Casussen x 100, log rows x 1,000 (before, per cycle: ${before} ms):`, '', ...grown]),
+      : [
+          'The hub with casussen x 100 and log rows x 1,000:',
+          '',
+          '| c | p50 ms before, per cycle | p50 ms after | median after / before |',
+          '|--:|---|---|--:|',
+          ...grown,
+        ]),
   ];
 }
 

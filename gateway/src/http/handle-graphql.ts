@@ -2,10 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { type Handler, type Logger, readJsonBody, sendJson } from '@ketenhub/service';
 import { type AdmittedContext, WEIGERINGEN, type Weigering } from '../federation/operation-context.ts';
-import { checkDocumentLimits } from '../operation/document-limits.ts';
 import { checkInputLimits } from '../operation/input-limits.ts';
 import type { LimitSettings } from '../operation/limits.ts';
-import { parseLimited } from '../operation/parse-limited.ts';
+import { createTextLimits } from '../operation/text-limits.ts';
 import type { AskedText, TrustedOperations } from '../operation/trusted-operations.ts';
 import type { OpenSupergraph } from '../supergraph/open-supergraph.ts';
 import type { Serving } from '../supergraph/serve-supergraph.ts';
@@ -79,14 +78,15 @@ function asQuestion(body: unknown): Question | null {
   return { asked, variables: variables ?? {}, operationName, weigering };
 }
 
-/** The limit that the question breaks, before anything of it is planned or even validated (attacks 39-42). */
-function brokenLimit({ asked, variables }: Question, limits: LimitSettings): string | null {
+/** The limit that the question breaks; of a text that was approved before nothing is limited but its variables. */
+function brokenLimit(
+  { asked, variables }: Question,
+  limits: LimitSettings,
+  limitOfText: ReturnType<typeof createTextLimits>,
+): string | null {
   const input = checkInputLimits(variables, limits);
   if (input !== null) return input.limiet;
-  if (!('query' in asked)) return null;
-  const parsed = parseLimited(asked.query, limits);
-  if (!parsed.ok) return parsed.breach.limiet === 'SYNTAXIS' ? null : parsed.breach.limiet;
-  return checkDocumentLimits(parsed.document, limits)?.limiet ?? null;
+  return 'query' in asked ? limitOfText(asked.query) : null;
 }
 
 async function run(
@@ -114,6 +114,7 @@ async function run(
 
 /** POST /graphql: read, admit, limit, execute; every answer may be kept by no cache (attack 47). */
 export function handleGraphql(endpoint: GraphqlEndpoint): Handler {
+  const limitOfText = createTextLimits(endpoint.limits);
   return async (request, response) => {
     const body = await readJsonBody(request, endpoint.bodyLimitBytes);
     if (!body.ok)
@@ -125,7 +126,7 @@ export function handleGraphql(endpoint: GraphqlEndpoint): Handler {
     if (question === null) return sendError(response, 400, { code: 'BAD_REQUEST', message: UNREADABLE });
     const admission = await admit(endpoint.doorkeeper, request, question.weigering);
     if (!admission.ok) return sendError(response, admission.rejection.status, admission.rejection);
-    const limiet = brokenLimit(question, endpoint.limits);
+    const limiet = brokenLimit(question, endpoint.limits, limitOfText);
     if (limiet !== null) return sendError(response, 400, { code: 'LIMIET', message: TOO_LARGE, limiet });
     const trust = endpoint.trusted.admit(question.asked, admission.context.doelbinding.doel);
     if (!trust.ok) return sendError(response, 403, { code: trust.code, message: UNTRUSTED[trust.code] });

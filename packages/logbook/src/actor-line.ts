@@ -1,5 +1,5 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { type Betrokkene, type LogLine, type Moment, type Span, safeText } from './log-line.ts';
+import { type Betrokkene, type Moment, type OtherLine, type Span, safeText } from './log-line.ts';
 
 export interface Handeling {
   readonly moment: Moment;
@@ -17,7 +17,7 @@ export interface Handeling {
 }
 
 /** Who did it: the six facts of BIO2 8.15.01; never a value of personal data. */
-export function actorLine(handeling: Handeling): LogLine {
+export function actorLine(handeling: Handeling): OtherLine {
   return {
     soort: 'ACTOR',
     moment: handeling.moment,

@@ -1,5 +1,5 @@
 import type { Organisatie } from '@ketenhub/vocabulary';
-import { type LogLine, type Moment, type Span, safeText } from './log-line.ts';
+import { type Moment, type OtherLine, type Span, safeText } from './log-line.ts';
 
 /** Which call of the decision point (FTV ADL); the hub's own decisions are lists of evaluations. */
 export type Gebeurtenis = 'adl.access_evaluation' | 'adl.access_evaluations';
@@ -29,7 +29,7 @@ function safeTexts(vraag: Beslissing['vraag']): Record<string, unknown> {
 }
 
 /** One record of the authorization decision log a decision call (FTV ADL, level 3); a deny is not an error. */
-export function adlLine(beslissing: Beslissing): LogLine {
+export function adlLine(beslissing: Beslissing): OtherLine {
   return {
     soort: 'ADL',
     moment: beslissing.moment,

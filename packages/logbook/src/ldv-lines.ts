@@ -46,23 +46,21 @@ function gedeeldVan(verwerking: Verwerking, activiteit: string, velden: readonly
  */
 export function ldvLines(verwerking: Verwerking): LdvLine[] {
   const { moment, verantwoordelijke, span: request, betrokkenen } = verwerking;
-  // Persons of one kind have one and the same map, whose lines differ in nothing but the person.
+  const perInhoud = new Map<string, LdvLine['gedeeld']>();
+  const gedeeld = (activiteit: string, velden: readonly string[]): LdvLine['gedeeld'] => {
+    const inhoud = JSON.stringify([activiteit, velden]);
+    const known = perInhoud.get(inhoud) ?? gedeeldVan(verwerking, activiteit, velden);
+    perInhoud.set(inhoud, known);
+    return known;
+  };
+  // Persons of one kind mostly have one and the same map, which is then looked into once.
   const perMap = new Map<GeraakteBetrokkene['perActiviteit'], LdvLine['gedeeld'][]>();
   return betrokkenen.flatMap(({ handle, casus, perActiviteit }) => {
-    const known = perMap.get(perActiviteit);
-    const gedeeld = known ?? [...perActiviteit].map(([uri, velden]) => gedeeldVan(verwerking, uri, velden));
-    if (known === undefined) perMap.set(perActiviteit, gedeeld);
-    return gedeeld.map((one): LdvLine => {
+    const all = perMap.get(perActiviteit) ?? [...perActiviteit].map(([uri, velden]) => gedeeld(uri, velden));
+    perMap.set(perActiviteit, all);
+    return all.map((one): LdvLine => {
       const span = { ...request, spanId: freshBytes(8).toString('hex'), parentSpanId: request.spanId };
-      return {
-        soort: 'LDV',
-        moment,
-        verantwoordelijke,
-        span,
-        regel: { ...one, span_id: span.spanId },
-        gedeeld: one,
-        betrokkene: { handvat: handle, casus },
-      };
+      return { soort: 'LDV', moment, verantwoordelijke, span, gedeeld: one, betrokkene: { handvat: handle, casus } };
     });
   });
 }

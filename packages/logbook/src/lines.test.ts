@@ -67,10 +67,10 @@ describe('the lines of the Logboek Dataverwerkingen', () => {
     const lines = ldvLines(verwerking);
     expect(lines.map(({ betrokkene }) => betrokkene?.handvat)).toEqual(['h1', 'h2', 'h3']);
     expect(new Set(lines.map((line) => line.span.spanId)).size).toBe(3);
-    for (const { span: own, regel } of lines) {
+    for (const { span: own, gedeeld } of lines) {
       expect(own).toMatchObject({ traceId: span.traceId, parentSpanId: span.spanId });
       expect(own.spanId).toMatch(/^[0-9a-f]{16}$/);
-      expect(regel).toMatchObject({ trace_id: own.traceId, span_id: own.spanId, parent_span_id: own.parentSpanId });
+      expect(gedeeld).toMatchObject({ trace_id: own.traceId, parent_span_id: own.parentSpanId });
     }
   });
 
@@ -81,16 +81,29 @@ describe('the lines of the Logboek Dataverwerkingen', () => {
     ]);
     const lines = ldvLines({ ...verwerking, betrokkenen: [{ handle: 'h1', casus: null, perActiviteit }] });
     expect(
-      lines.map(({ regel }) => [
-        (regel.attributes as Record<string, unknown>)['dpl.core.processing_activity_id'],
-        regel.velden,
+      lines.map(({ gedeeld }) => [
+        (gedeeld.attributes as Record<string, unknown>)['dpl.core.processing_activity_id'],
+        gedeeld.velden,
       ]),
     ).toEqual([...perActiviteit]);
     expect(new Set(lines.map(({ span: own }) => own.spanId)).size).toBe(2);
   });
 
+  it('A121: share what they say with all of whom the same is said, and with nobody else', () => {
+    const velden = ['A.a', 'A.b'];
+    const persons = [velden, [...velden], ['A.a'], velden].map((of, at) => ({
+      ...{ handle: `h${at}`, casus: null },
+      perActiviteit: new Map([[at === 3 ? LIJST : CASUSOVERLEG, of]]),
+    }));
+    const [first, same, fewer, elsewhere] = ldvLines({ ...verwerking, betrokkenen: persons }).map(
+      ({ gedeeld }) => gedeeld,
+    );
+    expect(same).toBe(first);
+    expect([fewer === first, elsewhere === first]).toEqual([false, false]);
+  });
+
   it('A121: name for each betrokkene the fields that were about this one', () => {
-    expect(ldvLines(verwerking).map(({ regel }) => regel.velden)).toEqual([
+    expect(ldvLines(verwerking).map(({ gedeeld }) => gedeeld.velden)).toEqual([
       ['Betrokkene.h1'],
       ['Betrokkene.h2'],
       ['Betrokkene.h3'],
@@ -98,27 +111,27 @@ describe('the lines of the Logboek Dataverwerkingen', () => {
   });
 
   it('A122: hold these members and no others: no user, no value', () => {
-    for (const { regel } of ldvLines(verwerking)) {
-      expect(Object.keys(regel).sort()).toEqual(
-        'attributes end_time name parent_span_id resource span_id start_time status trace_id velden'.split(' '),
+    for (const { gedeeld } of ldvLines(verwerking)) {
+      expect(Object.keys(gedeeld).sort()).toEqual(
+        'attributes end_time name parent_span_id resource start_time status trace_id velden'.split(' '),
       );
-      expect(Object.keys(regel.attributes as object)).toEqual(['dpl.core.processing_activity_id']);
-      expect(JSON.stringify(regel)).not.toMatch(/gebruiker|actor|sub"/);
+      expect(Object.keys(gedeeld.attributes as object)).toEqual(['dpl.core.processing_activity_id']);
+      expect(JSON.stringify(gedeeld)).not.toMatch(/gebruiker|actor|sub"/);
     }
   });
 
   it('say whose processing it is, by OIN: of organisations that share a process each has its own', () => {
     const [line] = ldvLines(verwerking);
     expect(line?.verantwoordelijke).toBe('reclassering');
-    expect(line?.regel.resource).toEqual({
+    expect(line?.gedeeld.resource).toEqual({
       attributes: { 'service.name': 'police', 'ketenhub.verwerkingsverantwoordelijke': OIN.reclassering },
     });
   });
 
   it('are none about nobody, and an intent has no end yet', () => {
     expect(ldvLines({ ...verwerking, betrokkenen: [] })).toEqual([]);
-    expect(ldvLines({ ...verwerking, moment: 'VOORNEMEN' })[0]?.regel.end_time).toBeNull();
-    expect(ldvLines(verwerking)[0]?.regel.end_time).toBeTypeOf('number');
+    expect(ldvLines({ ...verwerking, moment: 'VOORNEMEN' })[0]?.gedeeld.end_time).toBeNull();
+    expect(ldvLines(verwerking)[0]?.gedeeld.end_time).toBeTypeOf('number');
   });
 });
 

@@ -20,7 +20,6 @@ interface AnyLine {
   /** Whose record it is: the organisation that answers for this processing (AVG 4(7)), not the one that asked. */
   readonly verantwoordelijke: Organisatie;
   readonly span: Span;
-  readonly regel: Record<string, unknown>;
 }
 
 /** Of the Logboek Dataverwerkingen: about one person. */
@@ -28,12 +27,13 @@ export interface LdvLine extends AnyLine {
   readonly soort: 'LDV';
   /** Stands in no `regel` but sealed, under a key that goes with the person (attack 128). */
   readonly betrokkene: Betrokkene;
-  /** All of `regel` but its span: one object for all lines that have the same, which is kept once for them (docs/adr/0052). */
+  /** What the line says but for its span: one object for all lines that say the same, which is kept once for them (docs/adr/0052). */
   readonly gedeeld: Readonly<Record<string, unknown>>;
 }
 
 export interface OtherLine extends AnyLine {
   readonly soort: 'ADL' | 'ACTOR';
+  readonly regel: Record<string, unknown>;
   readonly betrokkene?: Betrokkene;
 }
 

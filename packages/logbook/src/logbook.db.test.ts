@@ -164,8 +164,9 @@ describe('requests that write at the same moment', () => {
       logbook.write([line()], 'jti-33'),
       logbook.write([line()], 'jti-33'),
     ];
+    const settled = Promise.allSettled([holding, ...mixed]);
     await owner.query('commit');
-    const outcomes = (await Promise.allSettled([holding, ...mixed])).map((outcome) =>
+    const outcomes = (await settled).map((outcome) =>
       outcome.status === 'fulfilled' ? outcome.value : outcome.reason.constructor.name,
     );
     expect(outcomes.slice(0, 4)).toEqual(['GESCHREVEN', 'GESCHREVEN', 'HERHAALD', 'LogUnavailable']);

@@ -2,7 +2,7 @@ import type { Database, RequestConnection } from '@ketenhub/database';
 import type { LogLine } from './log-line.ts';
 import { insertOf, markedInsertOf, rowsOf } from './log-rows.ts';
 import { refused, WAIT_MAX_MS, type Written } from './logbook.ts';
-import { sealSubjects } from './subjects/seal-subjects.ts';
+import { sealInTime } from './seal-in-time.ts';
 import { within } from './within.ts';
 
 /**
@@ -28,9 +28,7 @@ export async function prepareLines(
   intent?: Intent,
   waitMaxMs = WAIT_MAX_MS,
 ): Promise<WriteOver> {
-  const sealed = await within(waitMaxMs, sealSubjects(database, lines)).catch(
-    (error: unknown) => refused(error, undefined) as never,
-  );
+  const sealed = await sealInTime(database, lines, waitMaxMs);
   const rows = rowsOf(sealed, intent?.jti);
   const statement = intent === undefined ? insertOf(rows) : markedInsertOf(rows, intent.mark);
   return async ({ run }) => {

@@ -1,7 +1,7 @@
 import type { Database } from '@ketenhub/database';
 import { insertOf, isOfRows, type LogRow, rowsOf } from './log-rows.ts';
 import { type Logbook, LogUnavailable, refused, WAIT_MAX_MS, type Written } from './logbook.ts';
-import { sealSubjects } from './subjects/seal-subjects.ts';
+import { sealInTime } from './seal-in-time.ts';
 import { within } from './within.ts';
 
 interface Waiting {
@@ -57,11 +57,9 @@ export function openSharedLogbook(database: Pick<Database, 'execute'>, waitMaxMs
     async write(lines, jti): Promise<Written> {
       if (waiting.length + sealing >= WAITING_MAX) throw new LogUnavailable('too many lines wait');
       sealing += 1;
-      const sealed = await within(waitMaxMs, sealSubjects(database, lines))
-        .catch((error: unknown) => refused(error, undefined) as never)
-        .finally(() => {
-          sealing -= 1;
-        });
+      const sealed = await sealInTime(database, lines, waitMaxMs).finally(() => {
+        sealing -= 1;
+      });
       const { promise, resolve } = Promise.withResolvers<unknown>();
       const own: Waiting = { rows: rowsOf(sealed, jti), done: resolve, gone: false };
       waiting.push(own);

@@ -65,7 +65,7 @@ export const regels = logboek
   })
   .with({ securityInvoker: true })
   .as(
-    sql`select l.volgnummer, coalesce(b.plaats, 1)::integer as plaats, l.soort, l.moment, l.verantwoordelijke, l.trace_id, coalesce(b.eigen ->> 0, l.span_id) as span_id, l.jti, case when b.eigen is null then l.regel else l.regel - 'betrokkenen' || jsonb_build_object('span_id', b.eigen -> 0, 'attributes', l.regel -> 'attributes' || jsonb_build_object('dpl.core.data_subject_id', (b.eigen ->> 1) || '.' || (b.eigen ->> 2))) end as regel, l.geschreven_op from logboek.logregels l left join lateral jsonb_array_elements(l.regel -> 'betrokkenen') with ordinality as b(eigen, plaats) on l.soort = 'LDV'`,
+    sql`select l.volgnummer, coalesce(b.plaats, 1)::integer as plaats, l.soort, l.moment, l.verantwoordelijke, l.trace_id, coalesce(b.eigen ->> 0, l.span_id) as span_id, l.jti, case when b.eigen is null then l.regel else l.regel - 'betrokkenen' || jsonb_build_object('span_id', b.eigen -> 0, 'attributes', l.regel -> 'attributes' || jsonb_build_object('dpl.core.data_subject_id', (b.eigen ->> 1) || '.' || (b.eigen ->> 2))) end as regel, l.geschreven_op from logboek.logregels l left join lateral jsonb_array_elements(case when l.soort = 'LDV' and jsonb_typeof(l.regel -> 'betrokkenen') = 'array' then l.regel -> 'betrokkenen' end) with ordinality as b(eigen, plaats) on true`,
   );
 
 /** The persons whom lines are written about now, and what a destruction names; of nothing else is a key there. */

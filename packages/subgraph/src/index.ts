@@ -2,6 +2,7 @@ export { once, type Transaction } from '@ketenhub/database';
 export { type Beheersleutels, loadBeheersleutels } from '@ketenhub/tokens';
 export * from './access/access.ts';
 export * from './access/authenticate.ts';
+export { decideFor } from './access/decisions.ts';
 export * from './access/principal.ts';
 export * from './access/subject.ts';
 export { metBeperkingen } from './access/withhold.ts';

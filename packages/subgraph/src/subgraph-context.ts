@@ -1,4 +1,4 @@
-import type { Betrokkene, LogLine, Moment } from '@ketenhub/logbook';
+import type { Betrokkene, Moment, OtherLine } from '@ketenhub/logbook';
 import type { Organisatie } from '@ketenhub/vocabulary';
 import type { Access } from './access/access.ts';
 import type { Principal } from './access/principal.ts';
@@ -34,7 +34,7 @@ export interface SubgraphContext<Sources> {
    * The line of who changed what, for the transaction of the change: the change and its line are there together or not at all.
    * Beside the lines of the request, which say what was meant and what was answered.
    */
-  readonly changeLine: (change: Change) => LogLine;
+  readonly changeLine: (change: Change) => OtherLine;
   /** DataLoaders of this one request. */
   readonly sources: Sources;
 }

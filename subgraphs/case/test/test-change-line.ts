@@ -1,8 +1,8 @@
-import { actorLine, type LogLine } from '@ketenhub/logbook';
+import { actorLine, type OtherLine } from '@ketenhub/logbook';
 import type { Change } from '@ketenhub/subgraph';
 
 /** The line that a request of a procesregisseur would bring. */
-export function testChangeLine({ verantwoordelijke, handeling, object, stap, betrokkene }: Change): LogLine {
+export function testChangeLine({ verantwoordelijke, handeling, object, stap, betrokkene }: Change): OtherLine {
   return actorLine({
     moment: stap?.moment ?? 'UITKOMST',
     verantwoordelijke,

@@ -28,9 +28,11 @@ export function isSealed({ regel }: LogRow): boolean {
 
 type StoredRow = LogRow & { readonly volgnummer: string; readonly trace_id: string; readonly span_id: string };
 
-/** Where a source shows its lines one by one; a source that keeps them so has the second name only. */
+/** Where a source shows its lines one by one to whom it lets read there; the second name where it shows none so. */
 async function placeOfLines(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ found: boolean }>("select to_regclass('logboek.regels') is not null as found");
+  const { rows } = await client.query<{ found: boolean | null }>(
+    "select has_table_privilege(to_regclass('logboek.regels'), 'select') as found",
+  );
   return rows[0]?.found === true ? 'logboek.regels' : 'logboek.logregels';
 }
 

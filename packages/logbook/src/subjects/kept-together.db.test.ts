@@ -118,4 +118,20 @@ describe('lines that say the same of several persons', () => {
     for (const change of ['delete from logboek.regels', `insert into logboek.regels (soort) values ('LDV')`])
       await expect(withContext(book.database, {}, (tx) => tx.execute(sql.raw(change)))).rejects.toThrow();
   });
+
+  it('A119: can still be read when somebody adds a row of another form', async () => {
+    await write(GEZIN);
+    for (const [soort, betrokkenen] of [
+      ['LDV', '"tekst"'],
+      ['LDV', '{}'],
+      ['LDV', 'null'],
+      ['LDV', '[]'],
+      ['LDV', '[1, [], ["x"]]'],
+      ['ACTOR', '["x"]'],
+    ])
+      await book.owner(`insert into logboek.logregels (soort, moment, verantwoordelijke, trace_id, span_id, regel)
+        values ('${soort}', 'UITKOMST', '${OIN.zvh}', 'x', 'y', '{"betrokkenen": ${betrokkenen}, "attributes": {}}')`);
+    expect((await book.lines()).length).toBeGreaterThanOrEqual(GEZIN.length);
+    for (const handvat of GEZIN) expect(await about(handvat)).toHaveLength(1);
+  });
 });

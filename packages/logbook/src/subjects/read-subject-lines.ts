@@ -1,6 +1,6 @@
 import { type Database, READ_ONLY, type Transaction, withContext } from '@ketenhub/database';
 import { OIN, type Organisatie } from '@ketenhub/vocabulary';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { logregels, regels } from '../tables.ts';
 import { keysOf } from './key-store.ts';
 import { openInLine } from './open-lines.ts';
@@ -8,6 +8,8 @@ import { subjectIndex, subjectKeysOf } from './subject-keys.ts';
 
 export interface SubjectLine {
   readonly volgnummer: number;
+  /** Among the lines of one number, from 1. */
+  readonly plaats: number;
   readonly trace: string;
   readonly moment: 'VOORNEMEN' | 'UITKOMST';
   readonly geschrevenOp: Date;
@@ -51,14 +53,14 @@ export function readSubjectLines(
       const rows = await tx
         .select()
         .from(regels)
-        .where(inArray(regels.volgnummer, await rowsWith(tx, ids)))
+        .where(sql`${regels.volgnummer} = any(${sql.param(await rowsWith(tx, ids))}::bigint[])`)
         .orderBy(asc(regels.volgnummer), asc(regels.plaats));
-      return rows.flatMap(({ volgnummer, traceId, spanId, moment, geschrevenOp, regel }) => {
+      return rows.flatMap(({ volgnummer, plaats, traceId, spanId, moment, geschrevenOp, regel }) => {
         const { attributes } = regel as { readonly attributes: Readonly<Record<string, string>> };
         const sealed = attributes['dpl.core.data_subject_id'] ?? '';
         const line = { trace_id: traceId, span_id: spanId, regel };
         const isTheirs = keys.some((key) => openInLine(key, sealed, line) === handvat);
-        return isTheirs ? [{ volgnummer, trace: traceId, moment, geschrevenOp, regel }] : [];
+        return isTheirs ? [{ volgnummer, plaats, trace: traceId, moment, geschrevenOp, regel }] : [];
       });
     },
     READ_ONLY,

@@ -1,12 +1,12 @@
 import type { Database, Transaction } from '@ketenhub/database';
 import type { LdvLine, LogLine, OtherLine } from '../log-line.ts';
 import { keyIdOf, type LinePlace, type SubjectKey, sealHandle } from './seal-text.ts';
-import { keysForSubjects } from './subject-keys.ts';
+import { keysForSubjects, rememberedKeys } from './subject-keys.ts';
 
 /** A line in which nobody can be read, or what several have in common with who they are about. Only these are written. */
-export type SealedLine = Omit<LogLine, 'betrokkene' | 'gedeeld'> & {
+export type SealedLine = Pick<LogLine, 'soort' | 'moment' | 'verantwoordelijke' | 'span'> & {
+  readonly regel: Record<string, unknown>;
   readonly betrokkene?: never;
-  readonly gedeeld?: never;
 };
 
 /** What a sealed handle is, for who reads the line (Logboek Dataverwerkingen, `data_subject_id_type`). */
@@ -16,17 +16,20 @@ type LineAbout = LdvLine | (OtherLine & Required<Pick<OtherLine, 'betrokkene'>>)
 
 const isAboutSomebody = (line: LogLine): line is LineAbout => line.betrokkene !== undefined;
 
-/** Intent and outcome of a request are sealed in the same place, so that the text of the one serves for the other. */
-const SEALED_MAX = 5_000;
-const made = new Map<string, string>();
+/** Of one key, which is forgotten with it. */
+const SEALED_MAX = 200;
+const made = new WeakMap<SubjectKey['key'], Map<string, string>>();
 
+/** Intent and outcome of a request are sealed in the same place, so that the text of the one serves for the other. */
 function sealedHandle(key: SubjectKey, handvat: string, place: LinePlace): string {
-  const name = `${key.id} ${place.traceId} ${place.spanId} ${handvat}`;
-  const known = made.get(name);
+  const ofKey = made.get(key.key) ?? new Map<string, string>();
+  made.set(key.key, ofKey);
+  const name = `${place.traceId} ${place.spanId} ${handvat}`;
+  const known = ofKey.get(name);
   if (known !== undefined) return known;
   const sealed = sealHandle(key, handvat, place);
-  if (made.size >= SEALED_MAX) made.clear();
-  made.set(name, sealed);
+  if (ofKey.size >= SEALED_MAX) ofKey.clear();
+  ofKey.set(name, sealed);
   return sealed;
 }
 
@@ -65,24 +68,33 @@ function sealedOther({ betrokkene, ...line }: OtherLine, key: SubjectKey | undef
   return { ...line, regel: { ...line.regel, betrokkene: sealedHandle(key, betrokkene.handvat, line.span) } };
 }
 
-/**
- * The same lines, in their order, with the persons in them sealed; those that say the same of several persons as one, in the place of the
- * first. @throws when a key cannot be had: nothing may be written then
- */
-export async function sealSubjects(
-  executor: Pick<Database | Transaction, 'execute'>,
-  lines: readonly LogLine[],
-): Promise<readonly SealedLine[]> {
-  const about = lines.filter(isAboutSomebody);
-  const keys = about.length === 0 ? [] : await keysForSubjects(executor, about);
+function sealedWith(lines: readonly LogLine[], about: readonly LineAbout[], keys: readonly SubjectKey[]) {
   const keyOf = new Map<LogLine, SubjectKey>(about.map((line, at) => [line, keys[at] as SubjectKey]));
   const together = Map.groupBy(
     lines.filter((line) => line.soort === 'LDV'),
     ({ gedeeld }) => gedeeld,
   );
-  return lines.flatMap((line) => {
+  return lines.flatMap((line): SealedLine[] => {
     if (line.soort !== 'LDV') return [sealedOther(line, keyOf.get(line))];
     const group = together.get(line.gedeeld) ?? [];
     return group[0] === line ? [sharing(group, (one) => keyOf.get(one) as SubjectKey)] : [];
   });
+}
+
+type Executor = Pick<Database | Transaction, 'execute'>;
+
+/**
+ * The same lines, in their order, with the persons in them sealed; those that say the same of several persons as one, in the place of the
+ * first. @throws when a key cannot be had: nothing may be written then
+ */
+export async function sealSubjects(executor: Executor, lines: readonly LogLine[]): Promise<readonly SealedLine[]> {
+  const about = lines.filter(isAboutSomebody);
+  return sealedWith(lines, about, about.length === 0 ? [] : await keysForSubjects(executor, about));
+}
+
+/** The same at once, where every key is remembered; null where one has to be asked for. */
+export function sealRemembered(executor: Executor, lines: readonly LogLine[]): readonly SealedLine[] | null {
+  const about = lines.filter(isAboutSomebody);
+  const keys = about.length === 0 ? [] : rememberedKeys(executor, about);
+  return keys === null ? null : sealedWith(lines, about, keys);
 }

@@ -87,6 +87,28 @@ async function fetchShared(database: Database, keys: SubjectKeys, missing: reado
   return Promise.all(missing.map((place) => pending.get(nameOf(place)) as Promise<FoundKey>));
 }
 
+interface KnownKeys {
+  readonly places: readonly KeyPlace[];
+  readonly known: Map<string, SubjectKey>;
+  readonly missing: readonly KeyPlace[];
+}
+
+/** What is remembered of these persons, and what is not. */
+function knownKeys({ processKey, cache }: SubjectKeys, subjects: readonly Subject[]): KnownKeys {
+  const jaar = new Date().getUTCFullYear();
+  const places = subjects.map((subject) => placeOf(processKey, subject, jaar));
+  const known = new Map<string, SubjectKey>();
+  const missing: KeyPlace[] = [];
+  for (const [name, same] of Map.groupBy(places, nameOf)) {
+    const [place] = same as [KeyPlace];
+    // Destroyed by the person or by any casus that is named with him.
+    const key = same.some((one) => cache.isDestroyed(one)) ? newSubjectKey() : cache.find(place);
+    if (key === undefined) missing.push(place);
+    else known.set(name, key);
+  }
+  return { places, known, missing };
+}
+
 /**
  * A key for each of these persons, in their order, for a line that is written now. In a transaction a new key is part of it, and is
  * remembered by nobody: it may be rolled back. Of a casus that was just destroyed, a key that nobody keeps.
@@ -94,20 +116,18 @@ async function fetchShared(database: Database, keys: SubjectKeys, missing: reado
  */
 export async function keysForSubjects(executor: Executor, subjects: readonly Subject[]): Promise<SubjectKey[]> {
   const keys = subjectKeysOf(executor);
-  const { processKey, cache } = keys;
-  const jaar = new Date().getUTCFullYear();
-  const places = subjects.map((subject) => placeOf(processKey, subject, jaar));
-  const unique = [...new Map(places.map((place) => [nameOf(place), place])).values()];
-  const known = new Map<string, SubjectKey>();
-  for (const place of unique) {
-    const key = cache.isDestroyed(place) ? newSubjectKey() : cache.find(place);
-    if (key !== undefined) known.set(nameOf(place), key);
+  const { places, known, missing } = knownKeys(keys, subjects);
+  if (missing.length > 0) {
+    const fetched = isDatabase(executor)
+      ? await fetchShared(executor, keys, missing)
+      : await keysWithin(executor, keys.processKey, missing);
+    for (const key of fetched) known.set(nameOf(key), key);
   }
-  const missing = unique.filter((place) => !known.has(nameOf(place)));
-  const fetched =
-    missing.length === 0
-      ? []
-      : await (isDatabase(executor) ? fetchShared(executor, keys, missing) : keysWithin(executor, processKey, missing));
-  for (const key of fetched) known.set(nameOf(key), key);
   return places.map((place) => known.get(nameOf(place)) as SubjectKey);
+}
+
+/** The same, of those that are remembered; null when one has to be asked for. */
+export function rememberedKeys(executor: Executor, subjects: readonly Subject[]): SubjectKey[] | null {
+  const { places, known, missing } = knownKeys(subjectKeysOf(executor), subjects);
+  return missing.length > 0 ? null : places.map((place) => known.get(nameOf(place)) as SubjectKey);
 }

@@ -1,5 +1,6 @@
-import { type Annotaties, type Beleid, type Besluit, beslisVeld } from '@ketenhub/policy';
+import type { Annotaties, Beleid } from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN, type BetrokkeneSoort } from '@ketenhub/vocabulary';
+import { decideFor } from './decisions.ts';
 import type { Principal } from './principal.ts';
 
 /** The last word on a field, in the source itself; each coordinate is decided once per soort and request. */
@@ -19,24 +20,6 @@ export interface Access {
   readonly tooMuch: ReadonlySet<string>;
   /** Coordinates answered for this soort (null: about the casus); of all of them together unless told. */
   allowed(soort?: BetrokkeneSoort | null): string[];
-}
-
-interface Question {
-  readonly coordinate: string;
-  /** null for what is about the casus as a whole. */
-  readonly soort: BetrokkeneSoort | null;
-}
-
-/** What the policy says of one coordinate for this asker and one kind of person; the token does not count in it. */
-export function decideFor(beleid: Beleid, annotaties: Annotaties, principal: Principal, question: Question): Besluit {
-  return beslisVeld(beleid, annotaties, question.coordinate, {
-    doel: principal.doel,
-    rol: principal.rol,
-    klasse: principal.klasse,
-    organisatie: principal.organisatie,
-    betrokkeneSoort: question.soort,
-    casus: principal.feiten,
-  });
 }
 
 export function createAccess(beleid: Beleid, annotaties: Annotaties, principal: Principal): Access {

@@ -1,8 +1,9 @@
-import { actorLine, adlLine, type GeraakteBetrokkene, type LogLine, ldvLines } from '@ketenhub/logbook';
-import { type Annotaties, type Beleid, type Besluit, verdeelOverActiviteiten } from '@ketenhub/policy';
+import { actorLine, adlLine, type GeraakteBetrokkene, type LogLine, ldvLines, type OtherLine } from '@ketenhub/logbook';
+import { type Annotaties, type Beleid, verdeelOverActiviteiten } from '@ketenhub/policy';
 import type { Trace } from '@ketenhub/service';
 import { type BetrokkeneSoort, OIN, type Organisatie } from '@ketenhub/vocabulary';
-import { type Access, decideFor } from '../access/access.ts';
+import type { Access } from '../access/access.ts';
+import { decideFor } from '../access/decisions.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Change } from '../subgraph-context.ts';
 import type { OwnPart } from './own-parts.ts';
@@ -38,22 +39,10 @@ function veldenVan(facts: RequestFacts, stage: Stage, soort: BetrokkeneSoort | n
   return stage.moment === 'VOORNEMEN' ? [...facts.principal.velden] : stage.access.allowed(soort);
 }
 
-const decided = new WeakMap<RequestFacts, Map<string, Besluit>>();
-
-/** Once for each kind of person and request: the persons of a casus are of few kinds, and each has a line before and after. */
-function decisionOn(facts: RequestFacts, soort: BetrokkeneSoort | null, coordinate: string): Besluit {
-  const known = decided.get(facts) ?? new Map<string, Besluit>();
-  decided.set(facts, known);
-  const key = `${soort} ${coordinate}`;
-  const decision = known.get(key) ?? decideFor(facts.beleid, facts.annotaties, facts.principal, { coordinate, soort });
-  known.set(key, decision);
-  return decision;
-}
-
 function perActiviteit(facts: RequestFacts, soort: BetrokkeneSoort | null, velden: readonly string[]) {
-  const { beleid, principal, verwerkingsactiviteit: anders } = facts;
+  const { beleid, annotaties, principal, verwerkingsactiviteit: anders } = facts;
   return verdeelOverActiviteiten(beleid, { doel: principal.doel, velden, anders }, (coordinate) =>
-    decisionOn(facts, soort, coordinate),
+    decideFor(beleid, annotaties, principal, { coordinate, soort }),
   );
 }
 
@@ -61,7 +50,7 @@ function perActiviteit(facts: RequestFacts, soort: BetrokkeneSoort | null, velde
 export function changeLine(
   facts: RequestFacts,
   { verantwoordelijke, handeling, object, stap, betrokkene }: Change,
-): LogLine {
+): OtherLine {
   const { principal, span, oorsprong, actie } = facts;
   return actorLine({
     moment: stap?.moment ?? 'UITKOMST',

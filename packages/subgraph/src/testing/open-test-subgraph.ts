@@ -145,6 +145,7 @@ function createAsk<Sources>(
     const access = createAccess(beleid, annotaties, principal);
     const cursors = createCursors({ keys: () => [CURSOR_KEY], lifetimeSeconds: 60 }, principal);
     const weigeringen = definition.bron === 'casus' ? GEEN_WEIGERINGEN : openWeigeringen(reader);
+    weigeringen.lees().catch(() => undefined);
     const context = {
       principal,
       access,

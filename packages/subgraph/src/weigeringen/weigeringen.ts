@@ -15,7 +15,7 @@ export interface Weigeringen {
 
 /** Reads them once a request, in the snapshot of its data: what a source takes back now counts in the next question. */
 export interface WeigeringenVanVraag {
-  /** Null as long as nobody needed them. */
+  /** Null as long as they have not been read. */
   readonly gelezen: Weigeringen | null;
   lees(): Promise<Weigeringen>;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBeleid } from '@ketenhub/bundle/compiled-beleid.ts';
-import { type LogLine, LogUnavailable } from '@ketenhub/logbook';
+import { LogUnavailable, type OtherLine } from '@ketenhub/logbook';
 import type { HttpAnswer } from '@ketenhub/service';
 import {
   type FeitentoetsClaims,
@@ -39,7 +39,7 @@ const OPEN = { open: true, beperkingen: [] };
 
 /** What was sent, and what each source answers: a body, or what happens in place of one. */
 let asked: { readonly url: string; readonly claims: FeitentoetsClaims }[];
-let lines: LogLine[];
+let lines: OtherLine[];
 let answers: Record<string, (claims: FeitentoetsClaims) => Promise<HttpAnswer> | HttpAnswer>;
 let logRefuses: boolean;
 beforeEach(() => {
@@ -72,7 +72,7 @@ const toets = (feiten: readonly Herkomst[], altijd: readonly string[] = [], chan
     logbook: {
       write: async (written) => {
         if (logRefuses) throw new LogUnavailable();
-        lines.push(...written);
+        lines.push(...written.filter((line) => line.soort !== 'LDV'));
         return 'GESCHREVEN';
       },
     },

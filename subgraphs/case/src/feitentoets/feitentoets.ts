@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Logbook, LogLine, Moment } from '@ketenhub/logbook';
+import type { Logbook, Moment, OtherLine } from '@ketenhub/logbook';
 import type { Beleid } from '@ketenhub/policy';
 import { type Logger, traceparentOf } from '@ketenhub/service';
 import type { SubgraphContext } from '@ketenhub/subgraph';
@@ -72,7 +72,7 @@ function vraagVan({ casus, doel, beleid }: Toetsvraag, { codes, feiten }: Ronde)
 }
 
 /** A line in a span of its own under that of the request: the call to one source, in which the source's own lines hang. */
-function inSpan(line: LogLine, spanId: string): LogLine {
+function inSpan(line: OtherLine, spanId: string): OtherLine {
   const span = { ...line.span, spanId, parentSpanId: line.span.spanId };
   return { ...line, span, regel: { ...line.regel, span_id: spanId } };
 }
@@ -82,7 +82,7 @@ function lineOf(
   vraag: Toetsvraag,
   { bron, codes, spanId }: Ronde,
   stap: { moment: Moment; resultaat: string },
-): LogLine {
+): OtherLine {
   const object = `${vraag.casus} ${bron}: ${[...codes].sort().join(', ')}`;
   return inSpan(vraag.changeLine({ verantwoordelijke: 'zvh', handeling: 'FEITENTOETS', object, stap }), spanId);
 }

@@ -12,9 +12,26 @@ import { readOpenUitvragen } from '../store/uitvragen.ts';
 
 type Context = SubgraphContext<Sources>;
 
+const PERSONEN = 'Casus.betrokkenen';
+
+/** Whom the question will read something of; null where it does not ask who is in the casus, or may not. */
+function personenVanVraag({ principal, access }: Context): readonly string[] | null {
+  if (!principal.velden.has(PERSONEN) || !access.zouMogen(PERSONEN, null)) return null;
+  const reads = [...principal.velden].some(
+    (veld) => veld.startsWith('Betrokkene.') && access.zouMogen(veld, 'HOOFDPERSOON'),
+  );
+  return reads ? [...principal.betrokkenen.keys()] : [];
+}
+
 export const Query = {
-  casus: (_: unknown, { nummer }: { nummer: string }, { principal, sources }: Context) =>
-    nummer === principal.casus ? sources.casus(nummer) : null,
+  casus: (_: unknown, { nummer }: { nummer: string }, context: Context) => {
+    const { principal, sources } = context;
+    if (nummer !== principal.casus) return null;
+    const casus = sources.casus(nummer);
+    const personen = personenVanVraag(context);
+    if (personen !== null) sources.readAhead(nummer, personen);
+    return casus;
+  },
   tafels: (_: unknown, wens: Bladwens, { sources }: Context) => sources.tafels(wens),
   agenda: (_: unknown, wens: Agendawens, { sources }: Context) => sources.agenda(wens),
   casuslijsten: (_: unknown, wens: Bladwens, { sources }: Context) => sources.casuslijsten(wens),

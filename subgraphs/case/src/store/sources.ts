@@ -1,7 +1,6 @@
 import type { Bladwens, SubgraphContext } from '@ketenhub/subgraph';
 import { OIN } from '@ketenhub/vocabulary';
-import DataLoader from 'dataloader';
-import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, isNull, or } from 'drizzle-orm';
 import { createToetsronde } from '../feitentoets/toetsronde.ts';
 import { type Agendawens, loadMomenten, readAgenda } from './agenda.ts';
 import { createCaseLists } from './case-lists.ts';
@@ -9,12 +8,12 @@ import { loadLijstcriteria, readCasuslijsten } from './casuslijsten.ts';
 import { loadCorrecties } from './correcties.ts';
 import { loadAanwezigen, loadDerden } from './gehouden-overleg.ts';
 import { type Lijstwens, loadPlaatsingen, readCasussenOpLijst } from './lijstplaatsingen.ts';
+import { loadPersonen } from './personen.ts';
 import { readCasusStand } from './retention-terms.ts';
 import { createNewestVersies } from './scenarios.ts';
 import {
   aanmeldingen,
   besluiten,
-  betrokkenen,
   casusDeelnemers,
   casussen,
   contactpunten,
@@ -36,13 +35,6 @@ export type Besluit = typeof besluiten.$inferSelect;
 export type Plan = typeof plannen.$inferSelect;
 
 type Read = SubgraphContext<unknown>['reader']['read'];
-
-/** The hoofdpersoon first, then the eldest: an order that whoever sees the persons also sees in their leeftijd. */
-const personOrder = [
-  sql`${betrokkenen.soort} = 'DIRECTE_KRING'`,
-  asc(betrokkenen.geboortedatum),
-  asc(betrokkenen.handvat),
-];
 
 /** Only of organisations at the table now: the house, the deelnemers, and before they are designated the aanmelder. */
 function readContactpunten(read: Read, nummer: string): Promise<Contactpunt[]> {
@@ -92,6 +84,7 @@ export function createSources(context: SubgraphContext<unknown>) {
     /** Newest version of each scenario of a casus. */
     scenarioversies: createNewestVersies(context),
     verstrekking: createVerstrekkingLoaders(context),
+    ...loadPersonen(read),
     casus: async (nummer: string): Promise<Casus | null> => {
       const [row] = await read((tx) => tx.select().from(casussen).where(eq(casussen.nummer, nummer)));
       return row ?? null;
@@ -148,24 +141,6 @@ export function createSources(context: SubgraphContext<unknown>) {
           .where(and(eq(plandoelen.casus, casus), eq(plandoelen.planversie, planversie)))
           .orderBy(asc(plandoelen.volgnummer)),
       ),
-    handlesOfCasus: (nummer: string) =>
-      read((tx) =>
-        tx
-          .select({ id: betrokkenen.handvat })
-          .from(betrokkenen)
-          .where(eq(betrokkenen.casus, nummer))
-          .orderBy(...personOrder),
-      ),
-    betrokkene: new DataLoader(async (handles: readonly string[]) => {
-      const rows = await read((tx) =>
-        tx
-          .select()
-          .from(betrokkenen)
-          .where(inArray(betrokkenen.handvat, [...handles])),
-      );
-      const known = new Map(rows.map((row) => [row.handvat, row]));
-      return handles.map((handle) => known.get(handle) ?? null);
-    }),
   };
 }
 
