@@ -10,6 +10,7 @@ export {
   type Voorwaarde,
 } from './beleid.ts';
 export type { Besluit, CasusFeiten, Geweigerd, Onderwerp, Toegestaan, Vraag, WelBij } from './besluit.ts';
+export { type Besluiten, besluitenVoor, type Vrager } from './besluiten-voor.ts';
 export { isBevraagbaar, isGeheimhouder } from './bevraagbaar.ts';
 export { bronhoudersVan, gegevensVan } from './bronhouders.ts';
 export { canonicalJson } from './canonical-json.ts';

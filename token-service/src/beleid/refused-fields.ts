@@ -1,4 +1,4 @@
-import { beslisVeld, type CasusFeiten } from '@ketenhub/policy';
+import { besluitenVoor, type CasusFeiten } from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN } from '@ketenhub/vocabulary';
 import type { Account } from '../accounts.ts';
 import type { Policy } from './policy-source.ts';
@@ -19,9 +19,6 @@ export function refusedFields(
   velden: readonly string[],
 ): string[] {
   const asker = { doel, casus, rol: account.rol, klasse: account.klasse, organisatie: account.org };
-  return velden.filter((veld) =>
-    KINDS.every(
-      (betrokkeneSoort) => beslisVeld(beleid, annotaties, veld, { ...asker, betrokkeneSoort }).effect === 'GEWEIGERD',
-    ),
-  );
+  const besluiten = besluitenVoor(beleid, annotaties, asker);
+  return velden.filter((veld) => KINDS.every((soort) => besluiten(veld, soort).effect === 'GEWEIGERD'));
 }
