@@ -12,6 +12,12 @@ const ander = leesAnnotaties(
   `type PolitieMutatie { datum: Int @doelbinding(categorie: "GGZ_BEHANDELSTATUS", bron: "ggz", doelen: ["ZVH-CASUSOVERLEG"]) }`,
 );
 const schemas = [annotaties, ander];
+/** The real policy, and one in which the thema of a casus decides as well. */
+const themaverbod = {
+  ...{ id: 'VERBOD-99', grondslag: 'x', uitleg: 'x', subcategorie: 'POLITIE_MUTATIE', themas: ['VOLWASSENEN'] },
+  ...{ rollen: [], klassen: [], doelen: [] },
+} as unknown as (typeof beleid.verboden)[number];
+const policies = [beleid, beleidMet({ verboden: [...beleid.verboden, themaverbod] })];
 
 /** Mostly what opens something, so that there is something to be wrong about. */
 const mostly = <Value>(often: Value, ...all: Value[]): fc.Arbitrary<Value> =>
@@ -32,7 +38,7 @@ const vragers: fc.Arbitrary<Vrager> = fc.record({
   casus: fc.option(feiten, { freq: 10 }),
 });
 const vragen = fc.record({
-  coordinate: fc.constantFrom(...annotaties.keys(), 'Verzonnen.veld'),
+  coordinate: fc.oneof(fc.constant('PolitieMutatie.datum'), fc.constantFrom(...annotaties.keys(), 'Verzonnen.veld')),
   soort: fc.option(fc.constantFrom(...BETROKKENE_SOORTEN)),
 });
 
@@ -64,9 +70,13 @@ describe('a decision that was made before', () => {
           for (const { coordinate, soort } of gevraagd)
             for (const vrager of buren)
               for (const schema of schemas) {
-                const besluit = besluitenVoor(beleid, schema, vrager)(coordinate, soort);
-                expect(besluit).toEqual(beslisVeld(beleid, schema, coordinate, { ...vrager, betrokkeneSoort: soort }));
-                if (besluit.effect === 'TOEGESTAAN') open += 1;
+                for (const policy of policies) {
+                  const besluit = besluitenVoor(policy, schema, vrager)(coordinate, soort);
+                  expect(besluit).toEqual(
+                    beslisVeld(policy, schema, coordinate, { ...vrager, betrokkeneSoort: soort }),
+                  );
+                  if (besluit.effect === 'TOEGESTAAN') open += 1;
+                }
               }
         },
       ),
