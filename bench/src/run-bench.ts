@@ -15,7 +15,7 @@ import { startStockVariant } from './stock/start-stock-variant.ts';
 import type { Variant } from './variant.ts';
 
 const BETROKKENEN = 4;
-/** Before anything is measured, each variant: what runs after it is what the engine has compiled by then. */
+/** For `compileMs` each variant answers before anything is measured: a process that has just started runs code that is not compiled yet. */
 const QUICK = { cycles: 1, compileMs: 8_000, warmUpMs: 2_000, durationMs: 3_000, growth: [1, 4, 20] } as const;
 /**
  * A hub seals its log lines each LOG_SEAL_MS (10 s). With a warm-up and a slice of as long it pays in its own slice for as many lines as it

@@ -4,6 +4,8 @@ import { parseLimited } from './parse-limited.ts';
 
 /** Texts are remembered up to this many characters together: memory has an end (attack 39). */
 const REMEMBERED_CHARS_MAX = 2_000_000;
+/** What a text costs beside its characters, so that many short ones end as well. */
+const ENTRY_CHARS = 200;
 
 function brokenBy(text: string, limits: LimitSettings): Limit | null {
   const parsed = parseLimited(text, limits);
@@ -24,10 +26,11 @@ export function createTextLimits(limits: LimitSettings): (text: string) => Limit
     if (known !== undefined) return known;
     const limiet = brokenBy(text, limits);
     if (text.length > limits.documentCharsMax) return limiet;
-    chars += text.length;
+    const size = text.length + ENTRY_CHARS;
+    chars += size;
     if (chars > REMEMBERED_CHARS_MAX) {
       remembered.clear();
-      chars = text.length;
+      chars = size;
     }
     remembered.set(text, limiet);
     return limiet;
