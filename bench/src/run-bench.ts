@@ -16,7 +16,11 @@ import type { Variant } from './variant.ts';
 
 const BETROKKENEN = 4;
 /** For `compileMs` each variant answers before anything is measured: a process that has just started runs code that is not compiled yet. */
-const QUICK = { cycles: 1, compileMs: 8_000, warmUpMs: 2_000, durationMs: 3_000, growth: [1, 4, 20] } as const;
+const QUICK = {
+  ...{ cycles: 1, compileMs: 6_000, warmUpMs: 1_500, durationMs: 2_500 },
+  growth: [1, 4, 20],
+  growthSlice: { warmUpMs: 500, durationMs: 1_000 },
+} as const;
 /**
  * A hub seals its log lines each LOG_SEAL_MS (10 s). With a warm-up and a slice of as long it pays in its own slice for as many lines as it
  * writes there, and what it left unsealed is sealed in the warm-up of the variant that follows.
@@ -24,8 +28,8 @@ const QUICK = { cycles: 1, compileMs: 8_000, warmUpMs: 2_000, durationMs: 3_000,
 const WHOLE = {
   ...{ cycles: 4, compileMs: 30_000, warmUpMs: 10_500, durationMs: 10_000 },
   growth: [1, 2, 4, 8, 12, 20],
+  growthSlice: { warmUpMs: 2_000, durationMs: 4_000 },
 } as const;
-const GROWTH_SLICE = { warmUpMs: 2_000, durationMs: 4_000 } as const;
 const GROWN_SLICES = 3;
 const GROWN_CONCURRENCIES = [1, 10] as const;
 
@@ -50,7 +54,7 @@ interface Bench {
 
 async function measureGrowth({ hub, variants, plan, casussen, counter }: Bench, quick: boolean) {
   const betrokkenen: GrowthPoint[] = [];
-  const short = { ...plan, ...GROWTH_SLICE };
+  const short = { ...plan, ...(quick ? QUICK : WHOLE).growthSlice };
   for (const variant of variants) betrokkenen.push(...(await growBetrokkenen(variant, short, casussen, counter)));
   const data: Slice[] = [];
   if (!quick) {
@@ -81,7 +85,7 @@ async function measure(bench: Bench, quick: boolean) {
 
 /** Starts the variants on one PostgreSQL, compares their answers and measures them in turn. @throws at any failed answer. */
 export async function runBench({ quick, floorMs }: BenchOptions): Promise<BenchResult> {
-  const { growth, compileMs, ...slices } = quick ? QUICK : WHOLE;
+  const { growth, compileMs, growthSlice: _, ...slices } = quick ? QUICK : WHOLE;
   const hubSettings: Record<string, string> = floorMs === null ? {} : { SECRET_ANSWER_FLOOR_MS: floorMs };
   const facts = { when: new Date().toISOString(), commit: commit(), machine: machine(), versions: versions() };
   const started: Variant[] = [];

@@ -1,4 +1,4 @@
-import { type Annotaties, type Beleid, beslisVeld, type CasusFeiten } from '@ketenhub/policy';
+import { type Annotaties, type Beleid, besluitenVoor } from '@ketenhub/policy';
 import { BETROKKENE_SOORTEN, type BetrokkeneSoort } from '@ketenhub/vocabulary';
 import { type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from 'graphql';
 import type { OperationContext } from '../federation/operation-context.ts';
@@ -27,18 +27,6 @@ export function createPolicy(beleid: Beleid, annotaties: Annotaties, schema: Gra
   return { beleid, annotaties, personTypes: typesBelow(schema, PERSON_TYPE) };
 }
 
-/** Without who is in it: a table is kept for as long as what was filtered by it. */
-function casusFeitenOf({
-  fase,
-  thema,
-  doelbesluit,
-  deelnemersbesluit,
-  aanmelder,
-  deelnemers,
-}: CasusFeiten): CasusFeiten {
-  return { fase, thema, doelbesluit, deelnemersbesluit, aanmelder, deelnemers };
-}
-
 /** One snapshot of the policy for this user, doel and casus; each coordinate is decided once (attack 45). */
 export function createDecisionTable(
   policy: Policy,
@@ -46,19 +34,16 @@ export function createDecisionTable(
 ): DecisionTable {
   const { beleid, annotaties, personTypes } = policy;
   const decisions = new Map<string, CoordinateDecision>();
-  const asker = {
-    doel: doelbinding.doel,
-    rol: claims.rol,
-    klasse: claims.klasse,
-    organisatie: claims.org,
-    casus: evidence === null ? null : casusFeitenOf(evidence.claims),
-  };
+  const besluiten = besluitenVoor(beleid, annotaties, {
+    ...{ doel: doelbinding.doel, rol: claims.rol, klasse: claims.klasse, organisatie: claims.org },
+    casus: evidence?.claims ?? null,
+  });
   // Fields of the casus as a whole are about no one person; the sources decide them in the same way.
   // One that leads to persons is decided per soort: a person who may not be seen is absent, not an empty row (attack 104).
   const isAboutPerson = (coordinate: string): boolean =>
     personTypes.has(coordinate.split('.', 1)[0] ?? '') || annotaties.get(coordinate)?.naarPersonen === true;
   const decideFor = (coordinate: string, soort: BetrokkeneSoort) =>
-    beslisVeld(beleid, annotaties, coordinate, { ...asker, betrokkeneSoort: isAboutPerson(coordinate) ? soort : null });
+    besluiten(coordinate, isAboutPerson(coordinate) ? soort : null);
   const decide = (coordinate: string): CoordinateDecision => ({
     perSoort: {
       HOOFDPERSOON: decideFor(coordinate, 'HOOFDPERSOON'),

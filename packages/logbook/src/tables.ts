@@ -10,6 +10,18 @@ const sealing = sql`current_setting('ketenhub.logdoel', true) = 'INTEGRITEIT_BEV
 /** One of the four uses of WGS 1.8(4). */
 const rechtmatig = sql`current_setting('ketenhub.logdoel', true) in ('RECHTMATIGHEID', 'INTERNE_CONTROLE', 'INTEGRITEIT_BEVEILIGING', 'GERECHTELIJKE_PROCEDURE')`;
 
+/** What a line has as it is kept and as it is shown. */
+const vanElkeRegel = () => ({
+  soort: text({ enum: ['LDV', 'ADL', 'ACTOR'] }).notNull(),
+  moment: text({ enum: ['VOORNEMEN', 'UITKOMST'] }).notNull(),
+  /** OIN of the organisation that answers for the processing. */
+  verantwoordelijke: text().notNull(),
+  traceId: text('trace_id').notNull(),
+  spanId: text('span_id').notNull(),
+  /** Single use of a transaction token: the second line with the same jti is refused by the database (attack 70). */
+  jti: text(),
+});
+
 /**
  * Every node's own logbook, append-only for the app role: LDV, decision and actor lines, each as intent and outcome. LDV lines of one moment
  * that say the same of several persons are one row here, with these persons in it; `regels` shows them as the lines that they are.
@@ -20,14 +32,7 @@ export const logregels = logboek.table(
   'logregels',
   {
     volgnummer: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    soort: text({ enum: ['LDV', 'ADL', 'ACTOR'] }).notNull(),
-    moment: text({ enum: ['VOORNEMEN', 'UITKOMST'] }).notNull(),
-    /** OIN of the organisation that answers for the processing. */
-    verantwoordelijke: text().notNull(),
-    traceId: text('trace_id').notNull(),
-    spanId: text('span_id').notNull(),
-    /** Single use of a transaction token: the second line with the same jti is refused by the database (attack 70). */
-    jti: text(),
+    ...vanElkeRegel(),
     regel: jsonb().notNull(),
     geschrevenOp: timestamp('geschreven_op', { withTimezone: true }).notNull().defaultNow(),
   },
@@ -54,12 +59,7 @@ export const regels = logboek
     volgnummer: bigint({ mode: 'number' }).notNull(),
     /** Among those of one row, from 1. */
     plaats: integer().notNull(),
-    soort: text({ enum: ['LDV', 'ADL', 'ACTOR'] }).notNull(),
-    moment: text({ enum: ['VOORNEMEN', 'UITKOMST'] }).notNull(),
-    verantwoordelijke: text().notNull(),
-    traceId: text('trace_id').notNull(),
-    spanId: text('span_id').notNull(),
-    jti: text(),
+    ...vanElkeRegel(),
     regel: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
     geschrevenOp: timestamp('geschreven_op', { withTimezone: true }).notNull(),
   })
