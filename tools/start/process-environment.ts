@@ -48,7 +48,7 @@ export function environmentFor(request: EnvironmentRequest): Record<string, stri
 }
 
 const NOT_INHERITED =
-  /^(COMPLIANCE_|DATABASE_(?!CONNECTIONS_MAX$|CONNECT_TIMEOUT_MS$|STATEMENT_TIMEOUT_MS$|PREPARED_STATEMENTS_MAX$)|TEST_DATABASE_URL$|PG|POSTGRES_|MTLS|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
+  /^(COMPLIANCE_|DATABASE_(?!CONNECTIONS_MAX$|CONNECT_TIMEOUT_MS$|STATEMENT_TIMEOUT_MS$|IDLE_TIMEOUT_MS$|PREPARED_STATEMENTS_MAX$)|TEST_DATABASE_URL$|PG|POSTGRES_|MTLS|npm_|KEYS_DIR$|INIT_CWD$|VITEST|NODE_CHANNEL_)/;
 
 function inherited(env: Environment): Record<string, string> {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -1,4 +1,4 @@
-import { PREPARED_STATEMENTS_MAX } from './pool.ts';
+import { IDLE_TIMEOUT_MS, PREPARED_STATEMENTS_MAX } from './pool.ts';
 import { KEPT_FREE } from './request-places.ts';
 
 /** Two addresses a process: the app role for work, the owner role for migrations only. */
@@ -8,6 +8,7 @@ export interface DatabaseSettings {
   readonly connectionsMax: number;
   readonly connectTimeoutMs: number;
   readonly statementTimeoutMs: number;
+  readonly idleTimeoutMs: number;
   readonly preparedStatementsMax: number;
 }
 
@@ -24,6 +25,7 @@ export function readDatabaseSettings(name: string, read: SettingReaders): Databa
     connectionsMax: read.number('DATABASE_CONNECTIONS_MAX', { fallback: 20, min: 1 + KEPT_FREE, max: 200 }),
     connectTimeoutMs: read.number('DATABASE_CONNECT_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 60_000 }),
     statementTimeoutMs: read.number('DATABASE_STATEMENT_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 600_000 }),
+    idleTimeoutMs: read.number('DATABASE_IDLE_TIMEOUT_MS', { fallback: IDLE_TIMEOUT_MS, min: 1_000, max: 86_400_000 }),
     preparedStatementsMax: read.number('DATABASE_PREPARED_STATEMENTS_MAX', {
       fallback: PREPARED_STATEMENTS_MAX,
       min: 0,

@@ -7,6 +7,8 @@ export interface PoolSettings {
   readonly connectionsMax: number;
   readonly connectTimeoutMs: number;
   readonly statementTimeoutMs: number;
+  /** How long a connection stays that nobody uses; what it has planned goes with it. */
+  readonly idleTimeoutMs?: number;
   /** Statements that are planned once for each connection; 0 for a pooler that keeps none. */
   readonly preparedStatementsMax?: number;
   /** Called when an idle connection breaks; without a listener Node ends the process. */
@@ -15,6 +17,11 @@ export interface PoolSettings {
 
 /** More than a process has texts for; the rest of them is no reason to fill the server's memory. */
 export const PREPARED_STATEMENTS_MAX = 500;
+
+/** Longer than people are silent between two questions: the first one after a pause should not plan everything anew. */
+export const IDLE_TIMEOUT_MS = 600_000;
+/** These stay however long it is silent, so that the first question of the day finds one. */
+const KEPT_OPEN = 2;
 
 /** A pool of connections as the app role; every statement and every wait for a connection has an end. */
 export function createPool(settings: PoolSettings): pg.Pool {
@@ -26,7 +33,10 @@ export function createPool(settings: PoolSettings): pg.Pool {
     connectionTimeoutMillis: settings.connectTimeoutMs,
     statement_timeout: settings.statementTimeoutMs,
     idle_in_transaction_session_timeout: settings.statementTimeoutMs,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: settings.idleTimeoutMs ?? IDLE_TIMEOUT_MS,
+    min: KEPT_OPEN,
+    // What lies between may forget a connection that is silent for so long; a question would hear of it by its timeout only.
+    keepAlive: true,
     // Reads of one request do not wait for each other's answers; each is a statement of its own, with an end of its own.
     pipeline: true,
     ...(named === 0 ? {} : { Client: preparingClient(named), options: '-c plan_cache_mode=force_generic_plan' }),
