@@ -22,6 +22,9 @@ const BY_ITSELF = /pgboss\.|logboek\.(boomkoppen|zegels)$/;
 /** Who may ask at all is asked of the register for each request, before anybody reads the question (doelbinding.md 5). */
 const ADMISSION = /"actie"+: "+casusbewijs"/;
 
+/** The gateway renews its own login when that is about to end, whoever asks what (RFC 7523). */
+const OWN_LOGIN = /,ReplayDetection,.*""iss"": ""gateway""/;
+
 /** Every row of every process, and every line of its log. */
 async function everything(): Promise<ReadonlyMap<string, readonly string[]>> {
   const dump = await dumpDatabases(hub);
@@ -62,7 +65,8 @@ describe('30 February in a change', () => {
       const [old, now] = [new Set(rows), after.get(table) ?? []];
       const added = now.filter((row) => !old.has(row));
       if (table === 'case logboek.logregels') admissions.push(...added.filter((row) => ADMISSION.test(row)));
-      expect([table, added.filter((row) => !admissions.includes(row))]).toEqual([table, []]);
+      const unexplained = added.filter((row) => !admissions.includes(row) && !OWN_LOGIN.test(row));
+      expect([table, unexplained]).toEqual([table, []]);
       expect([table, now.length - added.length]).toEqual([table, rows.length]);
     }
     expect([...after.keys()]).toEqual([...before.keys()]);

@@ -1,10 +1,14 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { leesAnnotaties } from '@ketenhub/policy';
 import type { HttpClient, Logger } from '@ketenhub/service';
-import { type Bron, isBron } from '@ketenhub/vocabulary';
+import { BRONNEN, type Bron, isBron } from '@ketenhub/vocabulary';
+import type { GraphQLSchema } from 'graphql';
+import type { FilteredRequest } from '../execution/execute-operation.ts';
 import type { PlannedFetch } from '../identity/mint-tokens.ts';
+import { executePlan } from './execute-plan.ts';
 import { createFetchCoordinates, type FetchCoordinates } from './fetch-coordinates.ts';
 import type { OperationContext } from './operation-context.ts';
+import { handPlanOver, planOperations } from './plan-operation.ts';
 import { plannedFetches } from './planned-fetches.ts';
 import { type AnswerReader, createAnswerReader } from './read-answer.ts';
 import type { createSubgraphSource } from './subgraph-source.ts';
@@ -22,17 +26,20 @@ export interface FederationSettings {
 }
 
 /** The federation over the composed supergraph; addresses come from the settings, never from the supergraph. */
-export function openFederation(settings: FederationSettings): ApolloGateway {
-  const { supergraphSdl, sourceUrls, http, logger, createSource, isAdmitted, onPlan } = settings;
-  const annotaties = leesAnnotaties(supergraphSdl);
-  let coordinates: FetchCoordinates | null = null;
-  let reader: AnswerReader | null = null;
-  const openReader = (): AnswerReader => {
-    if (gateway.schema === undefined) throw new Error('no schema yet');
-    reader ??= createAnswerReader(gateway.schema, annotaties);
-    return reader;
-  };
-  const gateway = new ApolloGateway({
+export interface Federation {
+  /** Loads the supergraph and plans by it. */
+  readonly gateway: ApolloGateway;
+  /**
+   * What the sources gave for a filtered document, under its keys; null where nothing came back. A source in trouble is told in the state
+   * of the operation. @throws for a fault of the hub's own, whose nulls would mean nothing
+   */
+  execute(request: FilteredRequest, context: OperationContext): Promise<unknown>;
+}
+
+type Source = GraphQLDataSource<OperationContext>;
+
+function openGateway({ supergraphSdl, logger }: FederationSettings, sourceOf: (bron: Bron) => Source): ApolloGateway {
+  return new ApolloGateway({
     supergraphSdl,
     debug: false,
     __exposeQueryPlanExperimental: false,
@@ -44,20 +51,77 @@ export function openFederation(settings: FederationSettings): ApolloGateway {
     },
     buildService({ name }): GraphQLDataSource {
       if (!isBron(name)) throw new Error(`the supergraph names an unknown source: ${name}`);
-      return createSource({
-        bron: name,
-        url: sourceUrls[name],
+      return sourceOf(name) as GraphQLDataSource;
+    },
+    experimental_didResolveQueryPlan: handPlanOver,
+  });
+}
+
+/** What hangs on the schema of a supergraph, once it was loaded. */
+interface Readers {
+  readonly schema: GraphQLSchema;
+  readonly reader: AnswerReader;
+  readonly coordinates: FetchCoordinates;
+}
+
+/** Apollo's planner, our own execution of what it plans (docs/adr/0054). */
+export function openFederation(settings: FederationSettings): Federation {
+  const { supergraphSdl, sourceUrls, http, logger, createSource, isAdmitted, onPlan } = settings;
+  const annotaties = leesAnnotaties(supergraphSdl);
+  let opened: Readers | null = null;
+  const readers = (): Readers => {
+    const { schema } = gateway;
+    if (schema === undefined) throw new Error('no schema yet');
+    opened ??= {
+      schema,
+      reader: createAnswerReader(schema, annotaties),
+      coordinates: createFetchCoordinates(schema, annotaties),
+    };
+    return opened;
+  };
+  const sources = new Map(
+    BRONNEN.map((bron) => [
+      bron as string,
+      createSource({
+        bron,
+        url: sourceUrls[bron],
         http,
         logger,
-        reader: openReader,
-        isAdmitted: () => isAdmitted(name),
-      }) as GraphQLDataSource;
+        reader: () => readers().reader,
+        isAdmitted: () => isAdmitted(bron),
+      }),
+    ]),
+  );
+  const sourceOf = (name: string): Source => {
+    const source = sources.get(name);
+    if (source === undefined) throw new Error('a plan names an unknown source');
+    return source;
+  };
+  const gateway = openGateway(settings, sourceOf);
+  const apollo = planOperations(gateway);
+
+  async function executeByApollo(request: FilteredRequest, context: OperationContext): Promise<unknown> {
+    const { data, errors = [] } = await apollo.execute(request, context);
+    const inTrouble = [...context.state.asked.bronnen.values()].includes('STORING');
+    // Sources report their trouble themselves; an error beside that is the hub's own, and its nulls mean nothing.
+    if (errors.length > 0 && !inTrouble) throw new Error('the federation could not answer');
+    return data ?? null;
+  }
+  return {
+    gateway,
+    async execute(request, context) {
+      const { plan, isOurs } = await apollo.plan(request);
+      const { schema, coordinates } = readers();
+      onPlan(context, plannedFetches(plan, request.variables, coordinates));
+      if (!isOurs) return executeByApollo(request, context);
+      return executePlan(plan, {
+        schema,
+        variables: request.variables,
+        async ask({ serviceName, query, variables }) {
+          const { data } = await sourceOf(serviceName).process({ request: { query, variables }, context } as never);
+          return data ?? null;
+        },
+      });
     },
-    experimental_didResolveQueryPlan({ queryPlan, requestContext, operationContext }) {
-      coordinates ??= createFetchCoordinates(operationContext.schema, annotaties);
-      const context = requestContext.context as unknown as OperationContext;
-      onPlan(context, plannedFetches(queryPlan, requestContext.request.variables ?? {}, coordinates));
-    },
-  });
-  return gateway;
+  };
 }

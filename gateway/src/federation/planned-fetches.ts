@@ -3,6 +3,7 @@ import { requestHash } from '@ketenhub/tokens';
 import { isBron, unreachable } from '@ketenhub/vocabulary';
 import type { PlannedFetch } from '../identity/mint-tokens.ts';
 import type { FetchCoordinates } from './fetch-coordinates.ts';
+import { usedVariables } from './used-variables.ts';
 
 function fetchNodes(node: PlanNode | undefined): FetchNode[] {
   if (node === undefined) return [];
@@ -21,12 +22,6 @@ function fetchNodes(node: PlanNode | undefined): FetchNode[] {
     default:
       return unreachable(node);
   }
-}
-
-function usedVariables(fetch: FetchNode, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const names =
-    fetch.variableUsages?.filter((name) => Object.hasOwn(variables, name) && variables[name] !== undefined) ?? [];
-  return Object.fromEntries(names.map((name) => [name, variables[name]]));
 }
 
 /** As many tokens as the token service mints for one operation. */

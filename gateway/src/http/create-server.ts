@@ -1,4 +1,3 @@
-import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,14 +8,15 @@ import type { PolicyClock } from '@ketenhub/bundle';
 import type { Beleid } from '@ketenhub/policy';
 import type { Logger } from '@ketenhub/service';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { type ExecutionEnvironment, executeOperation, type FilteredRequest } from '../execution/execute-operation.ts';
+import { type ExecutionEnvironment, executeOperation } from '../execution/execute-operation.ts';
+import type { Federation } from '../federation/open-federation.ts';
 import type { AdmittedContext } from '../federation/operation-context.ts';
 import { checkDatums } from '../operation/check-datums.ts';
 import { createLiteralFaults } from '../operation/faulty-literals.ts';
 import { createErrorFormatter } from './format-error.ts';
 
 export interface ServerParts {
-  readonly federation: ApolloGateway;
+  readonly federation: Federation;
   readonly introspection: boolean;
   readonly logger: Logger;
   readonly policies: Pick<PolicyClock, 'current'>;
@@ -32,26 +32,6 @@ interface RequestContext {
   readonly request: { readonly operationName?: string | null; readonly variables?: Record<string, unknown> };
   readonly document: DocumentNode;
   readonly context: AdmittedContext;
-}
-
-type Executor = (requestContext: unknown) => Promise<{ readonly data?: unknown; readonly errors?: readonly unknown[] }>;
-
-/** Hands a filtered document to the federation under its own hash: the plan cache is keyed by it (attacks 43, 44). */
-function executeFiltered(executor: Executor, requestContext: object): ExecutionEnvironment['execute'] {
-  return async ({ document, hash, variables }: FilteredRequest, context) => {
-    const answer = await executor({
-      ...requestContext,
-      document,
-      queryHash: hash,
-      context,
-      operationName: null,
-      request: { variables },
-    });
-    const inTrouble = [...context.state.asked.bronnen.values()].includes('STORING');
-    // Sources report their trouble themselves; an error beside that is the hub's own, and its nulls mean nothing.
-    if ((answer.errors?.length ?? 0) > 0 && !inTrouble) throw new Error('the federation could not answer');
-    return answer.data ?? null;
-  };
 }
 
 const silent = () => undefined;
@@ -71,23 +51,20 @@ export async function createServer({
   const server = new ApolloServer<AdmittedContext>({
     gateway: {
       load: async (options) => {
-        const { executor } = await federation.load(options as never);
-        checkDatums(federation.schema as GraphQLSchema);
-        const guarded = ({ document, request, context, ...rest }: RequestContext) => {
-          const execute = executeFiltered(executor as unknown as Executor, rest);
+        await federation.gateway.load(options as never);
+        const schema = federation.gateway.schema as GraphQLSchema;
+        checkDatums(schema);
+        const guarded = ({ document, request, context }: RequestContext) => {
           const { operationName, variables = {} } = request;
           // Now, after every wait of the admission: no decision is taken under a policy that was replaced meanwhile (attack 49).
           const beleid = policies.current();
           const incoming = { document, context: { ...context, beleid }, operationName, variables };
-          return executeOperation(
-            environment({ schema: federation.schema as GraphQLSchema, beleid, execute }),
-            incoming,
-          );
+          return executeOperation(environment({ schema, beleid, execute: federation.execute }), incoming);
         };
         return { executor: guarded as never };
       },
-      onSchemaLoadOrUpdate: ((callback: never) => federation.onSchemaLoadOrUpdate(callback)) as never,
-      stop: () => federation.stop(),
+      onSchemaLoadOrUpdate: ((callback: never) => federation.gateway.onSchemaLoadOrUpdate(callback)) as never,
+      stop: () => federation.gateway.stop(),
     },
     introspection,
     includeStacktraceInErrorResponses: false,

@@ -34,6 +34,14 @@ describe('completeAnswer', () => {
     expect(answer('id', {}, inCasus({ kh_id: 'h1', id: 'h1' })).data).toEqual(inCasus({ id: 'h1' }));
   });
 
+  it('knows the type of an object from itself where a plan left its alias out', () => {
+    const query = '{ dier { naam } }';
+    expect(plain(complete({ hub: animals, query }, { dier: { __typename: 'Kat', naam: 'Minoes' } }).data)).toEqual({
+      dier: { naam: 'Minoes' },
+    });
+    expect(plain(complete({ hub: animals, query }, { dier: { naam: 'Minoes' } }).data)).toEqual({ dier: null });
+  });
+
   it('A26: no helper alias is visible where everything was denied', () => {
     const data = inCasus({ kh_id: 'h1', politie: { contactpunt: { kh_type: 'PolitieContactpunt' } } });
     const expected = inCasus({ politie: { contactpunt: { naam: null } } });

@@ -187,7 +187,8 @@ class AnswerCompletion {
   ): unknown {
     const { field, around } = at;
     const { completion, tree } = this.filtered;
-    const typeName = isObjectType(type) ? type.name : own(source, tree.helpers.type);
+    // A plan may leave an alias of the type out where the type itself is there.
+    const typeName = isObjectType(type) ? type.name : (own(source, tree.helpers.type) ?? own(source, '__typename'));
     if (typeof typeName !== 'string' || !this.isPossible(type, typeName)) return this.report(around.path);
     const plan = completion.below(field, typeName);
     if (plan === undefined) return this.report(around.path);

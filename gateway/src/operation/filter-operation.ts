@@ -184,7 +184,8 @@ function usedVariables(definitions: DocumentNode['definitions']): ReadonlySet<st
   return names;
 }
 
-function asksIntrospection(nodes: readonly SelectionNode[]): boolean {
+/** Whether selections of the root ask for the schema itself. */
+export function asksIntrospection(nodes: readonly SelectionNode[]): boolean {
   return nodes.some((node) =>
     node.kind === Kind.FIELD
       ? node.name.value === '__schema' || node.name.value === '__type'

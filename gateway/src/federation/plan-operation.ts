@@ -1,0 +1,94 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import { type DocumentNode, Kind } from 'graphql';
+import type { FilteredRequest } from '../execution/execute-operation.ts';
+import { asksIntrospection } from '../operation/filter-operation.ts';
+import { isPlain } from './execute-plan.ts';
+import type { OperationContext } from './operation-context.ts';
+
+export interface PlannedOperation {
+  readonly plan: QueryPlan;
+  /** Whether this plan is executed here; @apollo/gateway executes what is not, and all questions about the schema itself. */
+  readonly isOurs: boolean;
+}
+
+export interface ApolloExecution {
+  /** @throws when the planner cannot plan it */
+  plan(request: FilteredRequest): Promise<PlannedOperation>;
+  execute(request: FilteredRequest, context: OperationContext): Promise<ApolloAnswer>;
+}
+
+export interface ApolloAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+/** Plans of a supergraph that are kept; whoever asks more different questions has them planned by the plan cache of @apollo/gateway. */
+const KEPT_MAX = 1_000;
+
+/** Not a fault: it ends the execution by @apollo/gateway once there is a plan. */
+class Planned extends Error {
+  readonly plan: QueryPlan;
+
+  constructor(plan: QueryPlan) {
+    super('planned');
+    this.plan = plan;
+  }
+}
+
+type Executor = (requestContext: unknown) => Promise<ApolloAnswer>;
+
+interface ApolloRequest {
+  readonly plansOnly?: boolean;
+}
+
+/** For `experimental_didResolveQueryPlan`. @throws what `planOperations` waits for, when it is a plan that was asked */
+export function handPlanOver({
+  queryPlan,
+  requestContext,
+}: {
+  readonly queryPlan: QueryPlan;
+  readonly requestContext: object;
+}): void {
+  if ((requestContext as ApolloRequest).plansOnly === true) throw new Planned(queryPlan);
+}
+
+const asksSchema = ({ definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && asksIntrospection(definition.selectionSet.selections),
+  );
+
+/**
+ * Has @apollo/gateway plan each filtered document once. The key is the hash of the document, which says all that a plan depends on: never who
+ * asks, nor a value (attacks 43, 44).
+ */
+export function planOperations(gateway: Pick<ApolloGateway, 'executor'>): ApolloExecution {
+  const kept = new Map<string, PlannedOperation>();
+  const ask = ({ document, hash, variables }: FilteredRequest, more: object): Promise<ApolloAnswer> =>
+    (gateway.executor as unknown as Executor)({
+      document,
+      queryHash: hash,
+      operationName: null,
+      request: { variables },
+      metrics: {},
+      ...more,
+    });
+  const planOf = async (request: FilteredRequest): Promise<QueryPlan> => {
+    const outcome: unknown = await ask(request, { plansOnly: true }).catch((error: unknown) => error);
+    if (outcome instanceof Planned) return outcome.plan;
+    throw outcome instanceof Error ? outcome : new Error('the federation could not plan this operation');
+  };
+  return {
+    async plan(request) {
+      const known = kept.get(request.hash);
+      if (known !== undefined) return known;
+      const plan = await planOf(request);
+      const isOurs = plan.node?.kind !== 'Subscription' && isPlain(plan.node) && !asksSchema(request.document);
+      if (kept.size >= KEPT_MAX) kept.clear();
+      kept.set(request.hash, { plan, isOurs });
+      return { plan, isOurs };
+    },
+    execute: (request, context) => ask(request, { context }),
+  };
+}
