@@ -100,6 +100,46 @@ describe('our execution of a plan', () => {
     },
   );
 
+  it.each([
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ])('gives the same of parts of another source that directives leave out: %j, %j', async (a, b) => {
+    const query = `query ($a: Boolean!, $b: Boolean!) { honden { naam
+        ... @include(if: $a) { s: speelgoed { kleur } } ... @include(if: $b) { speelgoed { kleur } } } }`;
+    const answers = await both({ query, variables: { a, b }, down: new Set() });
+    expect(answers?.ours).toEqual(answers?.theirs);
+    expect(answers).not.toBeNull();
+  });
+
+  it('asks nothing more once something failed, as its answer will never be given', async () => {
+    const { document, hash } = prepare({
+      hub,
+      query: '{ honden { naam portie baas { naam adres { straat } } } voer }',
+    });
+    const { plan } = await apollo.plan({ document, hash, variables: {} });
+    const sources = answeringSources(schema, new Set());
+    const execution = executePlan(plan, {
+      schema,
+      variables: {},
+      async ask(fetch) {
+        if (fetch.query.includes('voer')) throw new Error('no token for this fetch');
+        await new Promise(setImmediate);
+        return sources.answer(fetch);
+      },
+    });
+    await expect(execution).rejects.toThrow('no token');
+    expect(sources.asked.map((text) => text.split(' ', 1)[0])).toEqual(['asiel']);
+  });
+
+  it('gives an object that stands in two places what is its own in each', async () => {
+    const answers = await ask(
+      '{ honden { id baas { nr adres { straat buren { nr naam adres { straat } } } } maat { id naam ... on Hond { baas { naam } } } } }',
+    );
+    expect(answers?.ours).toEqual(answers?.theirs);
+  });
+
   it('leaves plans with a step that it does not know to @apollo/gateway', async () => {
     const planned = async (query: string) => {
       const { document, hash } = prepare({ hub, query });

@@ -19,12 +19,12 @@ export interface PlanExecution {
 }
 
 /** A plan of steps that `executePlan` knows; all others are executed by @apollo/gateway. */
-export function isPlain(node: PlanNode | undefined): boolean {
+export function isPlain(node: QueryPlan['node']): boolean {
   if (node === undefined) return true;
   switch (node.kind) {
     case 'Sequence':
     case 'Parallel':
-      return node.nodes.every(isPlain);
+      return node.nodes.every((next) => isPlain(next));
     case 'Flatten':
       return node.path.every((step) => typeof step === 'string') && isPlain(node.node);
     case 'Fetch':
@@ -36,6 +36,11 @@ export function isPlain(node: PlanNode | undefined): boolean {
   }
 }
 
+/** One execution, and whether something in it failed: its answer will never be given, so that nothing more is asked for it. */
+interface Running extends PlanExecution {
+  hasFailed: boolean;
+}
+
 /** Every step, to its end, before the first fault of any is thrown: nothing goes on for an operation that was refused. */
 async function allOf(steps: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(steps)) if (result.status === 'rejected') throw result.reason;
@@ -45,7 +50,7 @@ async function allOf(steps: readonly Promise<void>[]): Promise<void> {
 function objectsAt(value: unknown, [step, ...rest]: readonly (string | number)[]): Data[] {
   if (value === undefined || value === null) return [];
   if (step === '@' && Array.isArray(value)) return value.flatMap((item: unknown) => objectsAt(item, rest));
-  if (!isData(value)) throw new Error('other data than planned');
+  if (step === '@' || !isData(value)) throw new Error('other data than planned');
   return step === undefined ? [value] : objectsAt(own(value, String(step)), rest);
 }
 
@@ -74,22 +79,32 @@ async function fetchEntities(execution: PlanExecution, fetch: FetchNode, objects
   }
 }
 
-async function runStep(execution: PlanExecution, node: PlanNode, objects: readonly Data[]): Promise<void> {
+async function runFetch(running: Running, fetch: FetchNode, objects: readonly Data[]): Promise<void> {
+  if (running.hasFailed) return;
+  try {
+    await (fetch.requires === undefined ? fetchFromRoot : fetchEntities)(running, fetch, objects);
+  } catch (error) {
+    running.hasFailed = true;
+    throw error;
+  }
+}
+
+async function runStep(running: Running, node: PlanNode, objects: readonly Data[]): Promise<void> {
   if (objects.length === 0) return;
   switch (node.kind) {
     case 'Sequence':
-      for (const next of node.nodes) await runStep(execution, next, objects);
+      for (const next of node.nodes) await runStep(running, next, objects);
       return;
     case 'Parallel':
-      return allOf(node.nodes.map((next) => runStep(execution, next, objects)));
+      return allOf(node.nodes.map((next) => runStep(running, next, objects)));
     case 'Flatten':
       return runStep(
-        execution,
+        running,
         node.node,
         objects.flatMap((object) => objectsAt(object, node.path)),
       );
     case 'Fetch':
-      return (node.requires === undefined ? fetchFromRoot : fetchEntities)(execution, node, objects);
+      return runFetch(running, node, objects);
     default:
       throw new Error('a step of a plan that is not plain');
   }
@@ -104,6 +119,6 @@ export async function executePlan(plan: QueryPlan, execution: PlanExecution): Pr
   const data = Object.create(null) as Data;
   if (plan.node === undefined) return data;
   if (plan.node.kind === 'Subscription') throw new Error('subscriptions are not supported');
-  await runStep(execution, plan.node, [data]);
+  await runStep({ ...execution, hasFailed: false }, plan.node, [data]);
   return data;
 }

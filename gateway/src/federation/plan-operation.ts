@@ -5,6 +5,7 @@ import type { FilteredRequest } from '../execution/execute-operation.ts';
 import { asksIntrospection } from '../operation/filter-operation.ts';
 import { isPlain } from './execute-plan.ts';
 import type { OperationContext } from './operation-context.ts';
+import { fetchNodes } from './planned-fetches.ts';
 
 export interface PlannedOperation {
   readonly plan: QueryPlan;
@@ -23,8 +24,8 @@ export interface ApolloAnswer {
   readonly errors?: readonly unknown[];
 }
 
-/** Plans of a supergraph that are kept; whoever asks more different questions has them planned by the plan cache of @apollo/gateway. */
-const KEPT_MAX = 1_000;
+/** Bounded by what is kept, not by entries: a plan may hold thousands of fields. What is not kept, the plan cache of @apollo/gateway may have. */
+const KEPT_CHARS_MAX = 4_000_000;
 
 /** Not a fault: it ends the execution by @apollo/gateway once there is a plan. */
 class Planned extends Error {
@@ -53,6 +54,9 @@ export function handPlanOver({
   if ((requestContext as ApolloRequest).plansOnly === true) throw new Planned(queryPlan);
 }
 
+/** Of the texts in a plan, which are most of it. */
+const charsOf = (plan: QueryPlan): number => fetchNodes(plan).reduce((sum, { operation }) => sum + operation.length, 0);
+
 const asksSchema = ({ definitions }: DocumentNode): boolean =>
   definitions.some(
     (definition) =>
@@ -65,6 +69,16 @@ const asksSchema = ({ definitions }: DocumentNode): boolean =>
  */
 export function planOperations(gateway: Pick<ApolloGateway, 'executor'>): ApolloExecution {
   const kept = new Map<string, PlannedOperation>();
+  let keptChars = 0;
+  const keep = (hash: string, planned: PlannedOperation): void => {
+    if (!kept.has(hash)) keptChars += charsOf(planned.plan);
+    kept.set(hash, planned);
+    for (const [oldest, { plan }] of kept) {
+      if (keptChars <= KEPT_CHARS_MAX) return;
+      keptChars -= charsOf(plan);
+      kept.delete(oldest);
+    }
+  };
   const ask = ({ document, hash, variables }: FilteredRequest, more: object): Promise<ApolloAnswer> =>
     (gateway.executor as unknown as Executor)({
       document,
@@ -84,9 +98,8 @@ export function planOperations(gateway: Pick<ApolloGateway, 'executor'>): Apollo
       const known = kept.get(request.hash);
       if (known !== undefined) return known;
       const plan = await planOf(request);
-      const isOurs = plan.node?.kind !== 'Subscription' && isPlain(plan.node) && !asksSchema(request.document);
-      if (kept.size >= KEPT_MAX) kept.clear();
-      kept.set(request.hash, { plan, isOurs });
+      const isOurs = isPlain(plan.node) && !asksSchema(request.document);
+      keep(request.hash, { plan, isOurs });
       return { plan, isOurs };
     },
     execute: (request, context) => ask(request, { context }),

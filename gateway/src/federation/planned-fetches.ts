@@ -5,18 +5,24 @@ import type { PlannedFetch } from '../identity/mint-tokens.ts';
 import type { FetchCoordinates } from './fetch-coordinates.ts';
 import { usedVariables } from './used-variables.ts';
 
-function fetchNodes(node: PlanNode | undefined): FetchNode[] {
+/** Every fetch of a plan, of both branches of a condition. @throws for a subscription, and for parts that come later */
+export function fetchNodes({ node }: QueryPlan): FetchNode[] {
+  if (node?.kind === 'Subscription') throw new Error('subscriptions are not supported');
+  return fetchesIn(node);
+}
+
+function fetchesIn(node: PlanNode | undefined): FetchNode[] {
   if (node === undefined) return [];
   switch (node.kind) {
     case 'Fetch':
       return [node];
     case 'Flatten':
-      return fetchNodes(node.node);
+      return fetchesIn(node.node);
     case 'Sequence':
     case 'Parallel':
-      return node.nodes.flatMap(fetchNodes);
+      return node.nodes.flatMap(fetchesIn);
     case 'Condition':
-      return [...fetchNodes(node.ifClause), ...fetchNodes(node.elseClause)];
+      return [...fetchesIn(node.ifClause), ...fetchesIn(node.elseClause)];
     case 'Defer':
       throw new Error('@defer is not supported');
     default:
@@ -36,9 +42,7 @@ export function plannedFetches(
   variables: Readonly<Record<string, unknown>>,
   coordinates: FetchCoordinates,
 ): PlannedFetch[] {
-  const root = plan.node;
-  if (root?.kind === 'Subscription') throw new Error('subscriptions are not supported');
-  const fetches = fetchNodes(root);
+  const fetches = fetchNodes(plan);
   if (fetches.length > FETCHES_MAX) throw new PlanTooLarge(`${fetches.length} fetches`);
   return fetches.map((fetch) => {
     if (!isBron(fetch.serviceName)) throw new Error('plan names an unknown source');

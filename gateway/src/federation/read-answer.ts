@@ -129,7 +129,7 @@ class Reading {
     for (const [key, asked] of this.asked(type, below)) {
       const given = Object.hasOwn(source, key) ? source[key] : undefined;
       if (given === undefined) {
-        if (!asked.optional) read[key] = this.lacking(`${type.name}.${asked.name}`, this.scopes(type, asked));
+        if (!asked.optional) read[key] = this.missing(type, asked);
       } else read[key] = this.field(type, asked, given);
     }
     return read;
@@ -174,6 +174,12 @@ class Reading {
   private scopes(type: GraphQLObjectType, { name, below }: Pick<Asked, 'name' | 'below'>): Scope[] {
     const field = type.getFields()[name];
     return field === undefined ? [] : below.map(({ set }) => ({ typeName: getNamedType(field.type).name, set }));
+  }
+
+  /** Nobody's fault excuses that the type is not told: nothing could be asked about the object elsewhere. */
+  private missing(type: GraphQLObjectType, asked: Asked): null {
+    if (asked.name === '__typename') throw new WrongAnswer(`no type of ${type.name}`);
+    return this.lacking(`${type.name}.${asked.name}`, this.scopes(type, asked));
   }
 
   /** Excused when all whose data is missing with it are at fault. */

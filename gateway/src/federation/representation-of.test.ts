@@ -45,6 +45,11 @@ describe('what another source is told of an object', () => {
     expect(() => representationOf(schema, hond, [on('Vis', field('id'))])).toThrow('has not');
   });
 
+  it('is nothing of an object of which every part was left out, its type with them', () => {
+    expect(representationOf(schema, { naam: 'Rex' }, [on('Hond', field('id'))])).toEqual({});
+    expect(representationOf(schema, { __typename: null }, [on('Dier', field('id'))])).toEqual({});
+  });
+
   it('A32: takes a key __proto__ for a key', () => {
     const strange = JSON.parse('{ "__typename": "Hond", "id": "1", "__proto__": { "nummer": 1 } }');
     const selections = [

@@ -2,8 +2,12 @@ import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import { type Data, isData, mergeData, own } from './merge-data.ts';
 
-/** @throws when the schema does not know one of them: then nobody can say whether the one is the other */
+/**
+ * An object without a type is of none: where every part of a question about it was left out by a directive, its type was too.
+ * @throws when the schema does not know one of them: then nobody can say whether the one is the other
+ */
 function isOfType(schema: GraphQLSchema, typeName: unknown, condition: string): boolean {
+  if (typeName === undefined || typeName === null) return false;
   if (typeName === condition) return true;
   const [type, wanted] = [schema.getType(String(typeName)), schema.getType(condition)];
   if (!isObjectType(type) || wanted === undefined) throw new Error('a plan asks about a type that the schema has not');
@@ -17,7 +21,7 @@ function selected(schema: GraphQLSchema, value: unknown, selections: readonly Qu
 
 /**
  * What another source must be told of this object to find it: its type, its key and what the fields asked there require. Null when something of
- * it was not given: then there is nothing to ask about. @throws when the plan does not fit the schema
+ * it was not given: then there is nothing to ask about. A part below it that lacks something is null, as with @apollo/gateway. @throws when the plan does not fit the schema
  */
 export function representationOf(
   schema: GraphQLSchema,
@@ -31,7 +35,10 @@ export function representationOf(
       const value = own(object, key);
       if (value === undefined) return null;
       representation[key] = selection.selections === undefined ? value : selected(schema, value, selection.selections);
-    } else if (selection.typeCondition !== undefined && isOfType(schema, object.__typename, selection.typeCondition)) {
+    } else if (
+      selection.typeCondition !== undefined &&
+      isOfType(schema, own(object, '__typename'), selection.typeCondition)
+    ) {
       const part = representationOf(schema, object, selection.selections);
       if (part !== null) mergeData(representation, part);
     }

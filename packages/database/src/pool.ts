@@ -23,6 +23,9 @@ export const IDLE_TIMEOUT_MS = 600_000;
 /** These stay however long it is silent, so that the first question of the day finds one. */
 const KEPT_OPEN = 2;
 
+/** Silent for this long, a connection says that it is there: well within what a firewall or a translation of addresses remembers. */
+const KEEP_ALIVE_MS = 30_000;
+
 /** A pool of connections as the app role; every statement and every wait for a connection has an end. */
 export function createPool(settings: PoolSettings): pg.Pool {
   const named = settings.preparedStatementsMax ?? PREPARED_STATEMENTS_MAX;
@@ -37,6 +40,7 @@ export function createPool(settings: PoolSettings): pg.Pool {
     min: KEPT_OPEN,
     // What lies between may forget a connection that is silent for so long; a question would hear of it by its timeout only.
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     // Reads of one request do not wait for each other's answers; each is a statement of its own, with an end of its own.
     pipeline: true,
     ...(named === 0 ? {} : { Client: preparingClient(named), options: '-c plan_cache_mode=force_generic_plan' }),

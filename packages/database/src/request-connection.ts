@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { beginOn, type Database, type RowContext } from './context.ts';
-import { takePlace } from './request-places.ts';
+import { keepConnection } from './request-places.ts';
 import { SNAPSHOT, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /**
@@ -26,11 +26,8 @@ const CUT_OFF = /^(57P|08)/;
 
 /** @throws when there is no connection in time */
 export async function openRequestConnection({ $client: pool }: Database): Promise<RequestConnection> {
-  const leavePlace = await takePlace(pool);
-  const client = await pool.connect().catch((error: unknown) => {
-    leavePlace();
-    throw error;
-  });
+  const kept = await keepConnection(pool);
+  const { client } = kept;
   let ending: Promise<void> = Promise.resolve();
   let failure: Error | undefined;
   let isLost = false;
@@ -62,12 +59,8 @@ export async function openRequestConnection({ $client: pool }: Database): Promis
     },
     isLost: () => isLost,
     async release(mayBeBusy) {
-      try {
-        if (!mayBeBusy) await ending;
-        client.release(failure ?? mayBeBusy);
-      } finally {
-        leavePlace();
-      }
+      if (!mayBeBusy) await ending;
+      kept.give(failure ?? mayBeBusy);
     },
   };
 }

@@ -11,82 +11,109 @@ export const KEPT_FREE = 2;
  * answering any of them in time. So a pool grows by no more than this at once (docs/adr/0053); who waits gets what others give back.
  */
 const OPENED_AT_ONCE = 2;
-/** A request that keeps a new connection for longer than this holds up no other: its connection is one of the pool's from then on. */
+/**
+ * A request that keeps a new connection for longer than this holds up no other: well below what a gateway waits for a source. Half of it had a
+ * burst open more of them, and answered it later.
+ */
 const NEW_FOR_MS = 500;
-
-type Place = 'GEBRUIKT' | 'NIEUW';
 
 interface Places {
   taken: number;
   /** Of those that are taken, the ones whose connection has served no request yet. */
   fresh: number;
-  /** Connections that have served one; more than the pool has only until the next request comes. */
+  /** Connections that have served one, and those that hold up no other any more. */
   used: number;
+  readonly served: WeakSet<pg.PoolClient>;
   readonly waiting: Set<(place: Place) => void>;
+}
+
+/** What a request waits for before it connects; it knows its client afterwards. */
+interface Place {
+  connected(client: pg.PoolClient): void;
+  /** Once. Whether the connection is one of the pool's still. */
+  leave(isKept: boolean): void;
 }
 
 const ofPool = new WeakMap<pg.Pool, Places>();
 
 function placesOf(pool: pg.Pool): Places {
-  const places = ofPool.get(pool) ?? { taken: 0, fresh: 0, used: 0, waiting: new Set() };
+  const known = ofPool.get(pool);
+  if (known !== undefined) return known;
+  const places: Places = { taken: 0, fresh: 0, used: 0, served: new WeakSet(), waiting: new Set() };
   ofPool.set(pool, places);
+  // Closed for having been idle, or found broken while it was.
+  pool.on('remove', (client) => {
+    if (places.served.delete(client as pg.PoolClient)) places.used -= 1;
+  });
   return places;
 }
 
 /** How many requests wait for a place now. */
 export const waitingForPlace = (pool: pg.Pool): number => placesOf(pool).waiting.size;
 
-/** What is free now; null when a request must wait. */
-function freePlace(pool: pg.Pool, places: Places): Place | null {
-  if (places.taken >= Math.max(1, pool.options.max - KEPT_FREE)) return null;
-  // Idle connections are closed after a while, and what comes in their place is new.
-  places.used = Math.min(places.used, pool.totalCount);
-  if (places.taken - places.fresh < places.used) return 'GEBRUIKT';
-  return places.fresh < OPENED_AT_ONCE ? 'NIEUW' : null;
+/** A connection may always be opened for it: in the order in which they came, but never more than the limit at once. */
+function isPlaceFree({ options }: pg.Pool, { taken, fresh, used }: Places): boolean {
+  if (taken >= Math.max(1, options.max - KEPT_FREE)) return false;
+  return taken - fresh < used || fresh < OPENED_AT_ONCE;
 }
 
 function admitWaiting(pool: pg.Pool, places: Places): void {
   for (const admit of places.waiting) {
-    const place = freePlace(pool, places);
-    if (place === null) return;
-    admit(place);
+    if (!isPlaceFree(pool, places)) return;
+    admit(take(pool, places));
   }
 }
 
-/** Takes the place that is free; the result gives it back, once. */
-function take(pool: pg.Pool, places: Places, place: Place): () => void {
-  let isNew = place === 'NIEUW';
-  places.taken += 1;
-  if (isNew) places.fresh += 1;
-  const becomeUsed = (): void => {
-    if (!isNew) return;
-    isNew = false;
-    places.fresh -= 1;
-    places.used += 1;
-    admitWaiting(pool, places);
-  };
-  const timer = isNew ? setTimeout(becomeUsed, NEW_FOR_MS).unref() : undefined;
-  let isGivenBack = false;
-  return () => {
-    if (isGivenBack) return;
-    isGivenBack = true;
+function take(pool: pg.Pool, places: Places): Place {
+  let isFresh = places.taken - places.fresh >= places.used;
+  let isCounted = false;
+  let own: pg.PoolClient | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const endFresh = (): void => {
     clearTimeout(timer);
-    places.taken -= 1;
-    becomeUsed();
-    admitWaiting(pool, places);
+    if (isFresh) places.fresh -= 1;
+    isFresh = false;
+  };
+  const beginFresh = (): void => {
+    isFresh = true;
+    places.fresh += 1;
+    timer = setTimeout(() => {
+      endFresh();
+      isCounted = true;
+      places.used += 1;
+      admitWaiting(pool, places);
+    }, NEW_FOR_MS).unref();
+  };
+  places.taken += 1;
+  if (isFresh) beginFresh();
+  return {
+    connected(client) {
+      own = client;
+      const hasServed = places.served.has(client);
+      if (isFresh && hasServed) {
+        endFresh();
+        admitWaiting(pool, places);
+      } else if (!isFresh && !hasServed && !isCounted) beginFresh();
+    },
+    leave(isKept) {
+      places.taken -= 1;
+      endFresh();
+      if (own !== null && places.served.has(own)) {
+        if (!isKept && places.served.delete(own)) places.used -= 1;
+      } else if (own !== null && isKept) {
+        places.served.add(own);
+        if (!isCounted) places.used += 1;
+      } else if (isCounted) places.used -= 1;
+      admitWaiting(pool, places);
+    },
   };
 }
 
-/**
- * A request that will keep a connection takes a place first, in the order in which they come; the result gives it back, once.
- * @throws when none is free within the pool's own timeout
- */
-export async function takePlace(pool: pg.Pool): Promise<() => void> {
+async function takePlace(pool: pg.Pool): Promise<Place> {
   const places = placesOf(pool);
-  const free = places.waiting.size === 0 ? freePlace(pool, places) : null;
-  if (free !== null) return take(pool, places, free);
+  if (places.waiting.size === 0 && isPlaceFree(pool, places)) return take(pool, places);
   const { connectionTimeoutMillis: timeoutMs = 0 } = pool.options;
-  return new Promise<() => void>((resolve, reject) => {
+  return new Promise<Place>((resolve, reject) => {
     const late = (): void => {
       places.waiting.delete(admit);
       reject(new Error('no place for a request in time'));
@@ -95,8 +122,41 @@ export async function takePlace(pool: pg.Pool): Promise<() => void> {
     const admit = (place: Place): void => {
       places.waiting.delete(admit);
       clearTimeout(timer);
-      resolve(take(pool, places, place));
+      resolve(place);
     };
     places.waiting.add(admit);
   });
+}
+
+/** A connection that a request keeps, until it gives it back. */
+export interface KeptConnection {
+  readonly client: pg.PoolClient;
+  /** Once; closed when something on it failed. */
+  give(fault?: Error | boolean): void;
+}
+
+/**
+ * A connection for a request that will keep it, in the order in which they come.
+ * @throws when there is none within the pool's own timeout
+ */
+export async function keepConnection(pool: pg.Pool): Promise<KeptConnection> {
+  const place = await takePlace(pool);
+  const client = await pool.connect().catch((error: unknown) => {
+    place.leave(false);
+    throw error;
+  });
+  place.connected(client);
+  let isGiven = false;
+  return {
+    client,
+    give(fault = false) {
+      if (isGiven) return;
+      isGiven = true;
+      try {
+        client.release(fault);
+      } finally {
+        place.leave(fault === false);
+      }
+    },
+  };
 }

@@ -25,9 +25,9 @@ export interface RequestFacts {
   readonly parts: readonly OwnPart[];
 }
 
-function organisationCode(oin: string): string {
-  return Object.entries(OIN).find(([, value]) => value === oin)?.[0] ?? oin;
-}
+const CODE_OF_OIN: ReadonlyMap<string, string> = new Map(Object.entries(OIN).map(([code, oin]) => [oin, code]));
+
+const organisationCode = (oin: string): string => CODE_OF_OIN.get(oin) ?? oin;
 
 /** Before: only that it is meant. Afterwards: what was answered, and which organisations could not give all of theirs. */
 export type Stage =
