@@ -79,18 +79,17 @@ async function fetchEntities(execution: PlanExecution, fetch: FetchNode, objects
   }
 }
 
-async function runFetch(running: Running, fetch: FetchNode, objects: readonly Data[]): Promise<void> {
-  if (running.hasFailed) return;
+async function runStep(running: Running, node: PlanNode, objects: readonly Data[]): Promise<void> {
+  if (objects.length === 0 || running.hasFailed) return;
   try {
-    await (fetch.requires === undefined ? fetchFromRoot : fetchEntities)(running, fetch, objects);
+    await run(running, node, objects);
   } catch (error) {
     running.hasFailed = true;
     throw error;
   }
 }
 
-async function runStep(running: Running, node: PlanNode, objects: readonly Data[]): Promise<void> {
-  if (objects.length === 0) return;
+async function run(running: Running, node: PlanNode, objects: readonly Data[]): Promise<void> {
   switch (node.kind) {
     case 'Sequence':
       for (const next of node.nodes) await runStep(running, next, objects);
@@ -104,7 +103,7 @@ async function runStep(running: Running, node: PlanNode, objects: readonly Data[
         objects.flatMap((object) => objectsAt(object, node.path)),
       );
     case 'Fetch':
-      return runFetch(running, node, objects);
+      return (node.requires === undefined ? fetchFromRoot : fetchEntities)(running, node, objects);
     default:
       throw new Error('a step of a plan that is not plain');
   }

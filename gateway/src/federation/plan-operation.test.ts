@@ -62,6 +62,13 @@ describe('the plan of an operation', () => {
     expect(seen.map(({ hash }) => hash)).toEqual(['a', 'b', 'c', 'a']);
   });
 
+  it('A117: is forgotten in time too when there are very many short ones', async () => {
+    const { apollo, seen } = pretend(() => '');
+    for (let at = 0; at < 4_100; at += 1) await apollo.plan(request(`h${at}`));
+    await apollo.plan(request('h0'));
+    expect(seen).toHaveLength(4_101);
+  });
+
   it('is executed by Apollo when that is asked', async () => {
     const { apollo, seen } = pretend();
     expect(await apollo.execute(request('h'), {} as OperationContext)).toEqual({ data: { a: 1 } });

@@ -26,6 +26,8 @@ export interface ApolloAnswer {
 
 /** Bounded by what is kept, not by entries: a plan may hold thousands of fields. What is not kept, the plan cache of @apollo/gateway may have. */
 const KEPT_CHARS_MAX = 4_000_000;
+/** What a plan without a text takes too, so that many short ones are not kept without end. */
+const ENTRY_CHARS = 1_000;
 
 /** Not a fault: it ends the execution by @apollo/gateway once there is a plan. */
 class Planned extends Error {
@@ -54,8 +56,9 @@ export function handPlanOver({
   if ((requestContext as ApolloRequest).plansOnly === true) throw new Planned(queryPlan);
 }
 
-/** Of the texts in a plan, which are most of it. */
-const charsOf = (plan: QueryPlan): number => fetchNodes(plan).reduce((sum, { operation }) => sum + operation.length, 0);
+/** Of the texts in a plan, and of what is around them. */
+const charsOf = (plan: QueryPlan): number =>
+  fetchNodes(plan).reduce((sum, { operation }) => sum + operation.length, ENTRY_CHARS);
 
 const asksSchema = ({ definitions }: DocumentNode): boolean =>
   definitions.some(

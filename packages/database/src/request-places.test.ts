@@ -11,6 +11,8 @@ class TestPool extends EventEmitter {
   readonly idle: object[] = [];
   opened = 0;
   isDown = false;
+  /** How long a connection is waited for, when others hold all that there are. */
+  queuedMs = 0;
 
   constructor(max = 20) {
     super();
@@ -18,6 +20,7 @@ class TestPool extends EventEmitter {
   }
 
   async connect(): Promise<object> {
+    if (this.queuedMs > 0) await new Promise((resolve) => setTimeout(resolve, this.queuedMs));
     if (this.isDown) throw new Error('no server');
     return this.idle.pop() ?? this.open();
   }
@@ -142,6 +145,37 @@ describe('the connections that requests keep', () => {
     await pool.connect();
     const asked = ask(pool, 6);
     expect([await asked.count(), asked.waiting()]).toEqual([4, 2]);
+    asked.give(0);
+    // Three are new still: nobody more is admitted before one of them has served.
+    expect([await asked.count(), asked.waiting()]).toEqual([4, 2]);
+    asked.give(1);
+    expect(await asked.count()).toBeGreaterThan(4);
+  });
+
+  it('are counted once when one that had served was waited for longer than new ones are', async () => {
+    const pool = await grown(1);
+    const first = ask(pool, 1);
+    await first.count();
+    pool.queuedMs = 600;
+    const late = ask(pool, 1);
+    await vi.advanceTimersByTimeAsync(550);
+    first.give(0);
+    await vi.advanceTimersByTimeAsync(550);
+    late.give(0);
+    pool.queuedMs = 0;
+    expect([pool.opened, pool.idle.length, await ask(pool, 20).count()]).toEqual([1, 1, 3]);
+  });
+
+  it('A117: are not counted when they could not be opened after all', async () => {
+    const pool = new TestPool();
+    pool.queuedMs = 600;
+    const asked = ask(pool, 2);
+    await vi.advanceTimersByTimeAsync(550);
+    pool.isDown = true;
+    await vi.advanceTimersByTimeAsync(550);
+    expect(asked.refused).toHaveLength(2);
+    [pool.isDown, pool.queuedMs] = [false, 0];
+    expect(await ask(pool, 10).count()).toBe(2);
   });
 
   it('A117: leave two of all to others, however many have served', async () => {

@@ -12,7 +12,7 @@ export const KEPT_FREE = 2;
  */
 const OPENED_AT_ONCE = 2;
 /**
- * A request that keeps a new connection for longer than this holds up no other: well below what a gateway waits for a source. Half of it had a
+ * A request whose connection may be new holds up no other for longer than this, the opening included: well below what a gateway waits for a source. Half of it had a
  * burst open more of them, and answered it later.
  */
 const NEW_FOR_MS = 500;
@@ -51,9 +51,9 @@ function placesOf(pool: pg.Pool): Places {
 /** How many requests wait for a place now. */
 export const waitingForPlace = (pool: pg.Pool): number => placesOf(pool).waiting.size;
 
-/** A connection may always be opened for it: in the order in which they came, but never more than the limit at once. */
+/** Who counted on one that served, and got a new one as another part of the process had it, may bring the new ones above their number. */
 function isPlaceFree({ options }: pg.Pool, { taken, fresh, used }: Places): boolean {
-  if (taken >= Math.max(1, options.max - KEPT_FREE)) return false;
+  if (taken >= Math.max(1, options.max - KEPT_FREE) || fresh > OPENED_AT_ONCE) return false;
   return taken - fresh < used || fresh < OPENED_AT_ONCE;
 }
 
@@ -90,10 +90,13 @@ function take(pool: pg.Pool, places: Places): Place {
     connected(client) {
       own = client;
       const hasServed = places.served.has(client);
-      if (isFresh && hasServed) {
-        endFresh();
-        admitWaiting(pool, places);
-      } else if (!isFresh && !hasServed && !isCounted) beginFresh();
+      if (hasServed && isCounted) {
+        isCounted = false;
+        places.used -= 1;
+      }
+      if (hasServed) endFresh();
+      else if (!isFresh && !isCounted) beginFresh();
+      admitWaiting(pool, places);
     },
     leave(isKept) {
       places.taken -= 1;
@@ -137,7 +140,7 @@ export interface KeptConnection {
 
 /**
  * A connection for a request that will keep it, in the order in which they come.
- * @throws when there is none within the pool's own timeout
+ * @throws when there is no place within the pool's own timeout, or no connection within as long again
  */
 export async function keepConnection(pool: pg.Pool): Promise<KeptConnection> {
   const place = await takePlace(pool);
@@ -153,9 +156,10 @@ export async function keepConnection(pool: pg.Pool): Promise<KeptConnection> {
       if (isGiven) return;
       isGiven = true;
       try {
-        client.release(fault);
-      } finally {
+        // First: of one that is closed by now, the pool tells at its release.
         place.leave(fault === false);
+      } finally {
+        client.release(fault);
       }
     },
   };

@@ -20,7 +20,12 @@ const BACK = sql`rollback to savepoint voor_het_lezen`;
 /** Begins it; sees only the rows of this context (attack 50), all of one moment. @throws when there is no connection */
 export async function openSnapshot({ $client: pool }: Database, context: RowContext): Promise<Snapshot> {
   const { client, give } = await keepConnection(pool);
-  return snapshotOf(await beginOn({ client, pool, give }, context, SNAPSHOT));
+  try {
+    return snapshotOf(await beginOn({ client, pool, give }, context, SNAPSHOT));
+  } catch (error) {
+    give(true);
+    throw error;
+  }
 }
 
 export function snapshotOf({ transaction, begun, leave }: Begun): Snapshot {
