@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { beginOn, type Database, type RowContext } from './context.ts';
-import { keepConnection } from './request-places.ts';
+import { takePlace } from './request-places.ts';
 import { SNAPSHOT, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /**
@@ -26,8 +26,11 @@ const CUT_OFF = /^(57P|08)/;
 
 /** @throws when there is no connection in time */
 export async function openRequestConnection({ $client: pool }: Database): Promise<RequestConnection> {
-  const kept = await keepConnection(pool);
-  const { client } = kept;
+  const leavePlace = await takePlace(pool);
+  const client = await pool.connect().catch((error: unknown) => {
+    leavePlace();
+    throw error;
+  });
   let ending: Promise<void> = Promise.resolve();
   let failure: Error | undefined;
   let isLost = false;
@@ -59,8 +62,12 @@ export async function openRequestConnection({ $client: pool }: Database): Promis
     },
     isLost: () => isLost,
     async release(mayBeBusy) {
-      if (!mayBeBusy) await ending;
-      kept.give(failure ?? mayBeBusy);
+      try {
+        if (!mayBeBusy) await ending;
+        client.release(failure ?? mayBeBusy);
+      } finally {
+        leavePlace();
+      }
     },
   };
 }

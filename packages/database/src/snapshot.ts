@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { type Begun, beginOn, type Database, READ_ONLY, type RowContext, type Transaction } from './context.ts';
-import { keepConnection } from './request-places.ts';
+import { type Begun, begin, type Database, READ_ONLY, type RowContext, type Transaction } from './context.ts';
+import { takePlace } from './request-places.ts';
 
 /** One read-only transaction that is held open over the reads of a request. */
 export interface Snapshot {
@@ -18,12 +18,13 @@ export const SNAPSHOT = { ...READ_ONLY, and: 'savepoint voor_het_lezen' } as con
 const BACK = sql`rollback to savepoint voor_het_lezen`;
 
 /** Begins it; sees only the rows of this context (attack 50), all of one moment. @throws when there is no connection */
-export async function openSnapshot({ $client: pool }: Database, context: RowContext): Promise<Snapshot> {
-  const { client, give } = await keepConnection(pool);
+export async function openSnapshot(database: Database, context: RowContext): Promise<Snapshot> {
+  const leavePlace = await takePlace(database.$client);
   try {
-    return snapshotOf(await beginOn({ client, pool, give }, context, SNAPSHOT));
+    const snapshot = snapshotOf(await begin(database, context, SNAPSHOT));
+    return { ...snapshot, end: () => snapshot.end().finally(leavePlace) };
   } catch (error) {
-    give(true);
+    leavePlace();
     throw error;
   }
 }
