@@ -2,6 +2,7 @@ import { type Logbook, LogUnavailable } from '@ketenhub/logbook';
 import { continueTrace, type Logger, traceparentOf } from '@ketenhub/service';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type createDecisionTable, type Policy, rightsClass } from '../decision/create-decision-table.ts';
+import type { FilteredRequest } from '../federation/filtered-request.ts';
 import type { OperationContext } from '../federation/operation-context.ts';
 import { newOperationState } from '../federation/operation-state.ts';
 import { pageErrors } from '../federation/page-refusals.ts';
@@ -26,12 +27,6 @@ export interface IncomingOperation {
   readonly operationName: string | null | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: OperationContext;
-}
-
-export interface FilteredRequest {
-  readonly document: DocumentNode;
-  readonly hash: string;
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 export interface ExecutionEnvironment {

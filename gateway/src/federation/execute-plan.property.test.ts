@@ -2,10 +2,10 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import fc from 'fast-check';
 import { type GraphQLSchema, parse, printSchema, validate } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FilteredRequest } from '../execution/execute-operation.ts';
 import { complete, hubOf, prepare, type TestHub } from '../operation/test-support/operation.ts';
 import { RandomOperation, Tape } from '../operation/test-support/random-operation.ts';
 import { executePlan, type SentFetch } from './execute-plan.ts';
+import type { FilteredRequest } from './filtered-request.ts';
 import type { OperationContext } from './operation-context.ts';
 import { type ApolloExecution, handPlanOver, planOperations } from './plan-operation.ts';
 import { answeringSources } from './test-support/answering-sources.ts';
@@ -63,6 +63,12 @@ async function both({ query, variables, down }: Question) {
 
 const ask = (query: string, ...down: string[]) => both({ query, variables: {}, down: new Set(down) });
 
+/** Without variables. */
+const planned = (query: string) => {
+  const { document, hash } = prepare({ hub, query });
+  return apollo.plan({ document, hash, variables: {} });
+};
+
 const ALL = `{ honden { id naam gewicht portie pas ras { land naam } prijzen { jaar plaats } baas { nr naam adres { straat buren { nr naam } } huisdieren { __typename ... on Kat { portie } } }
   speelgoed { kleur delen { kleur delen { kleur } } } maat { naam ... on Kat { maat { naam baas { naam belasting } } } } hok { nummer bewoners { ... on Hond { pas } ... on Kat { id } } } } }`;
 
@@ -114,11 +120,7 @@ describe('our execution of a plan', () => {
   });
 
   it('asks nothing more once something failed, as its answer will never be given', async () => {
-    const { document, hash } = prepare({
-      hub,
-      query: '{ honden { naam portie baas { naam adres { straat } } } voer }',
-    });
-    const { plan } = await apollo.plan({ document, hash, variables: {} });
+    const { plan } = await planned('{ honden { naam portie baas { naam adres { straat } } } voer }');
     const sources = answeringSources(schema, new Set());
     const execution = executePlan(plan, {
       schema,
@@ -137,25 +139,25 @@ describe('our execution of a plan', () => {
     const answers = await ask(
       '{ honden { id baas { nr adres { straat buren { nr naam adres { straat } } } } maat { id naam ... on Hond { baas { naam } } } } }',
     );
+    expect(answers).not.toBeNull();
     expect(answers?.ours).toEqual(answers?.theirs);
   });
 
   it('leaves plans with a step that it does not know to @apollo/gateway', async () => {
-    const planned = async (query: string) => {
-      const { document, hash } = prepare({ hub, query });
-      return (await apollo.plan({ document, hash, variables: {} })).isOurs;
-    };
-    expect(await planned('{ __schema { queryType { name } } honden { naam } }')).toBe(false);
-    expect(await planned('{ honden { chip } }')).toBe(false);
-    expect(await planned('{ honden { naam } }')).toBe(true);
+    const isOurs = async (query: string) => (await planned(query)).isOurs;
+    expect(await isOurs('{ __schema { queryType { name } } honden { naam } }')).toBe(false);
+    expect(await isOurs('{ honden { chip } }')).toBe(false);
+    expect(await isOurs('{ honden { naam } }')).toBe(true);
+  });
+
+  it('is a fault where an object stands in the place of a list: what it would ask there is not left out in silence', async () => {
+    const { plan } = await planned('{ honden { naam portie } }');
+    const execution = executePlan(plan, { schema, variables: {}, ask: async () => ({ honden: { naam: 'Rex' } }) });
+    await expect(execution).rejects.toThrow('other data than planned');
   });
 
   it('sends the parts of a mutation one after another, in their order', async () => {
-    const { document, hash } = prepare({
-      hub,
-      query: 'mutation { a: voeder { naam } bewaar { __typename } b: voeder { naam } }',
-    });
-    const { plan } = await apollo.plan({ document, hash, variables: {} });
+    const { plan } = await planned('mutation { a: voeder { naam } bewaar { __typename } b: voeder { naam } }');
     const sources = answeringSources(schema, new Set());
     let running = 0;
     await executePlan(plan, {
@@ -174,8 +176,7 @@ describe('our execution of a plan', () => {
   });
 
   it('ends every fetch before it tells of one that failed', async () => {
-    const { document, hash } = prepare({ hub, query: '{ honden { naam } baas { belasting } voer }' });
-    const { plan } = await apollo.plan({ document, hash, variables: {} });
+    const { plan } = await planned('{ honden { naam } baas { belasting } voer }');
     let ended = 0;
     const execution = executePlan(plan, {
       schema,

@@ -1,9 +1,9 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, Kind } from 'graphql';
-import type { FilteredRequest } from '../execution/execute-operation.ts';
 import { asksIntrospection } from '../operation/filter-operation.ts';
 import { isPlain } from './execute-plan.ts';
+import type { FilteredRequest } from './filtered-request.ts';
 import type { OperationContext } from './operation-context.ts';
 import { fetchNodes } from './planned-fetches.ts';
 

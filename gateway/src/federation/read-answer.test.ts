@@ -104,6 +104,17 @@ describe('what the gateway takes from the answer of a source', () => {
   });
 });
 
+describe('the type of an object', () => {
+  it('is told, whatever fault the source names: without it nothing about the object could be asked elsewhere', () => {
+    const text = '{ dier { __typename naam } }';
+    const faults = [{ message: 'stuk' }];
+    expect(() => reader.read(text, answer({ dier: { naam: 'Rex' } }, { faults }))).toThrow('no type of Dier');
+    expect(() => reader.read(text, answer({ dier: { __typename: null, naam: 'Rex' } }, { faults }))).toThrow(
+      'another type',
+    );
+  });
+});
+
 /** Two organisations behind one source, each with a sheet. */
 const field = (text: string, categorie: string, bron: string): string =>
   `${text} @doelbinding(categorie: "${categorie}", bron: "${bron}", doelen: [])`;
