@@ -32,6 +32,10 @@ export interface GatewaySettings {
   readonly sourceTimeoutMs: number;
   readonly internalTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  /** Questions that are answered at the same moment; the others wait for their turn, whose askers take turns. */
+  readonly questionsAtOnceMax: number;
+  /** Longest wait for a turn; after it the question is refused as TE_DRUK. */
+  readonly turnTimeoutMs: number;
   readonly keysMaxAgeMs: number;
   readonly keys: KeySettings;
   /** How often the lines of the logbook are sealed. */
@@ -69,6 +73,8 @@ export function readGatewaySettings(env: Environment): GatewaySettings {
     sourceTimeoutMs: numberSetting(env, 'SOURCE_TIMEOUT_MS', { fallback: 2_000, min: 50, max: 60_000 }),
     internalTimeoutMs: numberSetting(env, 'INTERNAL_TIMEOUT_MS', { fallback: 2_000, min: 50, max: 60_000 }),
     requestTimeoutMs: numberSetting(env, 'REQUEST_TIMEOUT_MS', { fallback: 15_000, min: 100, max: 300_000 }),
+    questionsAtOnceMax: numberSetting(env, 'QUESTIONS_AT_ONCE_MAX', { fallback: 40, min: 1, max: 10_000 }),
+    turnTimeoutMs: numberSetting(env, 'TURN_TIMEOUT_MS', { fallback: 5_000, min: 100, max: 60_000 }),
     keysMaxAgeMs: numberSetting(env, 'KEYS_MAX_AGE_MS', { fallback: 300_000, min: 1_000, max: 86_400_000 }),
     keys: readKeySettings(env),
     logSealMs: readSealMs(env),

@@ -35,6 +35,7 @@ import type { OperationContext } from './federation/operation-context.ts';
 import { createPurse } from './federation/operation-state.ts';
 import { createSubgraphSource } from './federation/subgraph-source.ts';
 import { handleGraphql } from './http/handle-graphql.ts';
+import { createQuestionTurns } from './http/question-turns.ts';
 import { ASSERTION_LIFETIME_SECONDS, createClientTokenSource } from './identity/client-token.ts';
 import { type Mint, mintTokens, type PlannedFetch } from './identity/mint-tokens.ts';
 import { askProbeToken } from './identity/probe-token.ts';
@@ -277,6 +278,7 @@ export async function startGateway(
   const graphql = handleGraphql({
     serving,
     doorkeeper,
+    turns: createQuestionTurns(settings),
     limits: DEFAULT_LIMITS,
     trusted,
     bodyLimitBytes: settings.bodyLimitBytes,

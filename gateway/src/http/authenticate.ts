@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { continueTrace, type Trace, traceparentOf } from '@ketenhub/service';
-import { type KeySource, verifyAccessToken } from '@ketenhub/tokens';
+import { type AccessTokenClaims, type KeySource, verifyAccessToken } from '@ketenhub/tokens';
 import type { AdmittedContext, Weigering } from '../federation/operation-context.ts';
 import { newOperationState } from '../federation/operation-state.ts';
 import { type EvidenceSource, fetchCasusbewijs } from '../identity/fetch-casusbewijs.ts';
@@ -18,11 +18,22 @@ export interface Rejection {
   readonly message: string;
 }
 
-export type Admission =
-  | { readonly ok: true; readonly context: AdmittedContext }
-  | { readonly ok: false; readonly rejection: Rejection };
+/** Whoever has a token of our token service, for one doel. */
+export interface Asker {
+  readonly accessToken: string;
+  readonly claims: AccessTokenClaims;
+  readonly doelbinding: AdmittedContext['doelbinding'];
+}
 
-const reject = (status: Rejection['status'], code: string, message: string): Admission => ({
+interface Rejected {
+  readonly ok: false;
+  readonly rejection: Rejection;
+}
+
+export type Recognition = { readonly ok: true; readonly asker: Asker } | Rejected;
+export type Admission = { readonly ok: true; readonly context: AdmittedContext } | Rejected;
+
+const reject = (status: Rejection['status'], code: string, message: string): Rejected => ({
   ok: false,
   rejection: { status, code, message },
 });
@@ -39,20 +50,27 @@ function newTrace(): Trace {
 }
 
 /**
- * Who asks, for which one doel and casus, with fresh evidence of that casus. The doel is in the token and nowhere else:
- * headers of the client say nothing (attacks 74, 80).
+ * Who asks, and for which one doel. That is in the token and nowhere else: headers of the client say nothing (attacks 74, 80).
  */
-export async function admit(
-  doorkeeper: Doorkeeper,
+export async function recognise(
+  { tokenServiceKeys, tokenServiceUrl }: Doorkeeper,
   request: IncomingMessage,
-  weigering: Weigering,
-): Promise<Admission> {
+): Promise<Recognition> {
   const accessToken = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const verified = await verifyAccessToken(accessToken, doorkeeper.tokenServiceKeys, doorkeeper.tokenServiceUrl);
+  const verified = await verifyAccessToken(accessToken, tokenServiceKeys, tokenServiceUrl);
   if (!verified.ok && verified.fault === 'SLEUTELS_ONBEREIKBAAR') return reject(503, 'TOKENDIENST', NO_KEYS);
   if (!verified.ok || accessToken === undefined) return reject(401, 'GEEN_TOKEN', NO_TOKEN);
   const [doelbinding] = verified.claims.authorization_details ?? [];
   if (doelbinding === undefined) return reject(403, 'GEEN_DOEL', NO_DOEL);
+  return { ok: true, asker: { accessToken, claims: verified.claims, doelbinding } };
+}
+
+/** With fresh evidence of the one casus of the token. */
+export async function admit(
+  doorkeeper: Doorkeeper,
+  { accessToken, claims, doelbinding }: Asker,
+  { request, weigering }: { readonly request: IncomingMessage; readonly weigering: Weigering },
+): Promise<Admission> {
   const trace = newTrace();
   const traceparent = traceparentOf(trace);
   const outcome =
@@ -66,7 +84,7 @@ export async function admit(
     ok: true,
     context: {
       accessToken,
-      claims: verified.claims,
+      claims,
       doelbinding,
       evidence: outcome?.evidence ?? null,
       trace,

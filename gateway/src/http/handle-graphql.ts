@@ -9,11 +9,13 @@ import type { AskedText, TrustedOperations } from '../operation/trusted-operatio
 import type { OpenSupergraph } from '../supergraph/open-supergraph.ts';
 import type { Serving } from '../supergraph/serve-supergraph.ts';
 import { answerMediaType } from './answer-media-type.ts';
-import { admit, type Doorkeeper } from './authenticate.ts';
+import { type Asker, admit, type Doorkeeper, recognise } from './authenticate.ts';
+import type { QuestionTurns } from './question-turns.ts';
 
 export interface GraphqlEndpoint {
   readonly serving: Pick<Serving<OpenSupergraph>, 'use'>;
   readonly doorkeeper: Doorkeeper;
+  readonly turns: QuestionTurns;
   readonly limits: LimitSettings;
   readonly trusted: TrustedOperations;
   readonly bodyLimitBytes: number;
@@ -31,12 +33,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const RETRY_AFTER_SECONDS = 2;
 const UNREADABLE = 'Dit verzoek is niet leesbaar: stuur een vraag als JSON met `query`.';
 const UNTRUSTED = {
   OPERATIE_ONBEKEND:
     'Deze vraag staat niet in het register van goedgekeurde vragen; hier wordt alleen beantwoord wat daarin staat.',
   OPERATIE_ANDER_DOEL: 'Deze vraag is niet goedgekeurd voor dit doel.',
 } as const;
+const TOO_BUSY = 'Het is nu te druk om deze vraag te beantwoorden; stel haar zo opnieuw.';
 const TOO_LARGE = 'Deze vraag is te groot of te ingewikkeld.';
 
 function sendError(
@@ -46,6 +50,7 @@ function sendError(
 ): void {
   const { code, message, limiet } = error;
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  if (code === 'TE_DRUK') response.setHeader('retry-after', RETRY_AFTER_SECONDS);
   sendJson(response, status, {
     errors: [{ message, extensions: { code, ...(limiet === undefined ? {} : { limiet }) } }],
   });
@@ -112,7 +117,28 @@ async function run(
   };
 }
 
-/** POST /graphql: read, admit, limit, execute; every answer may be kept by no cache (attack 47). */
+async function answer(
+  endpoint: GraphqlEndpoint,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+  { question, asker, query }: { readonly question: Question; readonly asker: Asker; readonly query: string },
+): Promise<void> {
+  const admission = await admit(endpoint.doorkeeper, asker, { request, weigering: question.weigering });
+  if (!admission.ok) return sendError(response, admission.rejection.status, admission.rejection);
+  const { status, contentType, text } = await run(endpoint, request, { ...question, query }, admission.context);
+  response.writeHead(status, {
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-trace-id': admission.context.trace.traceId,
+  });
+  response.end(text);
+}
+
+/**
+ * POST /graphql: read, recognise, limit, wait for a turn, admit, execute; every answer may be kept by no cache (attack 47).
+ * Of whoever has no token, or asks too much, nobody else waits for the turn.
+ */
 export function handleGraphql(endpoint: GraphqlEndpoint): Handler {
   const limitOfText = createTextLimits(endpoint.limits);
   return async (request, response) => {
@@ -124,21 +150,19 @@ export function handleGraphql(endpoint: GraphqlEndpoint): Handler {
       });
     const question = asQuestion(body.value);
     if (question === null) return sendError(response, 400, { code: 'BAD_REQUEST', message: UNREADABLE });
-    const admission = await admit(endpoint.doorkeeper, request, question.weigering);
-    if (!admission.ok) return sendError(response, admission.rejection.status, admission.rejection);
+    const recognition = await recognise(endpoint.doorkeeper, request);
+    if (!recognition.ok) return sendError(response, recognition.rejection.status, recognition.rejection);
+    const { asker } = recognition;
     const limiet = brokenLimit(question, endpoint.limits, limitOfText);
     if (limiet !== null) return sendError(response, 400, { code: 'LIMIET', message: TOO_LARGE, limiet });
-    const trust = endpoint.trusted.admit(question.asked, admission.context.doelbinding.doel);
+    const trust = endpoint.trusted.admit(question.asked, asker.doelbinding.doel);
     if (!trust.ok) return sendError(response, 403, { code: trust.code, message: UNTRUSTED[trust.code] });
-    const runnable = { ...question, query: trust.query };
-    const { status, contentType, text } = await run(endpoint, request, runnable, admission.context);
-    response.writeHead(status, {
-      'content-type': contentType,
-      'content-length': Buffer.byteLength(text),
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'x-trace-id': admission.context.trace.traceId,
-    });
-    response.end(text);
+    const endTurn = await endpoint.turns.take(asker.claims.sub, response);
+    if (endTurn === null) return sendError(response, 503, { code: 'TE_DRUK', message: TOO_BUSY });
+    try {
+      await answer(endpoint, { request, response }, { question, asker, query: trust.query });
+    } finally {
+      endTurn();
+    }
   };
 }

@@ -14,7 +14,7 @@ import {
 import type { Beleid } from '@ketenhub/policy';
 import { type Handler, type Logger, sendJson } from '@ketenhub/service';
 import type { AdmittedContext } from '../federation/operation-context.ts';
-import { admit, type Doorkeeper } from '../http/authenticate.ts';
+import { admit, type Doorkeeper, recognise } from '../http/authenticate.ts';
 import { readPeriod } from './read-period.ts';
 
 /** How many decisions one answer holds; `volgende` says where the next begins. */
@@ -101,7 +101,10 @@ function mayCheck({ doelen }: Beleid, { claims, doelbinding }: AdmittedContext):
  */
 export function handleDecisions({ doorkeeper, beleid, database, logbook, logger }: DecisionEndpoint): Handler {
   return async (request, response) => {
-    const admission = await admit(doorkeeper, request, 'filter');
+    const recognition = await recognise(doorkeeper, request);
+    const admission = recognition.ok
+      ? await admit(doorkeeper, recognition.asker, { request, weigering: 'filter' })
+      : recognition;
     if (!admission.ok)
       return refuse(response, admission.rejection.status, admission.rejection.code, admission.rejection.message);
     const { context } = admission;
